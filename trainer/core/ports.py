@@ -1,0 +1,59 @@
+"""What the core needs from the world, as protocols the shell supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from trainer.core.events import Event, Recorded
+from trainer.core.moves import Reading, Turn
+from trainer.core.terms import Issue, Package, Terms
+
+
+class Clock(Protocol):
+    """A monotonic clock and a wall clock."""
+
+    def now_ms(self) -> int:
+        """Return monotonic milliseconds."""
+        ...
+
+    def wall_ms(self) -> int:
+        """Return milliseconds since the epoch, UTC."""
+        ...
+
+
+class EventLog(Protocol):
+    """The durable list of one session's events; append returns only once the events are committed."""
+
+    def append(self, events: Sequence[tuple[int, Event]]) -> tuple[Recorded, ...]:
+        """Commit (at_ms, event) pairs in order and return them with their sequence numbers."""
+        ...
+
+    def load(self) -> tuple[Recorded, ...]:
+        """Return every event of the session in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableContext:
+    """What a recogniser may know besides the text: the issues, what lies on the table, and the turns before."""
+
+    issues: tuple[Issue, ...]
+    history: tuple[Turn, ...] = ()
+    their_offer: Package | None = None
+    my_offer: Terms | None = None
+    asked_issue: str | None = None
+    """The issue the other side last asked about, for bare numbers in answer."""
+    evidence_cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words by evidence, ally, window or tactic id that point at it when they occur."""
+
+
+class Recogniser(Protocol):
+    """Turns the learner's words into acts, moves and offers."""
+
+    version: str
+
+    def read(self, text: str, context: TableContext) -> Reading:
+        """Read one utterance; never raises on any text."""
+        ...
