@@ -148,7 +148,7 @@ class TableOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnerSpoke:
-    """The learner sent words; key times are session milliseconds, None when no key was seen (pasted, spoken, scripted)."""
+    """The learner sent words; key times are session milliseconds, None when no key was seen."""
 
     text: str
     reading: Reading

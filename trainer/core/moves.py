@@ -161,7 +161,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One issue's value as read, with its role; package numbers alternatives when several are offered (0 = only one)."""
+    """One issue's value as read, with its role; package numbers the alternatives when several are offered."""
 
     issue: IssueId
     value: Value

@@ -1,0 +1,115 @@
+"""The keys under which lines are written, with the slots each may use and how many variants a full book has.
+
+A line is looked up in the scenario's book, then the persona's, the archetype's and the generic one; the first book that
+still has an unsaid line wins, so specific lines are heard first and nothing is said twice in a session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SLOTS = {
+    "package": "the whole package the counterpart offers or accepts, spoken",
+    "terms": "the values the counterpart speaks of now, spoken, e.g. '1,370 on the rent and 24 months'",
+    "issue": "the name of the issue in question",
+    "value": "the counterpart's value on that issue, spoken",
+    "theirs": "the learner's latest terms, spoken",
+    "want": "what the counterpart asks for in return, spoken",
+    "reason": "the reason the counterpart can quote for moving, a noun phrase, e.g. 'the index'",
+    "nearest": "the values next to a figure that cannot be taken, spoken",
+}
+"""Words in braces that the engine fills with what it decided; no other figure may stand in a generic line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineKey:
+    """One key: when its lines are said, which slots they may use, how many the generic book should hold."""
+
+    meaning: str
+    slots: frozenset[str] = frozenset()
+    variants: int = 6
+
+
+def _key(meaning: str, *slots: str, variants: int = 6) -> LineKey:
+    return LineKey(meaning=meaning, slots=frozenset(slots), variants=variants)
+
+
+LINE_KEYS: dict[str, LineKey] = {
+    "react.offer.far": _key("the learner's figure is far from acceptable", "theirs", variants=10),
+    "react.offer.close": _key("the learner's figure is nearly there", "theirs", variants=8),
+    "react.offer.better": _key("the learner moved towards them", "theirs", variants=8),
+    "react.offer.same": _key("the learner repeated the same figure", "theirs", variants=8),
+    "react.offer.worse": _key("the learner went back on an earlier figure", "theirs"),
+    "react.trade": _key("the learner offered an if-then trade", "theirs", variants=8),
+    "react.unpaid": _key("the learner gave something for nothing", "theirs"),
+    "react.several": _key("the learner laid out two packages to choose from"),
+    "react.unread": _key("the figure could be read in two ways; asks which is meant"),
+    "react.offgrid": _key("a value that cannot be taken; names the nearest", "nearest", "issue"),
+    "react.standard.accept": _key("an outside standard was cited and counts"),
+    "react.standard.doubt": _key("a standard was cited and is waved off"),
+    "react.batna.true": _key("the learner mentioned a real alternative"),
+    "react.batna.empty": _key("the learner boasted of an alternative that is not believed"),
+    "react.ally.accept": _key("an ally was brought in and counts"),
+    "react.ally.doubt": _key("a third party was mentioned and does not count"),
+    "react.window": _key("the learner used news as a reason"),
+    "react.question": _key("asked about motives or facts it will not go into now", variants=10),
+    "react.question.again": _key("the same question again"),
+    "react.shared": _key("the learner said what matters to them"),
+    "react.empathy": _key("the learner acknowledged their side"),
+    "react.rapport": _key("small talk or thanks", variants=8),
+    "react.summary": _key("the learner summed up; confirms or corrects by restating", "terms"),
+    "react.process": _key("the learner proposed how to go about it"),
+    "react.reframe": _key("the learner recast the problem"),
+    "react.redline": _key("the learner stated something they will not do"),
+    "react.reveal": _key("the learner gave away how far they would go; pockets it"),
+    "react.desperate": _key("the learner showed that time or lack of options hurts"),
+    "react.rude": _key("the learner was insulting or shouted"),
+    "react.threat": _key("the learner threatened"),
+    "react.apology": _key("the learner apologised or shrank the request"),
+    "react.refused": _key("the learner turned the last proposal down without a counter", variants=8),
+    "react.break": _key("the learner asked for a pause, granted"),
+    "react.back": _key("both are back from a break"),
+    "react.unclear": _key("not understood; asks what is meant", variants=8),
+    "react.implementation": _key("asked who does what by when; answers in general"),
+    "react.probe": _key("a claim was questioned that has no scripted answer"),
+    "react.deadline": _key("a question about timing where no time limit was set"),
+    "react.named.deny": _key("named; denies: just facts"),
+    "react.named.minimise": _key("named; makes little of it"),
+    "react.named.joke": _key("named; laughs it off"),
+    "react.named.justify": _key("named; says why it has to be so"),
+    "react.named.correct": _key("named; concedes the point and asks what the learner suggests"),
+    "act.propose": _key("puts a package on the table", "package", "terms", variants=10),
+    "act.concede": _key("moves, with a reason to quote", "terms", "reason", variants=12),
+    "act.concede.plain": _key("moves without a quoted reason", "terms", variants=12),
+    "act.trade": _key("offers a trade: gives terms, wants something back", "terms", "want", variants=10),
+    "act.hold": _key("stays where it is", "terms", variants=12),
+    "act.delay": _key("would move but needs a reason; puts it off", variants=8),
+    "act.ask": _key("asks the learner for a figure or a full package", variants=8),
+    "act.ask.issue": _key("asks for the learner's value on one issue", "issue", variants=8),
+    "act.ask.back": _key("a short question back to keep the talk going", variants=10),
+    "act.accept": _key("says yes to the learner's package and recaps it", "package"),
+    "act.remind": _key("after its yes, asks for the learner's confirmation", "package"),
+    "act.final": _key("at its limit: this is as far as it goes", "terms"),
+    "act.walk": _key("ends the meeting"),
+    "act.farewell.deal": _key("parting words after a deal"),
+    "act.farewell.walk": _key("parting words after the learner walks away"),
+    "silence.repeat": _key("after the learner's silence: repeats its position", "terms"),
+    "silence.explain": _key("after the learner's silence: explains itself"),
+    "silence.ask": _key("after the learner's silence: asks", variants=8),
+    "silence.wait": _key("stays silent itself, a stage direction or a single sound", variants=5),
+}
+"""Every key outside the tactics; tactic lines are keyed 'tactic.<id>.tell', '.push', '.consequence' and '.stopped'."""
+
+TACTIC_STAGES = ("tell", "push", "consequence", "stopped")
+DEADLINE_LINES = ("held", "thinned", "extended")
+CLAIM_LINES = ("claim", "details", "vague", "thinner", "collapsed")
+
+
+def allowed_slots(key: str) -> frozenset[str] | None:
+    """Return the slots a key's lines may use, or None when there is no such key."""
+    if key in LINE_KEYS:
+        return LINE_KEYS[key].slots
+    parts = key.split(".")
+    if len(parts) == 3 and parts[0] == "tactic" and parts[2] in TACTIC_STAGES:
+        return frozenset({"package", "terms", "theirs", "issue", "value"})
+    return None
