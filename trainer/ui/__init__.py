@@ -1,1 +1,1 @@
-
+"""The desktop face of the trainer: theme, frame, pages and widgets."""

@@ -1,1 +1,1 @@
-
+"""Item models between the stored records and the views."""

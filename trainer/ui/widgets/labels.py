@@ -1,0 +1,108 @@
+"""Text on the page, by type step and role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from trainer.ui.theme import TABULAR
+from trainer.ui.tokens import Role, Step, Weight
+
+
+class Label(QLabel):
+    """A plain text label; it never reads its text as markup unless told to."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        step: Step = Step.BODY,
+        role: Role = Role.INK,
+        weight: Weight | None = None,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("step", step.name.lower())
+        self.setProperty("tone", role.value)
+        if weight is not None:
+            self.setProperty("weight", weight.name.lower())
+        if tabular:
+            font = QFont(self.font())
+            font.setFeature(TABULAR, 1)
+            self.setFont(font)
+
+    def set_role(self, role: Role) -> None:
+        """Show the text in the colour of another role."""
+        if self.property("tone") != role.value:
+            self.setProperty("tone", role.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Heading(Label):
+    """A heading; screen readers get it as one by its step."""
+
+    def __init__(self, text: str = "", *, step: Step = Step.HEADING, parent: QWidget | None = None) -> None:
+        super().__init__(text, step=step, parent=parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class BodyText(Label):
+    """A paragraph that wraps and can be selected with the mouse."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        step: Step = Step.BODY,
+        role: Role = Role.INK,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, step=step, role=role, parent=parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis when there is no room; the whole text is in the tooltip and accessible name."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        step: Step = Step.BODY,
+        role: Role = Role.INK,
+        weight: Weight | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, step=step, role=role, weight=weight, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._full = text
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        self._full = text
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for an ellipsis; the rest may go."""
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Draw as much of the line as fits."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip("" if shown == self._full else self._full)
+        flags = int(self.alignment()) if isinstance(self.alignment(), int) else self.alignment().value
+        self.style().drawItemText(
+            painter, room, flags, self.palette(), self.isEnabled(), shown, QPalette.ColorRole.WindowText
+        )
