@@ -1,1 +1,1 @@
-
+"""Scenario, persona and tactic files: their shape, reading, checks and play scripts."""
