@@ -117,10 +117,8 @@ def sudo_without_password() -> bool:
     """Tell whether sudo is there and asks nothing."""
     if shutil.which("sudo") is None:
         return False
-    return (
-        subprocess.run(["sudo", "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode
-        == 0
-    )
+    done = subprocess.run(["sudo", "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return done.returncode == 0
 
 
 def packages(libraries: Iterable[Library]) -> list[str]:
