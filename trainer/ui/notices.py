@@ -162,7 +162,7 @@ class NoticeBar(QWidget):
     def _show(self, notice: Notice) -> None:
         self._shown = notice
         icon, role = LEVEL_ICONS[notice.level]
-        self._mark.setPixmap(self._icons.pixmap(icon, role, self._icons.size))
+        self._mark.setPixmap(self._icons.pixmap(icon, role))
         self._text.setText(notice.text)
         self._action.setVisible(notice.action is not None)
         if notice.action is not None:

@@ -64,6 +64,18 @@ QToolButton[kind="rail"] {
 QToolButton[kind="rail"]:hover { background: $hairline; color: $ink; }
 QToolButton[kind="rail"]:checked { background: $accent_wash; color: $ink; font-weight: ${strong}; }
 QToolButton[kind="rail"]:focus { border-color: $accent; padding: ${rail_v}px ${tight}px; }
+QWidget[surface="chip"] { background: $sunken; border: none; border-radius: ${chip_round}px; }
+QPushButton[kind="chip"] {
+  background: transparent; border: ${ring}px solid transparent; border-radius: ${chip_round}px; color: $ink;
+  padding: ${half_hair}px ${tight}px; font-weight: 400;
+}
+QToolButton[kind="chip"] {
+  background: transparent; border: ${ring}px solid transparent; border-radius: ${chip_round}px; padding: ${half_hair}px;
+}
+QPushButton[kind="chip"]:hover, QToolButton[kind="chip"]:hover { background: $hairline; }
+QPushButton[kind="chip"]:checked { background: $accent_wash; border-color: $accent; font-weight: ${medium}; }
+QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus { border-color: $accent; padding: ${half_hair}px; }
+QPushButton[kind="chip"]:focus { padding: ${half_hair}px ${tight}px; }
 QToolButton::menu-indicator { image: none; }
 """)
 
@@ -82,6 +94,10 @@ QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTe
   background: transparent; border: none; padding: 0;
 }
 QTextBrowser[kind="bare"]:focus { border: ${ring}px solid $accent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+  background: transparent; border: none; border-radius: 0; padding: 0 ${hair}px;
+}
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0 ${hair}px; }
 QComboBox::drop-down { border: none; width: ${wide}px; }
 QComboBox::down-arrow { image: url("$images/chevron-down.svg"); width: ${glyph}px; height: ${glyph}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: ${hair}px; outline: none; }
@@ -113,6 +129,20 @@ QRadioButton::indicator:checked {
     stop: 0 $accent, stop: 0.5 $accent, stop: 0.56 $raised, stop: 1 $raised);
 }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $sunken; border-color: $hairline; }
+QWidget[surface="track"] { background: $sunken; border: 1px solid $hairline; border-radius: ${radius}px; }
+QRadioButton[kind="segment"] {
+  background: transparent; border: ${ring}px solid transparent; border-radius: ${seg_round}px; color: $ink_2;
+  padding: ${hair}px ${snug}px; spacing: 0; font-weight: ${medium};
+}
+QRadioButton[kind="segment"]::indicator { width: 0; height: 0; border: none; image: none; }
+QRadioButton[kind="segment"]:hover { color: $ink; }
+QRadioButton[kind="segment"]:checked {
+  background: $raised; color: $ink; border: 1px solid $edge; padding: ${hair_edge}px ${snug_edge}px;
+}
+QRadioButton[kind="segment"]:focus {
+  border: ${ring}px solid $accent; padding: ${hair}px ${snug}px;
+}
+QRadioButton[kind="segment"]:disabled { color: $ink_3; }
 QSlider { border: ${ring}px solid transparent; border-radius: ${inner}px; padding: ${hair}px; }
 QSlider:focus { border-color: $accent; }
 QSlider::groove:horizontal { height: ${hair}px; background: $hairline; border-radius: ${half_hair}px; }
@@ -206,6 +236,10 @@ def build_stylesheet(colours: Colours, *, scale: float, dark: bool, images: Path
         "tight_ring": px(Space.TIGHT) - 1,
         "hair_ring": max(0, px(Space.HAIR) - 1),
         "half_hair": px(Space.HAIR / 2),
+        "chip_round": px(12),
+        "seg_round": px(RADIUS - 1),
+        "hair_edge": px(Space.HAIR) + 1,
+        "snug_edge": px(Space.SNUG) + 1,
         "rail_v": px(6),
         "glyph": glyph,
         "half_glyph": glyph // 2,

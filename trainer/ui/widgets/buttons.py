@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from trainer.ui.icons import Icons
+from trainer.ui.icons import Gap, Icons
 from trainer.ui.tokens import Role
 
 
@@ -50,16 +50,23 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._draw_icon()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon of the set."""
+        self._icon_name = icon
+        self._draw_icon()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange:
+        """Draw the icon again in the new colours or on the other side."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
         super().changeEvent(event)
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(self._icons.icon(self._icon_name, ICON_ROLES[self._kind]))
-            self.setIconSize(QSize(self._icons.size, self._icons.size))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            gap = Gap.BEFORE if mirrored else Gap.AFTER
+            self.setIcon(self._icons.icon(self._icon_name, ICON_ROLES[self._kind], gap=gap))
+            self.setIconSize(self._icons.size_with_gap)
 
 
 class IconButton(QToolButton):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.ui.theme import TABULAR
-from trainer.ui.tokens import Role, Step, Weight
+from trainer.ui.tokens import LINE_HEIGHT, Role, Step, Weight
 
 
 class Label(QLabel):
@@ -53,7 +55,7 @@ class Heading(Label):
 
 
 class BodyText(Label):
-    """A paragraph that wraps and can be selected with the mouse."""
+    """A paragraph on open lines that wraps and can be selected with the mouse; blank lines part paragraphs."""
 
     def __init__(
         self,
@@ -63,11 +65,25 @@ class BodyText(Label):
         role: Role = Role.INK,
         parent: QWidget | None = None,
     ) -> None:
+        self._plain = text
         super().__init__(text, step=step, role=role, parent=parent)
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    @property
+    def plain_text(self) -> str:
+        """Return the text as it was given."""
+        return self._plain
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text; anything that looks like markup is shown as written."""
+        self._plain = text
+        paragraphs = (escape(part).replace("\n", "<br>") for part in text.split("\n\n"))
+        style = f"line-height:{round(LINE_HEIGHT * 100)}%; margin-top:0; margin-bottom:8px"
+        super().setText("".join(f'<p style="{style}">{part}</p>' for part in paragraphs) if text else "")
 
 
 class ElidedLabel(Label):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from trainer.ui.icons import Icons
+from trainer.ui.icons import Gap, Icons
 from trainer.ui.navigation import PageSpec, Place
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import Role, Space, Step, Weight
@@ -55,10 +55,8 @@ class Rail(QWidget):
     def set_collapsed(self, *, collapsed: bool) -> None:
         """Show icons only, with the words as tooltips, or icons and words."""
         self._collapsed = collapsed
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if collapsed else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._buttons.values():
-            button.setToolButtonStyle(style)
-            button.setToolTip(button.text() if collapsed else "")
+            button.set_icon_only(icon_only=collapsed)
         self._mark.set_word(shown=not collapsed)
         self._fit()
 
@@ -107,6 +105,7 @@ class RailButton(QToolButton):
     """One page of the rail."""
 
     _icon_name = ""
+    _icon_only = False
 
     def __init__(self, spec: PageSpec, *, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -120,19 +119,31 @@ class RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._draw_icon()
 
+    def set_icon_only(self, *, icon_only: bool) -> None:
+        """Show the icon alone, with the word as tooltip, or both."""
+        self._icon_only = icon_only
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if icon_only else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(style)
+        self.setToolTip(self.text() if icon_only else "")
+        self._draw_icon()
+
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave marking to the rail: a page may refuse to be left."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange:
+        """Draw the icon again in the new colours or on the other side."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
         super().changeEvent(event)
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(self._icons.icon(self._icon_name, Role.INK_2, checked=Role.ACCENT))
-            self.setIconSize(QSize(self._icons.size, self._icons.size))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            gap = Gap.NONE if self._icon_only else Gap.BEFORE if mirrored else Gap.AFTER
+            self.setIcon(self._icons.icon(self._icon_name, Role.INK_2, checked=Role.ACCENT, gap=gap))
+            self.setIconSize(
+                QSize(self._icons.size, self._icons.size) if self._icon_only else self._icons.size_with_gap
+            )
 
 
 class Mark(QWidget):

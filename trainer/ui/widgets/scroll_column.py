@@ -1,0 +1,54 @@
+"""One centred column to read from top to bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.ui.theme import Theme
+from trainer.ui.tokens import COLUMN_WIDTH, NARROW_PAGE, Space
+
+
+class ScrollColumn(QScrollArea):
+    """A scrolling page whose content is at most 760 pixels wide; put widgets into `column`."""
+
+    def __init__(self, *, theme: Theme, width: int = COLUMN_WIDTH, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget(self)
+        self._row = QHBoxLayout(page)
+        self._row.setSpacing(0)
+        middle = QWidget(page)
+        middle.setMaximumWidth(theme.px(width))
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.space(Space.WIDE))
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self._row.addWidget(middle, 1000)
+        self._row.addStretch(1)
+        self.setWidget(page)
+        self._set_margins()
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put a widget or a layout below what is there."""
+        if isinstance(item, QLayout):
+            self.column.addLayout(item)
+        else:
+            self.column.addWidget(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take narrower margins in a narrow window."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        theme = self._theme
+        edge = theme.space(Space.ROOM if self.width() < theme.px(NARROW_PAGE) else Space.PAGE)
+        self._row.setContentsMargins(edge, theme.space(Space.PAGE), edge, theme.space(Space.CHAPTER))
