@@ -71,6 +71,8 @@ class Issue:
     headline: bool = False
     scale: float = 1.0
     """How many money units one unit of value is, e.g. 1000 for a salary in thousands."""
+    reference: Value | None = None
+    """A figure both sides know beforehand, e.g. a list price; naming it is no offer by itself."""
 
     def position(self, value: Value) -> float | None:
         """Return where a value lies from the learner's worst (0) to best (1), or None when it cannot be taken.
