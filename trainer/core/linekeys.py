@@ -96,6 +96,14 @@ LINE_KEYS: dict[str, LineKey] = {
     "silence.repeat": _key("after the learner's silence: repeats its position", "terms"),
     "silence.explain": _key("after the learner's silence: explains itself"),
     "silence.ask": _key("after the learner's silence: asks", variants=8),
+    "reason.standard": _key("noun phrase: the outside figure the learner brought", variants=4),
+    "reason.precedent": _key("noun phrase: what others got before", variants=3),
+    "reason.ally": _key("noun phrase: the third party's word", variants=3),
+    "reason.window": _key("noun phrase: the news", variants=3),
+    "reason.trade": _key("noun phrase: what the learner offered in exchange", variants=4),
+    "reason.interest": _key("noun phrase: knowing what matters to each side", variants=3),
+    "reason.batna": _key("noun phrase: the learner having somewhere else to go", variants=3),
+    "reason.process": _key("noun phrase: the way the learner goes about it", variants=3),
     "silence.wait": _key("stays silent itself, a stage direction or a single sound", variants=5),
 }
 """Every key outside the tactics; tactic lines are keyed 'tactic.<id>.tell', '.push', '.consequence' and '.stopped'."""

@@ -311,6 +311,8 @@ class Scenario:
     """Scenario lines by key; looked up before the persona's."""
     common_lines: tuple[LineBook, ...] = ()
     """Archetype lines, then generic lines."""
+    first_stated: tuple[IssueId, ...] = ()
+    """The issues whose opening values the first line speaks of; none means only the headline."""
     prep_budget: int = 6
     starter: bool = False
     content_note: str = ""

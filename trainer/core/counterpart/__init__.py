@@ -1,1 +1,1 @@
-
+"""How the other side decides: numbers first, then an act, then words."""

@@ -1,0 +1,46 @@
+"""The concession curve: how much the counterpart wants now, in its own utility points."""
+
+from __future__ import annotations
+
+import math
+
+from trainer.core.scenario import Scenario, Temperament
+from trainer.core.table import TableState
+from trainer.core.terms import Side
+
+
+def conceded_share(temperament: Temperament, turn: int) -> float:
+    """Return the share of the way given after a number of persona turns, 0..1.
+
+    f(t) = k + (1 - k) * min(t / T, 1) ** (1 / e), the utility form of Faratin, Sierra and Jennings (1998) as used in
+    Genius; counted in persona turns so that slow typists are not punished (science.md 4.1).
+    """
+    progress = min(turn / temperament.turns, 1.0)
+    return temperament.k + (1.0 - temperament.k) * math.pow(progress, 1.0 / temperament.e)
+
+
+def holding_floor(temperament: Temperament, state: TableState) -> float:
+    """Return the share of the range the persona holds back, less what reasons have unlocked (science.md 4.4)."""
+    return max(0.0, temperament.hold - sum(state.unlocks.values()))
+
+
+def bargaining_turn(state: TableState) -> int:
+    """Return how many persona turns have passed since the learner's first offer; before it nothing is given."""
+    if not state.learner_offers:
+        return 0
+    first = state.learner_offers[0].seq
+    replies = [offer for offer in state.spoken if offer.side is Side.COUNTERPART and offer.seq > first]
+    return sum(1 for line in replies if not line.act.startswith("silence."))
+
+
+def target(scenario: Scenario, state: TableState, turn: int) -> float:
+    """Return the utility the counterpart wants at a bargaining turn, never below its reservation value.
+
+    target(t) = RV + (Umax - RV) * (h + (open - h) * (1 - f(t))) + shifts (science.md 4.2 and 4.4).
+    """
+    mind = scenario.persona.temperament
+    reservation = scenario.bargain.counterpart_reservation
+    top = scenario.bargain.best(Side.COUNTERPART)
+    floor = holding_floor(mind, state)
+    share = floor + (mind.open - floor) * (1.0 - conceded_share(mind, turn))
+    return min(top, max(reservation, reservation + (top - reservation) * share + state.target_shift))

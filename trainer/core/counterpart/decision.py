@@ -1,0 +1,190 @@
+"""What the counterpart does, decided by numbers before any words are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from trainer.core.counterpart import pressure
+from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.proposal import difference, nibbled, propose
+from trainer.core.moves import Act, Move
+from trainer.core.scenario import Beat, Trigger
+from trainer.core.table import Phase
+from trainer.core.tactics import Stage
+from trainer.core.terms import WITHIN, Package, Side, Terms
+
+NEAR_POINTS = 8.0
+"""An offer within this many points of acceptable is near a deal."""
+LEAST_MOVE = 0.5
+"""A move of fewer points is not worth a new page."""
+
+
+class DecisionKind(StrEnum):
+    """The acts a counterpart can decide on."""
+
+    ACCEPT = "accept"
+    PROPOSE = "propose"
+    CONCEDE = "concede"
+    TRADE = "trade"
+    HOLD = "hold"
+    FINAL = "final"
+    DELAY = "delay"
+    ASK = "ask"
+    ASK_ISSUE = "ask-issue"
+    REMIND = "remind"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One decided act: the package it concerns, what is spoken of, and the tactic it comes with."""
+
+    kind: DecisionKind
+    package: Package | None = None
+    stated: Terms = field(default_factory=dict)
+    want: Terms = field(default_factory=dict)
+    issue: str = ""
+    beat: Beat | None = None
+    stage: Stage | None = None
+
+    @property
+    def offers(self) -> bool:
+        """Tell whether the act puts a new package on the table."""
+        return self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE}
+
+
+def decide(draft: Draft, heard: Heard) -> Decision:
+    """Choose the act of this turn."""
+    state = draft.state
+    if state.phase is Phase.CONFIRMING:
+        return Decision(kind=DecisionKind.REMIND, package=state.accepted)
+    standing = state.counterpart_offer
+    if heard.offer is None and heard.reading.has_act(Act.ACCEPT) and standing is not None:
+        return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
+    turn = bargaining_turn(state)
+    wanted_next = target(draft.scenario, state, turn + 1)
+    near = _gap(draft, wanted_next)
+    if near is not None and near <= WITHIN and state.learner_offer is not None:
+        return _accept_or_nibble(draft, heard)
+    planned = pressure.plan(draft, heard, near_deal=near is not None and near < NEAR_POINTS)
+    chosen = _bargain(draft, heard, turn)
+    if planned is None:
+        return chosen
+    beat, stage = planned
+    return Decision(
+        kind=chosen.kind,
+        package=chosen.package,
+        stated=chosen.stated,
+        want=chosen.want,
+        issue=chosen.issue,
+        beat=beat,
+        stage=stage,
+    )
+
+
+def _gap(draft: Draft, wanted: float) -> float | None:
+    """Return how many points the learner's standing offer lacks, or None without an offer the persona could sign."""
+    offer = draft.state.learner_offer
+    if offer is None or not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package):
+        return None
+    return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
+
+
+def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
+    offer = draft.state.learner_offer
+    assert offer is not None
+    for beat in draft.scenario.beats:
+        fresh = beat.tactic not in draft.state.tactics
+        if beat.trigger is not Trigger.NEAR_DEAL or not fresh or beat.issue is None:
+            continue
+        package = nibbled(draft.scenario, offer.package, beat.issue)
+        if package is not None and draft.roll("nibble") < draft.state.heat and not heard.countered:
+            return Decision(
+                kind=DecisionKind.PROPOSE,
+                package=package,
+                stated={beat.issue: package[beat.issue]},
+                beat=beat,
+                stage=Stage.TELL,
+            )
+    return Decision(kind=DecisionKind.ACCEPT, package=offer.package)
+
+
+def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
+    state, scenario = draft.state, draft.scenario
+    standing = state.counterpart_offer
+    assert standing is not None
+    if not state.learner_offers:
+        return _before_any_offer(draft, heard)
+    wanted = target(scenario, state, turn)
+    here = scenario.bargain.utility(Side.COUNTERPART, standing.package)
+    held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=_spoken_of(draft, standing.package))
+    if here - wanted < LEAST_MOVE:
+        done = conceded_share(scenario.persona.temperament, turn) >= 1.0
+        return Decision(kind=DecisionKind.FINAL, package=held.package, stated=held.stated) if done else held
+    package = propose(scenario, state, wanted)
+    if package is None or not (changed := difference(standing.package, package)):
+        return held
+    if not _can_move_with_face(draft, heard):
+        return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
+    if heard.offer is not None and heard.offer.conditional and (want := _asked_back(draft, package)):
+        return Decision(kind=DecisionKind.TRADE, package=package, stated=changed, want=want)
+    first_page = len(state.counterpart_offers) == 1
+    kind = DecisionKind.PROPOSE if first_page else DecisionKind.CONCEDE
+    return Decision(kind=kind, package=package, stated=package if first_page else changed)
+
+
+def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
+    """Without a figure of the learner's the persona gives nothing: it states its page, answers or asks."""
+    state = draft.state
+    standing = state.counterpart_offer
+    assert standing is not None
+    unstated = len(standing.stated) < len(standing.package)
+    wants_page = heard.reading.has_act(Act.ASK_OFFER) or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
+    if unstated and wants_page:
+        return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
+    if heard.answers or heard.asked:
+        return Decision(kind=DecisionKind.ANSWER)
+    return Decision(kind=DecisionKind.ASK)
+
+
+def _can_move_with_face(draft: Draft, heard: Heard) -> bool:
+    """Tell whether there is a reason to quote for moving; without one the persona waits a turn (science.md 4.5)."""
+    if heard.reasons or (heard.offer is not None and (heard.offer.conditional or heard.offer.justified)):
+        return True
+    if heard.given > pressure.CONCESSION_POINTS:
+        return True
+    last = draft.state.last_counterpart_line
+    return last is None or last.act in {"act.delay", "act.hold"}
+
+
+def _spoken_of(draft: Draft, package: Package) -> Terms:
+    """Return the values worth repeating when holding: the headline, and what the learner's offer differs most on."""
+    headline = draft.scenario.bargain.headline.id
+    offer = draft.state.learner_offer
+    if offer is None:
+        return {headline: package[headline]}
+    apart = difference(offer.package, package)
+    if not apart or headline in apart:
+        return {headline: package[headline]}
+    dearest = max(apart, key=lambda issue: draft.scenario.bargain.issue(issue).counterpart_weight)
+    return {dearest: package[dearest]}
+
+
+def _asked_back(draft: Draft, package: Package) -> Terms:
+    """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer."""
+    offer = draft.state.learner_offer
+    assert offer is not None
+    bargain = draft.scenario.bargain
+    better = [
+        issue
+        for issue in bargain.issues
+        if issue.worth(Side.COUNTERPART, package[issue.id])
+        > issue.worth(Side.COUNTERPART, offer.package[issue.id]) + WITHIN
+    ]
+    if not better:
+        return {}
+    dearest = max(better, key=lambda issue: issue.counterpart_weight)
+    return {dearest.id: package[dearest.id]}

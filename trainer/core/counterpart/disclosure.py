@@ -1,0 +1,149 @@
+"""What the counterpart lets out: interests, deadlines and claims under questions (science.md 4.6 to 4.8)."""
+
+from __future__ import annotations
+
+from trainer.core import events as ev
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard, cued
+from trainer.core.counterpart.mood import clip
+from trainer.core.moves import Act, Move, Tone
+from trainer.core.scenario import Bluff, Deadline, Interest
+from trainer.core.terms import Side
+
+FLEXIBLE_TRUST = 0.7
+"""Only above this trust does a persona say what it could give up (science.md 4.8)."""
+EXTEND_FIRST, EXTEND_AGAIN, EXTEND_ACCUSED = 0.35, 0.60, 0.15
+"""Chances that a bluffed deadline gives way (science.md 4.6)."""
+INTEREST_UNLOCK, INTEREST_MOST = 0.03, 3
+THIN_PROBES = 2
+"""Neutral probes after which a false claim has thinned out (science.md 4.11, phantom)."""
+RECENT_TURNS = 2
+
+
+def answer_questions(draft: Draft, heard: Heard) -> None:
+    """Answer what was asked about time, claims, motives or any subject, in that order of precision."""
+    if heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE):
+        heard.asked = True
+        _test_deadline(draft, heard)
+    if heard.has(Move.PROBE_CLAIM, Move.CONTINGENT_DEAL):
+        heard.asked = heard.asked or heard.has(Move.PROBE_CLAIM)
+        _probe_claim(draft, heard)
+    if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
+        heard.asked = True
+        _reveal_interest(draft, heard)
+    elif heard.reading.has_act(Act.ASK_INFO) and not heard.answers:
+        heard.asked = True
+    if heard.asked and not heard.answers:
+        _answer_topic(draft, heard)
+
+
+def _answer_topic(draft: Draft, heard: Heard) -> None:
+    for topic in draft.scenario.topics:
+        if cued(topic.cues, heard.mentions) and any(line.id not in draft.state.said for line in topic.lines):
+            heard.answers.append((f"topic/{topic.id}", topic.lines))
+            return
+    heard.reactions.append("react.question")
+
+
+def _test_deadline(draft: Draft, heard: Heard) -> None:
+    deadline = _deadline_meant(draft, heard)
+    if deadline is None:
+        heard.reactions.append("react.deadline")
+        return
+    before = draft.state.deadlines.get(deadline.id, ())
+    answer = _deadline_answer(draft, heard, deadline, before)
+    draft.emit(ev.DeadlineTested(deadline=deadline.id, answer=answer))
+    heard.answers.append((f"deadline/{deadline.id}/{answer}", deadline.lines.get(answer.value, ())))
+
+
+def _deadline_answer(
+    draft: Draft, heard: Heard, deadline: Deadline, before: tuple[ev.DeadlineAnswer, ...]
+) -> ev.DeadlineAnswer:
+    if deadline.real:
+        return ev.DeadlineAnswer.HELD
+    if ev.DeadlineAnswer.EXTENDED in before:
+        return ev.DeadlineAnswer.EXTENDED
+    chance = EXTEND_AGAIN if before else EXTEND_FIRST
+    if heard.reading.tone is Tone.ACCUSING:
+        chance = EXTEND_ACCUSED
+    return ev.DeadlineAnswer.EXTENDED if draft.roll("deadline") < chance else ev.DeadlineAnswer.THINNED
+
+
+def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
+    deadlines = draft.scenario.deadlines
+    for deadline in deadlines:
+        if cued(deadline.cues, heard.mentions):
+            return deadline
+    beat = draft.scenario.beat(draft.state.active_tactic)
+    if beat is not None and beat.deadline:
+        return draft.scenario.deadline(beat.deadline)
+    return next((deadline for deadline in deadlines if not deadline.real), deadlines[0] if deadlines else None)
+
+
+def _probe_claim(draft: Draft, heard: Heard) -> None:
+    bluff = _claim_meant(draft, heard)
+    if bluff is None:
+        if heard.has(Move.PROBE_CLAIM):
+            _answer_topic(draft, heard)
+            heard.reactions = ["react.probe" if key == "react.question" else key for key in heard.reactions]
+        return
+    before = draft.state.claims.get(bluff.id, ())
+    answer = _claim_answer(draft, heard, bluff, before)
+    draft.emit(ev.ClaimProbed(bluff=bluff.id, answer=answer))
+    heard.answers.append((f"claim/{bluff.id}/{answer}", bluff.lines.get(answer.value, ())))
+
+
+def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.ClaimAnswer, ...]) -> ev.ClaimAnswer:
+    if bluff.true:
+        return ev.ClaimAnswer.DETAILS
+    collapsed = ev.ClaimAnswer.COLLAPSED in before
+    called = heard.has(Move.CONTINGENT_DEAL) and draft.roll("collapse") < draft.scenario.persona.temperament.p_collapse
+    if collapsed or called or len(before) > THIN_PROBES:
+        return ev.ClaimAnswer.COLLAPSED
+    return ev.ClaimAnswer.THINNER if before else ev.ClaimAnswer.VAGUE
+
+
+def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:
+    for bluff in draft.scenario.bluffs:
+        if cued(bluff.cues, heard.mentions):
+            return bluff
+    beat = draft.scenario.beat(draft.state.active_tactic)
+    return draft.scenario.bluff(beat.bluff) if beat is not None and beat.bluff else None
+
+
+def _reveal_interest(draft: Draft, heard: Heard) -> None:
+    interest = _interest_meant(draft, heard)
+    if interest is None:
+        _answer_topic(draft, heard)
+        return
+    depth = draft.state.interests.get(interest.id, 0) + 1
+    if depth > len(interest.lines) or not _willing(draft, heard, depth):
+        _answer_topic(draft, heard)
+        return
+    draft.emit(ev.InterestRevealed(interest=interest.id, depth=depth))
+    heard.answers.append((f"interest/{interest.id}/{depth}", (interest.lines[depth - 1],)))
+    heard.reasons.append("reason.interest")
+    unlocked = sum(1 for kind, _ in draft.state.unlocks if kind is ev.UnlockKind.INTEREST)
+    if unlocked < INTEREST_MOST and (ev.UnlockKind.INTEREST, interest.id) not in draft.state.unlocks:
+        draft.emit(ev.Unlocked(kind=ev.UnlockKind.INTEREST, key=interest.id, amount=INTEREST_UNLOCK))
+
+
+def _willing(draft: Draft, heard: Heard, depth: int) -> bool:
+    """Roll for revelation: r0 + .35 trust + .15 if a priority was shared lately - .25 heat - .10 per repeat."""
+    state, mind = draft.state, draft.scenario.persona.temperament
+    if depth > 2 and state.trust <= FLEXIBLE_TRUST:
+        return False
+    mine = [line for line in state.spoken if line.side is Side.LEARNER and line.reading is not None]
+    recent = mine[-RECENT_TURNS:]
+    shared = any(line.reading.has_move(Move.SHARE_PRIORITY) for line in recent if line.reading)
+    repeats = sum(1 for line in mine[:-1] if line.text.casefold() == heard.mentions)
+    base = mind.reveal / 2 if heard.reading.tone is Tone.ACCUSING else mind.reveal
+    chance = clip(base + 0.35 * state.trust + (0.15 if shared else 0.0) - 0.25 * state.heat - 0.10 * repeats)
+    return draft.roll("reveal") < chance
+
+
+def _interest_meant(draft: Draft, heard: Heard) -> Interest | None:
+    interests = draft.scenario.hidden_interests(Side.COUNTERPART)
+    open_ones = [i for i in interests if draft.state.interests.get(i.id, 0) < len(i.lines)]
+    named = next((interest for interest in open_ones if cued(interest.cues, heard.mentions)), None)
+    return named or (open_ones[0] if open_ones else None)

@@ -1,0 +1,84 @@
+"""What the counterpart made of the learner's turn, before it decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trainer.core import events as ev
+from trainer.core.moves import Move, Reading
+from trainer.core.scenario import Line
+from trainer.core.table import Offer, TableState
+
+
+@dataclass(slots=True, kw_only=True)
+class Heard:
+    """Notes of one turn: how to react, what to tell, and which reasons for moving can be quoted."""
+
+    text: str = ""
+    reading: Reading = field(default_factory=Reading)
+    offer: Offer | None = None
+    """The learner's offer of this turn."""
+    previous: Offer | None = None
+    """The learner's offer before it."""
+    given: float = 0.0
+    """Points of the counterpart's utility that the learner's move was worth to it."""
+    paid: float = 0.0
+    """Points of the learner's own utility given up by the move."""
+    reactions: list[str] = field(default_factory=list)
+    """Line keys of reactions, strongest first."""
+    answers: list[tuple[str, Sequence[Line]]] = field(default_factory=list)
+    """Lines that answer something asked or cited, by purpose."""
+    reasons: list[str] = field(default_factory=list)
+    """Line keys of reasons the persona can quote for moving."""
+    asked: bool = False
+    countered: bool = False
+    named: bool = False
+    evidence: tuple[str, ...] = ()
+    allies: tuple[str, ...] = ()
+    took_break: bool = False
+
+    def has(self, *moves: Move) -> bool:
+        """Tell whether any of these moves was read and counts."""
+        return self.reading.has_move(*moves)
+
+    @property
+    def mentions(self) -> str:
+        """Return the words to look for cues in, lower case."""
+        return self.text.casefold()
+
+
+def take_notes(state: TableState) -> Heard:
+    """Gather the learner's events since the counterpart last spoke."""
+    heard = Heard()
+    for event in state.unanswered:
+        match event:
+            case ev.LearnerSpoke():
+                heard.text = f"{heard.text} {event.text}".strip()
+                heard.reading = event.reading
+            case ev.LearnerOffered():
+                heard.offer = state.learner_offer
+                heard.previous = state.learner_offers[-2] if len(state.learner_offers) > 1 else None
+            case ev.EvidenceCited():
+                heard.evidence = (*heard.evidence, event.evidence)
+            case ev.AllyBroughtIn():
+                heard.allies = (*heard.allies, event.ally)
+            case ev.BreakTaken():
+                heard.took_break = True
+            case _:
+                pass
+    return heard
+
+
+def cued(cues: Sequence[str], words: str) -> bool:
+    """Tell whether any cue occurs in lower-case words, at the start of a word."""
+    return any(_at_word_start(cue.casefold(), words) for cue in cues)
+
+
+def _at_word_start(cue: str, words: str) -> bool:
+    at = words.find(cue)
+    while at >= 0:
+        if at == 0 or not words[at - 1].isalnum():
+            return True
+        at = words.find(cue, at + 1)
+    return False

@@ -1,0 +1,169 @@
+"""The tactic policy: which tactic is applied when, and what the learner's answers do to it (science.md 4.5, 4.9)."""
+
+from __future__ import annotations
+
+from trainer.core import events as ev
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, shift
+from trainer.core.moves import Act, Move, Tone
+from trainer.core.scenario import Beat, Trigger
+from trainer.core.tactics import Stage
+from trainer.core.terms import Side
+
+REACTIONS = (
+    ev.Reaction.DENY,
+    ev.Reaction.MINIMISE,
+    ev.Reaction.JOKE,
+    ev.Reaction.JUSTIFY,
+    ev.Reaction.CORRECT,
+)
+REACTION_WEIGHTS = {
+    Tone.CALM_ALTERNATIVE: (0.10, 0.20, 0.15, 0.20, 0.35),
+    Tone.CALM: (0.25, 0.25, 0.15, 0.25, 0.10),
+    Tone.ACCUSING: (0.50, 0.10, 0.05, 0.30, 0.05),
+}
+"""Weights of the five reactions by tone (science.md 4.9)."""
+
+NEXT_STAGE = {Stage.TELL: Stage.PUSH, Stage.PUSH: Stage.CONSEQUENCE}
+CONCESSION_POINTS = 1.0
+"""A move of more than this many points counts as a concession (science.md 3.1, C6 and C8)."""
+DEFUSED_UNLOCK, DEFUSED_MOST = 0.03, 3
+RETURN_WEIGHT = 0.3
+"""A stopped tactic may come back once, weaker."""
+LATE_SHARE = 0.6
+
+
+def take_answer(draft: Draft, heard: Heard) -> None:
+    """Judge how the learner met the standing tactic: named, countered, or paid."""
+    tactic = draft.state.active_tactic or _last_fired(draft)
+    if heard.has(Move.NAME_TACTIC) or heard.reading.has_act(Act.NAME_TACTIC):
+        if tactic:
+            _take_naming(draft, heard, tactic)
+        return
+    if not draft.state.active_tactic:
+        return
+    entry = draft.scenario.tactics.get(tactic)
+    move = next((move for move in entry.counters if heard.has(move)), None) if entry else None
+    if move is not None:
+        _take_counter(draft, heard, tactic, move)
+    elif heard.paid > CONCESSION_POINTS and not draft.state.tactics[tactic].answered:
+        draft.emit(ev.TacticPaid(tactic=tactic, points=heard.paid))
+        shift(draft, "tactic-paid", heat=HEAT_PAID)
+
+
+def _last_fired(draft: Draft) -> str:
+    fired = sorted(draft.state.tactics.items(), key=lambda item: item[1].seq)
+    return fired[-1][0] if fired else ""
+
+
+def _take_naming(draft: Draft, heard: Heard, tactic: str) -> None:
+    tone = heard.reading.tone or Tone.CALM
+    reaction = draft.pick("reaction", REACTIONS, REACTION_WEIGHTS[tone])
+    stopped = draft.roll("named") < draft.scenario.persona.temperament.p_name
+    draft.emit(ev.TacticNamed(tactic=tactic, tone=tone, reaction=reaction, stopped=stopped))
+    heard.named = True
+    heard.reactions.insert(0, f"react.named.{reaction.value}")
+    match tone:
+        case Tone.CALM_ALTERNATIVE:
+            shift(draft, "named-calmly", heat=HEAT_CALMED)
+        case Tone.ACCUSING:
+            shift(draft, "accused", heat=HEAT_ACCUSED)
+        case Tone.CALM:
+            pass
+    if stopped:
+        unlock_defused(draft, tactic)
+
+
+def _take_counter(draft: Draft, heard: Heard, tactic: str, move: Move) -> None:
+    defused = draft.roll("counter") < draft.scenario.persona.temperament.p_name
+    draft.emit(ev.TacticCountered(tactic=tactic, move=move, defused=defused))
+    heard.countered = True
+    if defused:
+        unlock_defused(draft, tactic)
+        beat = draft.scenario.beat(tactic)
+        lines = beat.lines.get("stopped", ()) if beat else ()
+        heard.answers.append((f"stopped/{tactic}", lines))
+
+
+def unlock_defused(draft: Draft, tactic: str) -> None:
+    """Lower the holding floor for a defused tactic, at most three times a session (science.md 4.4)."""
+    unlocked = sum(1 for kind, _ in draft.state.unlocks if kind is ev.UnlockKind.DEFUSED)
+    if unlocked < DEFUSED_MOST and (ev.UnlockKind.DEFUSED, tactic) not in draft.state.unlocks:
+        draft.emit(ev.Unlocked(kind=ev.UnlockKind.DEFUSED, key=tactic, amount=DEFUSED_UNLOCK))
+
+
+def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] | None:
+    """Return the tactic to apply now, or None; heat is the chance per turn."""
+    state = draft.state
+    active = state.tactics.get(state.active_tactic)
+    if draft.roll("heat") >= state.heat:
+        return None
+    if active is not None and not active.answered and active.stage in NEXT_STAGE:
+        beat = draft.scenario.beat(state.active_tactic)
+        return (beat, NEXT_STAGE[active.stage]) if beat else None
+    open_beats = [
+        (beat, _weight(draft, beat))
+        for beat in draft.scenario.beats
+        if _can_fire(draft, beat) and _triggered(draft, heard, beat, near_deal=near_deal)
+    ]
+    open_beats = [(beat, weight) for beat, weight in open_beats if weight > 0]
+    if not open_beats:
+        return None
+    beat = draft.pick("beat", [beat for beat, _ in open_beats], [weight for _, weight in open_beats])
+    return beat, Stage.TELL
+
+
+def _can_fire(draft: Draft, beat: Beat) -> bool:
+    turn = draft.state.counterpart_turns
+    return beat.earliest_turn <= turn <= beat.latest_turn and beat.tactic != draft.state.active_tactic
+
+
+def _weight(draft: Draft, beat: Beat) -> float:
+    status = draft.state.tactics.get(beat.tactic)
+    if status is None:
+        return beat.weight
+    if status.times >= 2:
+        return 0.0
+    return beat.weight * RETURN_WEIGHT
+
+
+def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bool:
+    match beat.trigger:
+        case Trigger.OPENING:
+            return draft.state.counterpart_turns == 0
+        case Trigger.ANY:
+            return draft.state.counterpart_turns > 0
+        case Trigger.AFTER_OFFER:
+            return heard.offer is not None
+        case Trigger.AFTER_PROPOSAL:
+            return len(draft.state.counterpart_offers) > 1
+        case Trigger.AFTER_CONCESSION:
+            return heard.paid > CONCESSION_POINTS
+        case Trigger.AFTER_QUESTION:
+            return heard.asked
+        case Trigger.LATE:
+            return draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
+        case Trigger.NEAR_DEAL:
+            return near_deal
+
+
+def fire(draft: Draft, beat: Beat, stage: Stage) -> None:
+    """Record that a tactic is applied at a stage."""
+    draft.emit(ev.TacticFired(tactic=beat.tactic, stage=stage, issue=beat.issue))
+
+
+def pays_for(draft: Draft, heard: Heard) -> None:
+    """Move the target by what the learner's concession taught the persona (science.md 4.2).
+
+    A conditional or justified concession is partly returned; one given unpaid under a tactic raises the target.
+    """
+    if heard.given <= CONCESSION_POINTS or heard.offer is None:
+        return
+    mind = draft.scenario.persona.temperament
+    if heard.offer.conditional or heard.offer.justified:
+        draft.emit(ev.TargetShifted(points=-mind.rho * heard.given, cause="returned"))
+    elif draft.state.active_tactic and draft.state.tactics[draft.state.active_tactic].paid:
+        reservation = draft.scenario.bargain.reservation(Side.COUNTERPART)
+        points = min(mind.xi * heard.given, 100.0 - reservation)
+        draft.emit(ev.TargetShifted(points=points, cause="pressure-paid"))

@@ -1,0 +1,78 @@
+"""Which package the counterpart puts on the table."""
+
+from __future__ import annotations
+
+from trainer.core.scenario import Scenario
+from trainer.core.table import TableState
+from trainer.core.terms import WITHIN, Package, Side, changed_issues
+
+BAND = 6.0
+"""How far above its target, in points, a package may lie and still be proposed."""
+
+
+def distance(scenario: Scenario, left: Package, right: Package) -> float:
+    """Return how far apart two packages are, each issue counted alike: the sum of option positions between them."""
+    total = 0.0
+    for issue in scenario.bargain.issues:
+        here, there = issue.position(left[issue.id]), issue.position(right[issue.id])
+        assert here is not None
+        assert there is not None
+        total += abs(here - there)
+    return total
+
+
+def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | None:
+    """Return the package to propose at a target utility, or None when nothing better than the standing one exists.
+
+    Among packages at the target it is the one nearest to the learner's last offer, or the best for the learner once
+    interests were shared (science.md 4.4). A package never gives the persona more than its last one did.
+    """
+    bargain = scenario.bargain
+    standing = state.counterpart_offer
+    ceiling = bargain.utility(Side.COUNTERPART, standing.package) if standing else 100.0
+    rows = [
+        row
+        for row in bargain.scored
+        if wanted - WITHIN <= row[2] <= min(wanted + BAND, ceiling + WITHIN)
+        and bargain.acceptable(Side.COUNTERPART, row[0])
+    ]
+    if not rows:
+        return None
+    if shares_interests(state):
+        return min(rows, key=lambda row: (-row[1], row[2]))[0]
+    aim = state.learner_offer.package if state.learner_offer else (standing.package if standing else None)
+    if aim is None:
+        return min(rows, key=lambda row: row[2] - wanted)[0]
+    return min(rows, key=lambda row: (distance(scenario, row[0], aim), row[2] - wanted, -row[1]))[0]
+
+
+def shares_interests(state: TableState) -> bool:
+    """Tell whether enough is known of each other's interests to build for both."""
+    return len(state.interests) >= 2
+
+
+def given(scenario: Scenario, before: Package, after: Package) -> float:
+    """Return how many of its own points the counterpart gives between two packages."""
+    return scenario.bargain.utility(Side.COUNTERPART, before) - scenario.bargain.utility(Side.COUNTERPART, after)
+
+
+def nibbled(scenario: Scenario, package: Package, issue_id: str) -> Package | None:
+    """Return a package one notch better for the counterpart on an issue, or None when that issue is at its end."""
+    bargain = scenario.bargain
+    if not bargain.has(issue_id):
+        return None
+    issue = next(issue for issue in bargain.issues if issue.id == issue_id)
+    here = bargain.utility(Side.COUNTERPART, package)
+    better = [
+        {**package, issue.id: option.value}
+        for option in issue.options
+        if bargain.utility(Side.COUNTERPART, {**package, issue.id: option.value}) > here + WITHIN
+    ]
+    if not better:
+        return None
+    return min(better, key=lambda candidate: bargain.utility(Side.COUNTERPART, candidate))
+
+
+def difference(before: Package, after: Package) -> Package:
+    """Return the values of a package that differ from an earlier one."""
+    return {issue_id: after[issue_id] for issue_id in changed_issues(before, after)}

@@ -1,0 +1,95 @@
+"""Reasons that lower the counterpart's holding floor, each once: standards, alternatives, allies, news, reframes."""
+
+from __future__ import annotations
+
+from trainer.core import events as ev
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard, cued
+from trainer.core.moves import Act, Move
+from trainer.core.scenario import Ally, Evidence
+
+STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
+"""Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
+REFRAMES = (Move.REFRAME_INTERESTS, Move.REFRAME_COLLABORATIVE, Move.REFRAME_MULTI_ISSUE, Move.REFRAME_LONG_TERM)
+ACCEPTED_STRENGTH = 0.5
+
+
+def weigh_reasons(draft: Draft, heard: Heard) -> None:
+    """Let every reason the learner gave count once."""
+    _standards(draft, heard)
+    _allies(draft, heard)
+    if draft.state.window and (heard.has(Move.USE_WINDOW) or _speaks_of_window(draft, heard)):
+        window = draft.scenario.window
+        assert window is not None
+        if _unlock(draft, heard, ev.UnlockKind.WINDOW, window.id, amount=WINDOW_AMOUNT, reason="reason.window"):
+            heard.answers.append((f"window/{window.id}", window.reply))
+            heard.reactions.append("react.window")
+    if heard.has(Move.BATNA_SIGNAL) and not heard.has(Move.M_EMPTY_THREAT):
+        _unlock(draft, heard, ev.UnlockKind.BATNA, "batna", amount=BATNA_AMOUNT, reason="reason.batna")
+        heard.reactions.append("react.batna.true")
+    if heard.has(*REFRAMES):
+        _unlock(draft, heard, ev.UnlockKind.REFRAME, "reframe", amount=REFRAME_AMOUNT, reason="reason.process")
+        heard.reactions.append("react.reframe")
+
+
+def _speaks_of_window(draft: Draft, heard: Heard) -> bool:
+    window = draft.scenario.window
+    return window is not None and cued(window.cues, heard.mentions)
+
+
+def _standards(draft: Draft, heard: Heard) -> None:
+    items = [item for name in heard.evidence if (item := draft.scenario.find_evidence(name))]
+    cites = heard.has(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF) or heard.reading.has_act(Act.CRITERION)
+    if not items and not cites:
+        return
+    if not items:
+        items = _spoken_of(draft, heard)
+    counted = next((item for item in items if item.strength >= ACCEPTED_STRENGTH and not item.outdated), None)
+    shown = counted or (items[0] if items else None)
+    if shown is not None:
+        heard.answers.append((f"evidence/{shown.id}", shown.reply))
+    if counted is None:
+        heard.reactions.append("react.standard.doubt")
+        return
+    amount = STANDARD_SHARE * draft.scenario.persona.temperament.standards
+    reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"
+    _unlock(draft, heard, ev.UnlockKind.STANDARD, "standard", amount=amount, reason=reason)
+    heard.reactions.append("react.standard.accept")
+
+
+def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
+    """Return the opened cards the learner's words point at; a typed citation is logged like a played card."""
+    opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
+    found = [item for item in opened if item is not None and cued(item.cues, heard.mentions)]
+    for item in found:
+        if item.id not in draft.state.evidence_cited:
+            accepted = item.strength >= ACCEPTED_STRENGTH and not item.outdated
+            draft.emit(ev.EvidenceCited(evidence=item.id, accepted=accepted))
+    return found
+
+
+def _allies(draft: Draft, heard: Heard) -> None:
+    named: list[Ally] = [ally for name in heard.allies if (ally := draft.scenario.find_ally(name))]
+    if not named and heard.has(Move.ALLY_MENTION):
+        recruited = [draft.scenario.find_ally(name) for name in draft.state.preparation.allies]
+        named = [ally for ally in recruited if ally is not None and cued(ally.cues, heard.mentions)]
+        if not named:
+            heard.reactions.append("react.ally.doubt")
+            return
+    for ally in named:
+        accepted = ally.consents and ally.relevant
+        heard.answers.append((f"ally/{ally.id}", ally.reply))
+        heard.reactions.append("react.ally.accept" if accepted else "react.ally.doubt")
+        if ally.id not in draft.state.allies_in:
+            draft.emit(ev.AllyBroughtIn(ally=ally.id, accepted=accepted))
+        if accepted:
+            _unlock(draft, heard, ev.UnlockKind.ALLY, "ally", amount=ALLY_AMOUNT, reason="reason.ally")
+
+
+def _unlock(draft: Draft, heard: Heard, kind: ev.UnlockKind, key: str, *, amount: float, reason: str) -> bool:
+    """Lower the floor unless this reason already did; a reason once used can still be quoted in its own turn."""
+    heard.reasons.append(reason)
+    if (kind, key) in draft.state.unlocks:
+        return False
+    draft.emit(ev.Unlocked(kind=kind, key=key, amount=amount))
+    return True

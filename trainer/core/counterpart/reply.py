@@ -1,0 +1,160 @@
+"""The counterpart's turn: hear, decide by numbers, then speak."""
+
+from __future__ import annotations
+
+from trainer.core import events as ev
+from trainer.core.counterpart import pressure
+from trainer.core.counterpart.curve import bargaining_turn, target
+from trainer.core.counterpart.decision import Decision, DecisionKind, decide
+from trainer.core.counterpart.disclosure import answer_questions
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard, take_notes
+from trainer.core.counterpart.mood import weigh_conduct
+from trainer.core.counterpart.pause import thinking_pause
+from trainer.core.counterpart.proposal import given
+from trainer.core.counterpart.reaction import react_to_offer, react_to_words
+from trainer.core.counterpart.reasons import weigh_reasons
+from trainer.core.counterpart.silence import answer_silence
+from trainer.core.counterpart.speech import speak, speak_end, speak_opening
+from trainer.core.moves import Act
+from trainer.core.scenario import Scenario, Trigger
+from trainer.core.table import Phase, TableState
+from trainer.core.tactics import Stage
+from trainer.core.terms import Side
+
+OUTSTAYED = 3
+"""Meetings longer than this many curves end: nobody sits for ever."""
+INSULTS_BORNE = 3
+
+
+def needs_reply(state: TableState) -> bool:
+    """Tell whether the counterpart has something to say now."""
+    if state.phase is Phase.ENDED:
+        last = state.last_counterpart_line
+        parted = last is not None and last.act.startswith(("act.farewell", "act.walk"))
+        return not parted and state.outcome in {ev.Outcome.DEAL, ev.Outcome.LEARNER_WALKED}
+    return state.awaiting is Side.COUNTERPART
+
+
+def respond(scenario: Scenario, state: TableState, now_ms: int) -> tuple[ev.Event, ...]:
+    """Return the counterpart's events for its turn; empty when it has nothing to say."""
+    if not needs_reply(state):
+        return ()
+    draft = Draft(scenario, state, now_ms)
+    if state.phase is Phase.ENDED:
+        speak_end(draft)
+    elif not state.spoken:
+        _open(draft)
+    else:
+        _answer(draft)
+    return tuple(draft.events)
+
+
+def _open(draft: Draft) -> None:
+    mind = draft.scenario.persona.temperament
+    draft.emit(ev.MoodShifted(trust=mind.trust, heat=mind.heat, face=0.5, cause="opening"))
+    beat = next((beat for beat in draft.scenario.beats if beat.trigger is Trigger.OPENING), None)
+    if beat is not None:
+        pressure.fire(draft, beat, Stage.TELL)
+    speak_opening(draft)
+    stated = draft.scenario.first_stated or (draft.scenario.bargain.headline.id,)
+    opening = draft.scenario.persona_opening
+    draft.emit(ev.CounterpartOffered(package=opening, stated={issue: opening[issue] for issue in stated}, anchor=True))
+
+
+def _answer(draft: Draft) -> None:
+    heard = take_notes(draft.state)
+    _price(draft, heard)
+    weigh_conduct(draft, heard)
+    pressure.take_answer(draft, heard)
+    answer_questions(draft, heard)
+    weigh_reasons(draft, heard)
+    pressure.pays_for(draft, heard)
+    react_to_offer(draft, heard)
+    react_to_words(draft, heard)
+    _open_window(draft)
+    if _has_had_enough(draft):
+        draft.emit(ev.SessionEnded(outcome=ev.Outcome.COUNTERPART_WALKED, reason="insults"))
+        speak_end(draft)
+        return
+    if _time_ran_out(draft):
+        draft.emit(ev.SessionEnded(outcome=ev.Outcome.TIME_RAN_OUT, reason="deadline"))
+        speak_end(draft)
+        return
+    decision = decide(draft, heard)
+    _announce(draft, heard, decision)
+
+
+def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
+    if decision.beat is not None and decision.stage is not None:
+        pressure.fire(draft, decision.beat, decision.stage)
+    if decision.kind is DecisionKind.ACCEPT and decision.package is not None:
+        draft.emit(ev.OfferAccepted(side=Side.COUNTERPART, package=decision.package))
+    pause = thinking_pause(draft, heard, decision)
+    speak(draft, heard, decision, pause)
+    if decision.package is not None and decision.offers:
+        draft.emit(ev.CounterpartOffered(package=decision.package, stated=decision.stated))
+
+
+def _price(draft: Draft, heard: Heard) -> None:
+    """Note what the learner's move was worth to both sides."""
+    if heard.offer is None:
+        return
+    bargain = draft.scenario.bargain
+    before = heard.previous.package if heard.previous else None
+    if before is None:
+        return
+    heard.given = -given(draft.scenario, before, heard.offer.package)
+    mine = [bargain.utility(Side.LEARNER, package) for package in (before, heard.offer.package)]
+    heard.paid = mine[0] - mine[1]
+
+
+def _open_window(draft: Draft) -> None:
+    """Open the window at a turn within its span that depends on the seed alone."""
+    window = draft.scenario.window
+    if window is None or draft.state.window:
+        return
+    span = window.latest_turn - window.earliest_turn + 1
+    opens = window.earliest_turn + int(_fixed_roll(draft, "window") * span)
+    if draft.state.counterpart_turns >= opens:
+        draft.emit(ev.WindowOpened(window=window.id))
+
+
+def _fixed_roll(draft: Draft, purpose: str) -> float:
+    fixed = Draft(draft.scenario, TableState(seed=draft.before.seed), 0)
+    return fixed.roll(purpose)
+
+
+def _has_had_enough(draft: Draft) -> bool:
+    insults = sum(
+        1
+        for line in draft.state.spoken
+        if line.side is Side.LEARNER and line.reading is not None and line.reading.has_act(Act.ATTACK)
+    )
+    return insults >= INSULTS_BORNE
+
+
+def _time_ran_out(draft: Draft) -> bool:
+    ends = [
+        deadline.ends_after_turns
+        for deadline in draft.scenario.deadlines
+        if deadline.real and deadline.ends_after_turns is not None
+    ]
+    ends.append(OUTSTAYED * draft.scenario.persona.temperament.turns)
+    return draft.state.counterpart_turns >= min(ends)
+
+
+def break_silence(scenario: Scenario, state: TableState, now_ms: int) -> tuple[ev.Event, ...]:
+    """Return what the counterpart says when the learner stays silent beyond its patience.
+
+    It repeats, explains or asks; its target does not change, because silence was not found to extract value
+    (science.md 0.1 and 4.10). A tactic that lives from the learner talking first counts as countered.
+    """
+    draft = Draft(scenario, state, now_ms)
+    answer_silence(draft)
+    return tuple(draft.events)
+
+
+def current_target(scenario: Scenario, state: TableState) -> float:
+    """Return what the counterpart wants at its next turn, in its utility points; for debriefs and tests."""
+    return target(scenario, state, bargaining_turn(state))

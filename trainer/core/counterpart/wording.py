@@ -1,0 +1,112 @@
+"""Finding words: which line is said, and how terms are spoken."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
+
+from trainer.core.counterpart.draft import Draft
+from trainer.core.linekeys import SLOTS
+from trainer.core.scenario import Line, LineBook, Scenario
+from trainer.core.terms import Issue, Terms, Value
+
+_FORMATTER = string.Formatter()
+
+
+def speak_value(issue: Issue, value: Value) -> str:
+    """Return how a value is spoken; a figure between two options borrows their phrase."""
+    option = issue.option(value)
+    if option is not None:
+        return option.spoken or option.label
+    if isinstance(value, str):
+        return value
+    for known in issue.options:
+        if isinstance(known.value, str):
+            continue
+        phrase, figure = known.spoken or known.label, _figure(known.value)
+        if figure in phrase:
+            return phrase.replace(figure, _figure(value), 1)
+    return issue.label(value)
+
+
+def _figure(value: float) -> str:
+    text = f"{value:,.2f}"
+    return text if value != round(value) else f"{value:,.0f}"
+
+
+def speak_terms(scenario: Scenario, terms: Terms) -> str:
+    """Return terms as a spoken list in the order of the issues: 'a, b and c'."""
+    parts = [speak_value(issue, terms[issue.id]) for issue in scenario.bargain.issues if issue.id in terms]
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def books(scenario: Scenario) -> tuple[LineBook, ...]:
+    """Return the books of lines from the most specific to the most general."""
+    return (scenario.lines, scenario.persona.lines, *scenario.common_lines)
+
+
+def slots_of(text: str) -> frozenset[str]:
+    """Return the names of the slots a line uses."""
+    return frozenset(name for _, name, _, _ in _FORMATTER.parse(text) if name)
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str:
+    """Return a line with its slots filled; a capital follows when the slot opens the line."""
+    said = text.format_map(slots) if "{" in text else text
+    return said[:1].upper() + said[1:]
+
+
+def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str, str]) -> Line | None:
+    """Return an unsaid line whose slots can all be filled, or None."""
+    said = draft.state.said
+    open_lines = [
+        line for line in lines if line.id not in said and all(slots.get(name) for name in slots_of(line.text))
+    ]
+    return draft.pick(f"line/{purpose}", open_lines) if open_lines else None
+
+
+def find_line(draft: Draft, key: str, slots: Mapping[str, str]) -> Line | None:
+    """Return an unsaid line for a key from the most specific book that has one."""
+    for book in books(draft.scenario):
+        found = choose(draft, book.get(key, ()), key, slots)
+        if found is not None:
+            return found
+    return None
+
+
+class Utterance:
+    """Puts a spoken turn together from lines, keeping which were used."""
+
+    def __init__(self, draft: Draft, slots: Mapping[str, str]) -> None:
+        self._draft = draft
+        self.slots = dict.fromkeys(SLOTS, "") | dict(slots)
+        self.parts: list[str] = []
+        self.line_ids: list[str] = []
+
+    def say(self, key: str) -> bool:
+        """Add a line for a key; tell whether one was found."""
+        return self.add(find_line(self._draft, key, self.slots))
+
+    def say_from(self, lines: Sequence[Line], purpose: str) -> bool:
+        """Add one of these lines; tell whether an unsaid one was found."""
+        return self.add(choose(self._draft, lines, purpose, self.slots))
+
+    def add(self, line: Line | None) -> bool:
+        """Add a line unless it is None or already part of this turn."""
+        if line is None or line.id in self.line_ids:
+            return False
+        self.parts.append(fill(line.text, self.slots))
+        self.line_ids.append(line.id)
+        return True
+
+    def add_bare(self, text: str) -> None:
+        """Add plain words, for when every line of a key has been said."""
+        if text:
+            self.parts.append(fill(text.rstrip(".") + ".", self.slots))
+
+    @property
+    def text(self) -> str:
+        """Return the turn as one utterance."""
+        return " ".join(self.parts)

@@ -1,0 +1,340 @@
+"""The only judge of what a learner may do: an order against the state gives events or a refusal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from trainer.core import events as ev
+from trainer.core.moves import Act, Label, Move, Reading, TermRole, Tone
+from trainer.core.scenario import Scenario
+from trainer.core.table import Phase, TableState
+from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
+
+MAX_TEXT = 20_000
+"""Characters of one utterance that are kept; more is cut, as nobody says more in one breath."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepare:
+    """Store the preparation."""
+
+    preparation: ev.Preparation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTable:
+    """Sit down and start talking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Say something; terms from the offer sheet override what was read in the text."""
+
+    text: str
+    reading: Reading
+    terms: Terms = field(default_factory=dict)
+    first_key_ms: int | None = None
+    last_key_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept:
+    """Take the counterpart's package, or confirm the one it said yes to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkAway:
+    """End the meeting without a deal."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBreak:
+    """Ask for a break."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CiteEvidence:
+    """Cite an opened item of the dossier."""
+
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringAlly:
+    """Bring in an ally recruited beforehand."""
+
+    ally: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameTactic:
+    """Name the tactic in calm words of the trainer's."""
+
+    tactic: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginHold:
+    """Be silent on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndHold:
+    """Stop being silent on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoseFocus:
+    """The window is no longer in front."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegainFocus:
+    """The window is in front again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishLine:
+    """The counterpart's line was fully shown or heard."""
+
+    of_seq: int
+    channel: ev.Channel = ev.Channel.TEXT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectReading:
+    """Replace what was read in an earlier utterance."""
+
+    of_seq: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflect:
+    """Store the learner's reflection."""
+
+    reflection: ev.ReflectionWritten
+
+
+Order: TypeAlias = (
+    Prepare
+    | OpenTable
+    | Say
+    | Accept
+    | WalkAway
+    | TakeBreak
+    | CiteEvidence
+    | BringAlly
+    | NameTactic
+    | BeginHold
+    | EndHold
+    | LoseFocus
+    | RegainFocus
+    | FinishLine
+    | CorrectReading
+    | Reflect
+)
+
+TalkOrder: TypeAlias = Say | TakeBreak | CiteEvidence | BringAlly | NameTactic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why an order cannot be carried out now, with a stable code and a sentence for the learner."""
+
+    code: str
+    message: str
+
+
+Decision: TypeAlias = tuple[ev.Event, ...] | Refusal
+
+NOT_TALKING = Refusal(code="not-talking", message="The meeting is not open.")
+
+
+def decide(scenario: Scenario, state: TableState, order: Order) -> Decision:
+    """Return the events an order causes on the learner's side, or why it is refused."""
+    match order:
+        case Prepare():
+            return _prepare(scenario, state, order.preparation)
+        case OpenTable():
+            if state.phase is not Phase.PREPARING:
+                return Refusal(code="already-open", message="The meeting is already open.")
+            return (ev.TableOpened(),)
+        case Say() | TakeBreak() | CiteEvidence() | BringAlly() | NameTactic():
+            if state.phase not in {Phase.TALKING, Phase.CONFIRMING}:
+                return NOT_TALKING
+            return _talk(scenario, state, order)
+        case Accept() | WalkAway():
+            if state.phase not in {Phase.TALKING, Phase.CONFIRMING}:
+                return NOT_TALKING
+            return _close(state, order)
+        case BeginHold() | EndHold() | LoseFocus() | RegainFocus() | FinishLine():
+            return _time(state, order)
+        case CorrectReading():
+            if not any(line.seq == order.of_seq and line.side is Side.LEARNER for line in state.spoken):
+                return Refusal(code="no-such-line", message="There is no such line of yours to correct.")
+            return (ev.ReadingCorrected(of_seq=order.of_seq, reading=order.reading),)
+        case Reflect():
+            if state.phase is not Phase.ENDED:
+                return Refusal(code="not-ended", message="Reflect once the meeting is over.")
+            return (order.reflection,)
+        case _:
+            assert_never(order)
+
+
+def _prepare(scenario: Scenario, state: TableState, preparation: ev.Preparation) -> Decision:
+    if state.phase is not Phase.PREPARING:
+        return Refusal(code="already-open", message="Preparation closed when the meeting opened.")
+    items = [scenario.find_evidence(name) for name in preparation.evidence]
+    allies = [scenario.find_ally(name) for name in preparation.allies]
+    cost = sum(item.cost for item in items if item) + sum(ally.cost for ally in allies if ally)
+    if None in items or None in allies:
+        return Refusal(code="unknown-card", message="The dossier has no such card.")
+    if cost > scenario.prep_budget:
+        message = f"That takes {cost} preparation points; you have {scenario.prep_budget}."
+        return Refusal(code="over-budget", message=message)
+    for issue_id, value in [
+        *preparation.opening.items(),
+        *((line.issue, line.value) for line in preparation.red_lines),
+    ]:
+        if not _takes(scenario, issue_id, value):
+            return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
+    return (ev.PreparationDone(preparation=preparation),)
+
+
+def _takes(scenario: Scenario, issue_id: IssueId, value: Value) -> bool:
+    bargain = scenario.bargain
+    return bargain.has(issue_id) and bargain.issue(issue_id).position(value) is not None
+
+
+def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
+    match order:
+        case Say():
+            return _say(scenario, state, order)
+        case TakeBreak():
+            return (ev.BreakTaken(),)
+        case CiteEvidence():
+            item = scenario.find_evidence(order.evidence)
+            if item is None or order.evidence not in state.preparation.evidence:
+                return Refusal(code="not-opened", message="You did not open that card while preparing.")
+            return (ev.EvidenceCited(evidence=item.id, accepted=item.strength >= 0.5 and not item.outdated),)
+        case BringAlly():
+            ally = scenario.find_ally(order.ally)
+            if ally is None or order.ally not in state.preparation.allies:
+                return Refusal(code="not-recruited", message="You did not recruit that ally while preparing.")
+            return (ev.AllyBroughtIn(ally=ally.id, accepted=ally.consents and ally.relevant),)
+        case NameTactic():
+            reading = naming(order.text)
+            return (ev.LearnerSpoke(text=order.text, reading=reading),)
+        case _:
+            assert_never(order)
+
+
+def naming(text: str) -> Reading:
+    """Return the reading of a calm naming that the learner chose from the sheet instead of typing."""
+    end = len(text)
+    return Reading(
+        acts=(Label(id=Act.NAME_TACTIC, confidence=1.0, start=0, end=end),),
+        moves=(Label(id=Move.NAME_TACTIC, confidence=1.0, start=0, end=end),),
+        tone=Tone.CALM_ALTERNATIVE,
+        recogniser="learner",
+    )
+
+
+def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
+    text = order.text.strip()[:MAX_TEXT]
+    if not text and not order.terms:
+        return Refusal(code="nothing-said", message="Say something or put terms on the sheet.")
+    for issue_id, value in order.terms.items():
+        if not _takes(scenario, issue_id, value):
+            return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
+    spoke = ev.LearnerSpoke(
+        text=text, reading=order.reading, first_key_ms=order.first_key_ms, last_key_ms=order.last_key_ms
+    )
+    stated = {**offered_terms(scenario, order.reading), **order.terms}
+    if state.accepted is not None and _confirms(state.accepted, stated, order.reading):
+        return (
+            spoke,
+            ev.OfferAccepted(side=Side.LEARNER, package=state.accepted),
+            ev.SessionEnded(outcome=ev.Outcome.DEAL, package=state.accepted),
+        )
+    if not stated:
+        return (spoke,)
+    offer = order.reading.offer
+    return (
+        spoke,
+        ev.LearnerOffered(
+            stated=stated,
+            package=table_package(scenario, state, stated),
+            conditional=bool(offer and offer.conditional) or order.reading.has_move(Move.CONDITIONAL_OFFER),
+            justified=order.reading.has_move(
+                Move.JUSTIFY_RATIONALE, Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.CONTINGENT_DEAL
+            ),
+        ),
+    )
+
+
+def _confirms(accepted: Package, stated: Terms, reading: Reading) -> bool:
+    """Tell whether words confirm the package the counterpart said yes to, without changing any of it."""
+    says_yes = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+    return says_yes and all(same_value(accepted[issue], value) for issue, value in stated.items())
+
+
+def offered_terms(scenario: Scenario, reading: Reading) -> dict[IssueId, Value]:
+    """Return the values a reading puts on the table; an ambiguous offer puts nothing there."""
+    offer = reading.offer
+    if offer is None or offer.ambiguous:
+        return {}
+    return {
+        term.issue: term.value
+        for term in offer.offered
+        if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and _takes(scenario, term.issue, term.value)
+    }
+
+
+def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Package:
+    """Return the full package a partial offer means at the table.
+
+    What the learner said before stands; on issues never spoken of, the counterpart's page stands.
+    """
+    theirs = state.counterpart_offer.package if state.counterpart_offer else scenario.persona_opening
+    return scenario.bargain.complete(stated, state.stated_by_learner, theirs)
+
+
+def _close(state: TableState, order: Accept | WalkAway) -> Decision:
+    match order:
+        case WalkAway():
+            return (ev.SessionEnded(outcome=ev.Outcome.LEARNER_WALKED, reason=order.reason),)
+        case Accept():
+            package = state.accepted or (state.counterpart_offer.package if state.counterpart_offer else None)
+            if package is None:
+                return Refusal(code="nothing-to-accept", message="There is no package of theirs to accept yet.")
+            return (
+                ev.OfferAccepted(side=Side.LEARNER, package=package),
+                ev.SessionEnded(outcome=ev.Outcome.DEAL, package=package),
+            )
+        case _:
+            assert_never(order)
+
+
+def _time(state: TableState, order: BeginHold | EndHold | LoseFocus | RegainFocus | FinishLine) -> Decision:
+    match order:
+        case BeginHold():
+            return () if state.holding_since_ms is not None else (ev.HoldBegan(),)
+        case EndHold():
+            return (ev.HoldEnded(),) if state.holding_since_ms is not None else ()
+        case LoseFocus():
+            return () if state.unfocused_since_ms is not None else (ev.FocusLost(),)
+        case RegainFocus():
+            return (ev.FocusRegained(),) if state.unfocused_since_ms is not None else ()
+        case FinishLine():
+            line = next((line for line in state.spoken if line.seq == order.of_seq), None)
+            if line is None or line.finished_ms is not None:
+                return ()
+            return (ev.LineFinished(of_seq=order.of_seq, channel=order.channel),)
+        case _:
+            assert_never(order)

@@ -1,0 +1,405 @@
+"""The state of the table: a fold over the events of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeVar, assert_never
+
+from trainer.core import events as ev
+from trainer.core.moves import Reading, Term, Turn
+from trainer.core.tactics import Stage
+from trainer.core.terms import IssueId, Package, Side, Terms
+
+Key = TypeVar("Key")
+Held = TypeVar("Held")
+
+
+class Phase(StrEnum):
+    """Where a session stands."""
+
+    PREPARING = "preparing"
+    TALKING = "talking"
+    CONFIRMING = "confirming"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A package on the table with what was said of it."""
+
+    seq: int
+    at_ms: int
+    package: Package
+    stated: Terms
+    conditional: bool = False
+    justified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """One utterance of the transcript."""
+
+    seq: int
+    at_ms: int
+    side: Side
+    text: str
+    act: str = ""
+    speaker: str = ""
+    tactic: str = ""
+    reading: Reading | None = None
+    finished_ms: int | None = None
+    first_key_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TacticStatus:
+    """What became of one tactic so far."""
+
+    stage: Stage
+    seq: int
+    times: int = 1
+    named: bool = False
+    answered: bool = False
+    stopped: bool = False
+    paid: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableState:
+    """Everything that matters for what may happen next; times are session milliseconds."""
+
+    scenario: str = ""
+    seed: int = 0
+    mode: ev.Mode = ev.Mode.PRACTICE
+    untimed: bool = False
+    phase: Phase = Phase.PREPARING
+    seq: int = 0
+    now_ms: int = 0
+    preparation: ev.Preparation = field(default_factory=ev.Preparation)
+    spoken: tuple[Spoken, ...] = ()
+    learner_offers: tuple[Offer, ...] = ()
+    counterpart_offers: tuple[Offer, ...] = ()
+    learner_turns: int = 0
+    counterpart_turns: int = 0
+    awaiting: Side | None = None
+    unanswered: tuple[ev.Event, ...] = ()
+    """The learner's events since the counterpart last spoke."""
+    trust: float = 0.5
+    heat: float = 0.5
+    face: float = 0.5
+    target_shift: float = 0.0
+    unlocks: Mapping[tuple[ev.UnlockKind, str], float] = field(default_factory=dict)
+    tactics: Mapping[str, TacticStatus] = field(default_factory=dict)
+    active_tactic: str = ""
+    interests: Mapping[str, int] = field(default_factory=dict)
+    claims: Mapping[str, tuple[ev.ClaimAnswer, ...]] = field(default_factory=dict)
+    deadlines: Mapping[str, tuple[ev.DeadlineAnswer, ...]] = field(default_factory=dict)
+    window: str = ""
+    evidence_cited: frozenset[str] = frozenset()
+    allies_in: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    breaks: int = 0
+    silence_breaks: int = 0
+    """How often in a row the counterpart broke the learner's silence."""
+    accepted: Package | None = None
+    outcome: ev.Outcome | None = None
+    deal: Package | None = None
+    holding_since_ms: int | None = None
+    unfocused_since_ms: int | None = None
+
+    @property
+    def learner_offer(self) -> Offer | None:
+        """Return the learner's latest offer."""
+        return self.learner_offers[-1] if self.learner_offers else None
+
+    @property
+    def counterpart_offer(self) -> Offer | None:
+        """Return the counterpart's latest offer."""
+        return self.counterpart_offers[-1] if self.counterpart_offers else None
+
+    @property
+    def last_counterpart_line(self) -> Spoken | None:
+        """Return the counterpart's latest utterance."""
+        return next((line for line in reversed(self.spoken) if line.side is Side.COUNTERPART), None)
+
+    @property
+    def stated_by_learner(self) -> Terms:
+        """Return the learner's last stated value per issue."""
+        stated: dict[IssueId, object] = {}
+        for offer in self.learner_offers:
+            stated.update(offer.stated)
+        return stated  # type: ignore[return-value]
+
+    def has_unlocked(self, kind: ev.UnlockKind, key: str = "") -> bool:
+        """Tell whether a reason has already lowered the floor; an empty key asks for the kind."""
+        return any(known is kind and key in {"", name} for known, name in self.unlocks)
+
+    def history(self, last: int = 8) -> tuple[Turn, ...]:
+        """Return the latest utterances as context for a recogniser, oldest first."""
+        offered = {offer.seq: offer for offer in (*self.learner_offers, *self.counterpart_offers)}
+        turns = []
+        for line in self.spoken[-last:]:
+            offer = next((offered[seq] for seq in range(line.seq, line.seq + 3) if seq in offered), None)
+            terms = tuple(Term(issue=i, value=v) for i, v in offer.stated.items()) if offer else ()
+            turns.append(Turn(mine=line.side is Side.LEARNER, text=line.text, terms=terms))
+        return tuple(turns)
+
+
+def with_entry(mapping: Mapping[Key, Held], key: Key, value: Held) -> Mapping[Key, Held]:
+    """Return a copy of a mapping with one entry set."""
+    return {**mapping, key: value}
+
+
+def replay(recorded: Iterable[ev.Recorded], state: TableState | None = None) -> TableState:
+    """Fold events into a state, from the start or from an earlier state."""
+    current = state if state is not None else TableState()
+    for item in recorded:
+        current = evolve(current, item)
+    return current
+
+
+def evolve(state: TableState, recorded: ev.Recorded) -> TableState:
+    """Return the state after one event."""
+    state = replace(state, seq=recorded.seq, now_ms=max(state.now_ms, recorded.at_ms))
+    event = recorded.event
+    match event:
+        case (
+            ev.SessionStarted()
+            | ev.PreparationDone()
+            | ev.TableOpened()
+            | ev.SessionEnded()
+            | ev.SessionResumed()
+            | ev.ReflectionWritten()
+        ):
+            return _frame(state, event)
+        case ev.LearnerSpoke() | ev.ReadingCorrected() | ev.CounterpartSpoke() | ev.LineFinished():
+            return _talk(state, recorded, event)
+        case ev.LearnerOffered() | ev.CounterpartOffered() | ev.OfferAccepted():
+            return _bargain(state, recorded, event)
+        case (
+            ev.HoldBegan()
+            | ev.HoldEnded()
+            | ev.FocusLost()
+            | ev.FocusRegained()
+            | ev.BreakTaken()
+            | ev.EvidenceCited()
+            | ev.AllyBroughtIn()
+        ):
+            return _conduct(state, recorded, event)
+        case ev.TacticFired() | ev.TacticNamed() | ev.TacticCountered() | ev.TacticPaid():
+            return _tactics(state, recorded.seq, event)
+        case (
+            ev.InterestRevealed()
+            | ev.ClaimProbed()
+            | ev.DeadlineTested()
+            | ev.WindowOpened()
+            | ev.Unlocked()
+            | ev.MoodShifted()
+            | ev.TargetShifted()
+        ):
+            return _mind(state, event)
+        case _:
+            assert_never(event)
+
+
+FrameEvent = (
+    ev.SessionStarted | ev.PreparationDone | ev.TableOpened | ev.SessionEnded | ev.SessionResumed | ev.ReflectionWritten
+)
+
+
+def _frame(state: TableState, event: FrameEvent) -> TableState:
+    match event:
+        case ev.SessionStarted():
+            return replace(state, scenario=event.scenario, seed=event.seed, mode=event.mode, untimed=event.untimed)
+        case ev.PreparationDone():
+            return replace(state, preparation=event.preparation)
+        case ev.TableOpened():
+            return replace(state, phase=Phase.TALKING, awaiting=Side.COUNTERPART)
+        case ev.SessionEnded():
+            return replace(state, phase=Phase.ENDED, awaiting=None, outcome=event.outcome, deal=event.package)
+        case ev.SessionResumed():
+            return replace(state, holding_since_ms=None, unfocused_since_ms=None)
+        case ev.ReflectionWritten():
+            return state
+        case _:
+            assert_never(event)
+
+
+def _talk(
+    state: TableState,
+    recorded: ev.Recorded,
+    event: ev.LearnerSpoke | ev.ReadingCorrected | ev.CounterpartSpoke | ev.LineFinished,
+) -> TableState:
+    match event:
+        case ev.LearnerSpoke():
+            line = Spoken(
+                seq=recorded.seq,
+                at_ms=recorded.at_ms,
+                side=Side.LEARNER,
+                text=event.text,
+                reading=event.reading,
+                first_key_ms=event.first_key_ms,
+            )
+            return replace(
+                state,
+                spoken=(*state.spoken, line),
+                learner_turns=state.learner_turns + 1,
+                awaiting=Side.COUNTERPART,
+                unanswered=(*state.unanswered, event),
+                silence_breaks=0,
+                holding_since_ms=None,
+            )
+        case ev.ReadingCorrected():
+            spoken = tuple(replace(s, reading=event.reading) if s.seq == event.of_seq else s for s in state.spoken)
+            return replace(state, spoken=spoken)
+        case ev.CounterpartSpoke():
+            broke_silence = state.awaiting is not Side.COUNTERPART and state.phase is not Phase.ENDED
+            previous = state.last_counterpart_line
+            status = state.tactics.get(state.active_tactic)
+            fresh = status is not None and status.seq > (previous.seq if previous else 0)
+            line = Spoken(
+                seq=recorded.seq,
+                at_ms=recorded.at_ms,
+                side=Side.COUNTERPART,
+                text=event.text,
+                act=event.act,
+                speaker=event.speaker,
+                tactic=state.active_tactic if fresh else "",
+            )
+            return replace(
+                state,
+                spoken=(*state.spoken, line),
+                counterpart_turns=state.counterpart_turns + (0 if broke_silence else 1),
+                silence_breaks=state.silence_breaks + 1 if broke_silence else 0,
+                awaiting=None if state.phase is Phase.ENDED else Side.LEARNER,
+                said=state.said | set(event.line_ids),
+                unanswered=(),
+            )
+        case ev.LineFinished():
+            spoken = tuple(replace(s, finished_ms=recorded.at_ms) if s.seq == event.of_seq else s for s in state.spoken)
+            return replace(state, spoken=spoken)
+        case _:
+            assert_never(event)
+
+
+def _bargain(
+    state: TableState, recorded: ev.Recorded, event: ev.LearnerOffered | ev.CounterpartOffered | ev.OfferAccepted
+) -> TableState:
+    match event:
+        case ev.LearnerOffered():
+            offer = Offer(
+                seq=recorded.seq,
+                at_ms=recorded.at_ms,
+                package=event.package,
+                stated=event.stated,
+                conditional=event.conditional,
+                justified=event.justified,
+            )
+            return replace(
+                state,
+                learner_offers=(*state.learner_offers, offer),
+                unanswered=(*state.unanswered, event),
+                phase=Phase.TALKING,
+                accepted=None,
+            )
+        case ev.CounterpartOffered():
+            offer = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.stated)
+            return replace(state, counterpart_offers=(*state.counterpart_offers, offer))
+        case ev.OfferAccepted():
+            if event.side is Side.COUNTERPART:
+                return replace(state, phase=Phase.CONFIRMING, accepted=event.package)
+            return replace(state, accepted=event.package)
+        case _:
+            assert_never(event)
+
+
+def _conduct(
+    state: TableState,
+    recorded: ev.Recorded,
+    event: ev.HoldBegan
+    | ev.HoldEnded
+    | ev.FocusLost
+    | ev.FocusRegained
+    | ev.BreakTaken
+    | ev.EvidenceCited
+    | ev.AllyBroughtIn,
+) -> TableState:
+    match event:
+        case ev.HoldBegan():
+            return replace(state, holding_since_ms=recorded.at_ms)
+        case ev.HoldEnded():
+            return replace(state, holding_since_ms=None)
+        case ev.FocusLost():
+            return replace(state, unfocused_since_ms=recorded.at_ms)
+        case ev.FocusRegained():
+            return replace(state, unfocused_since_ms=None)
+        case ev.BreakTaken():
+            state = replace(state, breaks=state.breaks + 1)
+        case ev.EvidenceCited():
+            state = replace(state, evidence_cited=state.evidence_cited | {event.evidence})
+        case ev.AllyBroughtIn():
+            state = replace(state, allies_in=state.allies_in | {event.ally})
+        case _:
+            assert_never(event)
+    return replace(state, awaiting=Side.COUNTERPART, unanswered=(*state.unanswered, event))
+
+
+def _tactics(
+    state: TableState, seq: int, event: ev.TacticFired | ev.TacticNamed | ev.TacticCountered | ev.TacticPaid
+) -> TableState:
+    known = state.tactics.get(event.tactic)
+    active = state.active_tactic
+    match event:
+        case ev.TacticFired():
+            times = known.times + 1 if known else 1
+            status = TacticStatus(stage=event.stage, seq=seq, times=times, named=bool(known and known.named))
+            active = event.tactic
+        case ev.TacticNamed():
+            assert known is not None
+            status = replace(known, named=True, answered=True, stopped=known.stopped or event.stopped)
+            active = "" if event.stopped and active == event.tactic else active
+        case ev.TacticCountered():
+            assert known is not None
+            status = replace(known, answered=True, stopped=known.stopped or event.defused)
+            active = "" if event.defused and active == event.tactic else active
+        case ev.TacticPaid():
+            assert known is not None
+            status = replace(known, paid=True)
+        case _:
+            assert_never(event)
+    return replace(state, tactics=with_entry(state.tactics, event.tactic, status), active_tactic=active)
+
+
+MindEvent = (
+    ev.InterestRevealed
+    | ev.ClaimProbed
+    | ev.DeadlineTested
+    | ev.WindowOpened
+    | ev.Unlocked
+    | ev.MoodShifted
+    | ev.TargetShifted
+)
+
+
+def _mind(state: TableState, event: MindEvent) -> TableState:
+    match event:
+        case ev.InterestRevealed():
+            return replace(state, interests=with_entry(state.interests, event.interest, event.depth))
+        case ev.ClaimProbed():
+            answers = (*state.claims.get(event.bluff, ()), event.answer)
+            return replace(state, claims=with_entry(state.claims, event.bluff, answers))
+        case ev.DeadlineTested():
+            tests = (*state.deadlines.get(event.deadline, ()), event.answer)
+            return replace(state, deadlines=with_entry(state.deadlines, event.deadline, tests))
+        case ev.WindowOpened():
+            return replace(state, window=event.window)
+        case ev.Unlocked():
+            return replace(state, unlocks=with_entry(state.unlocks, (event.kind, event.key), event.amount))
+        case ev.MoodShifted():
+            return replace(state, trust=event.trust, heat=event.heat, face=event.face)
+        case ev.TargetShifted():
+            return replace(state, target_shift=state.target_shift + event.points)
+        case _:
+            assert_never(event)
