@@ -5,9 +5,11 @@ Keys in the files are written with hyphens (learner-role); ids are lower case wo
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from trainer.core.moves import Move
 from trainer.core.scenario import Archetype, EvidenceKind, Trigger, WindowKind
@@ -22,7 +24,29 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-Value = StrictInt | StrictFloat | Annotated[StrictStr, StringConstraints(min_length=1, max_length=80)]
+
+
+def read_value(value: object) -> int | float | str:
+    """Take a number or a short text as it stands; anything else cannot be offered."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+        return value
+    if isinstance(value, str) and 0 < len(value.strip()) <= 80:
+        return value.strip()
+    raise PydanticCustomError("offer_value", "a number or a short text")
+
+
+def read_values(value: object) -> object:
+    """Take one value for a list of one."""
+    return value if isinstance(value, (list, dict)) else [value]
+
+
+def read_option(value: object) -> object:
+    """Take a bare value for an option with that value."""
+    return value if isinstance(value, dict) else {"value": value}
+
+
+Value = Annotated[int | float | str, PlainValidator(read_value, json_schema_input_type=int | float | str)]
+Values = Annotated[list[Value], BeforeValidator(read_values, json_schema_input_type=Value | list[Value])]
 Share = Annotated[float, Field(ge=0, le=1)]
 Points = Annotated[float, Field(ge=0, le=100)]
 Turn = Annotated[int, Field(ge=0, le=99)]
@@ -78,6 +102,9 @@ class OptionPart(Part):
     """Other words a learner may use for it."""
 
 
+OptionOrValue = Annotated[OptionPart, BeforeValidator(read_option, json_schema_input_type=OptionPart | Value)]
+
+
 class IssuePart(Part):
     """One negotiable point."""
 
@@ -85,7 +112,7 @@ class IssuePart(Part):
     """What people call it at the table, e.g. 'the rent'; stands for {issue} in lines."""
     kind: IssueKind
     """What sort of value it takes."""
-    options: Annotated[list[OptionPart | Value], Field(min_length=2, max_length=16)]
+    options: Annotated[list[OptionOrValue], Field(min_length=2, max_length=16)]
     """From the learner's worst to the learner's best: bare values, or value with label, say and aliases."""
     weights: Both
     """What the whole range is worth to each side; a side's weights sum to 100."""
@@ -146,7 +173,7 @@ class InterestPart(Part):
     cues: Cues = []
     """Words in a learner's question that point at it."""
     lines: Annotated[list[Spoken], Field(max_length=3)] = []
-    """What the counterpart says at depth 1 (public reason), 2 (private constraint), 3 (ranking); the learner has none."""
+    """What is said at depth 1 (public reason), 2 (private constraint), 3 (ranking); none for the learner."""
 
 
 class DeadlineLines(Part):
@@ -290,8 +317,8 @@ class TopicPart(Part):
 class RulePart(Part):
     """A rule of practice: when these values are agreed, those must be too."""
 
-    when: dict[Id, Value | list[Value]]
-    needs: dict[Id, Value | list[Value]]
+    when: dict[Id, Values]
+    needs: dict[Id, Values]
     says: Sentence
 
 
@@ -427,7 +454,7 @@ class PersonaFile(Filed):
     temperament: TemperamentChange = TemperamentChange()
     """Where this person differs from the archetype."""
     voice: VoicePart = VoicePart()
-    portrait: dict[Id, StrictBool | StrictInt | StrictFloat | StrictStr] = {}
+    portrait: dict[Id, StrictBool | Value] = {}
     partner: Id | None = None
     """The second voice of a duo."""
     lines: LinesByKey = {}
