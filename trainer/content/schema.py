@@ -5,12 +5,26 @@ Keys in the files are written with hyphens (learner-role); ids are lower case wo
 
 from __future__ import annotations
 
-import math
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StrictBool, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 
+from trainer.content.fields import (
+    Cues,
+    Id,
+    Lines,
+    LinesByKey,
+    Points,
+    Sentence,
+    Share,
+    Spoken,
+    Text,
+    Turn,
+    Value,
+    Values,
+    Word,
+    read_option,
+)
 from trainer.core.moves import Move
 from trainer.core.scenario import Archetype, EvidenceKind, Trigger, WindowKind
 from trainer.core.tactics import EvidenceMark, PowerSource
@@ -18,42 +32,6 @@ from trainer.core.terms import IssueKind, Side
 
 FORMAT = 1
 """The format this version of the trainer writes; older files are upgraded on reading, newer ones refused."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
-Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Spoken = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-
-
-def read_value(value: object) -> int | float | str:
-    """Take a number or a short text as it stands; anything else cannot be offered."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-        return value
-    if isinstance(value, str) and 0 < len(value.strip()) <= 80:
-        return value.strip()
-    raise PydanticCustomError("offer_value", "a number or a short text")
-
-
-def read_values(value: object) -> object:
-    """Take one value for a list of one."""
-    return value if isinstance(value, (list, dict)) else [value]
-
-
-def read_option(value: object) -> object:
-    """Take a bare value for an option with that value."""
-    return value if isinstance(value, dict) else {"value": value}
-
-
-Value = Annotated[int | float | str, PlainValidator(read_value, json_schema_input_type=int | float | str)]
-Values = Annotated[list[Value], BeforeValidator(read_values, json_schema_input_type=Value | list[Value])]
-Share = Annotated[float, Field(ge=0, le=1)]
-Points = Annotated[float, Field(ge=0, le=100)]
-Turn = Annotated[int, Field(ge=0, le=99)]
-Cues = Annotated[list[Word], Field(max_length=60)]
-Lines = Annotated[list[Spoken], Field(min_length=1, max_length=300)]
-LineKeyName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=96)]
-LinesByKey = dict[LineKeyName, Lines]
 
 
 def hyphenated(name: str) -> str:
@@ -97,7 +75,7 @@ class OptionPart(Part):
     label: Word = ""
     """How it is written on the sheet; made from value and unit when left out."""
     say: Word = ""
-    """How it is said aloud; the label without its unit when left out."""
+    """How it is said aloud; made by the issue's 'say' for numbers, the label for words, when left out."""
     aliases: Cues = []
     """Other words a learner may use for it."""
 
@@ -120,6 +98,10 @@ class IssuePart(Part):
     """The last value each side may sign; leave out where there is none."""
     unit: Annotated[str, StringConstraints(max_length=24)] = ""
     """Written with numbers: a currency sign leads ('£/month'), a word follows ('months')."""
+    say: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{value\}[^{}]*$", max_length=80)] = "{value}"
+    """How its numbers are spoken in lines, with {value} for the figure, e.g. '{value} a month'."""
+    reference: Value | None = None
+    """A figure both sides know beforehand, e.g. a list price; naming it is no offer."""
     scale: Annotated[float, Field(gt=0, le=1_000_000_000)] = 1.0
     """Money units in one unit of value, e.g. 1000 for a salary in thousands."""
     compatible: StrictBool = False
@@ -428,6 +410,9 @@ class ScenarioFile(Filed):
     declared: Declared = Declared()
     power: Power
     first_line: Spoken
+    """How the counterpart opens the meeting."""
+    first_stated: list[Id] = []
+    """The issues whose opening values the first line speaks of; none means the headline."""
     interests: dict[Id, InterestPart] = {}
     deadlines: dict[Id, DeadlinePart] = {}
     claims: dict[Id, ClaimPart] = {}

@@ -76,6 +76,8 @@ def _describe(detail: ErrorDetails, path: tuple[int | str, ...], place: Place, m
     where = _spell(path) or "the file"
     if kind == "extra_forbidden":
         return UNKNOWN_KEY.at(place, key=path[-1], hint=_hint(str(path[-1]), keys_at(model, path[:-1])))
+    if kind == "missing" and isinstance(path[-1], int):
+        return WRONG_SHAPE.at(place, where=_spell(path[:-1]), problem="there are too few entries", wanted="one more")
     if kind == "missing":
         inside = f" in {_spell(path[:-1])}" if path[:-1] else ""
         return MISSING_KEY.at(place, key=path[-1], where=inside)

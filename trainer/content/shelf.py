@@ -1,0 +1,183 @@
+"""The content folder, file by file: what each holds, with its findings, read once until it changes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+from trainer.content.brief import BriefFile, parse_brief
+from trainer.content.diagnostics import Diagnostic, Place, Rule
+from trainer.content.play import Play, parse_play
+from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
+from trainer.content.shape import shape
+from trainer.content.source import Node, Unreadable, parse_yaml, read_text
+from trainer.content.upgrade import upgrade
+
+MAX_SCENES = 500
+MAX_PLAYS = 50
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+MISSING_FILE = Rule(
+    code="HB114",
+    title="A file is missing",
+    message="there is no file {file}",
+    remedy="Write the file, or correct the name that leads to it.",
+    why="A scene needs its two files, the person it names, that person's archetype and the generic lines.",
+    bad="persona: nobody-we-know",
+    good="persona: viktor-adler",
+)
+BAD_NAME = Rule(
+    code="HB115",
+    title="A file or folder name that is no id",
+    message="'{name}' cannot be an id",
+    remedy="Rename it: lower case letters and digits joined by hyphens, at most 48 of them.",
+    why="The name is the id under which sessions, plans and play scripts refer to it.",
+    bad="persona: Viktor Adler",
+    good="persona: viktor-adler",
+)
+OUTSIDE = Rule(
+    code="HB116",
+    title="A file that is not in the content folder",
+    message="{file} is not an ordinary file inside the content folder",
+    remedy="Copy the file itself into the folder.",
+    why="A scenario may not reach for files elsewhere on somebody's computer.",
+    bad="persona: ../elsewhere",
+    good="persona: viktor-adler",
+)
+RULES = (MISSING_FILE, BAD_NAME, OUTSIDE)
+
+PartT = TypeVar("PartT")
+FiledT = TypeVar("FiledT", bound=Filed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Generic[PartT]):
+    """A content file as read: what it holds, where its parts stand, and the hash of its text."""
+
+    shown: str
+    part: PartT
+    tree: Node
+    digest: str
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a part stands, as near as can be found."""
+        line, column = self.tree.find(path)
+        return Place(file=self.shown, line=line, column=column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found(Generic[PartT]):
+    """The outcome of reading one file: a document, or why there is none."""
+
+    document: Document[PartT] | None = None
+    findings: tuple[Diagnostic, ...] = ()
+
+
+class Shelf:
+    """Reads the files of one content folder; names come from strangers and never lead outside it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self._read: dict[str, tuple[tuple[int, int], Found[object]]] = {}
+
+    def slugs(self) -> tuple[str, ...]:
+        """Return the names of the folders that hold a scenario.yaml, in order."""
+        folders = (path.parent.name for path in sorted(self.root.glob("*/scenario.yaml")))
+        return tuple(name for name in folders if is_id(name))[:MAX_SCENES]
+
+    def scenario(self, slug: str) -> Found[ScenarioFile]:
+        """Read a scene's scenario.yaml."""
+        return self._part(f"{slug}/scenario.yaml", ScenarioFile)
+
+    def brief(self, slug: str) -> Found[BriefFile]:
+        """Read a scene's brief.md."""
+        return self._read_file(f"{slug}/brief.md", _read_brief)
+
+    def plays(self, slug: str) -> tuple[Found[Play], ...]:
+        """Read a scene's play scripts, in order of their names."""
+        names = sorted(path.name for path in (self.root / slug / "plays").glob("*.play"))[:MAX_PLAYS]
+        return tuple(self._read_file(f"{slug}/plays/{name}", _read_play) for name in names)
+
+    def persona(self, persona_id: str) -> Found[PersonaFile]:
+        """Read a named person."""
+        return self._part(f"personas/{persona_id}.yaml", PersonaFile)
+
+    def archetype(self, archetype_id: str) -> Found[ArchetypeFile]:
+        """Read a temperament."""
+        return self._part(f"archetypes/{archetype_id}.yaml", ArchetypeFile)
+
+    def tactic(self, tactic_id: str) -> Found[TacticFile]:
+        """Read a tactic."""
+        return self._part(f"tactics/{tactic_id}.yaml", TacticFile)
+
+    def generic(self) -> Found[GenericFile]:
+        """Read the lines anybody may say."""
+        return self._part("lines/generic.yaml", GenericFile)
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the ids of the YAML files in a folder such as 'tactics', in order."""
+        return tuple(path.stem for path in sorted((self.root / folder).glob("*.yaml")) if is_id(path.stem))
+
+    def _part(self, shown: str, model: type[FiledT]) -> Found[FiledT]:
+        def read(text: str, name: str) -> Found[FiledT]:
+            tree = upgrade(parse_yaml(text, name), name)
+            part, findings = shape(tree, model, name)
+            if part is None:
+                return Found(findings=findings)
+            return Found(document=Document(shown=name, part=part, tree=tree, digest=digest_of(text)))
+
+        return self._read_file(shown, read)
+
+    def _read_file(self, shown: str, read: Callable[[str, str], Found[PartT]]) -> Found[PartT]:
+        place = Place(file=shown)
+        bad = next((name for name in shown.split("/") if not is_id(name.rsplit(".", 1)[0])), None)
+        if bad is not None:
+            return Found(findings=(BAD_NAME.at(place, name=bad),))
+        path = self.root / shown
+        try:
+            if not path.exists():
+                return Found(findings=(MISSING_FILE.at(place, file=shown),))
+            if not path.is_file() or not path.resolve().is_relative_to(self.root):
+                return Found(findings=(OUTSIDE.at(place, file=shown),))
+            stat = path.stat()
+            stamp = (stat.st_mtime_ns, stat.st_size)
+            known = self._read.get(shown)
+            if known is None or known[0] != stamp:
+                known = (stamp, cast("Found[object]", read(read_text(path, shown), shown)))
+                self._read[shown] = known
+        except Unreadable as problem:
+            return Found(findings=(problem.diagnostic,))
+        except OSError as error:
+            return Found(findings=(MISSING_FILE.at(place, file=f"{shown} that can be read ({error.strerror})"),))
+        return cast("Found[PartT]", known[1])
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name may be an id: it is one path component and has no dots."""
+    return len(name) <= 48 and _ID.fullmatch(name) is not None
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a text whose line ends were made alike."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read_brief(text: str, shown: str) -> Found[BriefFile]:
+    brief, findings = parse_brief(text, shown)
+    if brief is None:
+        return Found(findings=findings)
+    return Found(document=Document(shown=shown, part=brief, tree=_WHOLE, digest=digest_of(text)))
+
+
+def _read_play(text: str, shown: str) -> Found[Play]:
+    play, findings = parse_play(text, shown)
+    if play is None:
+        return Found(findings=findings)
+    return Found(document=Document(shown=shown, part=play, tree=_WHOLE, digest=digest_of(text)))
+
+
+_WHOLE = Node(line=1, column=1, value=None)
