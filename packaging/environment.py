@@ -116,7 +116,7 @@ class Environment:
     def _fill(self, level: Level) -> None:
         locks = self.root / "packaging"
         print(f"Installing the Python packages for {'the checks' if level == 'dev' else 'the app'}", flush=True)
-        pip = [str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [str(self.python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         self._call(
             [*pip, "--require-hashes", "-r", str(locks / INSTALLER_LOCK)], "uv, the installer, could not be fetched."
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import checks
 import display
+import platforms
 import system_libraries
 from environment import Environment
 from problems import Problem
@@ -15,6 +16,7 @@ from problems import Problem
 def perform(root: Path, command: str, words: list[str]) -> int:
     """Set up what `command` ("run" or "test") needs under `root`, do it, and return its exit code."""
     try:
+        platforms.require()
         needs_window = command == "run" and display.opens_window(words)
         if needs_window:
             display.require(os.environ)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bootstrap
 import display
+import platforms
 import pytest
 import steps
 import system_libraries
@@ -138,6 +139,31 @@ def test_a_wayland_socket_has_to_exist(tmp_path: Path):
 )
 def test_commands_that_only_print_need_no_screen(words: list[str], window: bool):
     assert display.opens_window(words) is window
+
+
+# --- systems that Qt has packages for
+
+
+@pytest.mark.parametrize(
+    ("machine", "library", "version", "said"),
+    [
+        ("x86_64", "glibc", "2.36", None),
+        ("x86_64", "glibc", "2.31", "glibc 2.34"),
+        ("aarch64", "glibc", "2.36", "Debian 13"),
+        ("aarch64", "glibc", "2.41", None),
+        ("x86_64", "", "", "no ready-made packages"),
+        ("riscv64", "glibc", "2.41", "no ready-made packages"),
+    ],
+)
+def test_a_linux_without_qt_packages_is_told_why(machine: str, library: str, version: str, said: str | None):
+    problem = platforms.linux_problem(machine, library, version)
+    assert (problem is None) if said is None else (problem is not None and said in problem)
+
+
+def test_an_old_macos_is_told_why():
+    assert platforms.macos_problem("14.0") is None
+    assert platforms.macos_problem("26.1.2") is None
+    assert "macOS 13.6.1" in str(platforms.macos_problem("13.6.1"))
 
 
 # --- the environment
