@@ -18,6 +18,21 @@ Level = Literal["app", "dev"]
 LOCKS: dict[Level, str] = {"app": "requirements.txt", "dev": "requirements-dev.txt"}
 INSTALLER_LOCK = "requirements-installer.txt"
 PROBE = "import json, sys; print(json.dumps([list(sys.version_info[:3]), sys.prefix]))"
+REDIRECTING = frozenset(
+    {
+        "PIP_PREFIX",
+        "PIP_TARGET",
+        "PIP_USER",
+        "PYTHONHOME",
+        "PYTHONPATH",
+        "UV_PREFIX",
+        "UV_PYTHON",
+        "UV_SYSTEM_PYTHON",
+        "UV_TARGET",
+    }
+)
+"""Variables that would send the packages somewhere other than .venv."""
+
 NETWORK_ADVICE = (
     "Check the network connection (and the proxy settings, if you use one), then run the same command again: "
     "it goes on where it stopped."
@@ -102,7 +117,8 @@ class Environment:
             self.folder.unlink()
         elif self.folder.exists():
             shutil.rmtree(self.folder, ignore_errors=True)
-        words = [sys.executable, "-m", "venv", str(self.folder)]
+        # Started by the environment's own interpreter, that one has just gone: the one beneath it makes the new one.
+        words = [getattr(sys, "_base_executable", sys.executable), "-m", "venv", str(self.folder)]
         done = subprocess.run(words, capture_output=True, text=True, errors="replace", check=False)
         version = self.version()
         if done.returncode or version is None:
@@ -132,7 +148,7 @@ class Environment:
         )
 
     def _call(self, words: list[str], complaint: str) -> None:
-        environ = {**os.environ, "VIRTUAL_ENV": str(self.folder)}
-        environ.pop("PYTHONPATH", None)
+        environ = {name: value for name, value in os.environ.items() if name not in REDIRECTING}
+        environ["VIRTUAL_ENV"] = str(self.folder)
         if subprocess.run(words, stdin=subprocess.DEVNULL, env=environ, cwd=self.root, check=False).returncode:
             raise Problem(f"{complaint} What the installer said stands above.\n{NETWORK_ADVICE}")
