@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer.ui.navigation import Frame, History, Page, PageSpec, Stop
@@ -83,8 +83,9 @@ class PageStack(QStackedWidget):
 
     def _show(self, stop: Stop) -> None:
         page = self._pages.get(stop.page_id) or self._build(stop.page_id)
-        page.entered(stop.argument)
         self.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.entered(stop.argument)
         self.shown.emit(self._specs[stop.page_id])
         self.title_changed.emit(self.title)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from trainer.ui.icons import Icons
 from trainer.ui.widgets.buttons import IconButton
+
+CROSS = 14
 
 
 class Chip(QWidget):
@@ -49,6 +51,7 @@ class Chip(QWidget):
         if removable:
             self._cross = IconButton("x", self.tr("Remove {label}").format(label=text), icons=icons, parent=self)
             self._cross.setProperty("kind", "chip")
+            self._cross.setIconSize(QSize(icons.theme.px(CROSS), icons.theme.px(CROSS)))
             self._cross.clicked.connect(self.removed)
             row.addWidget(self._cross)
         self.setFocusProxy(self._label)

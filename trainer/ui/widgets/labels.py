@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.ui.theme import TABULAR
-from trainer.ui.tokens import LINE_HEIGHT, Role, Step, Weight
+from trainer.ui.tokens import LINE_HEIGHT, Role, Space, Step, Weight
 
 
 class Label(QLabel):
@@ -81,9 +81,17 @@ class BodyText(Label):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text; anything that looks like markup is shown as written."""
         self._plain = text
-        paragraphs = (escape(part).replace("\n", "<br>") for part in text.split("\n\n"))
-        style = f"line-height:{round(LINE_HEIGHT * 100)}%; margin-top:0; margin-bottom:8px"
-        super().setText("".join(f'<p style="{style}">{part}</p>' for part in paragraphs) if text else "")
+        parts = [escape(part).replace("\n", "<br>") for part in text.split("\n\n")]
+        last = len(parts) - 1
+        height = round(LINE_HEIGHT * 100)
+        super().setText(
+            "".join(
+                f'<p style="line-height:{height}%; margin:0 0 {0 if at == last else Space.TIGHT}px 0">{part}</p>'
+                for at, part in enumerate(parts)
+            )
+            if text
+            else ""
+        )
 
 
 class ElidedLabel(Label):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.icons import Icons
 from trainer.ui.theme import Theme
@@ -78,7 +78,8 @@ class KeyValueRows(QWidget):
         self._grid.addWidget(name_label, row, 0)
         self._grid.addWidget(value_label, row, 1)
         if note:
-            note_label = BodyText(note, step=Step.CAPTION, role=Role.INK_2, parent=self)
+            note_label = Label(note, step=Step.CAPTION, role=Role.INK_2, parent=self)
+            note_label.setWordWrap(True)
             self._grid.addWidget(note_label, row, 2)
         self._values[name] = value_label
         return value_label
@@ -125,8 +126,12 @@ class EmptyState(QWidget):
         column.addWidget(heading)
         self._text = BodyText(text, role=Role.INK_2, parent=self)
         self._text.setAlignment(centre)
-        self._text.setFixedWidth(theme.px(EMPTY_WIDTH))
-        column.addWidget(self._text, 0, centre)
+        self._text.setMaximumWidth(theme.px(EMPTY_WIDTH))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._text, 1000)
+        row.addStretch(1)
+        column.addLayout(row)
         self.button: Button | None = None
         if action and run is not None:
             self.button = Button(action, icons=icons, kind=ButtonKind.PRIMARY, parent=self)

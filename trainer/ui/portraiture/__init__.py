@@ -1,0 +1,1 @@
+"""Portraits drawn from a few plain values; no pictures are shipped."""
