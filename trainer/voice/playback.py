@@ -1,0 +1,193 @@
+"""Playback on the default sound device through QtMultimedia; runs in the player process only."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QTimer, Signal
+
+# QAudio must be loaded for PySide 6.12 to deliver stateChanged, though the states themselves now live in QtAudio.
+from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio  # noqa: F401
+
+from trainer.voice.messages import Message, Outlet, read_messages
+from trainer.voice.waves import Sound, WaveError, interleaved, read_sound, resampled
+
+TICK_MS = 100
+STALL_MS = 500
+"""Without progress for this long the sound server counts as dead."""
+WAKE_MS = 2500
+"""How long a sleeping device may take before its first sound: Bluetooth and idle sinks need up to two seconds."""
+_OVERTIME_MS = 1000
+
+
+class Player(QObject):
+    """Plays files from one folder on the default device of the moment."""
+
+    def __init__(self, folder: Path, send: Callable[..., None]) -> None:
+        super().__init__()
+        self._folder = folder
+        self._send = send
+        self._buffer = QBuffer(self)
+        self._sink: QAudioSink | None = None
+        self._id = 0
+        self._length_ms = 0
+        self._watch = _Watch(0)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._look)
+        self._media = QMediaDevices(self)
+        self._media.audioOutputsChanged.connect(lambda: send(event="device", device=_default_name()))
+
+    def handle(self, message: Message) -> None:
+        """Obey one message; unknown ones are ignored, so that older players serve newer apps."""
+        match message:
+            case {"op": "play", "id": int(number), "file": str(name), "volume": int() | float() as volume}:
+                self._end()
+                self._play(number, self._folder / Path(name).name, float(volume))
+            case {"op": "stop"}:
+                self._end()
+
+    def _play(self, number: int, path: Path, volume: float) -> None:
+        device = QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            self._send(event="failed", id=number, reason="no_device")
+            return
+        try:
+            sound = read_sound(path)
+        except WaveError:
+            self._send(event="failed", id=number, reason="file")
+            return
+        audio, data = _fitted(sound, device)
+        self._buffer.setData(data)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._id, self._length_ms = number, sound.milliseconds
+        self._watch = _Watch(sound.milliseconds)
+        self._sink = QAudioSink(device, audio, self)
+        self._sink.setVolume(min(1.0, max(0.0, volume)))
+        self._sink.start(self._buffer)
+        if self._sink.state() == QtAudio.State.StoppedState:
+            self._fail("device")
+            return
+        self._sink.stateChanged.connect(lambda _state, sink=self._sink: self._change(sink))
+        self._tick.start()
+        self._send(event="started", id=number, ms=sound.milliseconds)
+
+    def _change(self, sink: QAudioSink) -> None:
+        if sink is not self._sink:
+            return
+        if sink.state() == QtAudio.State.IdleState and self._buffer.atEnd():
+            self._end()
+        elif sink.state() == QtAudio.State.StoppedState:
+            self._fail("device")
+
+    def _look(self) -> None:
+        played = self._played_ms()
+        if self._watch.stalled(played):
+            # Not every sound system says that it has run dry; with all of it played this is an end, not a fault.
+            if played >= self._length_ms:
+                self._end()
+            else:
+                self._fail("stalled")
+        else:
+            self._send(event="progress", id=self._id, ms=played)
+
+    def _played_ms(self) -> int:
+        return min(self._length_ms, self._sink.processedUSecs() // 1000) if self._sink else 0
+
+    def _end(self) -> None:
+        """End the sound in progress, if any, and report how much of it was played."""
+        if self._sink is not None:
+            played = self._played_ms()
+            self._release()
+            self._send(event="finished", id=self._id, ms=played)
+
+    def _fail(self, reason: str) -> None:
+        # Said before the sink is touched: stopping it may block when the server is stuck.
+        self._send(event="failed", id=self._id, reason=reason, ms=self._played_ms())
+        self._release()
+
+    def _release(self) -> None:
+        sink, self._sink = self._sink, None
+        self._tick.stop()
+        if sink is not None:
+            sink.reset()
+            sink.deleteLater()
+        self._buffer.close()
+
+
+class _Watch:
+    """Tells a sound that goes on from one that will never end; all milliseconds."""
+
+    def __init__(self, length_ms: int) -> None:
+        self._began = self._moved = time.monotonic()
+        self._length_ms = length_ms
+        self._played = -1
+        self._moves = 0
+
+    def stalled(self, played_ms: int) -> bool:
+        """Take one look; the first buffer counts as played at once, so a device is awake from the second move on."""
+        now = time.monotonic()
+        if played_ms != self._played:
+            self._played, self._moved, self._moves = played_ms, now, self._moves + 1
+        awake = self._moves > 1
+        overdue = 1000 * (now - self._began) > self._length_ms + WAKE_MS + _OVERTIME_MS
+        return overdue or 1000 * (now - self._moved) > (STALL_MS if awake else WAKE_MS)
+
+
+def _fitted(sound: Sound, device: QAudioDevice) -> tuple[QAudioFormat, bytes]:
+    """Return the sound as it is if the device takes it, else in the device's preferred format."""
+    audio = QAudioFormat()
+    audio.setSampleRate(sound.rate)
+    audio.setChannelCount(1)
+    audio.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    if device.isFormatSupported(audio):
+        return audio, sound.samples.tobytes()
+    audio = device.preferredFormat()
+    samples = interleaved(resampled(sound, audio.sampleRate()), audio.channelCount())
+    return audio, _converted(samples, audio.sampleFormat())
+
+
+def _converted(samples: array[int], form: QAudioFormat.SampleFormat) -> bytes:
+    match form:
+        case QAudioFormat.SampleFormat.Float:
+            return array("f", (value / 32768 for value in samples)).tobytes()
+        case QAudioFormat.SampleFormat.Int32:
+            return array("i", (value << 16 for value in samples)).tobytes()
+        case QAudioFormat.SampleFormat.UInt8:
+            return bytes((value >> 8) + 128 for value in samples)
+        case _:
+            return samples.tobytes()
+
+
+def _default_name() -> str | None:
+    device = QMediaDevices.defaultAudioOutput()
+    return None if device.isNull() else device.description()
+
+
+class _Inbox(QObject):
+    """Brings messages from the reading thread to the thread that plays."""
+
+    arrived = Signal(object)
+
+
+def serve(folder: Path, outlet: Outlet) -> int:
+    """Play what standard input asks for until it ends; return the exit code."""
+    app = QCoreApplication(sys.argv[:1])
+    inbox = _Inbox()
+    player = Player(folder, outlet.send)
+    inbox.arrived.connect(player.handle)
+    threading.Thread(target=_listen, args=(inbox,), daemon=True).start()
+    outlet.send(event="ready", device=_default_name(), devices=len(QMediaDevices.audioOutputs()))
+    return app.exec()
+
+
+def _listen(inbox: _Inbox) -> None:
+    for message in read_messages(0):
+        inbox.arrived.emit(message)
+    # The app is gone. Not through Qt's own ending: with a stuck sound server that would wait for ever.
+    os._exit(0)
