@@ -139,7 +139,8 @@ class _Child:
         self._timeout_s = timeout_s
         self._heard: queue.SimpleQueue[Message] = queue.SimpleQueue()
         output = process.stdout.fileno()
-        threading.Thread(target=self._listen, args=(output,), daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, args=(output,), daemon=True)
+        self._listener.start()
 
     def say(self, **message: object) -> None:
         """Send a message; a process that has ended is noticed when it does not answer."""
@@ -153,6 +154,10 @@ class _Child:
             return self._heard.get(timeout=self._timeout_s)
         except queue.Empty:
             return {"reason": f"no answer within {self._timeout_s:g} s"}
+
+    def join(self) -> None:
+        """Wait for the end of the output, once the process has ended."""
+        self._listener.join(timeout=1)
 
     def _listen(self, output: int) -> None:
         for message in read_messages(output):
@@ -173,11 +178,13 @@ def _conversation(command: ChildCommand, timeout_s: float) -> Iterator[_Child]:
         )
     except OSError as error:
         raise UserFacing(f"A voice process could not be started: {error}.", remedy="Reinstall Hardball.") from error
+    child = _Child(process, timeout_s)
     try:
-        yield _Child(process, timeout_s)
+        yield child
     finally:
         process.kill()
         process.wait()
+        child.join()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):

@@ -70,7 +70,7 @@ def trimmed(sound: Sound) -> Sound:
     Silence is below a hundredth of the peak; 40 ms of it stay at the end, 10 ms at the start. eSpeak adds 300 ms.
     """
     samples = sound.samples
-    floor = max(max(samples), -min(samples)) // 100
+    floor = max(map(abs, samples)) // 100
     start = _first_above(samples, floor) - sound.rate // 100
     end = len(samples) - _first_above(samples[::-1], floor) + sound.rate // 25
     return replace(sound, samples=samples[max(0, start) : end])
