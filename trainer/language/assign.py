@@ -1,0 +1,237 @@
+"""Which figure and which option belongs to which issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.core.terms import Value
+from trainer.language.clauses import Layout
+from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
+from trainer.language.numbers import Figure
+from trainer.language.schema import IssueWords
+from trainer.language.units import Dimension
+from trainer.language.values import FAR, INSIDE, LOOSE, best_worth, fit_of, tidy
+from trainer.language.words import Token
+
+CLEAR_LEAD = 0.45
+"""Points by which the best issue must lead the next for a figure to be clear."""
+ENOUGH = 0.9
+"""Points a figure needs to count as a term at all."""
+_MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A value read for an issue, before its role is known; more than one choice when it is unclear."""
+
+    choices: tuple[tuple[int, Value], ...]
+    """(issue place, value), best first; several only when none leads clearly."""
+    first: int
+    stop: int
+    named: bool = False
+    """True when the issue or option was said, so that the reading does not rest on the number alone."""
+    refused: bool = False
+    """True for a value chosen by 'no' or 'without'."""
+    figure: Figure | None = None
+
+    @property
+    def issue(self) -> int:
+        """Return the place of the likeliest issue."""
+        return self.choices[0][0]
+
+    @property
+    def value(self) -> Value:
+        """Return the likeliest value."""
+        return self.choices[0][1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An utterance cut up and matched, ready for terms to be assigned."""
+
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    layout: Layout
+    mentions: tuple[Mention, ...]
+    hits: tuple[OptionHit, ...]
+    asked: int | None = None
+    """Place of the issue the other side last asked about."""
+
+
+def link_mentions(scene: Scene) -> dict[int, Mention]:
+    """Return the mention each figure goes with, by the figure's place: in the same list place, else in the one before."""
+    figures_in: dict[int, list[int]] = {}
+    for place, figure in enumerate(scene.figures):
+        figures_in.setdefault(scene.layout.segment[figure.first], []).append(place)
+    mentions_in: dict[int, list[Mention]] = {}
+    for mention in scene.mentions:
+        mentions_in.setdefault(scene.layout.segment[mention.first], []).append(mention)
+    linked: dict[int, Mention] = {}
+    for segment, places in figures_in.items():
+        mentions = mentions_in.get(segment, [])
+        if mentions:
+            _pair(scene, places, mentions, linked)
+    _borrow(scene, figures_in, mentions_in, linked)
+    return linked
+
+
+def _pair(scene: Scene, places: Sequence[int], mentions: Sequence[Mention], linked: dict[int, Mention]) -> None:
+    """Pair figures and names in one list place: in turn when they alternate, else each figure with the nearest name."""
+    free = list(mentions)
+    name_first = mentions[0].first < scene.figures[places[0]].first
+    for place in places:
+        figure = scene.figures[place]
+        pool = free or list(mentions)
+        if len(places) > 1 and name_first:
+            earlier = [mention for mention in pool if mention.first < figure.first]
+            pool = earlier[-1:] or pool
+        elif len(places) > 1:
+            later = [mention for mention in pool if mention.first >= figure.first]
+            pool = later[:1] or pool
+        best = max(pool, key=lambda mention: (mention.weight > 0.4, -_distance(figure, mention), mention.weight))
+        linked[place] = best
+        if best in free and len(places) <= len(mentions):
+            free.remove(best)
+
+
+def _distance(figure: Figure, mention: Mention) -> int:
+    if mention.first >= figure.stop:
+        return mention.first - figure.stop
+    return max(figure.first - mention.stop, 0)
+
+
+def _borrow(
+    scene: Scene,
+    figures_in: dict[int, list[int]],
+    mentions_in: dict[int, list[Mention]],
+    linked: dict[int, Mention],
+) -> None:
+    """Let a figure without a name take the name left alone in the list place before it in the same sentence."""
+    hit_segments = {scene.layout.segment[hit.first] for hit in scene.hits}
+    for segment, places in figures_in.items():
+        if places[0] in linked:
+            continue
+        sentence = scene.layout.sentence[scene.figures[places[0]].first]
+        for other in (segment - 1, segment - 2):
+            lone = mentions_in.get(other, [])
+            if not lone or other in figures_in or other in hit_segments:
+                continue
+            last = lone[-1]
+            near = scene.figures[places[0]].first - last.stop <= 6
+            if scene.layout.sentence[last.first] == sentence and near:
+                linked[places[0]] = replace(last, weight=last.weight * 0.6)
+            break
+
+
+def assign_figures(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
+    """Return the terms the figures of an utterance stand for, in order; foreign numbers give none."""
+    claimed = {place for hit in scene.hits if not hit.bare for place in hit.figures}
+    linked = link_mentions(scene)
+    ordered = _by_order(matcher, scene, claimed, linked)
+    if ordered is not None:
+        return ordered
+    found: list[Candidate] = []
+    taken: list[int] = []
+    for place, figure in enumerate(scene.figures):
+        if place in claimed:
+            continue
+        for part in _pieces(matcher, scene, figure, linked.get(place)):
+            scored = _scored(matcher, scene, part, place, linked.get(place), taken)
+            candidate = _choose(part, scored)
+            if candidate is not None:
+                found.append(candidate)
+                if len(candidate.choices) == 1:
+                    taken.append(candidate.issue)
+    return found
+
+
+def _pieces(matcher: IssueMatcher, scene: Scene, figure: Figure, mention: Mention | None) -> tuple[Figure, ...]:
+    """Return a figure whole when some issue can take it whole, else its separate numbers."""
+    if not figure.parts:
+        return (figure,)
+    for words in matcher.issues:
+        if words.numeric and (worth := best_worth(figure, words)) is not None and worth.fit >= INSIDE:
+            return (figure,)
+    del scene, mention
+    return figure.parts
+
+
+def _scored(
+    matcher: IssueMatcher, scene: Scene, figure: Figure, place: int, mention: Mention | None, taken: Sequence[int]
+) -> list[tuple[float, int, Value, bool]]:
+    """Return (points, issue, value, named) for every issue that could take a figure, best first."""
+    numeric = sum(words.numeric for words in matcher.issues)
+    scored: list[tuple[float, int, Value, bool]] = []
+    for words in matcher.issues:
+        named = mention is not None and mention.issue == words.index
+        bonus = _bonus(matcher, scene, words, mention, taken)
+        if numeric == 1 and words.numeric:
+            bonus += _ONLY_ISSUE
+        if words.numeric:
+            worth = best_worth(figure, words)
+            if worth is None:
+                continue
+            points = worth.unit + worth.fit + bonus
+            if worth.fit == FAR and not (worth.unit >= 2 or named):
+                continue
+            scored.append((points, words.index, tidy(worth.value), named))
+        else:
+            hit = next((hit for hit in scene.hits if hit.issue == words.index and hit.figures == (place,)), None)
+            if hit is not None and hit.bare:
+                unit = 2.0 if figure.dimension is Dimension.PERIOD else 0.5
+                unit -= 1.5 * (numeric > 0 and not named)
+                scored.append((unit + 1.5 + bonus, words.index, hit.values[0], named))
+    scored.sort(key=lambda row: -row[0])
+    return scored
+
+
+def _bonus(
+    matcher: IssueMatcher, scene: Scene, words: IssueWords, mention: Mention | None, taken: Sequence[int]
+) -> float:
+    bonus = _HEADLINE if words.issue.headline or (words.index == 0 and not any(w.issue.headline for w in matcher.issues)) else 0.0
+    if mention is not None:
+        bonus += _MENTION * mention.weight if mention.issue == words.index else _OTHER_MENTION * mention.weight
+    elif scene.asked == words.index:
+        bonus += _ASKED
+    if words.index in taken:
+        bonus += _TAKEN
+    return bonus
+
+
+def _choose(figure: Figure, scored: Sequence[tuple[float, int, Value, bool]]) -> Candidate | None:
+    if not scored or scored[0][0] < ENOUGH:
+        return None
+    best = scored[0][0]
+    close = [row for row in scored if best - row[0] < CLEAR_LEAD]
+    return Candidate(
+        choices=tuple((issue, value) for _, issue, value, _ in close),
+        first=figure.first,
+        stop=figure.stop,
+        named=scored[0][3] or figure.dimension is not Dimension.BARE or figure.multiplied,
+        figure=figure,
+    )
+
+
+def _by_order(
+    matcher: IssueMatcher, scene: Scene, claimed: set[int], linked: dict[int, Mention]
+) -> list[Candidate] | None:
+    """Read bare figures in a row as the numeric issues in their order, when there are as many and all fit: 54/3/4/3."""
+    numeric = [words for words in matcher.issues if words.numeric]
+    figures = [figure for place, figure in enumerate(scene.figures) if place not in claimed]
+    if len(numeric) < 3 or len(figures) != len(numeric) or linked:
+        return None
+    if any(figure.dimension is Dimension.PERIOD for figure in figures):
+        return None
+    found: list[Candidate] = []
+    for figure, words in zip(figures, numeric, strict=True):
+        worth = best_worth(figure, words)
+        if worth is None or worth.fit <= LOOSE:
+            return None
+        found.append(
+            Candidate(choices=((words.index, tidy(worth.value)),), first=figure.first, stop=figure.stop, figure=figure)
+        )
+    return found
+
+
+__all__ = ["Candidate", "Scene", "assign_figures", "fit_of", "link_mentions"]

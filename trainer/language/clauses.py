@@ -1,0 +1,147 @@
+"""Sentences, clauses and list places of an utterance, and the stretches that state a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.language.words import Token
+
+_ENDS = frozenset({".", "!", "?", ";", "…"})
+_SOFT_BREAKS = frozenset({",", ":", "(", ")"})
+_BREAKING_WORDS = frozenset(
+    "but however because since although though unless while whereas otherwise yet cos cuz provided providing assuming then".split()
+)
+_LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
+_LISTING_SIGNS = frozenset({"+", "/", "|"})
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
+_ASKING_STARTS = frozenset("can could would will is are was were do does did how what why where which who when shall should may might has have".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A stretch of talk that the rest hangs on."""
+
+    first: int
+    stop: int
+    theirs: bool
+    """True where the other side is to do what it says: if you..., in exchange for..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where each token stands: numbers of its sentence, clause and list place, in step with the tokens."""
+
+    sentence: tuple[int, ...]
+    clause: tuple[int, ...]
+    segment: tuple[int, ...]
+    asking: frozenset[int]
+    """Sentences that are questions."""
+
+    clause_bounds: tuple[tuple[int, int], ...]
+    """First token and stop of each clause, by its number."""
+    segment_bounds: tuple[tuple[int, int], ...]
+    sentence_bounds: tuple[tuple[int, int], ...]
+
+    def clause_span(self, at: int) -> tuple[int, int]:
+        """Return the first token and stop of the clause a token stands in."""
+        return self.clause_bounds[self.clause[at]]
+
+    def segment_span(self, at: int) -> tuple[int, int]:
+        """Return the first token and stop of the list place a token stands in."""
+        return self.segment_bounds[self.segment[at]]
+
+    def sentence_span(self, at: int) -> tuple[int, int]:
+        """Return the first token and stop of the sentence a token stands in."""
+        return self.sentence_bounds[self.sentence[at]]
+
+
+def _bounds(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return first place and stop by number, for numbers that never fall; numbers that were skipped get (0, 0)."""
+    found = [(0, 0)] * ((numbers[-1] + 1) if numbers else 0)
+    first = 0
+    for place, number in enumerate(numbers):
+        if number != numbers[first]:
+            first = place
+        found[number] = (first, place + 1)
+    return tuple(found)
+
+
+def lay_out(tokens: Sequence[Token], inside: frozenset[int] = frozenset()) -> Layout:
+    """Number the sentences, clauses and list places; tokens inside a figure never part it."""
+    sentences: list[int] = []
+    clauses: list[int] = []
+    segments: list[int] = []
+    asking: set[int] = set()
+    sentence = clause = segment = 0
+    begins = True
+    for place, token in enumerate(tokens):
+        word = token.word
+        if place not in inside:
+            if _breaks_clause(tokens, place):
+                clause += not begins
+                segment += not begins
+            elif word in _LISTING_WORDS or word in _LISTING_SIGNS:
+                segment += 1
+        if begins and _asks(tokens, place):
+            asking.add(sentence)
+        begins = begins and token.kind == "p"
+        sentences.append(sentence)
+        clauses.append(clause)
+        segments.append(segment)
+        if place in inside:
+            continue
+        if word in _ENDS and not _abbreviates(tokens, place):
+            if word == "?":
+                asking.add(sentence)
+            sentence += 1
+            clause += 1
+            segment += 1
+            begins = True
+        elif word in _SOFT_BREAKS or _is_dash(tokens, place):
+            clause += word != ":"
+            segment += word != ":"
+    return Layout(
+        sentence=tuple(sentences),
+        clause=tuple(clauses),
+        segment=tuple(segments),
+        asking=frozenset(asking),
+        clause_bounds=_bounds(clauses),
+        segment_bounds=_bounds(segments),
+        sentence_bounds=_bounds(sentences),
+    )
+
+
+def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a full stop belongs to p.m., e.g. and the like."""
+    return tokens[at].word == "." and at > 0 and len(tokens[at - 1].word) == 1 and tokens[at - 1].kind == "w" and tokens[at - 1].word not in {"i", "k"}
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].word != "-":
+        return False
+    spaced_before = at > 0 and tokens[at - 1].end < tokens[at].start
+    spaced_after = at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
+    return spaced_before and spaced_after
+
+
+def _breaks_clause(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word in _BREAKING_WORDS:
+        return True
+    if word == "if":
+        return True
+    if word == "so":
+        return following in _SUBJECTS or following in {"let", "how", "what", "can", "could"}
+    if word in {"and", "or"}:
+        return following in {"i", "we", "you", "they", "let", "then"} 
+    return word == "in" and following in {"exchange", "return"}
+
+
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].word
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word in {"how", "what", "why", "where", "which", "who"}:
+        return True
+    return word in _ASKING_STARTS and following in {"you", "we", "i", "it", "that", "there", "they", "this", "the"}

@@ -1,0 +1,338 @@
+"""Figures: the numbers of an utterance with the units and signs that stand by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.language.numerals import Numeral, digits_value, read_words
+from trainer.language.units import (
+    FOREIGN_NOUNS,
+    GLUED_MULTIPLIERS,
+    GLUED_ONLY_PERIODS,
+    MONEY_SIGNS,
+    MONEY_WORDS,
+    MULTIPLIERS,
+    PERCENT_WORDS,
+    PERIOD_WORDS,
+    TIMES_WORDS,
+    Dimension,
+)
+from trainer.language.words import Token, tokenise
+
+MOST_FIGURES = 150
+"""Figures read from one utterance; a longer list of numbers is a table, not an offer."""
+
+_BETWEEN = frozenset(
+    "full working work business calendar more extra additional further whole paid remote solid straight consecutive net "
+    "clear free long more of off".split()
+)
+"""Words that may stand between a number and its unit: three extra days."""
+_COUPLES = {"couple": 2.0, "dozen": 12.0}
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_RATE_WORDS = frozenset({"a", "an", "per", "each", "every", "/"})
+_CLOCK_WORDS = frozenset({"am", "pm", "oclock", "o'clock", "a.m", "p.m"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number as written: its readings, best first, its unit, and the tokens it takes."""
+
+    readings: tuple[float, ...]
+    first: int
+    stop: int
+    start: int
+    end: int
+    dimension: Dimension = Dimension.BARE
+    factor: float = 1.0
+    """Days for a period, units of the main coin for money."""
+    multiplied: bool = False
+    """True when k, thousand or million stands by the number; readings already hold it."""
+    plain: float = 0.0
+    """The number before k or million was applied."""
+    worded: bool = False
+    letter: str = ""
+    """'m' when the letter may mean months or millions."""
+    foreign: bool = False
+    """True when a noun, a year or a clock claims the number."""
+    noun: str = ""
+    """The word right after the number and its unit."""
+    unit_word: str = ""
+    parts: tuple[Figure, ...] = ()
+    """The separate figures, when words such as 'thirteen ten' may also be several numbers."""
+
+    @property
+    def value(self) -> float:
+        """Return the likeliest number."""
+        return self.readings[0]
+
+
+def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
+    """Return the figures of an utterance in order; at most MOST_FIGURES."""
+    found: list[Figure] = []
+    place = 0
+    while place < len(tokens) and len(found) < MOST_FIGURES:
+        figure = _figure_at(tokens, place)
+        if figure is None:
+            place += 1
+            continue
+        if figure.readings:
+            found.append(figure)
+        place = max(figure.stop, place + 1)
+    return tuple(found)
+
+
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a short text such as an option's label."""
+    return find_figures(tokenise(text))
+
+
+def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
+    token = tokens[at]
+    if token.kind == "n":
+        return _from_digits(tokens, at)
+    if token.kind == "w":
+        numeral = read_words(tokens, at)
+        if numeral is not None:
+            return None if _is_pronoun(tokens, at, numeral) else _dress(tokens, at, _with_half(tokens, numeral), worded=True)
+        return _from_article(tokens, at)
+    if token.word == "½":
+        return _dress(tokens, at, Numeral((0.5,), at + 1), worded=False)
+    return None
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def _is_pronoun(tokens: Sequence[Token], at: int, numeral: Numeral) -> bool:
+    """Tell whether 'one' stands for a thing (this one, one of them, no one) and is no number."""
+    if numeral.stop != at + 1 or tokens[at].word != "one":
+        return False
+    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
+    if before in {"this", "that", "the", "no", "any", "which", "every", "each", "some", "good", "new", "another", "last", "other"}:
+        return after not in PERIOD_WORDS
+    return after in {"of", "more", "thing", "another", "that", "who", "which", "is", "would", "moment", "sec", "second", "last", "way"}
+
+
+def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
+    token = tokens[at]
+    readings = digits_value(token.word)
+    if not readings:
+        return _empty(tokens, at)
+    stop = at + 1
+    if _spaced_thousand(tokens, at):
+        joined = readings[0] * 1000 + float(tokens[at + 1].word)
+        stop = at + 2
+        parts = ((readings[0], at, at + 1), (float(tokens[at + 1].word), at + 1, at + 2))
+        return _dress(tokens, at, Numeral((joined,), stop, parts), worded=False)
+    chain = _chain_stop(tokens, at)
+    if chain:
+        return _empty(tokens, at, chain)
+    return _dress(tokens, at, _with_half(tokens, Numeral(readings, stop)), worded=False)
+
+
+def _empty(tokens: Sequence[Token], at: int, stop: int = 0) -> Figure:
+    stop = stop or at + 1
+    return Figure(readings=(), first=at, stop=stop, start=tokens[at].start, end=tokens[stop - 1].end)
+
+
+def _spaced_thousand(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether '12 800' may be one number written with a space."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "n":
+        return False
+    head, tail = tokens[at].word, tokens[at + 1].word
+    return head.isdecimal() and tail.isdecimal() and len(head) <= 3 and len(tail) == 3 and head[0] != "0"
+
+
+def _chain_stop(tokens: Sequence[Token], at: int) -> int:
+    """Return where a chain such as 1-1-1 or 2024-05-01 or 24x7 or 24/7 ends, or 0; a plain range is no chain."""
+    place, links = at + 1, 0
+    while (
+        place + 1 < len(tokens)
+        and tokens[place].word in {"-", "/", "x", ":"}
+        and tokens[place].start == tokens[place - 1].end
+        and tokens[place + 1].kind == "n"
+        and tokens[place + 1].start == tokens[place].end
+    ):
+        links += 1
+        if tokens[place].word in {"x", ":"} or (tokens[at].word == "24" and tokens[place + 1].word == "7"):
+            links += 1
+        place += 2
+    if links == 2 and place == at + 5 and tokens[at + 1].word == "/" and "/" == tokens[at + 3].word:
+        return 0
+    dashed = links >= 2 and all(tokens[at + 1 + 2 * link].word != "/" for link in range((place - at) // 2))
+    return place if dashed or (links >= 2 and place == at + 3) else 0
+
+
+def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Add 'and a half', '1/2' or a half sign to a number."""
+    at = numeral.stop
+    words = tuple(_word(tokens, at + ahead) for ahead in range(3))
+    added, taken = 0.0, 0
+    if words[:2] == ("and", "a") and words[2] in {"half", "quarter"}:
+        added, taken = (0.5 if words[2] == "half" else 0.25), 3
+    elif words[:2] == ("and", "half"):
+        added, taken = 0.5, 2
+    elif words[0] == "½":
+        added, taken = 0.5, 1
+    elif words[:3] == ("1", "/", "2"):
+        added, taken = 0.5, 3
+    if not taken:
+        return numeral
+    return Numeral(tuple(reading + added for reading in numeral.readings[:1]), at + taken)
+
+
+def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
+    """Read 'a week', 'a couple of weeks', 'half a year', 'a year and a half', 'fortnight' as figures."""
+    word, after = _word(tokens, at), _word(tokens, at + 1)
+    if word == "half" and after in {"a", "an"} and (_word(tokens, at + 2) in PERIOD_WORDS or _word(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}):
+        return _dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
+    if word in {"a", "an"} and after in _COUPLES:
+        stop = at + 3 if _word(tokens, at + 2) == "of" else at + 2
+        return _dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)
+    if word == "couple" and (after == "of" or after in PERIOD_WORDS):
+        return _dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
+    if word in {"fortnight", "fortnights"} and _word(tokens, at - 1) not in {"a", "per"}:
+        return _dress(tokens, at, Numeral((1.0,), at), worded=True)
+    if word in {"a", "an"} and after in PERIOD_WORDS and after not in GLUED_ONLY_PERIODS and not _follows_amount(tokens, at):
+        figure = _dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
+        numeral = _with_half(tokens, Numeral((1.0,), figure.stop))
+        if numeral.stop > figure.stop:
+            return replace(figure, readings=numeral.readings, stop=numeral.stop, end=tokens[numeral.stop - 1].end)
+        return figure
+    return None
+
+
+def _follows_amount(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'a month' closes a rate: 1,310 a month, three days a week, 40 dollars an hour."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    return (
+        before.kind == "n"
+        or before.word in MONEY_WORDS
+        or before.word in MULTIPLIERS
+        or before.word in PERIOD_WORDS
+        or before.word in {"time", "times", "once", "twice", "half"}
+        or (before.kind == "w" and before.word.endswith("s") and len(before.word) > 4)
+        or (before.kind == "w" and read_words(tokens, at - 1) is not None)
+    )
+
+
+def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) -> Figure:
+    """Add the signs before and the units after a number."""
+    readings, stop = numeral.readings, numeral.stop
+    first = at
+    start = tokens[at].start
+    dimension, factor, unit_word, letter = Dimension.BARE, 1.0, "", ""
+    multiplied = False
+    plain = readings[0]
+    if _word(tokens, at - 1) in MONEY_SIGNS or _word(tokens, at - 1) in {"usd", "gbp", "eur"}:
+        dimension, first, start = Dimension.MONEY, at - 1, tokens[at - 1].start
+    glued = stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end
+    after = _word(tokens, stop)
+    times = MULTIPLIERS.get(after, 0.0) or (GLUED_MULTIPLIERS.get(after, 0.0) if glued else 0.0)
+    if after == "m" and glued:
+        letter = "m"
+        times = 1_000_000.0 if dimension is Dimension.MONEY else 0.0
+        stop += 1
+    elif times:
+        stop += 1
+    if times:
+        multiplied = True
+        readings = tuple(reading * times for reading in readings)
+    if glued and after in _ORDINAL_ENDINGS:
+        return Figure(
+            readings=readings, first=first, stop=stop + 1, start=start, end=tokens[stop].end, foreign=True, noun="ordinal"
+        )
+    unit = _unit_after(tokens, stop)
+    if unit is not None and not (unit[0] is Dimension.PERIOD and dimension is Dimension.MONEY):
+        dimension, factor, stop, unit_word = unit
+    end = tokens[stop - 1].end if stop > at else tokens[at].end
+    figure = Figure(
+        readings=readings,
+        first=first,
+        stop=stop,
+        start=start,
+        end=end,
+        dimension=dimension,
+        factor=factor,
+        multiplied=multiplied,
+        plain=plain,
+        worded=worded,
+        letter=letter,
+        noun=_noun_after(tokens, stop),
+        unit_word=unit_word,
+    )
+    figure = replace(figure, foreign=_is_foreign(tokens, figure))
+    if numeral.parts:
+        figure = replace(figure, parts=_split(tokens, figure, numeral))
+    return figure
+
+
+def _split(tokens: Sequence[Token], joint: Figure, numeral: Numeral) -> tuple[Figure, ...]:
+    parts: list[Figure] = []
+    for value, first, stop in numeral.parts:
+        last = stop == numeral.parts[-1][2]
+        parts.append(
+            replace(
+                joint,
+                readings=(value,),
+                plain=value,
+                first=joint.first if not parts else first,
+                stop=joint.stop if last else stop,
+                start=joint.start if not parts else tokens[first].start,
+                end=joint.end if last else tokens[stop - 1].end,
+                parts=(),
+            )
+        )
+    return tuple(parts)
+
+
+def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int, str] | None:
+    """Return (dimension, factor, stop, word) of the unit behind a number, looking past a hyphen and one or two adjectives."""
+    if at >= len(tokens):
+        return None
+    glued = at > 0 and tokens[at].start == tokens[at - 1].end
+    word = tokens[at].word
+    if word == "%" or word in PERCENT_WORDS:
+        return Dimension.PERCENT, 1.0, at + 1, "percent"
+    if (word == "per" and _word(tokens, at + 1) == "cent") or (word == "percentage" and _word(tokens, at + 1).startswith("point")):
+        return Dimension.PERCENT, 1.0, at + 2, "percent"
+    if word in MONEY_SIGNS:
+        return Dimension.MONEY, 1.0, at + 1, word
+    if word in MONEY_WORDS and (len(word) > 2 or glued) and word != "cash":
+        return Dimension.MONEY, MONEY_WORDS[word], at + 1, word
+    if word in TIMES_WORDS and (word != "x" or glued or not _word(tokens, at + 1)):
+        return Dimension.TIMES, 1.0, at + 1, "times"
+    place = at
+    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].word in PERIOD_WORDS and tokens[at].end == tokens[at + 1].start:
+        place += 1
+    elif glued and word in PERIOD_WORDS:
+        return Dimension.PERIOD, PERIOD_WORDS[word], at + 1, word
+    skipped = 0
+    while skipped < 2 and _word(tokens, place) in _BETWEEN:
+        place += 1
+        skipped += 1
+    word = _word(tokens, place)
+    if word in PERIOD_WORDS and (word not in GLUED_ONLY_PERIODS):
+        return Dimension.PERIOD, PERIOD_WORDS[word], place + 1, word
+    return None
+
+
+def _noun_after(tokens: Sequence[Token], at: int) -> str:
+    if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word == "-":
+        at += 1
+    return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""
+
+
+def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a noun, a year, a clock or a list mark claims the number."""
+    if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
+        return False
+    if figure.noun in _CLOCK_WORDS or _word(tokens, figure.stop) in {"#", '"', "°"}:
+        return True
+    if _word(tokens, figure.first - 1) in {"#", "no", "flat", "apartment", "unit", "number", "room", "model", "iphone", "galaxy"} and figure.noun not in FOREIGN_NOUNS:
+        return _word(tokens, figure.first - 1) not in {"no", "number"}
+    return figure.dimension is Dimension.BARE and figure.noun in FOREIGN_NOUNS

@@ -1,0 +1,137 @@
+"""Options chosen by name, and issues refused or wished for as a whole: fast track, no car, with a company car."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.core.terms import Value
+from trainer.language.assign import Candidate, Scene, link_mentions
+from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
+from trainer.language.schema import IssueWords
+
+_REFUSALS = frozenset({"no", "without", "zero", "skip", "waive", "forget", "lose", "scrap", "minus", "nil"})
+_FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking company leased on".split())
+_WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
+REACH = 12
+"""Tokens within which a name supports an everyday word that is also an option."""
+
+
+def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
+    """Return the options that are named; words of everyday speech count only beside their issue's name or in answer to it."""
+    found: list[Candidate] = []
+    for hit in scene.hits:
+        words = matcher.issues[hit.issue]
+        if hit.bare and hit.figures:
+            continue
+        if hit.bare and not _supported(scene, hit):
+            continue
+        named = not hit.bare
+        values = _decide(scene, words, hit)
+        found.append(
+            Candidate(
+                choices=tuple((hit.issue, value) for value in values), first=hit.first, stop=hit.stop, named=named
+            )
+        )
+    return _without_doubles(found)
+
+
+def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...]:
+    """Keep all values that fit; a partial name that fits several stays open."""
+    del scene, words
+    return hit.values
+
+
+def _supported(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone in its place."""
+    if scene.asked == hit.issue:
+        return True
+    sentence = scene.layout.sentence[hit.first]
+    for mention in scene.mentions:
+        close = -REACH <= mention.first - hit.first <= REACH
+        apart = mention.first >= hit.stop or mention.stop <= hit.first
+        if mention.issue == hit.issue and close and apart and scene.layout.sentence[mention.first] == sentence:
+            return not _other_between(scene, hit, mention)
+    first, stop = scene.layout.segment_span(hit.first)
+    said = [token for token in scene.tokens[first:stop] if token.kind != "p" and token.word not in {"and", "with", "or", "plus", "the", "a", "then", "also", "please"}]
+    alone = len(said) <= hit.stop - hit.first
+    listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
+    return alone and listed and hit.strength >= 1
+
+
+def _other_between(scene: Scene, hit: OptionHit, mention: Mention) -> bool:
+    low, high = min(hit.stop, mention.stop), max(hit.first, mention.first)
+    return any(other.issue != hit.issue and other.weight >= 0.7 and low <= other.first < high for other in scene.mentions)
+
+
+def _without_doubles(found: Sequence[Candidate]) -> list[Candidate]:
+    """Drop a choice of words that another issue's longer choice covers."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        covered = any(
+            other is not candidate
+            and other.first <= candidate.first
+            and candidate.stop <= other.stop
+            and (other.stop - other.first) > (candidate.stop - candidate.first)
+            for other in found
+        )
+        if not covered:
+            kept.append(candidate)
+    return kept
+
+
+def refused_issues(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+    """Return the issues put to nothing (no sign-on, without the break clause) or taken as such (with a company car)."""
+    linked = link_mentions(scene)
+    tied = {id(mention) for mention in linked.values()} | {
+        id(mention) for mention in scene.mentions for place in linked if linked[place].first == mention.first
+    }
+    found: list[Candidate] = []
+    for mention in scene.mentions:
+        words = matcher.issues[mention.issue]
+        chosen = any(
+            candidate.issue == mention.issue and _same_place(scene, candidate.first, mention.first) for candidate in known
+        )
+        if chosen or mention.weight < 0.5 or id(mention) in tied:
+            continue
+        start = _refusal_before(scene, mention)
+        if start >= 0 and words.nothing is not None:
+            found.append(
+                Candidate(
+                    choices=((mention.issue, words.nothing),), first=start, stop=mention.stop, named=True, refused=True
+                )
+            )
+            continue
+        affirmed = [option for option in words.options if option.affirms]
+        if affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
+            found.append(
+                Candidate(choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True)
+            )
+    return found
+
+
+def _same_place(scene: Scene, left: int, right: int) -> bool:
+    return scene.layout.segment[left] == scene.layout.segment[right] or abs(left - right) <= 3
+
+
+def _refusal_before(scene: Scene, mention: Mention) -> int:
+    """Return the token of a 'no' or 'without' right before a name, looking past a few small words, or -1."""
+    place = mention.first - 1
+    steps = 0
+    while place >= 0 and steps < 3 and scene.tokens[place].word in _FILLERS:
+        place -= 1
+        steps += 1
+    if place >= 0 and scene.tokens[place].word in _REFUSALS:
+        return place
+    if place > 0 and scene.tokens[place].word == "not" and scene.tokens[place - 1].word == "do" and "need" in {
+        token.word for token in scene.tokens[place + 1 : mention.first]
+    }:
+        return place - 1
+    return -1
+
+
+def _is_topic(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an issue is only talked about: let us discuss the car, do you have a car policy."""
+    before = [token.word for token in scene.tokens[max(0, mention.first - 4) : mention.first]]
+    return bool({"about", "discuss", "regarding", "concerning"} & set(before)) and not {"how", "what"} & {
+        token.word for token in scene.tokens[max(0, mention.first - 6) : mention.first]
+    }

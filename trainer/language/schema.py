@@ -1,0 +1,259 @@
+"""What a bargain's issues sound like: the words, units, ranges and options a text is matched against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainer.core.terms import Issue, IssueKind, Option, Value
+from trainer.language.dates import clock_of
+from trainer.language.numbers import Figure, find_figures
+from trainer.language.thesaurus import KIN, items_of
+from trainer.language.units import DAYS_A_MONTH, PERIOD_WORDS, Dimension
+from trainer.language.words import stem, tokenise
+
+_EMPTY_WORDS = frozenset(
+    stem(word)
+    for word in "a an the of in on for by to at with within after and or my your our their me you us learner sibling this that "
+    "per each is be k m £k gbp usd eur pound dollar euro percent pct option term".split()
+)
+_GENERIC = frozenset(stem(word) for word in "target time level amount number total public new next first now size point part pack".split())
+_NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
+_YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
+_CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+")
+PERIOD_STEMS = frozenset(stem(word) for word in PERIOD_WORDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One way to name an option: the meanings it needs, its figures, and its literal such as 1-1-1."""
+
+    words: frozenset[str]
+    figures: tuple[Figure, ...] = ()
+    chain: str = ""
+    clock: int | None = None
+    """Minutes after midnight."""
+
+    @property
+    def size(self) -> int:
+        """Return how many pieces of evidence the signature asks for."""
+        return len(self.words) + len(self.figures) + bool(self.chain) + (self.clock is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionWords:
+    """One option of an issue that is chosen by name."""
+
+    value: Value
+    signatures: tuple[Signature, ...]
+    refuses: bool
+    """True for none, never and the like."""
+    affirms: bool
+    """True for yes, included and the like."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueWords:
+    """One issue as it is spoken about."""
+
+    index: int
+    issue: Issue
+    numeric: bool
+    dimension: Dimension
+    unit_days: float
+    """Days in one unit, for periods."""
+    convertible: bool
+    """False where the unit counts days of a week or hours of a day, which no other period replaces."""
+    scale: float
+    low: float | None
+    high: float | None
+    listed: tuple[float, ...]
+    reference: float | None
+    nouns: frozenset[str]
+    """Stems of the things counted."""
+    phrases: tuple[tuple[tuple[str, ...], float], ...]
+    """Names by meanings, with how surely each points at the issue (0..1)."""
+    options: tuple[OptionWords, ...]
+    nothing: Value | None
+    """The value that 'no' and 'without' choose, if the issue has one."""
+
+
+def compile_issues(issues: Iterable[Issue]) -> tuple[IssueWords, ...]:
+    """Return how the issues of a bargain are spoken about."""
+    return tuple(_compile(index, issue) for index, issue in enumerate(issues))
+
+
+def _compile(index: int, issue: Issue) -> IssueWords:
+    numbers = tuple(float(option.value) for option in issue.options if not isinstance(option.value, str))
+    numeric = len(numbers) == len(issue.options) and issue.kind is not IssueKind.CATEGORY
+    dimension, unit_days, convertible = _dimension(issue) if numeric else (Dimension.BARE, 0.0, False)
+    options = () if numeric else tuple(_option_words(option) for option in issue.options)
+    reference = issue.reference if isinstance(issue.reference, int | float) else None
+    return IssueWords(
+        index=index,
+        issue=issue,
+        numeric=numeric,
+        dimension=dimension,
+        unit_days=unit_days,
+        convertible=convertible,
+        scale=_scale(issue),
+        low=min(numbers, default=None) if numeric else None,
+        high=max(numbers, default=None) if numeric else None,
+        listed=numbers if numeric else (),
+        reference=reference,
+        nouns=_nouns(issue),
+        phrases=_phrases(issue),
+        options=options,
+        nothing=_nothing(issue, options, numbers if numeric else ()),
+    )
+
+
+def _scale(issue: Issue) -> float:
+    if issue.scale != 1.0 or issue.kind is not IssueKind.MONEY:
+        return issue.scale
+    words = f"{issue.unit} {issue.name}".lower()
+    if re.search(r"[£$€]\s?k\b|\bk\b|\bthousand", words):
+        return 1_000.0
+    if re.search(r"[£$€]\s?m\b|\bmillion|\bm\b", words):
+        return 1_000_000.0
+    return 1.0
+
+
+def _dimension(issue: Issue) -> tuple[Dimension, float, bool]:
+    if issue.kind is IssueKind.MONEY:
+        return Dimension.MONEY, 0.0, False
+    if issue.kind is IssueKind.PERCENT:
+        return Dimension.PERCENT, 0.0, False
+    for text in (issue.unit, issue.name, *issue.aliases):
+        words = [token.word for token in tokenise(text)]
+        if "%" in words or "percent" in words:
+            return Dimension.PERCENT, 0.0, False
+        found = [place for place, word in enumerate(words) if word in PERIOD_WORDS and len(word) > 1]
+        if not found:
+            continue
+        place = found[0]
+        rated = place > 0 and words[place - 1] in {"/", "per", "a", "an", "each", "every"}
+        if rated:
+            return Dimension.BARE, 0.0, False
+        days = PERIOD_WORDS[words[place]]
+        counts_within = len(found) > 1 or "hour" in words[place]
+        return Dimension.PERIOD, days, not counts_within
+    return Dimension.BARE, 0.0, False
+
+
+def _nouns(issue: Issue) -> frozenset[str]:
+    texts = (issue.unit, issue.name, *issue.aliases) if issue.kind in {IssueKind.COUNT, IssueKind.DATE} else (issue.unit,)
+    found: set[str] = set()
+    for text in texts:
+        words = [token for token in tokenise(text) if token.kind == "w"]
+        for place, token in enumerate(words):
+            if place and words[place - 1].word in {"per", "a", "an", "each"}:
+                break
+            if token.stem not in _EMPTY_WORDS:
+                found.add(token.stem)
+    slash = issue.name.split("/")
+    if len(slash) == 2:
+        found -= {token.stem for token in tokenise(slash[1])}
+    return frozenset(found - _GENERIC)
+
+
+def _phrases(issue: Issue) -> tuple[tuple[tuple[str, ...], float], ...]:
+    weighed: dict[tuple[str, ...], float] = {}
+
+    def add(names: tuple[str, ...], weight: float) -> None:
+        if names and weighed.get(names, 0.0) < weight:
+            weighed[names] = weight
+
+    for place, text in enumerate((issue.name, str(issue.id).replace("-", " ").replace("_", " "), *issue.aliases)):
+        names = tuple(item.name for item in items_of(tokenise(text)) if not item.name[:1].isdigit())
+        core = tuple(name for name in names if name not in _EMPTY_WORDS and name not in PERIOD_STEMS)
+        if not core:
+            core = tuple(name for name in names if name not in _EMPTY_WORDS)
+            add(core, 0.5)
+            continue
+        add(core, 1.0 if len(core) > 1 or core[0] not in _GENERIC else 0.5)
+        for name in core:
+            weight = 0.35 if name in _GENERIC else (0.8 if place < 2 or len(core) == 1 else 0.5)
+            add((name,), weight)
+            if place < 2 or len(core) == 1:
+                for other in KIN.get(name, frozenset()) - {name}:
+                    add((other,), weight * 0.7)
+    return tuple(weighed.items())
+
+
+def _nothing(issue: Issue, options: tuple[OptionWords, ...], numbers: tuple[float, ...]) -> Value | None:
+    for option in options:
+        if option.refuses:
+            return option.value
+    if issue.kind is not IssueKind.DATE and any(number == 0 for number in numbers):
+        return 0
+    return None
+
+
+def _option_words(option: Option) -> OptionWords:
+    texts = dict.fromkeys((str(option.value), option.label, option.spoken, *option.aliases))
+    signatures: dict[tuple[object, ...], Signature] = {}
+    for text in texts:
+        for part in (text, *(text.split("/") if re.search(r"[^\W\d]{3}.*/.*[^\W\d]{3}", text) else ())):
+            made = signature_of(part)
+            if made is not None:
+                key = (made.words, tuple((f.value, f.dimension, f.factor) for f in made.figures), made.chain, made.clock)
+                signatures.setdefault(key, made)
+    words = {token.word for token in tokenise(f"{option.value} {option.label}")}
+    only = {token.word for token in tokenise(str(option.value))}
+    first = next(iter(tokenise(str(option.value))), None)
+    refuses = first is not None and first.word in _NONE_WORDS and not (words & {"later"})
+    return OptionWords(
+        value=option.value, signatures=tuple(signatures.values()), refuses=refuses, affirms=bool(only & _YES_WORDS) and not refuses
+    )
+
+
+def signature_of(text: str) -> Signature | None:
+    """Return the evidence a phrase asks for, or None when it holds nothing to look for."""
+    clock = clock_of(text)
+    if clock is not None:
+        return Signature(words=frozenset(), clock=clock)
+    chain = _CHAIN.search(text)
+    tokens = tokenise(text)
+    items = items_of(tokens)
+    figures = tuple(figure for figure in find_figures(tokens) if not figure.foreign)
+    if chain is not None and not any(item.name in {"24x7"} for item in items):
+        inside = (chain.start(), chain.end())
+        figures = tuple(figure for figure in figures if not inside[0] <= figure.start < inside[1])
+        literal = chain.group()
+    else:
+        literal = ""
+    taken = {place for figure in figures for place in range(figure.first, figure.stop)}
+    words = {
+        item.name
+        for item in items
+        if item.name not in _EMPTY_WORDS and item.first not in taken and not (item.name[:1].isdigit() and item.name != "24x7")
+    }
+    numbered = tuple(_after_month(figure, words) for figure in figures)
+    if any(figure.dimension is Dimension.PERIOD for figure in numbered):
+        words -= {"month", "week", "day"}
+    signature = Signature(words=frozenset(words), figures=numbered, chain=literal)
+    return signature if signature.size else None
+
+
+def _after_month(figure: Figure, words: set[str]) -> Figure:
+    """Read 'month 6' as six months."""
+    if figure.dimension is Dimension.BARE and "month" in words:
+        return _as_period(figure, DAYS_A_MONTH)
+    if figure.dimension is Dimension.BARE and "week" in words:
+        return _as_period(figure, 7.0)
+    return figure
+
+
+def _as_period(figure: Figure, days: float) -> Figure:
+    return Figure(
+        readings=figure.readings,
+        first=figure.first,
+        stop=figure.stop,
+        start=figure.start,
+        end=figure.end,
+        dimension=Dimension.PERIOD,
+        factor=days,
+        plain=figure.plain,
+    )

@@ -1,0 +1,127 @@
+"""Words that mean the same across bargains, so that a scenario need not list every paraphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from trainer.language.words import Token, stem
+
+
+class Item(NamedTuple):
+    """One meaning in a text: its common name and the tokens it takes."""
+
+    name: str
+    first: int
+    stop: int
+    word: str
+    """The word as typed, lower-cased; empty for a phrase."""
+
+
+_PHRASES = {
+    "anytime": "any time|any moment|any point|any stage|whenever|at will|at any time|at any point|when i like|when i want",
+    "weekly": "every week|each week|once a week|week by week",
+    "monthly": "every month|each month|once a month|month by month",
+    "quarterly": "every quarter|each quarter|once a quarter",
+    "yearly": "every year|each year|once a year|annually|annual",
+    "24x7": "24/7|24 x 7|24x7|24 7|round the clock|around the clock|twenty four seven|day and night",
+    "businesshours": "business hours|office hours|working hours only|nine to five|9 to 5|9-5|weekday hours",
+    "unlimited": "uncapped|no cap|no limit|without limit|without a cap|limitless",
+    "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
+    "shared": "between us|jointly|together|half each|half and half|half half|fifty fifty|50/50",
+    "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
+    "halfpaid": "half paid|pay half|pays half|paying half|half the cost|half of it|half the bill",
+    "fullypaid": "fully paid|pay all|pays all|pay for all|pay in full|pay for it all|full cost|whole cost|pay the lot|paid in full",
+    "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after completion|upon completion",
+    "milestone": "mile stone",
+    "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",
+    "remote": "work from home|working from home|from home|home office|wfh|at home|home working|homeworking|telework|teleworking",
+    "dayoff": "days off|day off|time off|annual leave|paid leave|vacation|vacations|holidays|holiday|pto",
+    "ontime": "on time|on-time|punctuality|punctual|service level|sla|otif|otd",
+    "leadtime": "lead time|lead times|turnaround",
+    "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave early|walk away clause|break",
+    "partexchange": "part exchange|part ex|px|trade in|tradein|trade it in",
+    "purchaseorder": "po",
+    "nomoney": "for free|free of charge|at no charge|no charge|at no cost",
+    "endofmonth": "end of the month|end of month|month end|eom|last day of the month",
+    "thisweek": "this week|within the week|by the weekend|before the weekend",
+    "today": "right now|right away|this afternoon|this evening|tonight|same day|on the spot|straight away",
+    "nextweek": "next week|a week later|in a week|week after",
+    "casestudy": "case study|case studies",
+    "plan": "payment plan",
+}
+"""Names of meanings by the phrases that carry them; phrases are compared by stems."""
+
+_KIN = (
+    "salary pay wage wages base comp compensation remuneration earnings|price cost ask|rent rental|rate fee tariff|"
+    "deposit bond|lease tenancy letting|repair repairs fix fixes fixed maintenance|start begin join starting joining onboard|"
+    "signon signing|position role job post title|company employer firm|city town location place workplace|"
+    "warranty guarantee|deliver delivery handover|penalty fine|forecast forecasts projection projections outlook|"
+    "exclusivity exclusive exclusively lockin|notice|bonus|volume quantity|advance|royalty royalties|"
+    "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
+    "full fully full-time entire complete whole|half halves|neutral neither|none nothing nil|never|shared share split|"
+    "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|phone telephone call|"
+    "finish completion finishing|review revisit|visit visits|collect collection pickup|equity pool"
+)
+
+
+def _kin_map() -> dict[str, frozenset[str]]:
+    groups = [frozenset(stem(word) for word in group.split()) for group in _KIN.split("|")]
+    kin: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group:
+            kin[word] = kin.get(word, frozenset()) | group
+    return kin
+
+
+KIN = _kin_map()
+"""Stems by the stems that may stand for them when an issue is named."""
+
+_SUFFIXES = ("erial", "ement", "ment", "ation", "ership", "ing", "ers", "er", "or", "ion", "al")
+
+_STARTS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+for _name, _alternatives in _PHRASES.items():
+    for _phrase in _alternatives.split("|"):
+        _stems = tuple(stem(part) for part in _phrase.replace("/", " / ").replace("-", " ").split())
+        _STARTS[_stems[0]] = (*_STARTS.get(_stems[0], ()), (_stems, _name))
+_STARTS = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in _STARTS.items()}
+
+
+def items_of(tokens: Sequence[Token]) -> tuple[Item, ...]:
+    """Return the words and known phrases of a text by their common names; signs are left out, digits kept as they are."""
+    found: list[Item] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        for stems, name in _STARTS.get(token.stem, ()):
+            stop = _match(tokens, place, stems)
+            if stop:
+                found.append(Item(name, place, stop, ""))
+                place = stop
+                break
+        else:
+            if token.kind != "p":
+                found.append(Item(token.stem, place, place + 1, token.word))
+            place += 1
+    return tuple(found)
+
+
+def _match(tokens: Sequence[Token], at: int, stems: tuple[str, ...]) -> int:
+    place = at
+    for wanted in stems:
+        while place < len(tokens) and tokens[place].word == "-" and wanted != "-":
+            place += 1
+        if place >= len(tokens) or tokens[place].stem != wanted:
+            return 0
+        place += 1
+    return place
+
+
+@lru_cache(maxsize=4096)
+def family(word: str) -> str:
+    """Return the root a word shares with its relatives, e.g. management, managerial and manager; five letters at least."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 5:
+            return word[: -len(suffix)]
+    return word

@@ -1,0 +1,127 @@
+"""Reads utterances as JSON lines and writes what was understood, for `hardball understand`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from trainer.core.moves import Label, OfferReading, Reading, Term, Turn
+from trainer.core.ports import Recogniser, TableContext
+from trainer.core.terms import Issue
+from trainer.language.issue_spec import issues_from_json
+from trainer.language.recogniser import WordRecogniser
+
+LONGEST_HISTORY = 200
+
+
+def understand_lines(
+    lines: Iterable[str], recogniser: Recogniser, issues: tuple[Issue, ...] = ()
+) -> Iterator[tuple[str, bool]]:
+    """Yield one output line per input line with whether it was read; a malformed line gives an error line with its id.
+
+    Issues named in a line take the place of the scenario's.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        entry_id: object = None
+        try:
+            entry = json.loads(line)
+            if not isinstance(entry, Mapping):
+                raise ValueError("a line must hold one JSON object")
+            entry_id = entry.get("id")
+            text, context = _context(entry, issues)
+        except (ValueError, RecursionError) as error:
+            answer: dict[str, Any] = {"id": entry_id, "line": number, "error": str(error)}
+            yield json.dumps(answer, ensure_ascii=False), False
+        else:
+            yield json.dumps({"id": entry_id, **as_json(recogniser.read(text, context))}, ensure_ascii=False), True
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """Return a reading in the published form."""
+    return {
+        "acts": [_label(label) for label in reading.acts],
+        "moves": [_label(label) for label in reading.moves],
+        "offer": None if reading.offer is None else _offer(reading.offer),
+    }
+
+
+def _label(label: Label) -> dict[str, Any]:
+    return {"id": str(label.id), "confidence": round(label.confidence, 4), "start": label.start, "end": label.end}
+
+
+def _offer(offer: OfferReading) -> dict[str, Any]:
+    return {
+        "terms": [_term(term) for term in offer.terms],
+        "conditional": offer.conditional,
+        "ambiguous": offer.ambiguous,
+        "alternatives": [[_term(term) for term in terms] for terms in offer.alternatives],
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {
+        "issue": term.issue,
+        "value": term.value,
+        "role": str(term.role),
+        "limit": term.limit,
+        "start": term.start,
+        "end": term.end,
+        "package": term.package,
+        "condition": term.condition,
+        "out_of_range": term.out_of_range,
+    }
+
+
+def _context(entry: Mapping[str, Any], issues: tuple[Issue, ...]) -> tuple[str, TableContext]:
+    text = entry.get("text")
+    if not isinstance(text, str):
+        raise ValueError("text must be a string")
+    own = issues_from_json(entry["issues"]) if entry.get("issues") is not None else issues
+    history = _history(entry.get("history"))
+    said = entry.get("context")
+    if said is not None and not isinstance(said, str):
+        raise ValueError("context must be a string")
+    if said and not (history and not history[-1].mine and history[-1].text.strip() == said.strip()):
+        history = (*history, Turn(mine=False, text=said))
+    return text, TableContext(issues=own, history=history)
+
+
+def _history(entries: object) -> tuple[Turn, ...]:
+    if entries is None:
+        return ()
+    if not isinstance(entries, Sequence) or isinstance(entries, str):
+        raise ValueError("history must be a list")
+    turns: list[Turn] = []
+    for entry in entries[-LONGEST_HISTORY:]:
+        if not isinstance(entry, Sequence) or len(entry) != 2 or not all(isinstance(part, str) for part in entry):
+            raise ValueError('a turn of the history must be ["me" or "them", text]')
+        if entry[0] not in {"me", "them"}:
+            raise ValueError('a turn of the history is said by "me" or "them"')
+        turns.append(Turn(mine=entry[0] == "me", text=entry[1]))
+    return tuple(turns)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read JSON lines from standard input and write readings; return 1 when a line was malformed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scenario", type=Path, help="a JSON file with a list of issues, or an object holding one")
+    options = parser.parse_args(arguments)
+    issues: tuple[Issue, ...] = ()
+    if options.scenario is not None:
+        loaded = json.loads(options.scenario.read_text(encoding="utf-8"))
+        issues = issues_from_json(loaded["issues"] if isinstance(loaded, Mapping) else loaded)
+    failed = False
+    for answer, read in understand_lines(sys.stdin, WordRecogniser(), issues):
+        failed = failed or not read
+        sys.stdout.write(answer + "\n")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

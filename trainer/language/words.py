@@ -1,0 +1,141 @@
+"""Words, digits and signs of an utterance, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST_TEXT = 20_000
+"""Characters that are read; what follows is left unread, so that no input can take long."""
+MOST_DIGITS = 12
+"""Digit strings longer than this are telephone or account numbers, never terms."""
+
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
+     "×": "x", "\u00a0": " ", "\u202f": " ", "½": "½", "％": "%"}
+)  # fmt: skip
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*|\.\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
+
+
+_WHOLE = {
+    key: tuple(words.split())
+    for key, words in {
+        "cannot": "can not", "cant": "can not", "can't": "can not", "wont": "will not", "won't": "will not",
+        "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "arent": "are not",
+        "wasnt": "was not", "couldnt": "could not", "wouldnt": "would not", "shouldnt": "should not",
+        "havent": "have not", "hasnt": "has not", "ain't": "is not", "aint": "is not", "shan't": "will not",
+        "im": "i am", "ive": "i have", "id": "i would", "ill": "i will", "youre": "you are", "youve": "you have",
+        "youll": "you will", "youd": "you would", "thats": "that is", "whats": "what is", "lets": "let us",
+        "let's": "let us", "theres": "there is", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+        "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "r": "are", "y'all": "you all",
+        "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
+        "how's": "how is", "where's": "where is", "who's": "who is", "he's": "he is", "she's": "she is",
+        "pls": "please", "plz": "please", "thru": "through", "tho": "though",
+    }.items()
+}  # fmt: skip
+_CLITICS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
+
+
+class Token(NamedTuple):
+    """One word, number or sign; start and end are offsets into the text as given."""
+
+    word: str
+    start: int
+    end: int
+    kind: str
+    """'w' word, 'n' digits, 'p' sign."""
+    stem: str
+    """The word without its commonest endings; the word itself for numbers and signs."""
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Cut a text into tokens, lower-cased, in time proportional to its length."""
+    found: list[Token] = []
+    folded = text[:LONGEST_TEXT].translate(_FOLDED)
+    for match in _PIECE.finditer(folded):
+        piece = match.group()
+        start, end = match.span()
+        first = piece[0]
+        if first.isalpha():
+            found.extend(Token(word, start, end, "w", stem(word)) for word in spell_out(piece.lower()))
+        elif first.isdigit() or (first == "." and len(piece) > 1):
+            found.append(Token(piece, start, end, "n", piece))
+        elif first == "&":
+            found.append(Token("and", start, end, "w", "and"))
+        elif first != "_":
+            found.append(Token(piece, start, end, "p", piece))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def spell_out(word: str) -> tuple[str, ...]:
+    """Return the words a contraction stands for, and a possessive without its ending."""
+    whole = _WHOLE.get(word)
+    if whole is not None:
+        return whole
+    if "'" in word:
+        for ending, meant in _CLITICS.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                return (word[: -len(ending)], meant)
+        return (word.split("'", maxsplit=1)[0],)
+    return (word,)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return a word without plural and -ing/-ed endings; -ly stays, since weekly is not week."""
+    if len(word) > 30:
+        return word
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses", "zes")):
+        return word[:-2]
+    if len(word) > 5 and word.endswith("ing") and not word.endswith("thing"):
+        word = _undouble(word[:-3])
+    elif len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        word = _undouble(word[:-2])
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    return word
+
+
+def _undouble(word: str) -> str:
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        return word[:-1]
+    return word
+
+
+def near(said: str, meant: str) -> bool:
+    """Tell whether a word is a likely slip for another: one slip from five letters on, two from nine letters on.
+
+    A slip is a letter added, missing, wrong or swapped with its neighbour. The first letter must be right in short words.
+    """
+    if said == meant:
+        return True
+    longest = max(len(said), len(meant))
+    if min(len(said), len(meant)) < 4 or longest > 24:
+        return False
+    allowed = 2 if len(meant) >= 8 else 1
+    if abs(len(said) - len(meant)) > allowed or (said[0] != meant[0] and longest < 8):
+        return False
+    return slips(said, meant, allowed) <= allowed
+
+
+def slips(left: str, right: str, most: int) -> int:
+    """Return the edit distance with neighbour swaps, or most + 1 once it is larger."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, start=1):
+        current = [i] + [0] * len(right)
+        for j, other in enumerate(right, start=1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, before[j - 2] + 1)
+            current[j] = cost
+        if min(current) > most:
+            return most + 1
+        before, row = row, current
+    return row[-1]
