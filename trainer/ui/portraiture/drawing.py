@@ -12,6 +12,10 @@ from trainer.ui.portraiture.shapes import MIDDLE, SIDE, fill, ink, stroke
 from trainer.ui.portraiture.sitter import Sitter
 from trainer.ui.portraiture.style import Glasses, PortraitStyle
 
+CLOSENESS = 1.15
+ANCHOR = 109.0
+GROUND_LEANS = 0.38
+
 
 def draw_portrait(
     painter: QPainter, room: QRectF, *, style: PortraitStyle, expression: Expression, paper: QColor
@@ -25,9 +29,12 @@ def draw_portrait(
     painter.scale(side / SIDE, side / SIDE)
     disc = QPainterPath()
     disc.addEllipse(QRectF(0, 0, SIDE, SIDE))
-    fill(painter, mix(QColor(CLOTH[style.ground]), paper, 0.45))
+    fill(painter, mix(QColor(CLOTH[style.ground]), paper, GROUND_LEANS))
     painter.drawPath(disc)
     painter.setClipPath(disc, Qt.ClipOperation.IntersectClip)
+    painter.translate(MIDDLE, ANCHOR)
+    painter.scale(CLOSENESS, CLOSENESS)
+    painter.translate(-MIDDLE, -ANCHOR)
     _draw_bust(painter, sitter)
     painter.restore()
 
@@ -76,7 +83,7 @@ def _draw_glasses(painter: QPainter, sitter: Sitter) -> None:
     if kind is Glasses.NONE:
         return
     colour = METAL if kind is Glasses.HALF else FRAME
-    y = skull.eye_y + (4.5 if kind is Glasses.HALF else 1.0)
+    y = skull.eye_y + (7.5 if kind is Glasses.HALF else 1.0)
     for side in (-1, 1):
         x = MIDDLE + side * skull.eye_x
         lens = QPainterPath()
@@ -87,7 +94,7 @@ def _draw_glasses(painter: QPainter, sitter: Sitter) -> None:
                 lens.addRoundedRect(QRectF(x - 12.5, y - 9, 25, 18.5), 4.5, 4.5)
             case _:
                 lens.addRoundedRect(QRectF(x - 11, y - 3.5, 22, 11), 5, 5)
-        fill(painter, glaze(WHITE, 0.16))
+        fill(painter, glaze(WHITE, 0.09))
         painter.drawPath(lens)
         ink(painter, colour, 2.1)
         painter.drawPath(lens)

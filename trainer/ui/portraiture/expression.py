@@ -56,8 +56,8 @@ class Expression:
 
 
 EXPRESSIONS: dict[Mood, Expression] = {
-    Mood.CALM: Expression(smile=0.22, lid=0.86),
-    Mood.WARM: Expression(smile=0.95, open=0.35, lid=0.78, squint=0.45, brow_lift=0.45, tilt=-4.0, blush=0.75),
+    Mood.CALM: Expression(smile=0.36, lid=0.9, brow_lift=0.1),
+    Mood.WARM: Expression(smile=0.95, open=0.3, lid=0.8, squint=0.6, brow_lift=0.5, tilt=-4.0, blush=0.75),
     Mood.GUARDED: Expression(
         smile=-0.08, press=0.75, lid=0.62, squint=0.2, cock=0.75, gaze_x=0.55, tilt=3.0, drop=0.5, shrug=0.6
     ),
@@ -65,7 +65,7 @@ EXPRESSIONS: dict[Mood, Expression] = {
         smile=-0.45, skew=0.8, press=0.35, lid=0.62, squint=0.3, frown=0.55, gaze_x=-0.1, tilt=2.0, shrug=1.0
     ),
     Mood.ANGRY: Expression(
-        smile=-0.85, open=0.55, lid=0.8, squint=0.4, frown=1.0, brow_lift=-0.5, drop=1.5, shrug=2.4, blush=0.5
+        smile=-0.6, open=0.55, lid=0.82, squint=0.4, frown=1.0, brow_lift=-0.5, drop=1.5, shrug=2.4, blush=0.5
     ),
     Mood.WEARY: Expression(
         smile=-0.3, lid=0.44, worry=0.75, brow_lift=-0.1, gaze_y=0.5, tilt=-5.0, drop=3.0, shrug=-1.6, tired=1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import pi, sin
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
 
@@ -13,6 +15,7 @@ from trainer.ui.portraiture.style import Brow, Eyes, Hair, Mouth, Nose
 EYE_HALF_WIDTH = {Eyes.ROUND: 7.2, Eyes.ALMOND: 8.0, Eyes.NARROW: 8.2, Eyes.HOODED: 7.8}
 EYE_HEIGHT = {Eyes.ROUND: 6.6, Eyes.ALMOND: 5.6, Eyes.NARROW: 4.5, Eyes.HOODED: 5.0}
 BROW_WEIGHT = {Brow.THIN: 2.2, Brow.STRAIGHT: 3.4, Brow.ARCHED: 3.0, Brow.HEAVY: 5.0}
+BROW_ARCH = {Brow.THIN: 3.2, Brow.STRAIGHT: 2.0, Brow.ARCHED: 4.4, Brow.HEAVY: 2.2}
 MOUTH_HALF_WIDTH = {Mouth.SMALL: 9.5, Mouth.THIN: 12.0, Mouth.FULL: 11.5, Mouth.WIDE: 14.0}
 LIP_HEIGHT = {Mouth.SMALL: 3.2, Mouth.THIN: 2.0, Mouth.FULL: 4.4, Mouth.WIDE: 3.0}
 
@@ -120,27 +123,34 @@ def draw_brows(painter: QPainter, sitter: Sitter) -> None:
     """Draw both brows, tapering outwards."""
     face, style = sitter.face, sitter.style
     weight = BROW_WEIGHT[style.brow]
-    arch = {Brow.THIN: 3.0, Brow.STRAIGHT: 1.6, Brow.ARCHED: 4.6, Brow.HEAVY: 1.8}[style.brow]
+    arch = BROW_ARCH[style.brow]
     colour = darker(sitter.hair, 0.25) if sitter.hair.lightnessF() > 0.5 else sitter.hair
     if style.hair is Hair.SCARF:
         colour = mix(sitter.hair, LINE, 0.3)
     for side in (-1, 1):
         lift = face.brow_lift * 4.0 + (face.cock * 4.0 if side == 1 else -face.cock * 0.8)
         x, y = MIDDLE + side * sitter.skull.eye_x, sitter.skull.brow_y - lift
-        pinch = 2.6 * face.frown
-        inner = (x - side * (8.6 + pinch), y + 4.4 * face.frown - 4.6 * face.worry + 0.8)
-        middle = (x + side * 1.0, y - arch + 1.4 * face.frown - 0.6 * face.worry)
-        outer = (x + side * 10.5, y + 1.6 - 2.2 * face.frown + 2.6 * face.worry)
-        shape = smooth(
-            [inner, middle, outer, (middle[0], middle[1] + weight), (inner[0], inner[1] + weight * 0.95)], tension=0.42
-        )
+        start = (x - side * (8.6 + 2.6 * face.frown), y + 4.6 * face.frown - 4.8 * face.worry + 0.4)
+        end = (x + side * 10.5, y + 1.0 - 2.4 * face.frown + 2.6 * face.worry)
         fill(painter, colour)
-        painter.drawPath(shape)
+        painter.drawPath(_brow(start, end, arch * (1 - 0.5 * face.frown), weight))
     if face.frown > 0.15:
         shade = glaze(sitter.line, 0.75 * face.frown)
         for side in (-1, 1):
             x, y = MIDDLE + side * 3.4, sitter.skull.brow_y
             stroke(painter, [(x, y - 3.5), (x - side * 0.8, y + 3.5)], shade, 1.5)
+
+
+def _brow(start: tuple[float, float], end: tuple[float, float], arch: float, weight: float) -> QPainterPath:
+    upper, lower = [], []
+    for step in range(6):
+        part = step / 5
+        x = start[0] + (end[0] - start[0]) * part
+        y = start[1] + (end[1] - start[1]) * part - arch * sin(pi * part**1.15)
+        half = weight * (0.5 - 0.36 * part**1.6)
+        upper.append((x, y - half))
+        lower.append((x, y + half))
+    return smooth([*upper, *reversed(lower)])
 
 
 def draw_nose(painter: QPainter, sitter: Sitter) -> None:
@@ -214,17 +224,13 @@ def _draw_mouth_corners(
 def _draw_open_mouth(
     painter: QPainter, sitter: Sitter, left: tuple[float, float], right: tuple[float, float], centre_y: float
 ) -> None:
-    face = sitter.face
-    gape = 3.2 + 9.0 * face.open
+    face, half = sitter.face, MIDDLE - left[0]
+    gape = 3.0 + 9.0 * face.open
     happy = face.smile > 0
-    upper = [left, (MIDDLE, centre_y - (0.5 if happy else 3.4)), right]
-    low = centre_y + (gape * 0.9 if happy else gape * 0.55)
-    lower = [
-        right,
-        (MIDDLE + (right[0] - MIDDLE) * 0.5, low - 0.6),
-        (MIDDLE - (MIDDLE - left[0]) * 0.5, low - 0.6),
-        left,
-    ]
+    low = centre_y + gape * (0.9 if happy else 0.62)
+    out = half * (0.5 if happy else 0.68)
+    upper = [left, (MIDDLE, centre_y - (0.5 if happy else 2.6)), right]
+    lower = [right, (MIDDLE + out, low - 0.6), (MIDDLE - out, low - 0.6), left]
     opening = smooth(upper, closed=False)
     opening.connectPath(smooth(lower, closed=False))
     opening.closeSubpath()
@@ -233,7 +239,7 @@ def _draw_open_mouth(
     painter.save()
     painter.setClipPath(opening)
     fill(painter, WHITE)
-    painter.drawPath(smooth([left, upper[1], right, (MIDDLE, centre_y + (2.6 if happy else 1.0) + gape * 0.12)]))
+    painter.drawPath(smooth([left, upper[1], right, (MIDDLE, centre_y + gape * (0.52 if happy else 0.30))]))
     painter.restore()
     ink(painter, darker(sitter.lips, 0.45), 2.2)
     painter.drawPath(opening)

@@ -7,6 +7,7 @@ from math import cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from trainer.ui.portraiture.cuts import BACK, TAIL, front, place
 from trainer.ui.portraiture.pigments import darker, glaze, lighter
 from trainer.ui.portraiture.shapes import MIDDLE, fill, head_outline, mirrored, outlined, smooth, stroke
 from trainer.ui.portraiture.sitter import Sitter
@@ -15,35 +16,21 @@ from trainer.ui.portraiture.style import Beard, Hair
 
 def draw_back_hair(painter: QPainter, sitter: Sitter) -> None:
     """Draw the hair behind head and shoulders."""
-    skull = sitter.skull
-    t, top = skull.temple, skull.top
-    match sitter.style.hair:
+    skull, cut = sitter.skull, sitter.style.hair
+    match cut:
         case Hair.AFRO:
-            shape = _cloud(MIDDLE, skull.eye_y - 14, t + 22, skull.height * 0.60, bumps=18)
-        case Hair.BOB:
-            right = [(0, top - 9), (t * 0.7, top - 5), (t + 9, top + 20), (t + 12, skull.mouth_y - 14)]
-            shape = smooth(
-                mirrored([*right, (t + 9, skull.bottom + 2), (t - 4, skull.bottom + 3), (0, skull.bottom - 8)])
-            )
-        case Hair.LONG:
-            right = [(0, top - 8), (t * 0.7, top - 4), (t + 8, top + 22), (t + 10, skull.mouth_y), (t + 15, 165)]
-            shape = smooth(mirrored([*right, (t + 6, 186), (0, 180)]))
-        case Hair.WAVY:
-            right = [(0, top - 9), (t * 0.75, top - 5), (t + 11, top + 20), (t + 10, skull.eye_y + 8)]
-            ends = [(t + 17, skull.mouth_y), (t + 12, skull.bottom + 8), (t + 17, 158), (t + 4, 170), (0, 160)]
-            shape = smooth(mirrored(right + ends))
-        case Hair.BRAIDS:
-            shape = smooth(mirrored([(0, top - 6), (t * 0.7, top - 3), (t + 5, top + 24), (t + 5, 120), (0, 125)]))
+            shape = _cloud(MIDDLE, skull.eye_y - 13, skull.temple + 21, skull.height * 0.58, bumps=18)
         case Hair.PONYTAIL:
-            tail = [(MIDDLE + 10, top - 2), (MIDDLE + t + 16, top + 12), (MIDDLE + t + 21, skull.eye_y + 14)]
-            shape = smooth([*tail, (MIDDLE + t + 14, skull.bottom + 12), (MIDDLE + t + 3, skull.bottom - 10)])
+            shape = smooth([(MIDDLE + x, y) for x, y in place(skull, TAIL)])
         case Hair.BUN:
             shape = QPainterPath()
-            shape.addEllipse(QPointF(MIDDLE + 1, top - 9), 17, 14)
+            shape.addEllipse(QPointF(MIDDLE + 1, skull.top - 8), 16, 12.5)
+        case _ if cut in BACK:
+            shape = smooth(mirrored(place(skull, BACK[cut])))
         case _:
             return
     outlined(painter, shape, darker(sitter.hair, 0.16), darker(sitter.hair, 0.45))
-    if sitter.style.hair is Hair.BRAIDS:
+    if cut is Hair.BRAIDS:
         _draw_braids(painter, sitter)
 
 
@@ -60,164 +47,9 @@ def draw_front_hair(painter: QPainter, sitter: Sitter) -> None:
         case Hair.CURLY:
             _draw_curls(painter, sitter)
         case _:
-            shape = smooth(_front_points(sitter), tension=0.46)
+            shape = smooth(front(sitter.skull, sitter.style.hair), tension=0.46)
             outlined(painter, shape, sitter.hair, darker(sitter.hair, 0.45))
             _draw_strands(painter, sitter)
-
-
-def _front_points(sitter: Sitter) -> list[tuple[float, float]]:
-    skull = sitter.skull
-    t, top, line, eye = skull.temple, skull.top, skull.hairline, skull.eye_y
-    m = MIDDLE
-    edge = t + 2.0
-    match sitter.style.hair:
-        case Hair.CROP:
-            return [
-                (m - edge, eye - 2),
-                (m - edge - 0.5, top + 18),
-                (m - t * 0.62, top - 4),
-                (m, top - 7.5),
-                (m + t * 0.62, top - 4),
-                (m + edge + 0.5, top + 18),
-                (m + edge, eye - 2),
-                (m + t - 3.0, eye - 10),
-                (m + t - 6, line + 4),
-                (m + t * 0.3, line - 1),
-                (m - t * 0.3, line - 1),
-                (m - t + 6, line + 4),
-                (m - t + 3.0, eye - 10),
-            ]
-        case Hair.SIDE:
-            return [
-                (m - edge, eye),
-                (m - edge - 1, top + 16),
-                (m - t * 0.6, top - 6),
-                (m + 4, top - 11),
-                (m + t * 0.8, top - 5),
-                (m + edge + 2, top + 18),
-                (m + edge, eye),
-                (m + t - 2.6, eye - 9),
-                (m + t - 6, line + 7),
-                (m + t * 0.25, line + 4),
-                (m - t * 0.45, line - 5),
-                (m - t + 5, line + 5),
-                (m - t + 2.6, eye - 9),
-            ]
-        case Hair.SLICK:
-            return [
-                (m - edge, eye - 1),
-                (m - edge, top + 15),
-                (m - t * 0.6, top - 5),
-                (m, top - 8.5),
-                (m + t * 0.6, top - 5),
-                (m + edge, top + 15),
-                (m + edge, eye - 1),
-                (m + t - 2.4, eye - 10),
-                (m + t - 5, line - 3),
-                (m + t * 0.42, line - 9),
-                (m, line - 4),
-                (m - t * 0.42, line - 9),
-                (m - t + 5, line - 3),
-                (m - t + 2.4, eye - 10),
-            ]
-        case Hair.QUIFF:
-            return [
-                (m - edge + 1, eye - 3),
-                (m - edge, top + 16),
-                (m - t * 0.7, top - 3),
-                (m - t * 0.1, top - 17),
-                (m + t * 0.65, top - 15),
-                (m + t * 1.02, top + 2),
-                (m + edge + 0.5, top + 20),
-                (m + edge - 1, eye - 3),
-                (m + t - 3, eye - 11),
-                (m + t - 6, line + 1),
-                (m + t * 0.3, line - 2),
-                (m - t * 0.35, line - 4),
-                (m - t + 6, line + 2),
-                (m - t + 3, eye - 11),
-            ]
-        case Hair.PIXIE:
-            return [
-                (m - edge - 1, eye + 6),
-                (m - edge - 4, top + 20),
-                (m - t * 0.72, top - 5),
-                (m, top - 12),
-                (m + t * 0.78, top - 5),
-                (m + edge + 4, top + 20),
-                (m + edge + 1, eye + 6),
-                (m + t - 2, eye - 4),
-                (m + t - 5, line + 12),
-                (m + t * 0.3, line + 12),
-                (m - t * 0.2, line + 4),
-                (m - t * 0.6, line + 1),
-                (m - t + 3, eye - 8),
-            ]
-        case Hair.BOB:
-            return [
-                (m - t - 9, skull.mouth_y + 2),
-                (m - t - 8, top + 22),
-                (m - t * 0.66, top - 6),
-                (m, top - 10),
-                (m + t * 0.66, top - 6),
-                (m + t + 8, top + 22),
-                (m + t + 9, skull.mouth_y + 2),
-                (m + t - 2, eye + 6),
-                (m + t - 4, line + 13),
-                (m + t * 0.35, line + 10),
-                (m - t * 0.35, line + 10),
-                (m - t + 4, line + 13),
-                (m - t + 2, eye + 6),
-            ]
-        case Hair.AFRO:
-            return [
-                (m - t - 3, eye + 2),
-                (m - t - 4, top + 14),
-                (m - t * 0.6, top - 5),
-                (m, top - 9),
-                (m + t * 0.6, top - 5),
-                (m + t + 4, top + 14),
-                (m + t + 3, eye + 2),
-                (m + t - 1.5, eye - 9),
-                (m + t - 5, line + 2),
-                (m + t * 0.35, line - 3),
-                (m - t * 0.35, line - 3),
-                (m - t + 5, line + 2),
-                (m - t + 1.5, eye - 9),
-            ]
-        case Hair.WAVY | Hair.LONG:
-            drop = skull.mouth_y - 4 if sitter.style.hair is Hair.LONG else skull.nose_y
-            return [
-                (m - t - 7, drop),
-                (m - t - 8, top + 22),
-                (m - t * 0.66, top - 6),
-                (m - 5, top - 10),
-                (m + t * 0.66, top - 7),
-                (m + t + 8, top + 22),
-                (m + t + 7, drop),
-                (m + t - 1, eye + 3),
-                (m + t - 7, line + 10),
-                (m + t * 0.1, line - 2),
-                (m - t * 0.28, line - 10),
-                (m - t * 0.55, line + 2),
-                (m - t + 1, eye + 1),
-            ]
-        case _:
-            return [
-                (m - edge - 1, eye + 1),
-                (m - edge - 1, top + 18),
-                (m - t * 0.62, top - 4),
-                (m, top - 8),
-                (m + t * 0.62, top - 4),
-                (m + edge + 1, top + 18),
-                (m + edge + 1, eye + 1),
-                (m + t - 2, eye - 9),
-                (m + t - 6, line + 2),
-                (m + t * 0.35, line - 5),
-                (m - t * 0.35, line - 5),
-                (m - t + 6, line + 2),
-                (m - t + 2, eye - 9),
-            ]
 
 
 def _draw_strands(painter: QPainter, sitter: Sitter) -> None:
@@ -271,14 +103,15 @@ def _draw_side_hair(painter: QPainter, sitter: Sitter) -> None:
 def _draw_curls(painter: QPainter, sitter: Sitter) -> None:
     skull = sitter.skull
     t, top, m = skull.temple, skull.top, MIDDLE
-    outer = _cloud(m, top + 13, t + 8, 25, bumps=11)
-    window = QPainterPath()
-    window.addRoundedRect(QRectF(m - t + 5, skull.hairline + 3, 2 * t - 10, 80), 16, 16)
+    outer = _cloud(m, top + 15, t + 7, 27, bumps=12)
+    window = smooth(
+        mirrored([(0, skull.hairline + 1), (t * 0.5, skull.hairline + 2), (t - 5, skull.hairline + 10), (t - 1, 130)])
+    )
     low = QPainterPath()
-    low.addRect(QRectF(0, skull.eye_y - 6, 200, 100))
+    low.addRect(QRectF(0, skull.eye_y - 3, 200, 100))
     outlined(painter, outer.subtracted(window).subtracted(low), sitter.hair, darker(sitter.hair, 0.45))
     light = glaze(lighter(sitter.hair, 0.5), 0.5)
-    for x, y in ((-18, 4), (0, -2), (17, 5), (-7, 12), (10, 13)):
+    for x, y in ((-20, 6), (-2, -2), (17, 5), (-9, 10), (8, 10)):
         stroke(painter, [(m + x - 4, top + y + 1), (m + x, top + y - 3), (m + x + 4, top + y + 1)], light, 1.8)
 
 
@@ -286,35 +119,28 @@ def _draw_scarf(painter: QPainter, sitter: Sitter) -> None:
     skull = sitter.skull
     t, top = skull.temple, skull.top
     colour, line = sitter.accent, darker(sitter.accent, 0.4)
-    outer = smooth(
-        mirrored(
-            [
-                (0, top - 11),
-                (t * 0.7, top - 7),
-                (t + 9, top + 22),
-                (t + 8, skull.mouth_y - 6),
-                (t + 9, 142),
-                (36, 168),
-                (0, 176),
-            ]
-        )
-    )
-    inner = smooth(
-        mirrored(
-            [
-                (0, skull.hairline + 1),
-                (t * 0.62, skull.hairline + 5),
-                (t - 2.5, skull.eye_y - 4),
-                (skull.cheek - 3.0, skull.nose_y),
-                (skull.jaw - 4, skull.mouth_y + 6),
-                (0, skull.bottom - 1),
-            ]
-        )
-    )
-    outlined(painter, outer.subtracted(inner), colour, line)
-    fold = glaze(line, 0.55)
-    stroke(painter, [(MIDDLE - t - 2, skull.mouth_y), (MIDDLE - 16, 148), (MIDDLE + 16, 156)], fold, 1.8)
-    stroke(painter, [(MIDDLE + t + 2, skull.mouth_y - 2), (MIDDLE + 20, 144), (MIDDLE - 4, 160)], fold, 1.8)
+    outer = [
+        (0, top - 10),
+        (t * 0.7, top - 6),
+        (t + 8, top + 22),
+        (t + 7, skull.mouth_y - 8),
+        (t - 4, skull.bottom + 5),
+    ]
+    hem = [(25.0, skull.bottom + 18), (33, skull.bottom + 30), (20, skull.bottom + 42), (0, skull.bottom + 46)]
+    inner = [
+        (0, skull.hairline + 1),
+        (t * 0.62, skull.hairline + 5),
+        (t - 2.5, skull.eye_y - 4),
+        (skull.cheek - 3.0, skull.nose_y),
+        (skull.jaw - 4, skull.mouth_y + 6),
+        (0, skull.bottom - 1),
+    ]
+    cloth = smooth(mirrored(outer + hem)).subtracted(smooth(mirrored(inner)))
+    outlined(painter, cloth, colour, line)
+    fold, low = glaze(line, 0.55), skull.bottom
+    stroke(painter, [(MIDDLE - t + 4, low - 6), (MIDDLE - 12, low + 13), (MIDDLE + 20, low + 22)], fold, 1.8)
+    stroke(painter, [(MIDDLE - 24, low + 14), (MIDDLE - 6, low + 26), (MIDDLE + 20, low + 32)], fold, 1.8)
+    stroke(painter, [(MIDDLE + t - 3, low - 8), (MIDDLE + 22, low + 6), (MIDDLE + 8, low + 15)], fold, 1.8)
     stroke(painter, [(MIDDLE - 14, top - 4), (MIDDLE + 10, top), (MIDDLE + t * 0.9, top + 22)], fold, 1.6)
 
 
