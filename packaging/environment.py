@@ -14,8 +14,13 @@ from typing import Literal
 
 from problems import Problem
 
-Level = Literal["app", "dev"]
-LOCKS: dict[Level, str] = {"app": "requirements.txt", "dev": "requirements-dev.txt"}
+Level = Literal["app", "dev", "release"]
+LOCKS: dict[Level, str] = {
+    "app": "requirements.txt",
+    "dev": "requirements-dev.txt",
+    "release": "requirements-release.txt",
+}
+PURPOSES: dict[Level, str] = {"app": "the app", "dev": "the checks", "release": "a release"}
 INSTALLER_LOCK = "requirements-installer.txt"
 PROBE = "import json, sys; print(json.dumps([list(sys.version_info[:3]), sys.prefix]))"
 REDIRECTING = frozenset(
@@ -40,11 +45,11 @@ NETWORK_ADVICE = (
 
 
 class Environment:
-    """The virtual environment in `.venv` under the project's root."""
+    """A virtual environment for the project in `root`: its own `.venv`, or the one in `folder`."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = folder or root / ".venv"
         self.stamp = self.folder / "hardball-stamp.json"
 
     @property
@@ -67,10 +72,11 @@ class Environment:
             return None
         return [int(part) for part in version]
 
-    def digest(self, version: list[int]) -> str:
-        """Return a digest of all that decides what the environment must hold; a moved folder counts as changed."""
+    def digest(self, version: list[int], level: Level) -> str:
+        """Return a digest of all that decides what `level` must hold; a moved folder counts as changed."""
         state = hashlib.sha256(json.dumps([version, str(self.root.resolve())]).encode())
-        for path in (self.root / "pyproject.toml", *(self.root / "packaging" / name for name in self._lock_names())):
+        locks = self.root / "packaging"
+        for path in (self.root / "pyproject.toml", locks / INSTALLER_LOCK, locks / LOCKS[level]):
             state.update(path.read_bytes())
         return state.hexdigest()
 
@@ -83,9 +89,10 @@ class Environment:
         return said if isinstance(said, dict) else {}
 
     def is_current(self, level: Level, version: list[int]) -> bool:
-        """Tell whether the environment holds at least `level` of the present locks."""
+        """Tell whether the environment holds at least `level` as the locks have it now."""
         said = self.recorded()
-        return said.get("digest") == self.digest(version) and said.get("level") in (level, "dev")
+        enough: tuple[Level, ...] = ("app", "dev") if level == "app" else (level,)
+        return any(said.get("level") == held and said.get("digest") == self.digest(version, held) for held in enough)
 
     def ensure(self, level: Level) -> None:
         """Make the environment hold `level`; raises Problem if it cannot be made or filled."""
@@ -95,24 +102,21 @@ class Environment:
         if version is not None and self.is_current(level, version):
             return
         # Once someone ran the checks, `run` keeps their tools rather than taking them away after each change of a lock.
-        if self.recorded().get("level") == "dev":
+        if level == "app" and self.recorded().get("level") == "dev":
             level = "dev"
         if version is None or not self._has_pip():
             version = self._create()
         self.stamp.unlink(missing_ok=True)
         self._fill(level)
-        said = {"digest": self.digest(version), "level": level, "root": str(self.root.resolve())}
+        said = {"digest": self.digest(version, level), "level": level, "root": str(self.root.resolve())}
         self.stamp.write_text(json.dumps(said), encoding="utf-8")
-
-    def _lock_names(self) -> tuple[str, ...]:
-        return (INSTALLER_LOCK, *LOCKS.values())
 
     def _has_pip(self) -> bool:
         done = subprocess.run([str(self.python), "-m", "pip", "--version"], capture_output=True, check=False)
         return done.returncode == 0
 
     def _create(self) -> list[int]:
-        print("Making the environment .venv", flush=True)
+        print(f"Making the environment {self.folder.relative_to(self.root)}", flush=True)
         if self.folder.is_symlink() or self.folder.is_file():
             self.folder.unlink()
         elif self.folder.exists():
@@ -131,7 +135,7 @@ class Environment:
 
     def _fill(self, level: Level) -> None:
         locks = self.root / "packaging"
-        print(f"Installing the Python packages for {'the checks' if level == 'dev' else 'the app'}", flush=True)
+        print(f"Installing the Python packages for {PURPOSES[level]}", flush=True)
         pip = [str(self.python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         self._call(
             [*pip, "--require-hashes", "-r", str(locks / INSTALLER_LOCK)], "uv, the installer, could not be fetched."

@@ -41,13 +41,16 @@ def compile_lock(output: Path, sources: tuple[str, ...], extra_lines: str, optio
 
 
 def main(options: list[str]) -> int:
-    """Refresh all three locks; `options` go to uv."""
+    """Refresh every lock; `options` go to uv."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     build_tools = "\n".join(project["build-system"]["requires"])
     packaging = ROOT / "packaging"
     try:
         compile_lock(packaging / "requirements.txt", ("pyproject.toml",), build_tools, options)
         compile_lock(packaging / "requirements-dev.txt", ("pyproject.toml", "--extra=dev"), build_tools, options)
+        compile_lock(
+            packaging / "requirements-release.txt", ("pyproject.toml", "--extra=release"), build_tools, options
+        )
         compile_lock(packaging / "requirements-installer.txt", (), "uv>=0.9", options)
     except subprocess.CalledProcessError as failure:
         return failure.returncode

@@ -217,7 +217,7 @@ def test_the_checks_bring_all_that_the_app_needs_but_not_the_other_way_round(pro
 
 
 @pytest.mark.parametrize(
-    "changed", ["pyproject.toml", "packaging/requirements.txt", "packaging/requirements-installer.txt"]
+    "changed", ["pyproject.toml", "packaging/requirements-dev.txt", "packaging/requirements-installer.txt"]
 )
 def test_a_changed_lock_is_installed_and_tools_are_kept(project: Path, changed: str):
     assert ensured(project, "dev") == ["dev"]
