@@ -108,9 +108,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the rail to icons when the window is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < self._frame.theme.px(RAIL_COLLAPSES_BELOW)
-        if narrow != self._rail.collapsed:
-            self._rail.set_collapsed(collapsed=narrow)
+        self._fold_rail()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go back and forward with the side buttons of the mouse."""
@@ -160,6 +158,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(navigator.go)
         self._stack.shown.connect(self._mark_rail)
         self._stack.title_changed.connect(self._show_title)
+        self._frame.theme.changed.connect(self._fold_rail)
 
     def _shortcuts(self) -> list[tuple[str, str, Callable[[], object]]]:
         go = self._frame.navigator.go
@@ -186,6 +185,11 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(self.tr("{page} - Hardball").format(page=title) if title else "Hardball")
+
+    def _fold_rail(self) -> None:
+        narrow = self.width() < self._frame.theme.px(RAIL_COLLAPSES_BELOW)
+        if narrow != self._rail.collapsed:
+            self._rail.set_collapsed(collapsed=narrow)
 
     def _restore_place(self) -> None:
         theme = self._frame.theme

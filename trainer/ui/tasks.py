@@ -83,19 +83,37 @@ class Task(QObject, Generic[T]):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
+    # Emitted on the working thread, received on the UI thread, where all of the above are emitted.
+    _reported = Signal(int, int, str)
     _arrived = Signal(object)
 
     def __init__(self, token: CancelToken, parent: QObject) -> None:
         super().__init__(parent)
         self.token = token
+        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._arrived.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop; it ends by itself at its next look."""
         self.token.cancel()
 
-    def _deliver(self, future: Future[T]) -> None:
+    def perform(self, op: Callable[[Work], T]) -> T:
+        """Do the work; on the working thread.
+
+        Raises:
+            Cancelled: the work was called off before it began.
+        """
+        work = Work(self.token, self._reported.emit)
+        work.check()
+        return op(work)
+
+    def deliver(self, future: Future[T]) -> None:
+        """Hand over what came of the work; on the working thread."""
         self._arrived.emit(future)
+
+    @Slot(int, int, str)
+    def _pass_on(self, done: int, total: int, text: str) -> None:
+        self.progressed.emit(done, total, text)
 
     @Slot(object)
     def _settle(self, future: Future[T]) -> None:
@@ -155,26 +173,22 @@ class Tasks(QObject):
             task.progressed.connect(on_progress)
         self._running.add(task)  # type: ignore[arg-type]
         task.ended.connect(partial(self._running.discard, task))
-        future = self._thread(lane).submit(_perform, op, task)
-        future.add_done_callback(task._deliver)  # noqa: SLF001 - both halves of one mechanism
+        future = self._thread(lane).submit(task.perform, op)
+        future.add_done_callback(task.deliver)
         return task
 
     def close(self) -> None:
-        """Cancel what is waiting, ask what is running to stop, and wait for the threads to end."""
+        """Cancel what waits, ask what runs to stop, and wait for the threads to end; no callback is called any more."""
         self._closed = True
         for task in tuple(self._running):
             task.cancel()
+            task.blockSignals(True)  # noqa: FBT003 - nobody is left to hear of it
         for thread in self._threads.values():
             thread.shutdown(wait=True, cancel_futures=True)
         self._threads.clear()
+        self._running.clear()
 
     def _thread(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._threads:
             self._threads[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"hardball-{lane}")
         return self._threads[lane]
-
-
-def _perform(op: Callable[[Work], T], task: Task[T]) -> T:
-    work = Work(task.token, task.progressed.emit)
-    work.check()
-    return op(work)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QTransform
 
 from trainer.ui.portraiture import clothes, face, hair
 from trainer.ui.portraiture.expression import Expression
@@ -15,28 +15,40 @@ from trainer.ui.portraiture.style import Glasses, PortraitStyle
 CLOSENESS = 1.15
 ANCHOR = 109.0
 GROUND_LEANS = 0.38
+FINER = 2
 
 
 def draw_portrait(
     painter: QPainter, room: QRectF, *, style: PortraitStyle, expression: Expression, paper: QColor
 ) -> None:
     """Draw a person in a mood into a square; paper is the page colour, which the ground behind leans to."""
-    sitter = Sitter(style=style, face=expression)
     side = min(room.width(), room.height())
+    corner = QPointF(room.center().x() - side / 2, room.center().y() - side / 2)
+    finer = max(1.0, painter.device().devicePixelRatio()) * FINER
+    picture = _paint_square(Sitter(style=style, face=expression), paper, round(side * finer))
+    ground = QBrush(picture)
+    ground.setTransform(QTransform.fromTranslate(corner.x(), corner.y()).scale(1 / finer, 1 / finer))
     painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(QRectF(corner, QSizeF(side, side)))
+    painter.restore()
+
+
+def _paint_square(sitter: Sitter, paper: QColor, pixels: int) -> QImage:
+    # Clipping has hard edges, so the person is drawn finer than shown and then used as the colour of a soft disc.
+    picture = QImage(pixels, pixels, QImage.Format.Format_RGB32)
+    picture.fill(mix(QColor(CLOTH[sitter.style.ground]), paper, GROUND_LEANS))
+    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(room.center().x() - side / 2, room.center().y() - side / 2)
-    painter.scale(side / SIDE, side / SIDE)
-    disc = QPainterPath()
-    disc.addEllipse(QRectF(0, 0, SIDE, SIDE))
-    fill(painter, mix(QColor(CLOTH[style.ground]), paper, GROUND_LEANS))
-    painter.drawPath(disc)
-    painter.setClipPath(disc, Qt.ClipOperation.IntersectClip)
+    painter.scale(pixels / SIDE, pixels / SIDE)
     painter.translate(MIDDLE, ANCHOR)
     painter.scale(CLOSENESS, CLOSENESS)
     painter.translate(-MIDDLE, -ANCHOR)
     _draw_bust(painter, sitter)
-    painter.restore()
+    painter.end()
+    return picture
 
 
 def _draw_bust(painter: QPainter, sitter: Sitter) -> None:

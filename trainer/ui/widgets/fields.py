@@ -24,6 +24,7 @@ class SearchField(QLineEdit):
     """
 
     searched = Signal(str)
+    _glass: QAction | None = None
 
     def __init__(self, name: str, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class SearchField(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon again in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
+        if event.type() == QEvent.Type.PaletteChange:
             self._draw_icon()
         super().changeEvent(event)
 
@@ -59,7 +60,8 @@ class SearchField(QLineEdit):
         self.searched.emit(self.text())
 
     def _draw_icon(self) -> None:
-        self._glass.setIcon(self._icons.icon("search", Role.INK_3))
+        if self._glass is not None:
+            self._glass.setIcon(self._icons.icon("search", Role.INK_3))
 
 
 class SliderWithValue(QWidget):

@@ -46,6 +46,7 @@ class Rail(QWidget):
         column.addStretch(1)
         self._add(column, [spec for spec in pages if spec.place is Place.BOTTOM])
         self.set_collapsed(collapsed=False)
+        theme.changed.connect(self._fit)
 
     @property
     def collapsed(self) -> bool:
@@ -77,12 +78,6 @@ class Rail(QWidget):
             buttons[where].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take another width when the font changes."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_mark"):
-            self._fit()
-        super().changeEvent(event)
 
     def _add(self, column: QVBoxLayout, specs: Sequence[PageSpec]) -> None:
         for spec in specs:
