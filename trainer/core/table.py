@@ -89,7 +89,10 @@ class TableState:
     trust: float = 0.5
     heat: float = 0.5
     face: float = 0.5
-    target_shift: float = 0.0
+    returned: float = 0.0
+    """Points by which the counterpart answered conditional or justified concessions; never positive."""
+    greed: float = 0.0
+    """Points by which pressure that paid raised its hopes."""
     unlocks: Mapping[tuple[ev.UnlockKind, str], float] = field(default_factory=dict)
     tactics: Mapping[str, TacticStatus] = field(default_factory=dict)
     active_tactic: str = ""
@@ -400,6 +403,8 @@ def _mind(state: TableState, event: MindEvent) -> TableState:
         case ev.MoodShifted():
             return replace(state, trust=event.trust, heat=event.heat, face=event.face)
         case ev.TargetShifted():
-            return replace(state, target_shift=state.target_shift + event.points)
+            if event.points > 0:
+                return replace(state, greed=state.greed + event.points)
+            return replace(state, returned=state.returned + event.points)
         case _:
             assert_never(event)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NewType, TypeAlias
+from typing import NamedTuple, NewType, TypeAlias
 
 IssueId = NewType("IssueId", str)
 Value: TypeAlias = int | float | str
@@ -156,6 +156,15 @@ def same_value(left: Value, right: Value) -> bool:
     return abs(left - right) < WITHIN
 
 
+class Scored(NamedTuple):
+    """A package with its utility for each side and the positions of its values."""
+
+    package: Package
+    learner: float
+    counterpart: float
+    positions: tuple[float, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bargain:
     """The numbers of a negotiation: issues and both sides' reservation values in utility points (0-100)."""
@@ -225,9 +234,37 @@ class Bargain:
         """Return the packages both sides could sign: inside all limits and not below either reservation value."""
         return tuple(row for row in self.scored if all(self.acceptable(side, row[0]) for side in Side))
 
+    @cached_property
+    def signable(self) -> Mapping[Side, tuple[Scored, ...]]:
+        """Return the packages each side could sign by itself, with the positions of their values."""
+        return MappingProxyType(
+            {
+                side: tuple(
+                    Scored(package, learner, counterpart, self.positions(package))
+                    for package, learner, counterpart in self.scored
+                    if self.acceptable(side, package)
+                )
+                for side in Side
+            }
+        )
+
+    def positions(self, package: Package) -> tuple[float, ...]:
+        """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
+        return tuple(issue.position(package[issue.id]) or 0.0 for issue in self.issues)
+
+    @cached_property
+    def tops(self) -> Mapping[Side, float]:
+        """Return the highest utility any package has for each side."""
+        return MappingProxyType(
+            {
+                Side.LEARNER: max(row[1] for row in self.scored),
+                Side.COUNTERPART: max(row[2] for row in self.scored),
+            }
+        )
+
     def best(self, side: Side) -> float:
         """Return the highest utility any package has for a side."""
-        return max(row[1] if side is Side.LEARNER else row[2] for row in self.scored)
+        return self.tops[side]
 
 
 def changed_issues(before: Terms, after: Terms) -> Iterator[IssueId]:

@@ -36,11 +36,17 @@ def bargaining_turn(state: TableState) -> int:
 def target(scenario: Scenario, state: TableState, turn: int) -> float:
     """Return the utility the counterpart wants at a bargaining turn, never below its reservation value.
 
-    target(t) = RV + (Umax - RV) * (h + (open - h) * (1 - f(t))) + shifts (science.md 4.2 and 4.4).
+    target(t) = RV + (Umax - RV) * (h + (open - h) * (1 - f(t))) + returned + greed * (1 - f(t)), science.md 4.2 and 4.4.
+    Greed fades with the curve, because in the end the counterpart wants a deal too. The target never exceeds what its
+    standing page gives it: the counterpart does not go back on an offer.
     """
     mind = scenario.persona.temperament
     reservation = scenario.bargain.counterpart_reservation
     top = scenario.bargain.best(Side.COUNTERPART)
     floor = holding_floor(mind, state)
-    share = floor + (mind.open - floor) * (1.0 - conceded_share(mind, turn))
-    return min(top, max(reservation, reservation + (top - reservation) * share + state.target_shift))
+    left = 1.0 - conceded_share(mind, turn)
+    share = floor + (mind.open - floor) * left
+    shifts = state.returned + state.greed * left
+    standing = state.counterpart_offer
+    ceiling = scenario.bargain.utility(Side.COUNTERPART, standing.package) if standing else top
+    return min(ceiling, max(reservation, reservation + (top - reservation) * share + shifts))

@@ -9,7 +9,7 @@ from trainer.core.counterpart import pressure
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.proposal import difference, nibbled, propose
+from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Phase
@@ -69,6 +69,9 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     near = _gap(draft, wanted_next)
     if near is not None and near <= WITHIN and state.learner_offer is not None:
         return _accept_or_nibble(draft, heard)
+    trimmed = _trim_to_limits(draft, wanted_next)
+    if trimmed is not None:
+        return trimmed
     planned = pressure.plan(draft, heard, near_deal=near is not None and near < NEAR_POINTS)
     chosen = _bargain(draft, heard, turn)
     if planned is None:
@@ -91,6 +94,21 @@ def _gap(draft: Draft, wanted: float) -> float | None:
     if offer is None or not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package):
         return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
+
+
+def _trim_to_limits(draft: Draft, wanted: float) -> Decision | None:
+    """Return the learner's own package with only the impossible values brought back, where that would do."""
+    offer, standing = draft.state.learner_offer, draft.state.counterpart_offer
+    bargain = draft.scenario.bargain
+    if offer is None or bargain.within_limits(Side.COUNTERPART, offer.package):
+        return None
+    package = clipped(draft.scenario, offer.package)
+    ground = bargain.utility(Side.LEARNER, standing.package) if standing else 0.0
+    better = bargain.utility(Side.LEARNER, package) > ground + WITHIN
+    enough = bargain.utility(Side.COUNTERPART, package) >= max(wanted, bargain.counterpart_reservation) - WITHIN
+    if not (better and enough):
+        return None
+    return Decision(kind=DecisionKind.PROPOSE, package=package, stated=difference(offer.package, package))
 
 
 def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:

@@ -9,7 +9,6 @@ from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, 
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.tactics import Stage
-from trainer.core.terms import Side
 
 REACTIONS = (
     ev.Reaction.DENY,
@@ -29,6 +28,8 @@ NEXT_STAGE = {Stage.TELL: Stage.PUSH, Stage.PUSH: Stage.CONSEQUENCE}
 CONCESSION_POINTS = 1.0
 """A move of more than this many points counts as a concession (science.md 3.1, C6 and C8)."""
 DEFUSED_UNLOCK, DEFUSED_MOST = 0.03, 3
+MOST_GREED = 10.0
+"""Points by which pressure that pays can raise the target in all: greed has an end while a deal is in reach."""
 RETURN_WEIGHT = 0.3
 """A stopped tactic may come back once, weaker."""
 LATE_SHARE = 0.6
@@ -164,6 +165,6 @@ def pays_for(draft: Draft, heard: Heard) -> None:
     if heard.offer.conditional or heard.offer.justified:
         draft.emit(ev.TargetShifted(points=-mind.rho * heard.given, cause="returned"))
     elif draft.state.active_tactic and draft.state.tactics[draft.state.active_tactic].paid:
-        reservation = draft.scenario.bargain.reservation(Side.COUNTERPART)
-        points = min(mind.xi * heard.given, 100.0 - reservation)
-        draft.emit(ev.TargetShifted(points=points, cause="pressure-paid"))
+        points = min(mind.xi * heard.given, MOST_GREED - draft.state.greed)
+        if points > 0:
+            draft.emit(ev.TargetShifted(points=points, cause="pressure-paid"))

@@ -10,40 +10,36 @@ BAND = 6.0
 """How far above its target, in points, a package may lie and still be proposed."""
 
 
-def distance(scenario: Scenario, left: Package, right: Package) -> float:
-    """Return how far apart two packages are, each issue counted alike: the sum of option positions between them."""
-    total = 0.0
-    for issue in scenario.bargain.issues:
-        here, there = issue.position(left[issue.id]), issue.position(right[issue.id])
-        assert here is not None
-        assert there is not None
-        total += abs(here - there)
-    return total
+def apart(left: tuple[float, ...], right: tuple[float, ...]) -> float:
+    """Return how far apart two packages are by their positions: wide gaps count more than several narrow ones."""
+    return sum((here - there) ** 2 for here, there in zip(left, right, strict=True))
 
 
 def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | None:
     """Return the package to propose at a target utility, or None when nothing better than the standing one exists.
 
     Among packages at the target it is the one nearest to the learner's last offer, or the best for the learner once
-    interests were shared (science.md 4.4). A package never gives the persona more than its last one did.
+    interests were shared (science.md 4.4). A package never gives the persona more than its last one did, nor the
+    learner less: going back on a page would be a retrade, which is a tactic of its own.
     """
     bargain = scenario.bargain
     standing = state.counterpart_offer
     ceiling = bargain.utility(Side.COUNTERPART, standing.package) if standing else 100.0
+    ground = bargain.utility(Side.LEARNER, standing.package) if standing else 0.0
     rows = [
         row
-        for row in bargain.scored
-        if wanted - WITHIN <= row[2] <= min(wanted + BAND, ceiling + WITHIN)
-        and bargain.acceptable(Side.COUNTERPART, row[0])
+        for row in bargain.signable[Side.COUNTERPART]
+        if wanted - WITHIN <= row.counterpart <= min(wanted + BAND, ceiling + WITHIN) and row.learner >= ground - WITHIN
     ]
     if not rows:
         return None
     if shares_interests(state):
-        return min(rows, key=lambda row: (-row[1], row[2]))[0]
+        return min(rows, key=lambda row: (-row.learner, row.counterpart)).package
     aim = state.learner_offer.package if state.learner_offer else (standing.package if standing else None)
     if aim is None:
-        return min(rows, key=lambda row: row[2] - wanted)[0]
-    return min(rows, key=lambda row: (distance(scenario, row[0], aim), row[2] - wanted, -row[1]))[0]
+        return min(rows, key=lambda row: row.counterpart - wanted).package
+    here = bargain.positions(aim)
+    return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
 
 
 def shares_interests(state: TableState) -> bool:
@@ -54,6 +50,16 @@ def shares_interests(state: TableState) -> bool:
 def given(scenario: Scenario, before: Package, after: Package) -> float:
     """Return how many of its own points the counterpart gives between two packages."""
     return scenario.bargain.utility(Side.COUNTERPART, before) - scenario.bargain.utility(Side.COUNTERPART, after)
+
+
+def clipped(scenario: Scenario, package: Package) -> Package:
+    """Return a package with every value beyond the counterpart's hard limits brought back to the limit."""
+    return {
+        issue.id: package[issue.id]
+        if issue.counterpart_cap is None or issue.within(Side.COUNTERPART, package[issue.id])
+        else issue.counterpart_cap
+        for issue in scenario.bargain.issues
+    }
 
 
 def nibbled(scenario: Scenario, package: Package, issue_id: str) -> Package | None:
