@@ -23,9 +23,10 @@ def speak_value(issue: Issue, value: Value) -> str:
     for known in issue.options:
         if isinstance(known.value, str):
             continue
-        phrase, figure = known.spoken or known.label, _figure(known.value)
-        if figure in phrase:
-            return phrase.replace(figure, _figure(value), 1)
+        phrase = known.spoken or known.label
+        for scale in (issue.scale, 1.0):  # 46 may be spoken as 46,000 or as 46
+            if (figure := _figure(known.value * scale)) in phrase:
+                return phrase.replace(figure, _figure(value * scale), 1)
     return issue.label(value)
 
 
