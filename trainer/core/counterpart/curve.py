@@ -36,7 +36,7 @@ def bargaining_turn(state: TableState) -> int:
 def target(scenario: Scenario, state: TableState, turn: int) -> float:
     """Return the utility the counterpart wants at a bargaining turn, never below its reservation value.
 
-    target(t) = RV + (Umax - RV) * (h + (open - h) * (1 - f(t))) + returned + greed * (1 - f(t)), science.md 4.2 and 4.4.
+    target(t) = RV + (Umax - RV) * (h + (open - h) * (1 - f(t))) + returned + greed * (1 - f(t)) (science.md 4.4).
     Greed fades with the curve, because in the end the counterpart wants a deal too. The target never exceeds what its
     standing page gives it: the counterpart does not go back on an offer.
     """
