@@ -18,7 +18,7 @@ CLEAR_LEAD = 0.45
 """Points by which the best issue must lead the next for a figure to be clear."""
 ENOUGH = 0.9
 """Points a figure needs to count as a term at all."""
-_MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0
+_MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0, 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +55,12 @@ class Scene:
     layout: Layout
     mentions: tuple[Mention, ...]
     hits: tuple[OptionHit, ...]
+    countable: frozenset[int]
+    """Places of the issues that numbers can belong to."""
     asked: int | None = None
     """Place of the issue the other side last asked about."""
+    topics: frozenset[int] = frozenset()
+    """Places of the issues the last turns were about."""
 
 
 def link_mentions(scene: Scene) -> dict[int, Mention]:
@@ -66,6 +70,8 @@ def link_mentions(scene: Scene) -> dict[int, Mention]:
         figures_in.setdefault(scene.layout.segment[figure.first], []).append(place)
     mentions_in: dict[int, list[Mention]] = {}
     for mention in scene.mentions:
+        if mention.issue not in scene.countable:
+            continue
         mentions_in.setdefault(scene.layout.segment[mention.first], []).append(mention)
     linked: dict[int, Mention] = {}
     for segment, places in figures_in.items():
@@ -194,6 +200,8 @@ def _bonus(
         bonus += _MENTION * mention.weight if mention.issue == words.index else _OTHER_MENTION * mention.weight
     elif scene.asked == words.index:
         bonus += _ASKED
+    elif words.index in scene.topics:
+        bonus += _TOPIC
     if words.index in taken:
         bonus += _TAKEN
     return bonus

@@ -17,6 +17,7 @@ from trainer.language.words import Token, near
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
 _MOST_CACHED = 5_000
+_SHORT = frozenset("a an i it is to be of or us me my no go do so at as by he we am pm up ok hi if in on and the for".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,11 @@ class IssueMatcher:
                         self._option_names.setdefault(name, set()).add(words.index)
         names = {name for words in self.issues for phrase, _ in words.phrases for name in phrase} | set(self._option_names)
         self._vocabulary = frozenset(names)
+        self.countable = frozenset(
+            words.index
+            for words in self.issues
+            if words.numeric or any(signature.figures for option in words.options for signature in option.signatures)
+        )
         self._roots: dict[str, tuple[str, ...]] = {}
         for name in sorted(self._option_names):
             self._roots[family(name)] = (*self._roots.get(family(name), ()), name)
@@ -176,7 +182,7 @@ class IssueMatcher:
         for item in items:
             for name in self.names_of(item):
                 if words.index in self._option_names.get(name, ()):
-                    common = item.word in COMMON or name in COMMON or len(item.name) <= 3
+                    common = item.word in COMMON or name in COMMON or item.name in _SHORT
                     found.append(_Evidence(key=name, first=item.first, stop=item.stop, common=common))
         for place, figure in enumerate(figures):
             if any(_says(figure, wanted) for option in words.options for signature in option.signatures for wanted in signature.figures):

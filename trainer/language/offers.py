@@ -31,6 +31,8 @@ class OfferRead:
     tokens: tuple[Token, ...]
     asked: int | None
     """Place of the issue the utterance asks about, if it asks about exactly one."""
+    topics: tuple[int, ...]
+    """Places of the issues the utterance is about."""
 
 
 class OfferReader:
@@ -52,7 +54,7 @@ class OfferReader:
         candidates.sort(key=lambda candidate: (candidate.first, candidate.stop))
         terms, unclear = self._terms(candidates, scene, table)
         reading = _reading(terms, unclear, conditional=bool(find_conditions(scene, candidates)))
-        return OfferRead(reading=reading, figures=figures, tokens=tokens, asked=_asked(scene))
+        return OfferRead(reading=reading, figures=figures, tokens=tokens, asked=_asked(scene), topics=_topics(scene, candidates))
 
     def _scene(self, tokens: tuple[Token, ...], figures: tuple[Figure, ...], table: OnTable) -> Scene:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))
@@ -64,7 +66,9 @@ class OfferReader:
             layout=layout,
             mentions=self.matcher.mentions(items),
             hits=self.matcher.option_hits(tokens, items, figures, layout.sentence),
+            countable=self.matcher.countable,
             asked=table.asked,
+            topics=table.topics,
         )
 
     def _terms(
@@ -87,11 +91,11 @@ class OfferReader:
         place, value = candidate.choices[choice]
         words = self.matcher.issues[place]
         standing = Standing(
-            theirs=table.is_theirs(place, value),
-            theirs_ever=table.was_theirs(place, value),
-            mine=table.is_mine(place, value),
+            theirs=table.theirs.stands(place, value),
+            theirs_ever=table.theirs.was_said(place, value),
+            mine=table.mine.was_said(place, value),
             reference=words.reference is not None and value == words.reference,
-            they_offered=place in table.theirs,
+            they_offered=place in table.theirs.standing,
         )
         role, limit = roles.role(candidate.first, candidate.stop, standing)
         if candidate.refused and role in {TermRole.REJECTED, TermRole.QUOTED}:
@@ -134,3 +138,9 @@ def _asked(scene: Scene) -> int | None:
         mention.issue for mention in scene.mentions if scene.layout.sentence[mention.first] in scene.layout.asking and mention.weight >= 0.4
     }
     return next(iter(asking)) if len(asking) == 1 else None
+
+
+def _topics(scene: Scene, candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    named = [mention.issue for mention in scene.mentions if mention.weight >= 0.5]
+    chosen = [candidate.issue for candidate in candidates if len(candidate.choices) == 1]
+    return tuple(dict.fromkeys((*named, *chosen)))

@@ -10,8 +10,9 @@ from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.schema import IssueWords
 
 _REFUSALS = frozenset({"no", "without", "zero", "skip", "waive", "forget", "lose", "scrap", "minus", "nil"})
-_FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking company leased on".split())
+_FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split())
 _WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
+_SURE = 0.75
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -23,7 +24,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
         words = matcher.issues[hit.issue]
         if hit.bare and hit.figures:
             continue
-        if hit.bare and not _supported(scene, hit):
+        if hit.bare and not _supported(scene, words, hit):
             continue
         named = not hit.bare
         values = _decide(scene, words, hit)
@@ -41,8 +42,12 @@ def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...
     return hit.values
 
 
-def _supported(scene: Scene, hit: OptionHit) -> bool:
+def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone in its place."""
+    plain = any(option.value in hit.values and (option.affirms or option.refuses) for option in words.options)
+    if plain:
+        segment = scene.layout.segment[hit.first]
+        return any(m.issue == hit.issue and scene.layout.segment[m.first] == segment for m in scene.mentions)
     if scene.asked == hit.issue:
         return True
     sentence = scene.layout.sentence[hit.first]
@@ -102,7 +107,7 @@ def refused_issues(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidat
             )
             continue
         affirmed = [option for option in words.options if option.affirms]
-        if affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
+        if mention.weight >= _SURE and affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
             found.append(
                 Candidate(choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True)
             )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from trainer.core.moves import Label, OfferReading, Reading, Term, TermRole, Tone, Turn
+from trainer.core.moves import Label, OfferReading, Reading, TermRole, Tone, Turn
 from trainer.core.ports import TableContext
-from trainer.core.terms import Issue, Value
+from trainer.core.terms import Issue, IssueId, Value
 from trainer.language.numbers import Figure
 from trainer.language.offers import OfferReader
-from trainer.language.on_table import OnTable
+from trainer.language.on_table import OnTable, Put
 
 VERSION = "words-1"
 TURNS_READ = 10
@@ -56,42 +57,34 @@ class WordRecogniser:
         return reader
 
     def _table(self, reader: OfferReader, context: TableContext) -> OnTable:
-        """Return what lies on the table: what the session knows, else what the earlier turns say."""
+        """Return what lies on the table: what the earlier turns say, and over it what the session knows."""
         table = OnTable()
+        before: frozenset[int] = frozenset()
         for turn in context.history[-TURNS_READ:]:
-            terms, asked = _turn_terms(reader, turn, table)
-            table = table.with_offer(terms, mine=turn.mine, asked=asked)
+            read = reader.read(turn.text, table if turn.mine else table.turned())
+            table = table.after(_put(reader, turn, read.reading), mine=turn.mine)
+            about = frozenset(read.topics)
+            table = replace(table, asked=None if turn.mine else read.asked, topics=about | before)
+            before = about
         place_of = {issue.id: place for place, issue in enumerate(context.issues)}
-        known = _placed(context.their_offer, place_of), _placed(context.my_offer, place_of)
         last_is_theirs = table.last_is_theirs
-        if known[1]:
-            table = table.with_offer(known[1], mine=True, asked=table.asked)
-        if known[0]:
-            table = table.with_offer(known[0], mine=False, asked=table.asked)
-        asked = table.asked
-        if context.asked_issue is not None:
-            asked = next((p for i, p in place_of.items() if i == context.asked_issue), asked)
-        return OnTable(
-            theirs=table.theirs,
-            mine=table.mine,
-            theirs_before=table.theirs_before,
-            mine_before=table.mine_before,
-            asked=asked,
-            last_is_theirs=last_is_theirs if not (known[0] or known[1]) or context.history else True,
-        )
+        table = table.after(_placed(context.my_offer, place_of), mine=True)
+        table = table.after(_placed(context.their_offer, place_of), mine=False)
+        asked = next((place for issue, place in place_of.items() if issue == context.asked_issue), table.asked)
+        return replace(table, asked=asked, last_is_theirs=last_is_theirs)
 
 
-def _placed(terms: Mapping[str, Value] | None, place_of: Mapping[str, int]) -> dict[int, Value]:
-    return {place_of[issue]: value for issue, value in (terms or {}).items() if issue in place_of}
+def _placed(terms: Mapping[IssueId, Value] | None, place_of: Mapping[IssueId, int]) -> Put:
+    return {place_of[issue]: (value,) for issue, value in (terms or {}).items() if issue in place_of}
 
 
-def _turn_terms(reader: OfferReader, turn: Turn, table: OnTable) -> tuple[dict[int, Value], int | None]:
-    """Return what an earlier turn put forward and, for the other side's, the issue it asked about."""
-    seen = table if turn.mine else table.turned()
-    read = reader.read(turn.text, seen)
-    terms: Sequence[Term] = turn.terms
-    if not terms and read.reading is not None:
-        terms = read.reading.terms
+def _put(reader: OfferReader, turn: Turn, reading: OfferReading | None) -> Put:
+    """Return what an earlier turn put forward, by place of the issue."""
+    terms = turn.terms or (reading.terms if reading is not None else ())
     place_of = {issue.id: place for place, issue in enumerate(reader.issues)}
-    put = {place_of[term.issue]: term.value for term in terms if term.role in _PUT_FORWARD and term.issue in place_of}
-    return put, read.asked
+    put: dict[int, tuple[Value, ...]] = {}
+    for term in terms:
+        if term.role in _PUT_FORWARD and term.issue in place_of:
+            place = place_of[term.issue]
+            put[place] = (*put.get(place, ()), term.value)
+    return put

@@ -64,6 +64,6 @@ FOREIGN_NOUNS = frozenset(
     "house houses neighbour neighbours supplier suppliers quote quotes bidder bidders applicants candidates star stars page "
     "pages chapter chapters step steps minute minutes min mins second seconds sec am pm oclock o'clock reviews complaints "
     "pairs pair piece pieces sets items units boxes trips turn turns generation generations gen inchs owners size version "
-    "reasons reason ways options things points times drawers chairs tables legs prong ply mb megabytes".split()
+    "figure figures reasons reason ways options things points times drawers chairs tables legs prong ply mb megabytes".split()
 )
 """Nouns that claim a number for something no scenario bargains over, unless an issue names the same noun."""

@@ -1,0 +1,85 @@
+"""What the turns before an utterance say about it: who spoke, what was asked, which figures lie on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.core.moves import TermRole, Turn
+from trainer.core.ports import TableContext
+from trainer.language.lexicon import Grade, Hit, Lexicon
+from trainer.language.wording import Wording, word_text
+
+TURNS_READ = 6
+"""Earlier turns that are looked at; older ones say nothing about the words of this one."""
+_FIGURE_ROLES = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """The other side's last words and what has happened on the table."""
+
+    theirs: Wording | None
+    """Their last utterance, if they spoke at all."""
+    their_acts: frozenset[str]
+    """Labels that strong cues give to their last utterance."""
+    mine_acts: frozenset[str]
+    """The same for the learner's own last utterance."""
+    turns: int
+    their_figures: bool
+    """Whether they have put figures on the table."""
+    my_figures: bool
+    """Whether the learner has put figures on the table."""
+
+    @property
+    def figures(self) -> bool:
+        """Tell whether anyone has put concrete terms on the table."""
+        return self.their_figures or self.my_figures
+
+    @property
+    def they_ask(self) -> bool:
+        """Tell whether their last utterance ends in a question."""
+        return self.theirs is not None and bool(self.theirs.sentences) and self.theirs.sentences[-1].asks
+
+    @property
+    def they_propose(self) -> bool:
+        """Tell whether their last utterance puts something forward."""
+        return "act:offer" in self.their_acts or (self.theirs is not None and "#" in self.theirs.words)
+
+
+def read_situation(context: TableContext, lexicon: Lexicon) -> Situation:
+    """Return the situation an utterance is spoken into."""
+    history = context.history[-TURNS_READ:]
+    theirs = next((word_text(turn.text) for turn in reversed(history) if not turn.mine), None)
+    mine = next((word_text(turn.text) for turn in reversed(history) if turn.mine), None)
+    return Situation(
+        theirs=theirs,
+        their_acts=_acts_in(theirs, lexicon),
+        mine_acts=_acts_in(mine, lexicon),
+        turns=len(context.history),
+        their_figures=bool(context.their_offer) or _has_figures(context.history, mine=False),
+        my_figures=bool(context.my_offer) or _has_figures(context.history, mine=True),
+    )
+
+
+def _acts_in(wording: Wording | None, lexicon: Lexicon) -> frozenset[str]:
+    if wording is None:
+        return frozenset()
+    return _strong(lexicon.find(wording))
+
+
+def _strong(hits: Sequence[Hit]) -> frozenset[str]:
+    return frozenset(hit.label for hit in hits if hit.grade is Grade.STRONG)
+
+
+def _has_figures(history: Sequence[Turn], *, mine: bool) -> bool:
+    """Tell whether a side's turns hold offered terms; numbers stand in for terms where none were read."""
+    for turn in history:
+        if turn.mine is not mine:
+            continue
+        if turn.terms:
+            if any(term.role in _FIGURE_ROLES for term in turn.terms):
+                return True
+        elif any(character.isdigit() for character in turn.text):
+            return True
+    return False
