@@ -48,6 +48,7 @@ def read_moves(
     wording: Wording,
     hits: Sequence[Hit],
     acts: Iterable[Label],
+    *,
     situation: Situation,
     offer: OfferReading | None,
     tone: Tone | None,

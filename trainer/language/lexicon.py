@@ -1,0 +1,151 @@
+"""The versioned lexicon: phrases that point at an act or a move, and the matcher that finds them in an utterance."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from trainer.language.phrases import Phrase, Translator
+from trainer.language.wording import Sentence, Wording, words_of
+
+_LEADS = words_of(
+    "ok well so and but yes no hmm hm um uh oh ah er erm look listen actually honestly alright right now then please "
+    "anyway sure great thanks sorry hello guys sir mate , - : also frankly see wow yes perfect first"
+)
+_CLAUSE_BREAKS = words_of(", - : and but so because or then that if plus also (")
+_STEM = 3
+
+
+class Grade(IntEnum):
+    """How strongly a cue points at its label; BLOCK cancels the label in its sentence."""
+
+    BLOCK = 0
+    HINT = 1
+    LIKELY = 2
+    STRONG = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """One phrase of the lexicon with the label it points at."""
+
+    label: str
+    grade: Grade
+    phrase: Phrase = field(repr=False)
+    source: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the compiled phrase; compiled at first use because most cues are never needed in one run."""
+        return re.compile(self.phrase.regex)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A cue found: where in the text, and in which sentence (by number)."""
+
+    label: str
+    grade: Grade
+    start: int
+    end: int
+    sentence: int
+
+
+class Lexicon:
+    """All cues, indexed by the words they can begin with."""
+
+    def __init__(self, version: str, cues: Iterable[Cue]) -> None:
+        self.version = version
+        self._by_word: dict[str, list[Cue]] = {}
+        self._by_stem: dict[str, list[tuple[str, Cue]]] = {}
+        labels: dict[str, None] = {}
+        for cue in cues:
+            labels[cue.label] = None
+            for first in cue.phrase.firsts:
+                if first.endswith("*"):
+                    self._by_stem.setdefault(first[:_STEM], []).append((first[:-1], cue))
+                else:
+                    self._by_word.setdefault(first, []).append(cue)
+        self.labels = tuple(labels)
+
+    def find(self, wording: Wording) -> list[Hit]:
+        """Return every hit, strongest evidence not yet chosen; blocked labels of a sentence are left out."""
+        hits: list[Hit] = []
+        for number, sentence in enumerate(wording.sentences):
+            found = list(self._find_in(number, sentence))
+            blocked = {hit.label for hit in found if hit.grade is Grade.BLOCK}
+            hits.extend(hit for hit in found if hit.label not in blocked)
+        return hits
+
+    def _find_in(self, number: int, sentence: Sentence) -> Iterator[Hit]:
+        asks = sentence.asks
+        begun = False
+        done: set[int] = set()
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            norm = token.norm
+            at_start = not begun
+            begun = begun or norm not in _LEADS
+            at_clause = at_start or tokens[index - 1].norm in _CLAUSE_BREAKS
+            for cue in self._candidates(norm):
+                phrase = cue.phrase
+                if (
+                    id(cue) in done
+                    or (phrase.asks is not None and phrase.asks != asks)
+                    or (phrase.at_sentence_start and not at_start)
+                    or (phrase.at_clause_start and not at_clause)
+                ):
+                    continue
+                match = cue.pattern.match(sentence.joined, sentence.offsets[index])
+                if match is None:
+                    continue
+                done.add(id(cue))
+                yield Hit(
+                    label=cue.label,
+                    grade=cue.grade,
+                    start=token.start,
+                    end=_end_of(sentence, index, match.end()),
+                    sentence=number,
+                )
+
+    def _candidates(self, norm: str) -> Iterator[Cue]:
+        yield from self._by_word.get(norm, ())
+        for stem, cue in self._by_stem.get(norm[:_STEM], ()):
+            if norm.startswith(stem):
+                yield cue
+
+
+def _end_of(sentence: Sentence, index: int, joined_end: int) -> int:
+    """Return where, in the text, the last token before a place in the joined sentence ends."""
+    last = index
+    for later in range(index, len(sentence.tokens)):
+        if sentence.offsets[later] >= joined_end:
+            break
+        last = later
+    return sentence.tokens[last].end
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """Read the lexicon file.
+
+    Raises:
+        PhraseError: a phrase is malformed (the data file is ours, so this is a bug).
+    """
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    return Lexicon(data["version"], _cues(data))
+
+
+def _cues(data: dict[str, Any]) -> Iterator[Cue]:
+    translator = Translator(data["classes"])
+    for kind in ("act", "move", "tone", "fact"):
+        for label, grades in data.get(kind, {}).items():
+            for grade in Grade:
+                for source in grades.get(grade.name.lower(), ()):
+                    yield Cue(label=f"{kind}:{label}", grade=grade, phrase=translator.translate(source), source=source)
