@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trainer.content.diagnostics import Diagnostic, FileKind, Place, Rule, shortened
+from trainer.content.catalogue import files as rules
+from trainer.content.diagnostics import Diagnostic, Place, shortened
 
 HEADINGS = (
     "The situation",
@@ -15,38 +16,6 @@ HEADINGS = (
     "If there is no deal",
 )
 _MARKUP = re.compile(r"<[a-zA-Z/!]|!\[|\]\(|https?://")
-
-WRONG_HEADINGS = Rule(
-    code="HB111",
-    title="The brief's headings",
-    message="{problem}",
-    remedy="Give the brief exactly these headings, in this order, each after '## ': " + "; ".join(HEADINGS) + ".",
-    why="The preparation page shows the parts side by side, and the checks read the last one as the learner's BATNA.",
-    kind=FileKind.BRIEF,
-    bad="## The situation\n\nYour lease ends.\n\n## What you wish\n\nA lower rent.",
-    good="## The situation\n\nYour lease ends.\n\n## What you want\n\nA lower rent.",
-)
-EMPTY_PART = Rule(
-    code="HB112",
-    title="An empty part of the brief",
-    message="there is nothing under '{heading}'",
-    remedy="Write a sentence or two there; the learner reads nothing else before the meeting.",
-    why="A learner without that part cannot prepare.",
-    kind=FileKind.BRIEF,
-    bad="## What you want",
-    good="## What you want\n\nA lower rent and the damp gone.",
-)
-MARKUP = Rule(
-    code="HB113",
-    title="Markup in the brief",
-    message="'{found}' is HTML, a picture or a link",
-    remedy="Write plain paragraphs, lists with '-' and *emphasis*.",
-    why="Briefs come from strangers and are shown as text; nothing in them is fetched or run.",
-    kind=FileKind.BRIEF,
-    bad="## What you know\n\nSee https://example.org for the index.",
-    good="## What you know\n\nThe city index stands at 1,310.",
-)
-RULES = (WRONG_HEADINGS, EMPTY_PART, MARKUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,19 +39,17 @@ def parse_brief(text: str, shown: str) -> tuple[BriefFile | None, tuple[Diagnost
         markup = _MARKUP.search(line)
         if markup is not None:
             place = Place(file=shown, line=number, column=markup.start() + 1)
-            findings.append(MARKUP.at(place, found=shortened(line[markup.start() :], 24)))
+            findings.append(rules.MARKUP.at(place, found=shortened(line[markup.start() :], 24)))
         if line.startswith("#") and not line.startswith("###"):
             found.append((line.lstrip("#").strip(), number, []))
         elif found:
             found[-1][2].append(line)
         elif line.strip():
-            findings.append(
-                WRONG_HEADINGS.at(Place(file=shown, line=number), problem="there is text before the headings")
-            )
+            findings.append(_misheaded(Place(file=shown, line=number), "there is text before the headings"))
     findings += _check_headings([(heading, number) for heading, number, _ in found], shown)
     for heading, number, body in found:
         if heading in HEADINGS and not "".join(body).strip():
-            findings.append(EMPTY_PART.at(Place(file=shown, line=number, column=1), heading=heading))
+            findings.append(rules.EMPTY_PART.at(Place(file=shown, line=number, column=1), heading=heading))
     if findings or len(found) != len(HEADINGS):
         return None, tuple(findings)
     one, two, three, four, five = ("\n".join(body).strip() for _, _, body in found)
@@ -93,13 +60,19 @@ def parse_brief(text: str, shown: str) -> tuple[BriefFile | None, tuple[Diagnost
 def _check_headings(found: list[tuple[str, int]], shown: str) -> list[Diagnostic]:
     for index, wanted in enumerate(HEADINGS):
         if index >= len(found):
-            return [WRONG_HEADINGS.at(Place(file=shown), problem=f"'{wanted}' is missing")]
+            return [_misheaded(Place(file=shown), f"'{wanted}' is missing")]
         heading, number = found[index]
         if heading != wanted:
             place = Place(file=shown, line=number, column=1)
-            return [WRONG_HEADINGS.at(place, problem=f"'{heading}' stands where '{wanted}' belongs")]
+            return [_misheaded(place, f"'{heading}' stands where '{wanted}' belongs")]
     extra = found[len(HEADINGS) :]
     return [
-        WRONG_HEADINGS.at(Place(file=shown, line=number, column=1), problem=f"'{heading}' is one heading too many")
+        rules.WRONG_HEADINGS.at(
+            Place(file=shown, line=number, column=1), problem=f"'{heading}' is one heading too many"
+        )
         for heading, number in extra[:1]
     ]
+
+
+def _misheaded(place: Place, problem: str) -> Diagnostic:
+    return rules.WRONG_HEADINGS.at(place, problem=problem, headings="; ".join(HEADINGS))

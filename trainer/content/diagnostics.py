@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,6 +27,7 @@ class FileKind(StrEnum):
     TACTIC = "tactics/*.yaml"
     GENERIC = "lines/generic.yaml"
     PLAY = "plays/*.play"
+    FOLDER = "the folder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ class Diagnostic:
 class Rule:
     """One thing that can be wrong, explained once for the program, its documentation and its tests.
 
-    The examples are fragments of a file of that kind; in a test they replace the parts of the same name in a good file.
+    The examples are fragments of a file of that kind;
+    in a test they replace the parts of the same name in a good file. They may be indented like the code around them.
     """
 
     code: str
@@ -75,6 +78,10 @@ class Rule:
     good: str
     kind: FileKind = FileKind.SCENARIO
     severity: Severity = Severity.ERROR
+
+    def __post_init__(self) -> None:
+        for name in ("bad", "good"):
+            object.__setattr__(self, name, textwrap.dedent(getattr(self, name)).strip("\n"))
 
     def at(self, place: Place, **facts: object) -> Diagnostic:
         """Return a finding of this rule at a place; long facts are cut, for they may be somebody's whole file."""

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from trainer.content.diagnostics import Diagnostic, FileKind, Place, Rule, shortened
+from trainer.content.catalogue import plays as rules
+from trainer.content.diagnostics import Diagnostic, Place, shortened
 from trainer.content.expectation import Expectation, NotUnderstood, Says, parse_claim, parse_terms, parse_value
 from trainer.content.source import resolve_scalar
 from trainer.core.events import CoreInterest, Preparation, RedLine
@@ -17,18 +18,6 @@ from trainer.core.terms import IssueId
 MAX_LINES = 2_000
 DEFAULT_AFTER_MS = 3_000
 """How long the learner of a script thinks before typing when it says nothing else."""
-
-UNREADABLE_LINE = Rule(
-    code="HB601",
-    title="A line of a play script that says nothing",
-    message="{problem}",
-    remedy="Expected here: {wanted}.",
-    why="The script would be played without that step and prove nothing.",
-    kind=FileKind.PLAY,
-    bad="me: I could do 1,290.\n  expect offer 1290",
-    good="me: I could do 1,290.\n  expect offer rent=1290",
-)
-RULES = (UNREADABLE_LINE,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +150,7 @@ class _Reader:
             self._read_line(number, line)
         except NotUnderstood as problem:
             place = Place(file=self._shown, line=number, column=1)
-            self.findings.append(UNREADABLE_LINE.at(place, problem=problem.problem, wanted=problem.wanted))
+            self.findings.append(rules.UNREADABLE_LINE.at(place, problem=problem.problem, wanted=problem.wanted))
 
     def _read_line(self, number: int, line: str) -> None:
         if re.match(r"me\b[^:]*:", line):

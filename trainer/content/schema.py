@@ -98,8 +98,8 @@ class IssuePart(Part):
     """The last value each side may sign; leave out where there is none."""
     unit: Annotated[str, StringConstraints(max_length=24)] = ""
     """Written with numbers: a currency sign leads ('£/month'), a word follows ('months')."""
-    say: Annotated[str, StringConstraints(pattern=r"^[^{}]*\{value\}[^{}]*$", max_length=80)] = "{value}"
-    """How its numbers are spoken in lines, with {value} for the figure, e.g. '{value} a month'."""
+    say: Annotated[str, StringConstraints(pattern=r"^([^{}]*\{value\}[^{}]*)?$", max_length=80)] = ""
+    """How its numbers are spoken in lines, with {value} for the figure, e.g. '{value} a month'; else with the unit."""
     reference: Value | None = None
     """A figure both sides know beforehand, e.g. a list price; naming it is no offer."""
     scale: Annotated[float, Field(gt=0, le=1_000_000_000)] = 1.0

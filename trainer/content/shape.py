@@ -10,47 +10,10 @@ from typing import Annotated, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from trainer.content.diagnostics import Diagnostic, Place, Rule, shortened
+from trainer.content.catalogue import files as rules
+from trainer.content.diagnostics import Diagnostic, Place, shortened
 from trainer.content.schema import Filed, hyphenated
 from trainer.content.source import Node
-
-UNKNOWN_KEY = Rule(
-    code="HB106",
-    title="A key nobody reads",
-    message="'{key}' is not a key here",
-    remedy="{hint}",
-    why="A misspelt key would be passed over in silence, and the scene would play without it.",
-    bad="learner-roll: tenant of four years",
-    good="learner-role: tenant of four years",
-)
-MISSING_KEY = Rule(
-    code="HB107",
-    title="A key is missing",
-    message="'{key}' is missing{where}",
-    remedy="Add '{key}:' here; 'hardball scenario schema' and scenarios/README.md say what it holds.",
-    why="The scene cannot be played without it.",
-    bad="reservation: {learner: 33}",
-    good="reservation: {learner: 33, counterpart: 40}",
-)
-WRONG_SHAPE = Rule(
-    code="HB109",
-    title="A value of the wrong kind",
-    message="{where}: {problem}",
-    remedy="Expected here: {wanted}.",
-    why="The engine counts with this value and cannot guess what was meant.",
-    bad="difficulty: hard",
-    good="difficulty: 3",
-)
-SPLIT_LINE = Rule(
-    code="HB110",
-    title="A sentence read as key and value",
-    message="{where}: YAML read this sentence as '{key}' with a value, because of its colon",
-    remedy="Put the whole sentence in double quotes.",
-    why="The line would be lost.",
-    bad="first-line:\n  Listen: the rent goes up.",
-    good='first-line: "Listen: the rent goes up."',
-)
-RULES = (UNKNOWN_KEY, MISSING_KEY, WRONG_SHAPE, SPLIT_LINE)
 
 PartT = TypeVar("PartT", bound=Filed)
 
@@ -75,16 +38,18 @@ def _describe(detail: ErrorDetails, path: tuple[int | str, ...], place: Place, m
     kind, given = detail["type"], detail["input"]
     where = _spell(path) or "the file"
     if kind == "extra_forbidden":
-        return UNKNOWN_KEY.at(place, key=path[-1], hint=_hint(str(path[-1]), keys_at(model, path[:-1])))
+        return rules.UNKNOWN_KEY.at(place, key=path[-1], hint=_hint(str(path[-1]), keys_at(model, path[:-1])))
     if kind == "missing" and isinstance(path[-1], int):
-        return WRONG_SHAPE.at(place, where=_spell(path[:-1]), problem="there are too few entries", wanted="one more")
+        return rules.WRONG_SHAPE.at(
+            place, where=_spell(path[:-1]), problem="there are too few entries", wanted="one more"
+        )
     if kind == "missing":
         inside = f" in {_spell(path[:-1])}" if path[:-1] else ""
-        return MISSING_KEY.at(place, key=path[-1], where=inside)
+        return rules.MISSING_KEY.at(place, key=path[-1], where=inside)
     if kind == "string_type" and isinstance(given, dict) and len(given) == 1:
-        return SPLIT_LINE.at(place, where=where, key=next(iter(given)))
+        return rules.SPLIT_LINE.at(place, where=where, key=next(iter(given)))
     problem, wanted = _problem(detail)
-    return WRONG_SHAPE.at(place, where=where, problem=problem, wanted=wanted)
+    return rules.WRONG_SHAPE.at(place, where=where, problem=problem, wanted=wanted)
 
 
 def _problem(detail: ErrorDetails) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from trainer.content.brief import BriefFile, parse_brief
-from trainer.content.diagnostics import Diagnostic, Place, Rule
+from trainer.content.catalogue import files as rules
+from trainer.content.diagnostics import Diagnostic, Place
 from trainer.content.play import Play, parse_play
 from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
 from trainer.content.shape import shape
@@ -21,45 +22,17 @@ MAX_SCENES = 500
 MAX_PLAYS = 50
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-MISSING_FILE = Rule(
-    code="HB114",
-    title="A file is missing",
-    message="there is no file {file}",
-    remedy="Write the file, or correct the name that leads to it.",
-    why="A scene needs its two files, the person it names, that person's archetype and the generic lines.",
-    bad="persona: nobody-we-know",
-    good="persona: viktor-adler",
-)
-BAD_NAME = Rule(
-    code="HB115",
-    title="A file or folder name that is no id",
-    message="'{name}' cannot be an id",
-    remedy="Rename it: lower case letters and digits joined by hyphens, at most 48 of them.",
-    why="The name is the id under which sessions, plans and play scripts refer to it.",
-    bad="persona: Viktor Adler",
-    good="persona: viktor-adler",
-)
-OUTSIDE = Rule(
-    code="HB116",
-    title="A file that is not in the content folder",
-    message="{file} is not an ordinary file inside the content folder",
-    remedy="Copy the file itself into the folder.",
-    why="A scenario may not reach for files elsewhere on somebody's computer.",
-    bad="persona: ../elsewhere",
-    good="persona: viktor-adler",
-)
-RULES = (MISSING_FILE, BAD_NAME, OUTSIDE)
-
 PartT = TypeVar("PartT")
+PartT_co = TypeVar("PartT_co", covariant=True)
 FiledT = TypeVar("FiledT", bound=Filed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document(Generic[PartT]):
+class Document(Generic[PartT_co]):
     """A content file as read: what it holds, where its parts stand, and the hash of its text."""
 
     shown: str
-    part: PartT
+    part: PartT_co
     tree: Node
     digest: str
 
@@ -70,11 +43,13 @@ class Document(Generic[PartT]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found(Generic[PartT]):
+class Found(Generic[PartT_co]):
     """The outcome of reading one file: a document, or why there is none."""
 
-    document: Document[PartT] | None = None
+    document: Document[PartT_co] | None = None
     findings: tuple[Diagnostic, ...] = ()
+    missing: bool = False
+    """Whether there is no such file."""
 
 
 class Shelf:
@@ -136,13 +111,13 @@ class Shelf:
         place = Place(file=shown)
         bad = next((name for name in shown.split("/") if not is_id(name.rsplit(".", 1)[0])), None)
         if bad is not None:
-            return Found(findings=(BAD_NAME.at(place, name=bad),))
+            return Found(findings=(rules.BAD_NAME.at(place, name=bad),))
         path = self.root / shown
         try:
             if not path.exists():
-                return Found(findings=(MISSING_FILE.at(place, file=shown),))
+                return Found(findings=(rules.MISSING_FILE.at(place, file=shown),), missing=True)
             if not path.is_file() or not path.resolve().is_relative_to(self.root):
-                return Found(findings=(OUTSIDE.at(place, file=shown),))
+                return Found(findings=(rules.OUTSIDE.at(place, file=shown),))
             stat = path.stat()
             stamp = (stat.st_mtime_ns, stat.st_size)
             known = self._read.get(shown)
@@ -152,7 +127,7 @@ class Shelf:
         except Unreadable as problem:
             return Found(findings=(problem.diagnostic,))
         except OSError as error:
-            return Found(findings=(MISSING_FILE.at(place, file=f"{shown} that can be read ({error.strerror})"),))
+            return Found(findings=(rules.MISSING_FILE.at(place, file=f"{shown} that can be read ({error.strerror})"),))
         return cast("Found[PartT]", known[1])
 
 

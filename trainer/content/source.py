@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
+from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import Diagnostic, Place, Rule
 
 MAX_BYTES = 512 * 1024
@@ -20,53 +21,6 @@ MAX_DEPTH = 16
 MAX_ALIASES = 64
 MAX_VALUES = 60_000
 """How many values a file may hold once its aliases are written out."""
-
-UNREADABLE = Rule(
-    code="HB101",
-    title="The file is not YAML",
-    message="this is not readable: {problem}",
-    remedy="Look at this line and the one above: quote sentences that hold ': ' or ' #', and check the indentation.",
-    why="Nothing after this place can be understood.",
-    bad='first-line: "Take it or leave it',
-    good='first-line: "Take it or leave it."',
-)
-TOO_LARGE = Rule(
-    code="HB102",
-    title="The file is larger or deeper than any scenario needs",
-    message="the file goes beyond a limit: {limit}",
-    remedy="Split it into several files, or write repeated parts out only once.",
-    why="Scenarios come from strangers; bounds keep a broken or hostile file from filling the memory.",
-    bad="trade: [[[[[[[[[[[[[[[[[[deep]]]]]]]]]]]]]]]]]]",
-    good="trade: An early start buys a higher salary.",
-)
-TWICE = Rule(
-    code="HB103",
-    title="The same key twice",
-    message="'{key}' stands here a second time; the first is on line {first}",
-    remedy="Join the two parts, or rename one of them.",
-    why="Only one of them would count, and nobody could tell which.",
-    bad="minutes: 15\nminutes: 20",
-    good="minutes: 15",
-)
-TAGGED = Rule(
-    code="HB104",
-    title="A YAML tag",
-    message="'{tag}' is a tag, and content files hold plain values only",
-    remedy="Remove the word that begins with '!', or quote the text if it belongs to a sentence.",
-    why="Tags can ask a reader to build objects; no content file may do that.",
-    bad="title: !name Rent renewal",
-    good="title: Rent renewal",
-)
-NOT_TEXT = Rule(
-    code="HB105",
-    title="The file is not UTF-8 text",
-    message="the file is not UTF-8 text: {problem}",
-    remedy="Save it again with the encoding UTF-8.",
-    why="Letters and currency signs would come out wrong.",
-    bad="title: Rent \x07renewal",
-    good="title: Rent renewal",
-)
-RULES = (UNREADABLE, TOO_LARGE, TWICE, TAGGED, NOT_TEXT)
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
@@ -127,19 +81,21 @@ def read_text(path: Path, shown: str) -> str:
     with path.open("rb") as file:
         raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise Unreadable(TOO_LARGE.at(place, limit=f"a file may have {MAX_BYTES // 1024} KB"))
+        raise Unreadable(rules.TOO_LARGE.at(place, limit=f"a file may have {MAX_BYTES // 1024} KB"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Unreadable(NOT_TEXT.at(Place(file=shown, line=line, column=1), problem=error.reason)) from None
+        raise Unreadable(rules.NOT_TEXT.at(Place(file=shown, line=line, column=1), problem=error.reason)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     control = _CONTROL.search(text)
     if control is not None:
         line = text.count("\n", 0, control.start()) + 1
         column = control.start() - text.rfind("\n", 0, control.start())
         raise Unreadable(
-            NOT_TEXT.at(Place(file=shown, line=line, column=column), problem=f"character {ord(control.group()):#06x}")
+            rules.NOT_TEXT.at(
+                Place(file=shown, line=line, column=column), problem=f"character {ord(control.group()):#06x}"
+            )
         )
     return text
 
@@ -155,9 +111,9 @@ def parse_yaml(text: str, shown: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file=shown, line=mark.line + 1, column=mark.column + 1) if mark else Place(file=shown)
-        raise Unreadable(UNREADABLE.at(place, problem=error.problem or "unknown")) from None
+        raise Unreadable(rules.UNREADABLE.at(place, problem=error.problem or "unknown")) from None
     except yaml.YAMLError as error:
-        raise Unreadable(UNREADABLE.at(Place(file=shown), problem=str(error).splitlines()[0])) from None
+        raise Unreadable(rules.UNREADABLE.at(Place(file=shown), problem=str(error).splitlines()[0])) from None
 
 
 def resolve_scalar(text: str) -> str | int | float | bool | None:
@@ -212,7 +168,7 @@ class _Builder:
                 case yaml.DocumentStartEvent():
                     self._documents += 1
                     if self._documents > 1:
-                        raise self._fail(UNREADABLE, event, problem="a second document begins with '---'")
+                        raise self._fail(rules.UNREADABLE, event, problem="a second document begins with '---'")
         return self._root or Node(line=1, column=1, value={})
 
     def _fail(self, rule: Rule, event: yaml.Event, **facts: object) -> Unreadable:
@@ -221,11 +177,11 @@ class _Builder:
 
     def _refuse_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
-            raise self._fail(TAGGED, event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            raise self._fail(rules.TAGGED, event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _refuse_key(self, event: yaml.Event) -> None:
         if self._open and self._open[-1].wants_key:
-            raise self._fail(UNREADABLE, event, problem="a key has to be a word")
+            raise self._fail(rules.UNREADABLE, event, problem="a key has to be a word")
 
     def _add_scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_tag(event)
@@ -233,7 +189,7 @@ class _Builder:
         if self._open and self._open[-1].wants_key:
             keys = self._open[-1].node.keys
             if event.value in keys:
-                raise self._fail(TWICE, event, key=event.value, first=keys[event.value][0])
+                raise self._fail(rules.TWICE, event, key=event.value, first=keys[event.value][0])
             keys[event.value] = (line, column)
             self._open[-1].key = event.value
             return
@@ -247,16 +203,16 @@ class _Builder:
         self._refuse_key(event)
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
-            raise self._fail(TOO_LARGE, event, limit=f"a file may have {MAX_ALIASES} aliases")
+            raise self._fail(rules.TOO_LARGE, event, limit=f"a file may have {MAX_ALIASES} aliases")
         if event.anchor not in self._named:
-            raise self._fail(UNREADABLE, event, problem=f"'*{event.anchor}' points at nothing above")
+            raise self._fail(rules.UNREADABLE, event, problem=f"'*{event.anchor}' points at nothing above")
         self._attach(self._named[event.anchor], event)
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         self._refuse_tag(event)
         self._refuse_key(event)
         if len(self._open) >= MAX_DEPTH:
-            raise self._fail(TOO_LARGE, event, limit=f"values may be nested {MAX_DEPTH} deep")
+            raise self._fail(rules.TOO_LARGE, event, limit=f"values may be nested {MAX_DEPTH} deep")
         line, column = _mark(event)
         empty: dict[str, Node] | list[Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._open.append(_Open(node=Node(line=line, column=column, value=empty), anchor=event.anchor))
@@ -280,9 +236,9 @@ class _Builder:
         parent.node.size += node.size
         parent.node.height = max(parent.node.height, node.height + 1)
         if parent.node.size > MAX_VALUES:
-            raise self._fail(TOO_LARGE, event, limit=f"a file may hold {MAX_VALUES} values")
+            raise self._fail(rules.TOO_LARGE, event, limit=f"a file may hold {MAX_VALUES} values")
         if len(self._open) + node.height > MAX_DEPTH + 1:
-            raise self._fail(TOO_LARGE, event, limit=f"values may be nested {MAX_DEPTH} deep")
+            raise self._fail(rules.TOO_LARGE, event, limit=f"values may be nested {MAX_DEPTH} deep")
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

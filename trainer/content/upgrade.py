@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from trainer.content.diagnostics import Place, Rule
+from trainer.content.catalogue import files as rules
+from trainer.content.diagnostics import Place
 from trainer.content.schema import FORMAT
 from trainer.content.source import Node, Unreadable
-
-NEWER = Rule(
-    code="HB108",
-    title="The file was made for a newer version",
-    message="the file says format {found}; this version of the trainer reads up to {known}",
-    remedy="Update the trainer, or ask the author for a file in format {known}.",
-    why="A newer format may mean other things by the same words; guessing would play a different scene.",
-    bad="format: 99",
-    good="format: 1",
-)
-RULES = (NEWER,)
 
 Step = Callable[[Node], Node]
 STEPS: Mapping[int, Step] = {}
@@ -37,7 +27,7 @@ def upgrade(tree: Node, shown: str, *, steps: Mapping[int, Step] = STEPS, target
             return tree
         if found > target:
             place = Place(file=shown, line=declared.line, column=declared.column)
-            raise Unreadable(NEWER.at(place, found=found, known=target))
+            raise Unreadable(rules.NEWER.at(place, found=found, known=target))
         if found == target or found not in steps:
             return tree
         tree = steps[found](tree)

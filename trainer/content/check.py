@@ -1,0 +1,127 @@
+"""Checking content: everything that is wrong with a scene or a library, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from trainer.content.build import build_bargain, build_scenario
+from trainer.content.diagnostics import Diagnostic, errors_in, sorted_by_place
+from trainer.content.lint import numbers, privacy, references, words
+from trainer.content.lint.library import check_library
+from trainer.content.lint.scripts import check_endings, check_play
+from trainer.content.lint.written import lines_in_book, lines_in_scenario, lines_in_tactic
+from trainer.content.play import Play
+from trainer.content.scene import Scene, gather
+from trainer.content.schema import ArchetypeFile, GenericFile, PersonaFile
+from trainer.content.shelf import Found, Shelf
+from trainer.core.scenario import Scenario
+
+Replay = Callable[[Play, Scenario, str], Sequence[Diagnostic]]
+"""Plays a script in a scene and returns what did not come out; the name is the script's file as shown."""
+
+
+def check(path: Path, *, replay: Replay | None = None) -> tuple[Diagnostic, ...]:
+    """Return everything that is wrong with a content folder, one scene's folder, or one file, in reading order.
+
+    Without a replay, scripts are read but not played.
+    """
+    root = find_root(path)
+    shelf = Shelf(root)
+    inside = path.resolve().relative_to(root.resolve()).as_posix()
+    slug = inside.split("/", maxsplit=1)[0]
+    if slug in shelf.slugs():
+        found = sorted_by_place(_check_scene_folder(shelf, slug, replay)[1])
+    else:
+        found = sorted_by_place(_check_all(shelf, replay))
+    if (root / inside).is_file():
+        return tuple(finding for finding in found if finding.place.file == inside)
+    return found
+
+
+def find_root(path: Path) -> Path:
+    """Return the content folder a path lies in: the nearest with generic lines, else the path's own."""
+    here = path.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "lines" / "generic.yaml").is_file():
+            return folder
+    return here.parent if here.is_file() or (here / "scenario.yaml").is_file() else here
+
+
+def render(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return findings for a terminal, with a last line that counts them."""
+    errors = len(errors_in(diagnostics))
+    warnings = len(diagnostics) - errors
+    total = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if diagnostics else "Nothing to mend."
+    return "\n".join([*(str(finding) for finding in diagnostics), total])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _check_all(shelf: Shelf, replay: Replay | None) -> Iterator[Diagnostic]:
+    yield from _check_shared(shelf)
+    scenes: list[Scene] = []
+    for slug in shelf.slugs():
+        scene, findings = _check_scene_folder(shelf, slug, replay)
+        yield from findings
+        if scene is not None:
+            scenes.append(scene)
+    yield from check_library(scenes, shelf.names("personas"))
+
+
+def _check_shared(shelf: Shelf) -> Iterator[Diagnostic]:
+    """Check the books and tactics that scenes share, each once, whether a scene uses it or not."""
+    books: list[tuple[str, Found[PersonaFile] | Found[ArchetypeFile] | Found[GenericFile]]] = [
+        *((f"the person {name}", shelf.persona(name)) for name in shelf.names("personas")),
+        *((f"the archetype {name}", shelf.archetype(name)) for name in shelf.names("archetypes")),
+        ("the generic book", shelf.generic()),
+    ]
+    for name, found in books:
+        yield from found.findings
+        if found.document is not None:
+            yield from words.check_lines(lines_in_book(found.document), shared=name)
+    generic = shelf.generic().document
+    if generic is not None:
+        yield from words.check_generic(generic)
+    for name in shelf.names("tactics"):
+        tactic = shelf.tactic(name)
+        yield from tactic.findings
+        if tactic.document is not None:
+            yield from words.check_lines(lines_in_tactic(name, tactic.document), shared="every tactic")
+            yield from words.check_tactic(tactic.document)
+
+
+def _check_scene_folder(shelf: Shelf, slug: str, replay: Replay | None) -> tuple[Scene | None, list[Diagnostic]]:
+    scene, gathered = gather(shelf, slug)
+    plays = shelf.plays(slug)
+    found = [*gathered, *(finding for play in plays for finding in play.findings)]
+    if scene is None:
+        return None, found
+    findings = list(check_scene(scene))
+    found += findings
+    read = [play.document for play in plays if play.document is not None]
+    found += check_endings([document.part for document in read], slug)
+    if not errors_in(findings):
+        scenario = build_scenario(scene)
+        for document in read:
+            unknown = list(check_play(document.part, document.shown, scenario))
+            found += unknown
+            if replay is not None and not unknown:
+                found += replay(document.part, scenario, document.shown)
+    return scene, found
+
+
+def check_scene(scene: Scene) -> Iterator[Diagnostic]:
+    """Yield everything that is wrong with a scene that could be gathered; numbers are counted once names are right."""
+    bargain = build_bargain(scene.file.part)
+    measures = list(numbers.check_measures(scene, bargain))
+    names = list(references.check(scene, bargain))
+    yield from measures
+    yield from names
+    if not measures and not names:
+        yield from numbers.check_deals(scene, bargain)
+    yield from words.check_lines(lines_in_scenario(scene.file))
+    yield from words.check_scene(scene, bargain)
+    yield from privacy.check_scene(scene, bargain)

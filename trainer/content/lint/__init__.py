@@ -1,0 +1,1 @@
+"""The checks of meaning, one module per concern; each finds, none raises."""
