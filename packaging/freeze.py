@@ -58,7 +58,7 @@ def smoke_test(program: Path) -> None:
 
 def control_file(version: str, architecture: str, size_kib: int) -> str:
     """Return the text of DEBIAN/control; the libraries are those that the set-up would install."""
-    needed = ", ".join(["libc6 (>= 2.36)", "fontconfig-config", *packages(QT + WINDOW)])
+    needed = ", ".join(["libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "fontconfig-config", *packages(QT + WINDOW)])
     return (
         f"Package: hardball\nVersion: {version}\nArchitecture: {architecture}\n"
         "Maintainer: The Hardball contributors <hardball@localhost>\nSection: education\nPriority: optional\n"
