@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from trainer.voice.waves import Sound, WaveError, read_sound, transposed, trimme
 
 FILE_LIMIT_S = 5.0
 """How long a file may take to be complete after pyttsx3 says that it is done."""
-PATIENCE_S = 0.005
-_TAIL_S = 0.2
+PATIENCE_S = 0.002
+_IDLE_LIMIT_S = 0.2
 _DRIVERS = {"darwin": "nsss", "win32": "sapi5"}
 _PITCH_SPAN = 0.5
 """Octaves between the lowest and the highest transposition of an engine voice."""
@@ -32,9 +33,11 @@ def driver_for(platform: str) -> str:
 class Synthesiser:
     """One pyttsx3 engine that turns lines into sound, never aloud.
 
-    What pyttsx3 2.99 does on eSpeak decides the order of the calls here: only `save_to_file` is used, because `say`
-    after it plays nothing and cannot be stopped; the first long line returns before its file exists, so the file is
-    awaited; and the rate must be set twice, since eSpeak NG 1.51 applies the value set before.
+    What pyttsx3 2.99 does decides the order of the calls here. Only `save_to_file` is used: `say` after it plays
+    nothing and cannot be stopped. `runAndWait` first ends the loop before it, and on eSpeak that cancels whatever the
+    library still has in its queue: a new rate is lost, or a line comes out empty. So properties are set at once, with
+    the driver marked idle, and the queue is let run dry before each run. Files are awaited, since a run may return
+    before its file is whole.
     """
 
     def __init__(self, driver: str) -> None:
@@ -54,6 +57,11 @@ class Synthesiser:
         self._errors: list[str] = []
         self._engine.connect("finished-utterance", self._count_finished)
         self._engine.connect("error", self._keep_error)
+        if driver == ESPEAK:
+            self._is_busy: Callable[[], int] = importlib.import_module("pyttsx3.drivers._espeak").IsPlaying
+            self._engine.proxy.setBusy(False)
+        else:
+            self._is_busy = int
 
     def render(self, text: str, profile: VoiceProfile, scratch: Path) -> Sound:
         """Return one line as sound, silence around it trimmed.
@@ -70,6 +78,7 @@ class Synthesiser:
         try:
             self._set_voice(profile, factor)
             self._engine.save_to_file(text, str(scratch))
+            self._await_idle()
             self._engine.runAndWait()
             sound = self._await_sound(scratch)
         except EngineError:
@@ -78,7 +87,7 @@ class Synthesiser:
             raise EngineError(f"{type(error).__name__}: {error}") from error
         finally:
             scratch.unlink(missing_ok=True)
-        self._await_quiet(finished_before)
+        self._await_end(finished_before)
         return transposed(trimmed(sound), factor)
 
     def _set_voice(self, profile: VoiceProfile, factor: float) -> None:
@@ -86,8 +95,7 @@ class Synthesiser:
         if voice is not None:
             self._engine.setProperty("voice", voice)
         rate = round(min(FASTEST, max(SLOWEST, profile.rate / factor)))
-        for _ in range(2):
-            self._engine.setProperty("rate", rate)
+        self._engine.setProperty("rate", rate)
         if shifts_pitch(self.driver):
             self._engine.setProperty("pitch", round(15 + 70 * profile.pitch))
 
@@ -101,11 +109,17 @@ class Synthesiser:
                     raise EngineError(f"no sound: {error}; {'; '.join(self._errors) or 'no error reported'}") from error
             time.sleep(PATIENCE_S)
 
-    def _await_quiet(self, finished_before: int) -> None:
+    def _await_idle(self) -> None:
+        deadline = time.monotonic() + _IDLE_LIMIT_S
+        while self._is_busy() and time.monotonic() < deadline:
+            time.sleep(PATIENCE_S)
+
+    def _await_end(self, finished_before: int) -> None:
         """Let eSpeak's own thread leave the line behind, else it may end the next one early; harmless if it is mute."""
-        deadline = time.monotonic() + (_TAIL_S if self.driver == ESPEAK else 0)
+        deadline = time.monotonic() + (_IDLE_LIMIT_S if self.driver == ESPEAK else 0)
         while self._finished == finished_before and time.monotonic() < deadline:
             time.sleep(PATIENCE_S)
+        self._await_idle()
 
     def _count_finished(self, **_: object) -> None:
         self._finished += 1
