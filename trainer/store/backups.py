@@ -61,7 +61,7 @@ def write_backup(source: Path, folder: Path, *, reason: BackupReason, now: datet
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         try:
-            with closing(sqlite3.connect(source, timeout=5, isolation_level=None)) as connection:
+            with closing(_open_existing(source)) as connection:
                 connection.execute("VACUUM INTO ?", (str(part),))
             if not is_sound(part):
                 raise _failure(ProblemKind.DEVICE, detail=f"{part} fails its check")
@@ -93,9 +93,15 @@ def backup_if_due(source: Path, folder: Path, *, now: datetime, keep: int = KEEP
 
 def backup_files(folder: Path) -> list[Path]:
     """Return the copies in a folder, newest first."""
-    if not folder.is_dir():
+    return sorted((path for path in files_in(folder) if NAME.fullmatch(path.name)), key=lambda p: p.name, reverse=True)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return what is in a folder, nothing where there is none or we may not look."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
         return []
-    return sorted((path for path in folder.iterdir() if NAME.fullmatch(path.name)), key=lambda p: p.name, reverse=True)
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
@@ -163,6 +169,10 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _open_existing(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5, isolation_level=None)
 
 
 def _changed_since(source: Path, taken: datetime) -> bool:

@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trainer.store.backups import STAMP, sync_file, sync_folder
+from trainer.store.backups import STAMP, files_in, sync_file, sync_folder
 from trainer.store.engine import set_pragmas
 from trainer.store.problems import ProblemKind, diagnose, opening_failure, writing_failure
 from trainer.store.revision import HEAD, SIDE_FILES, read_revision, side_file
@@ -33,13 +33,7 @@ def beside_path(path: Path, folder: Path, now: datetime) -> Path:
 def files_beside(path: Path, *folders: Path) -> tuple[Path, ...]:
     """Return the files begun beside these records that are still to be brought home, newest first."""
     name = re.compile(rf"{re.escape(path.stem)}\.{BESIDE}-\d{{8}}-\d{{6}}(?:-\d+)?{re.escape(path.suffix)}")
-    found = {
-        file
-        for folder in {path.parent, *folders}
-        if folder.is_dir()
-        for file in folder.iterdir()
-        if name.fullmatch(file.name)
-    }
+    found = {file for folder in {path.parent, *folders} for file in files_in(folder) if name.fullmatch(file.name)}
     return tuple(sorted(found, key=lambda file: file.name, reverse=True))
 
 

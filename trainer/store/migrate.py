@@ -9,7 +9,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Column, Connection, MetaData, NullPool, String, Table, create_engine, event, insert, inspect
+from sqlalchemy import (
+    URL,
+    Column,
+    Connection,
+    MetaData,
+    NullPool,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    create_engine,
+    event,
+    insert,
+    inspect,
+)
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from trainer.store import tables
@@ -27,7 +40,8 @@ _version_metadata = MetaData()
 _alembic_version = Table(
     "alembic_version",
     _version_metadata,
-    Column("version_num", String(32), primary_key=True, nullable=False),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 
 

@@ -7,7 +7,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Float,
-    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -76,12 +75,13 @@ session = Table(
 event = Table(
     "event",
     metadata,
-    Column("session_id", Text, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True, nullable=False),
+    Column("session_id", Text, primary_key=True, nullable=False),
     Column("seq", Integer, primary_key=True, nullable=False, autoincrement=False),
     Column("at_ms", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("body", Text, nullable=False),
+    ForeignKeyConstraint(["session_id"], ["session.id"], ondelete="CASCADE"),
     CheckConstraint("seq >= 1", name="seq_from_one"),
     sqlite_with_rowid=False,
 )

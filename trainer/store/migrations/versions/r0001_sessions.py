@@ -16,14 +16,14 @@ def upgrade() -> None:
         "meta",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name="pk_meta"),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_meta")),
     )
     op.create_table(
         "scenario_snapshot",
         sa.Column("scenario", sa.Text(), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("scenario", "version", name="pk_scenario_snapshot"),
+        sa.PrimaryKeyConstraint("scenario", "version", name=op.f("pk_scenario_snapshot")),
     )
     _create_session()
     _create_event_and_correction()
@@ -50,17 +50,17 @@ def _create_session() -> None:
         sa.Column("own", sa.Float(), nullable=True),
         sa.Column("joint", sa.Float(), nullable=True),
         sa.Column("metrics", sa.Text(), nullable=True),
-        sa.CheckConstraint("(outcome IS NULL) = (ended_ms IS NULL)", name="ck_session_ended"),
         sa.ForeignKeyConstraint(
             ["scenario", "scenario_version"],
             ["scenario_snapshot.scenario", "scenario_snapshot.version"],
-            name="fk_session_scenario_scenario_version_scenario_snapshot",
+            name=op.f("fk_session_scenario_scenario_version_scenario_snapshot"),
         ),
-        sa.PrimaryKeyConstraint("id", name="pk_session"),
+        sa.CheckConstraint("(outcome IS NULL) = (ended_ms IS NULL)", name=op.f("ck_session_ended")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
     )
-    op.create_index("ix_session_started_ms_id", "session", ["started_ms", "id"])
-    op.create_index("ix_session_scenario_started_ms", "session", ["scenario", "started_ms"])
-    op.create_index("ix_session_unfinished", "session", ["started_ms"], sqlite_where=sa.text("outcome IS NULL"))
+    op.create_index(op.f("ix_session_started_ms_id"), "session", ["started_ms", "id"])
+    op.create_index(op.f("ix_session_scenario_started_ms"), "session", ["scenario", "started_ms"])
+    op.create_index(op.f("ix_session_unfinished"), "session", ["started_ms"], sqlite_where=sa.text("outcome IS NULL"))
 
 
 def _create_event_and_correction() -> None:
@@ -73,9 +73,11 @@ def _create_event_and_correction() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.CheckConstraint("seq >= 1", name="ck_event_seq_from_one"),
-        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_event_session_id_session", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("session_id", "seq", name="pk_event"),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["session.id"], name=op.f("fk_event_session_id_session"), ondelete="CASCADE"
+        ),
+        sa.CheckConstraint("seq >= 1", name=op.f("ck_event_seq_from_one")),
+        sa.PrimaryKeyConstraint("session_id", "seq", name=op.f("pk_event")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -89,8 +91,8 @@ def _create_event_and_correction() -> None:
         sa.ForeignKeyConstraint(
             ["session_id", "seq"],
             ["event.session_id", "event.seq"],
-            name="fk_correction_session_id_seq_event",
+            name=op.f("fk_correction_session_id_seq_event"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("session_id", "seq", name="pk_correction"),
+        sa.PrimaryKeyConstraint("session_id", "seq", name=op.f("pk_correction")),
     )
