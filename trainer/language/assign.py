@@ -33,6 +33,10 @@ class Candidate:
     """True when the issue or option was said, so that the reading does not rest on the number alone."""
     refused: bool = False
     """True for a value chosen by 'no' or 'without'."""
+    shifted: bool = False
+    """True for a value worked out from what is on the table."""
+    carried: str = ""
+    """'mine' or 'theirs' for a value taken over from that side's standing offer."""
     figure: Figure | None = None
 
     @property
@@ -130,10 +134,11 @@ def _borrow(
             break
 
 
-def assign_figures(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
-    """Return the terms the figures of an utterance stand for, in order; foreign numbers give none."""
-    claimed = {place for hit in scene.hits if not hit.bare for place in hit.figures}
-    linked = link_mentions(scene)
+def assign_figures(
+    matcher: IssueMatcher, scene: Scene, linked: dict[int, Mention], shifted: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """Return the terms the figures of an utterance stand for, in order; foreign numbers and changes give none."""
+    claimed = {place for hit in scene.hits if not hit.bare for place in hit.figures} | shifted
     ordered = _by_order(matcher, scene, claimed, linked)
     if ordered is not None:
         return ordered

@@ -19,16 +19,6 @@ _ASKING_STARTS = frozenset("can could would will is are was were do does did how
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """A stretch of talk that the rest hangs on."""
-
-    first: int
-    stop: int
-    theirs: bool
-    """True where the other side is to do what it says: if you..., in exchange for..."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Where each token stands: numbers of its sentence, clause and list place, in step with the tokens."""
 

@@ -1,49 +1,134 @@
-"""Conditions: what a package hangs on."""
+"""Conditions: whether a package hangs on something, and which terms are asked for in exchange."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from trainer.language.assign import Candidate, Scene
-from trainer.language.clauses import Condition
+from trainer.language.assign import Scene
+from trainer.language.speech import Speech
 
-_POLITE_AFTER = frozenset(
-    "possible so not any anything that you're ok okay may it i'm needed necessary only at all".split()
+_IF = re.compile(
+    r"\b(?P<polite>(?:what|see|wonder|wondering|know|ask|asking|even|as|check|sure|only sorry|matter|appreciate it|great|nice|good|helpful|grateful|best) )?"
+    r"(?P<only>only )?(?P<word>if|unless|provided|providing|assuming|supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|depending on)\b"
+    r"(?P<rest>(?: \w+){0,4})"
+)
+_POLITE_REST = re.compile(
+    r"^ (?:possible|so\b|not\b|any\b|anything|needed|necessary|at all|that is (?:ok|okay|fine|alright|all right|possible|acceptable|good|cool|easier|agreeable|not)|that (?:works|suits|helps|makes|sounds|would)|it is (?:ok|okay|fine|possible|alright|not)|"
+    r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|okay|all goes)"
+)
+_EXCHANGE = re.compile(
+    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order (?:for|to)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
+    r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |would )?(?:need|want|expect) you)\b"
+)
+_SEAL = re.compile(
+    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|it is (?:a|yours|done)(?: deal)?|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
+)
+_ASKS_OTHER = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|include|drop|raise|put|fix|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
+)
+_GIVING = re.compile(r"\b(?:i|we)\b")
+_PROMISE = re.compile(
+    r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|manage|live|drop|lower|raise)\b"
 )
 
 
-def find_conditions(scene: Scene, candidates: Sequence[Candidate]) -> tuple[Condition, ...]:
-    """Return the stretches that state a condition for terms in the same utterance."""
-    found: list[Condition] = []
-    words = [token.word for token in scene.tokens]
-    for place, word in enumerate(words):
-        if word in {"if", "unless", "provided", "providing", "assuming"} and not _is_polite(words, place):
-            first, stop = scene.layout.clause_span(place)
-            following = words[place + 1] if place + 1 < len(words) else ""
-            found.append(Condition(first=place, stop=stop, theirs=following not in {"i", "we"}))
-            del first
-        elif word == "long" and words[place - 1 : place] in (["as"], ["so"]) and words[place + 1 : place + 2] == ["as"]:
-            _, stop = scene.layout.clause_span(place)
-            found.append(Condition(first=place, stop=stop, theirs=True))
-        elif word in {"exchange", "return"} and words[place - 1 : place] == ["in"]:
-            _, stop = scene.layout.clause_span(place)
-            found.append(Condition(first=place, stop=stop, theirs=True))
-    return tuple(found) if candidates else ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A condition: the tokens that state it, and whether what it says is the other side's to do."""
+
+    first: int
+    stop: int
+    theirs: bool
+    exchange: bool = False
+    """True where one thing is named for another without an if."""
 
 
-def _is_polite(words: Sequence[str], at: int) -> bool:
-    following = words[at + 1 : at + 4]
-    before = words[at - 1] if at else ""
-    if before in {"what", "see", "wonder", "wondering", "know", "ask", "even", "as", "check"}:
-        return True
-    if not following:
-        return True
-    if following[0] in {"possible", "so", "not", "any", "anything", "needed", "necessary", "at"}:
-        return True
-    if following[:1] == ["that"] and following[1:2] in (["is"], ["works"], ["helps"], ["suits"]):
-        return True
-    if following[0] == "you":
-        return following[1:2] in (["like"], ["want"], ["wish"], ["prefer"], ["please"], ["will"]) and len(following) < 3 or following[1:3] in (
-            ["do", "not"],
-        ) or (following[1:2] == ["can"] and len(words) <= at + 3)
+def find_conditions(scene: Scene, speech: Speech, offered: list[int]) -> tuple[Condition, ...]:
+    """Return the conditions of an utterance; offered holds the first tokens of the terms that are put forward."""
+    found = [*_clauses_with_if(scene, speech, offered), *_exchanges(scene, speech, offered), *_seals(scene, speech, offered)]
+    return tuple(sorted(found, key=lambda condition: condition.first))
+
+
+def _clauses_with_if(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Condition]:
+    for first, stop, match in speech.find(_IF):
+        if match.group("polite") or _is_polite(match):
+            continue
+        place = first
+        while place < stop and scene.tokens[place].word not in {"if", "unless", "provided", "providing", "assuming", "supposing", "as", "so", "on", "given", "once", "subject", "contingent", "depending"}:
+            place += 1
+        end = _end_of_condition(scene, place)
+        low, high = scene.layout.sentence_span(place)
+        inside = [term for term in offered if place <= term < end]
+        outside = [term for term in offered if low <= term < high and not place <= term < end]
+        rest = f"{speech.between(low, place)} {speech.between(end, high)}"
+        if not outside and not (inside and _PROMISE.search(rest)):
+            nearby = [term for term in offered if abs(term - place) <= 25]
+            if not (nearby and _PROMISE.search(rest)):
+                continue
+        theirs = scene.tokens[place + 1].word not in {"i", "we"} if place + 1 < len(scene.tokens) else True
+        yield Condition(first=place, stop=end, theirs=theirs)
+
+
+def _is_polite(match: re.Match[str]) -> bool:
+    rest = match.group("rest")
+    if match.group("word") == "once":
+        return not re.match(r"^ (?:the|you|we|i|that|it|both)\b", rest) or bool(re.match(r"^ (?:the|you|we|i) (?:said|again)\b", rest))
+    if match.group("word") != "if" or match.group("only"):
+        return False
+    return not rest or bool(_POLITE_REST.match(rest))
+
+
+def _end_of_condition(scene: Scene, place: int) -> int:
+    """Return where an if-clause ends: at its comma or 'then', or where the other person takes over as subject."""
+    _, clause_stop = scene.layout.clause_span(place)
+    tokens = scene.tokens
+    subject = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    for at in range(place + 3, clause_stop):
+        word = tokens[at].word
+        if word in {"i", "we"} and subject not in {"i", "we"} and tokens[at - 1].word not in {"what", "that", "than", "as", "and"}:
+            return at
+        if word == "you" and subject in {"i", "we"} and tokens[at - 1].word in {"would", "could", "can", "will", "do"}:
+            return at - 1
+    return clause_stop
+
+
+def _exchanges(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Condition]:
+    for first, stop, match in speech.find(_EXCHANGE):
+        low, high = scene.layout.sentence_span(first)
+        inside = [term for term in offered if low <= term < high]
+        said = match.group()
+        needs_two = said.startswith(("but", "then", "trade", "trading", "swap", "comes", "requires", "would", "that comes"))
+        if not inside or (needs_two and len(inside) < 2 and not said.startswith(("trade", "then", "swap"))):
+            continue
+        _, end = scene.layout.clause_span(stop - 1)
+        yield Condition(first=first, stop=max(end, stop), theirs=True, exchange=True)
+
+
+def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Condition]:
+    """Find 'make it 54 and you have a deal': a request with a term, then one's own promise."""
+    for first, stop, match in speech.find(_SEAL):
+        low, high = scene.layout.sentence_span(first)
+        before = speech.between(low, first)
+        asked = [term for term in offered if low <= term < first]
+        sealing = "deal" in match.group() or "it is" in match.group()
+        if asked and (_ASKS_OTHER.search(before) or sealing) and not before.startswith(("i ", "we ")):
+            yield Condition(first=low, stop=first, theirs=True, exchange=True)
+        del stop, high
+
+
+def asks_in_exchange(conditions: tuple[Condition, ...], place: int, scene: Scene) -> bool:
+    """Tell whether the term at a token is what the speaker wants for what he gives.
+
+    In a clause of the other side's doing (if you..., in exchange for..., make it... and I sign) the clause holds it; where the
+    condition is the speaker's own doing (if I start in two weeks), the rest of the sentence holds it.
+    """
+    for condition in conditions:
+        inside = condition.first <= place < condition.stop
+        if condition.theirs and inside:
+            return True
+        same = scene.layout.sentence[condition.first] == scene.layout.sentence[place]
+        if not condition.theirs and not inside and same:
+            return True
     return False

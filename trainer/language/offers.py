@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.core.moves import OfferReading, Term, TermRole
-from trainer.core.terms import Issue
-from trainer.language.assign import Candidate, Scene, assign_figures
+from trainer.core.terms import Issue, Value
+from trainer.language.assign import Candidate, Scene, assign_figures, link_mentions
+from trainer.language.carried import CarriedReader
 from trainer.language.clauses import lay_out
-from trainer.language.conditions import find_conditions
+from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.numbers import Figure, find_figures
 from trainer.language.on_table import OnTable
 from trainer.language.options import choose_options, refused_issues
-from trainer.language.roles import RoleReader, Standing
+from trainer.language.packages import Played, number_packages, without_slips
+from trainer.language.relative import RelativeReader
+from trainer.language.roles import Part, RoleReader, Standing, settle
+from trainer.language.speech import Speech
 from trainer.language.thesaurus import items_of
 from trainer.language.words import Token, tokenise
 
 MOST_TERMS = 60
 """Terms kept from one utterance."""
+MOST_ALTERNATIVES = 6
+"""Candidate readings of an unclear utterance that are listed."""
+_PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +55,13 @@ class OfferReader:
         tokens = tokenise(text)
         figures = find_figures(tokens)
         scene = self._scene(tokens, figures, table)
-        chosen = choose_options(self.matcher, scene)
-        numbers = assign_figures(self.matcher, scene)
-        candidates = [*chosen, *numbers]
-        candidates.extend(refused_issues(self.matcher, scene, candidates))
-        candidates.sort(key=lambda candidate: (candidate.first, candidate.stop))
-        terms, unclear = self._terms(candidates, scene, table)
-        reading = _reading(terms, unclear, conditional=bool(find_conditions(scene, candidates)))
-        return OfferRead(reading=reading, figures=figures, tokens=tokens, asked=_asked(scene), topics=_topics(scene, candidates))
+        candidates, speech = self._candidates(scene, table)
+        played = self._play(candidates, scene, table, speech)
+        played = number_packages(without_slips(played, speech), scene, speech)
+        reading = self._reading(played, scene, speech)
+        return OfferRead(
+            reading=reading, figures=figures, tokens=tokens, asked=_asked(scene), topics=_topics(scene, candidates)
+        )
 
     def _scene(self, tokens: tuple[Token, ...], figures: tuple[Figure, ...], table: OnTable) -> Scene:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))
@@ -71,44 +78,112 @@ class OfferReader:
             topics=table.topics,
         )
 
-    def _terms(
-        self, candidates: Sequence[Candidate], scene: Scene, table: OnTable
-    ) -> tuple[list[Term], list[list[Term]]]:
-        """Return the clear terms and, for each unclear candidate, the terms it may stand for."""
-        spans = [(candidate.first, candidate.stop) for candidate in candidates]
-        roles = RoleReader(scene.tokens, scene.layout, spans)
-        terms: list[Term] = []
-        unclear: list[list[Term]] = []
-        for candidate in candidates[:MOST_TERMS]:
-            choices = [self._term(candidate, place, scene, table, roles) for place in range(len(candidate.choices))]
-            if len(choices) == 1:
-                terms.append(choices[0])
-            else:
-                unclear.append(choices)
-        return _without_repeats(terms), unclear
+    def _candidates(self, scene: Scene, table: OnTable) -> tuple[list[Candidate], Speech]:
+        """Return every value the utterance names, works out or takes over, in order, and its words."""
+        linked = link_mentions(scene)
+        raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in scene.figures])
+        relative = RelativeReader(self.matcher, scene, table, raw, linked)
+        shifts = relative.shifts()
+        found = choose_options(self.matcher, scene)
+        found.extend(assign_figures(self.matcher, scene, linked, frozenset(shift.figure for shift in shifts)))
+        found.extend(shift.candidate for shift in shifts if shift.candidate is not None)
+        found.extend(refused_issues(self.matcher, scene, found, linked))
+        found.extend(relative.middles(found))
+        found.extend(relative.multiples())
+        carried = CarriedReader(self.matcher, scene, table, raw)
+        found.extend(carried.possessed(found))
+        found.extend(carried.rest(found))
+        found.sort(key=lambda candidate: (candidate.first, candidate.stop))
+        found = found[:MOST_TERMS]
+        return found, Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in found])
 
-    def _term(self, candidate: Candidate, choice: int, scene: Scene, table: OnTable, roles: RoleReader) -> Term:
-        place, value = candidate.choices[choice]
+    def _play(
+        self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech
+    ) -> list[Played]:
+        """Return the candidates with the parts they play."""
+        roles = RoleReader(speech, scene.layout)
+        parts: list[Part] = []
+        for candidate in candidates:
+            standing = self._standing(candidate, table)
+            if candidate.carried:
+                theirs = candidate.carried == "theirs"
+                parts.append(Part(role=TermRole.ACCEPTED if theirs else TermRole.OFFER, firm=theirs))
+                continue
+            part = roles.part(candidate.first, candidate.stop, standing)
+            if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED}:
+                part = Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER)
+            parts.append(part)
+        keys = [(candidate.issue, candidate.value) for candidate in candidates]
+        theirs_too = [table.theirs.stands(issue, value) for issue, value in candidates_keys(candidates)]
+        joined = [
+            place > 0 and candidate.first - candidates[place - 1].stop <= 3 for place, candidate in enumerate(candidates)
+        ]
+        parts = settle(parts, keys, theirs_too, joined)
+        return [Played(candidate=candidate, part=part) for candidate, part in zip(candidates, parts, strict=True)]
+
+    def _standing(self, candidate: Candidate, table: OnTable) -> Standing:
+        place, value = candidate.choices[0]
         words = self.matcher.issues[place]
-        standing = Standing(
+        return Standing(
             theirs=table.theirs.stands(place, value),
             theirs_ever=table.theirs.was_said(place, value),
             mine=table.mine.was_said(place, value),
             reference=words.reference is not None and value == words.reference,
             they_offered=place in table.theirs.standing,
+            by_name=not words.numeric,
         )
-        role, limit = roles.role(candidate.first, candidate.stop, standing)
-        if candidate.refused and role in {TermRole.REJECTED, TermRole.QUOTED}:
-            role = TermRole.ACCEPTED if standing.theirs else TermRole.OFFER
+
+    def _reading(self, played: Sequence[Played], scene: Scene, speech: Speech) -> OfferReading | None:
+        if not played:
+            return None
+        offered = [item.candidate.first for item in played if item.part.role in _PUT_FORWARD]
+        conditions = find_conditions(scene, speech, offered)
+        clear = [
+            self._term(item, item.candidate.choices[0], scene, conditions) for item in played if len(item.candidate.choices) == 1
+        ]
+        terms = _without_repeats(clear)
+        unclear = [
+            [self._term(item, choice, scene, conditions) for choice in item.candidate.choices]
+            for item in played
+            if len(item.candidate.choices) > 1
+        ]
+        return OfferReading(
+            terms=tuple(terms),
+            conditional=bool(conditions),
+            ambiguous=bool(unclear),
+            alternatives=_alternatives(terms, unclear),
+        )
+
+    def _term(
+        self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]
+    ) -> Term:
+        place, value = choice
+        issue = self.matcher.issues[place].issue
+        candidate = item.candidate
         return Term(
-            issue=words.issue.id,
+            issue=issue.id,
             value=value,
-            role=role,
-            limit=limit,
+            role=item.part.role,
+            limit=item.part.limit,
             start=scene.tokens[candidate.first].start,
             end=scene.tokens[candidate.stop - 1].end,
-            out_of_range=len(words.issue.options) > 1 and words.issue.position(value) is None,
+            package=item.package,
+            out_of_range=len(issue.options) > 1 and issue.position(value) is None,
+            condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
+
+
+def candidates_keys(candidates: Sequence[Candidate]) -> list[tuple[int, Value]]:
+    """Return (issue place, value) of each candidate."""
+    return [candidate.choices[0] for candidate in candidates]
+
+
+def _alternatives(terms: Sequence[Term], unclear: Sequence[Sequence[Term]]) -> tuple[tuple[Term, ...], ...]:
+    """Return whole readings, one per combination of what the unclear terms may be; at most MOST_ALTERNATIVES."""
+    if not unclear:
+        return ()
+    combined = itertools.islice(itertools.product(*unclear), MOST_ALTERNATIVES)
+    return tuple(tuple(sorted((*terms, *choice), key=lambda term: term.start)) for choice in combined)
 
 
 def _without_repeats(terms: Sequence[Term]) -> list[Term]:
@@ -122,15 +197,6 @@ def _without_repeats(terms: Sequence[Term]) -> list[Term]:
         elif strength.get(term.role, 0) > strength.get(twin.role, 0):
             kept[kept.index(twin)] = term
     return kept
-
-
-def _reading(terms: Sequence[Term], unclear: Sequence[Sequence[Term]], *, conditional: bool) -> OfferReading | None:
-    if not terms and not unclear:
-        return None
-    alternatives = tuple((*terms, choice) for choice in unclear[0]) if unclear else ()
-    return OfferReading(
-        terms=tuple(terms), conditional=conditional, ambiguous=bool(unclear), alternatives=alternatives
-    )
 
 
 def _asked(scene: Scene) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.core.terms import Value
-from trainer.language.assign import Candidate, Scene, link_mentions
+from trainer.language.assign import Candidate, Scene
 from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.schema import IssueWords
 
@@ -84,9 +84,10 @@ def _without_doubles(found: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def refused_issues(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+def refused_issues(
+    matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate], linked: dict[int, Mention]
+) -> list[Candidate]:
     """Return the issues put to nothing (no sign-on, without the break clause) or taken as such (with a company car)."""
-    linked = link_mentions(scene)
     tied = {id(mention) for mention in linked.values()} | {
         id(mention) for mention in scene.mentions for place in linked if linked[place].first == mention.first
     }

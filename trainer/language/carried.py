@@ -1,0 +1,130 @@
+"""Terms taken over from the table: same but 24 months, your price with my dates, the rest as you said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trainer.core.terms import Value
+from trainer.language.assign import Candidate, Scene
+from trainer.language.issue_match import IssueMatcher, Mention
+from trainer.language.on_table import OnTable
+from trainer.language.speech import Speech
+
+_SAME = re.compile(
+    r"\b(?:(?:the )?same (?:but|except|again|as before|as (?:yours|mine|you said)|terms?|package|deal|offer|apart|otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?P<who>your|my|our|that|this|the) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
+)
+_AS_SAID = re.compile(r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|put it|wrote)\b")
+_REST = re.compile(
+    r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|things|issues))|rest)(?: \w+){0,2} "
+    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|other \w+)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
+)
+_NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
+_OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}
+_GENERIC = frozenset({"price", "number", "figure", "money", "amount", "sum", "rate"})
+_ABOUT = frozenset({"about", "why", "discuss", "understand", "over", "of", "is", "on", "regarding", "see", "beyond", "above", "below", "than", "from"})
+_JUDGED = frozenset({"is", "are", "was", "seems", "sounds", "looks", "does", "has", "will", "would", "can", "too", "?"})
+_TAKEN = frozenset({"with", "at", "for", "take", "accept", "ok", "okay", "agree", "fine", "if", "to", "give", "and", "your", "my", "keep", "meet", "match", "plus", "+", "yes", "deal"})
+
+
+class CarriedReader:
+    """Finds what one utterance takes over from the table."""
+
+    def __init__(self, matcher: IssueMatcher, scene: Scene, table: OnTable, speech: Speech) -> None:
+        self._matcher = matcher
+        self._scene = scene
+        self._table = table
+        self._speech = speech
+
+    def possessed(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return 'your price', 'my dates' as the figure that side has on the table, where they are taken and not judged."""
+        found: list[Candidate] = []
+        tokens = self._scene.tokens
+        for place, token in enumerate(tokens):
+            if token.word not in _OWNERS or place + 1 >= len(tokens):
+                continue
+            mine = _OWNERS[token.word]
+            issue, stop = self._named_after(place + 1)
+            if issue < 0 or not self._is_taken(place, stop):
+                continue
+            side = self._table.mine if mine else self._table.theirs
+            value = side.latest(issue)
+            tied = any(abs(candidate.first - place) <= 4 or candidate.first == stop for candidate in known if candidate.issue == issue)
+            if value is not None and not tied:
+                found.append(self._candidate(issue, value, place, stop, mine=mine))
+        return found
+
+    def _named_after(self, place: int) -> tuple[int, int]:
+        """Return the issue named right after a possessive and where its name ends, or (-1, 0)."""
+        mention: Mention | None = next(
+            (m for m in self._scene.mentions if place <= m.first <= place + 1 and m.weight >= 0.5), None
+        )
+        if mention is not None:
+            return mention.issue, mention.stop
+        token = self._scene.tokens[place]
+        if token.stem in _GENERIC and self._matcher.issues:
+            marked = [words.index for words in self._matcher.issues if words.issue.headline] or [0]
+            return marked[0], place + 1
+        return -1, 0
+
+    def _is_taken(self, place: int, stop: int) -> bool:
+        tokens = self._scene.tokens
+        before = tokens[place - 1].word if place else ""
+        after = tokens[stop].word if stop < len(tokens) else ""
+        if before in _ABOUT or after in _JUDGED:
+            return False
+        first, last = self._scene.layout.sentence_span(place)
+        around = {tokens[at].word for at in range(max(first, place - 4), min(last, stop + 3))} - {tokens[place].word}
+        return bool(around & _TAKEN)
+
+    def rest(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return the standing package of one side, without the issues the utterance sets anew."""
+        span = self._whole()
+        if span is None:
+            return []
+        first, stop, mine = span
+        side = self._table.mine if mine else self._table.theirs
+        said = {issue for candidate in known for issue, _ in candidate.choices}
+        return [
+            self._candidate(issue, values[-1], first, stop, mine=mine)
+            for issue, values in sorted(side.standing.items())
+            if issue not in said and values
+        ]
+
+    def _whole(self) -> tuple[int, int, bool] | None:
+        """Return where a whole package is taken over and whether it is the speaker's own."""
+        for pattern in (_REST, _WHOLE, _SAME, _AS_SAID):
+            for first, stop, match in self._speech.find(pattern):
+                if _NOT.search(self._speech.before(first)) or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4]):
+                    continue
+                if self._scene.layout.sentence[first] in self._scene.layout.asking and pattern is not _WHOLE:
+                    continue
+                if pattern is _SAME and match.group() == "same" and not self._stands_alone(first):
+                    continue
+                return first, stop, self._is_mine(first, stop, match)
+        return None
+
+    def _stands_alone(self, first: int) -> bool:
+        """Tell whether a lone 'same' opens its sentence: same, 24 months."""
+        start, _ = self._scene.layout.sentence_span(first)
+        return first - start <= 1
+
+    def _is_mine(self, first: int, stop: int, match: re.Match[str]) -> bool:
+        low, high = self._scene.layout.sentence_span(first)
+        words = [token.word for token in self._scene.tokens[max(low, first - 3) : min(high, stop + 5)]]
+        who = match.groupdict().get("who")
+        if who in {"my", "our", "i", "we"}:
+            return bool(self._table.mine.standing)
+        if who in {"your", "you"} or {"your", "yours", "you"} & set(words):
+            return not self._table.theirs.standing
+        if {"my", "mine", "our"} & set(words):
+            return bool(self._table.mine.standing)
+        if not self._table.theirs.standing:
+            return True
+        return bool(self._table.mine.standing) and not self._table.last_is_theirs
+
+    def _candidate(self, issue: int, value: Value, first: int, stop: int, *, mine: bool) -> Candidate:
+        return Candidate(choices=((issue, value),), first=first, stop=stop, named=True, carried="mine" if mine else "theirs")

@@ -1,0 +1,102 @@
+"""Alternatives, ranges and corrections: 54 and two days or 52 and four, between 50 and 54, 54 - sorry, 52."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trainer.core.moves import TermRole
+from trainer.language.assign import Candidate, Scene
+from trainer.language.roles import Part
+from trainer.language.speech import Speech
+
+_SLIP = re.compile(
+    r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|apologies|my mistake|excuse me) ?)+$"
+)
+_SLIP_NEEDS = re.compile(r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|strike that|typo|oops|rephrase|should say|mistake|er|erm|uh|um)\b")
+_RANGE = re.compile(r"^(?:to|and|through|till|until|up to|or)?$")
+_RANGE_BEFORE = re.compile(r"\b(?:between|from|somewhere between|anywhere between|anywhere from|range of|around|about)$")
+_OR = re.compile(
+    r"\b(?:or(?: else)?|alternatively|otherwise|(?:option|package|version|offer|plan|proposal|choice|scenario|alternative) (?:0|one|two|a|b|c|number 0|number two)|(?:second|third) (?:option|package|offer|version|choice)|the other(?: (?:option|package|one))?)\b"
+)
+_PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """A candidate with the part it plays."""
+
+    candidate: Candidate
+    part: Part
+    package: int = 0
+
+
+def without_slips(played: Sequence[Played], speech: Speech) -> list[Played]:
+    """Drop a figure its speaker takes back at once: 54, sorry, 52; and mark both ends of 'from 48 to 52'."""
+    kept: list[Played] = []
+    for item in played:
+        if kept:
+            before = kept[-1]
+            same = before.candidate.issue == item.candidate.issue
+            between = speech.between(before.candidate.stop, item.candidate.first)
+            if same and len(between) < 60 and _SLIP.match(between) and _SLIP_NEEDS.search(between):
+                kept.pop()
+            elif same and between == "to" and speech.before(before.candidate.first).endswith("from"):
+                kept[-1] = replace(before, part=Part(role=TermRole.QUOTED))
+        kept.append(item)
+    return kept
+
+
+def number_packages(played: Sequence[Played], scene: Scene, speech: Speech) -> list[Played]:
+    """Give alternatives their package numbers: 0 belongs to every package, 1 and up are alternatives."""
+    numbered = list(played)
+    forward = [place for place, item in enumerate(played) if item.part.role in _PUT_FORWARD]
+    if len(forward) < 2:
+        return numbered
+    splits = [first for first, _, _ in speech.find(_OR)]
+    groups: list[list[int]] = [[]]
+    for position, place in enumerate(forward):
+        if position:
+            low, high = played[forward[position - 1]].candidate.first, played[place].candidate.first
+            if any(low < split < high for split in splits):
+                groups.append([])
+        groups[-1].append(place)
+    if len(groups) > 1:
+        _number_groups(numbered, groups, scene)
+    else:
+        _number_ranges(numbered, forward, speech)
+    return numbered
+
+
+def _issues(played: Sequence[Played], group: Sequence[int]) -> set[int]:
+    return {played[place].candidate.issue for place in group}
+
+
+def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene) -> None:
+    """Number the groups 'or' parts: whole packages when each side names several issues, else only the issue that differs."""
+    shared = _issues(numbered, groups[0])
+    for group in groups[1:]:
+        shared = shared & _issues(numbered, group)
+    if not shared:
+        return
+    first_right = numbered[groups[1][0]].candidate.first
+    last_left = numbered[groups[0][-1]].candidate.stop
+    parted = any(scene.tokens[at].word in {",", ";", "."} for at in range(last_left, first_right))
+    whole = all(len(_issues(numbered, group)) > 1 for group in groups) or (parted and len(_issues(numbered, groups[1])) > 1)
+    for number, group in enumerate(groups, start=1):
+        for place in group:
+            if whole or numbered[place].candidate.issue in shared:
+                numbered[place] = replace(numbered[place], package=number)
+
+
+def _number_ranges(numbered: list[Played], forward: Sequence[int], speech: Speech) -> None:
+    """Number the two ends of a range or of two values of one issue said side by side."""
+    for left, right in zip(forward, forward[1:], strict=False):
+        low, high = numbered[left].candidate, numbered[right].candidate
+        if low.issue != high.issue or low.value == high.value or low.shifted or high.shifted:
+            continue
+        between = speech.between(low.stop, high.first)
+        if _RANGE.match(between) or _RANGE_BEFORE.search(speech.before(low.first)):
+            numbered[left] = replace(numbered[left], package=1)
+            numbered[right] = replace(numbered[right], package=2)

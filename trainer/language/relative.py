@@ -1,0 +1,206 @@
+"""Changes against what is on the table: fifty less, ten percent off, half way, double the deposit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.core.terms import Value
+from trainer.language.assign import Candidate, Scene
+from trainer.language.issue_match import IssueMatcher, Mention
+from trainer.language.numbers import Figure
+from trainer.language.on_table import OnTable
+from trainer.language.schema import IssueWords
+from trainer.language.speech import Speech
+from trainer.language.units import Dimension
+from trainer.language.values import FAR, best_worth, fit_of, tidy
+
+_RATE = r"(?:(?:a|per|each|every|an) (?:month|week|day|year|hour|parcel|breach|miss|unit) )?"
+_LESS_AFTER = re.compile(
+    rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|earlier|sooner|discount|reduction|knocked off|taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
+)
+_MORE_AFTER = re.compile(
+    rf"^{_RATE}(?:more|higher|extra|on top|up|better|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|his|her|their|my|our)|over (?:your|that))\b(?! or less)"
+)
+_LESS_BEFORE = re.compile(
+    r"\b(?:knock|knocking|shave|shaving|take off|cut|cutting|reduce|reducing|lower|lowering|drop|dropping|come down|coming down|go down|going down|bring it down|bring down|discount of|discount|reduction of|minus|less)"
+    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|a|further|off))*(?: by)?$"
+)
+_MORE_BEFORE = re.compile(
+    r"\b(?:raise|raising|increase|increasing|bump|bumping|go up|going up|come up|coming up|move up|bring it up|up (?:it|the \w+|your \w+|my \w+)|increase of|raise of|rise of|extra|another|an additional|additional|further)"
+    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|a|up))*(?: by)?$"
+)
+_ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just))*$")
+_TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
+_OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take)\b")
+_LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
+_MIDDLE = re.compile(
+    r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
+    r"difference in half|halve the (?:difference|gap))\b"
+)
+_TIMES = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A figure that changes something on the table; without a value when there is nothing to change."""
+
+    figure: int
+    candidate: Candidate | None
+
+
+class RelativeReader:
+    """Finds changes in one utterance."""
+
+    def __init__(self, matcher: IssueMatcher, scene: Scene, table: OnTable, speech: Speech, linked: dict[int, Mention]) -> None:
+        self._matcher = matcher
+        self._scene = scene
+        self._table = table
+        self._speech = speech
+        self._linked = linked
+
+    def shifts(self) -> list[Shift]:
+        """Return the figures that are changes: they are never read as amounts, even where there is nothing to change."""
+        found: list[Shift] = []
+        for place, figure in enumerate(self._scene.figures):
+            if figure.foreign:
+                continue
+            sign = self._sign(place, figure)
+            if sign:
+                found.append(Shift(figure=place, candidate=self._shifted(place, figure, sign)))
+        return found
+
+    def _sign(self, place: int, figure: Figure) -> int:
+        before = self._speech.before(figure.first)
+        after = self._speech.after(figure.stop)
+        if _LIMITED.search(before) or before.endswith((" to", " at", " than")):
+            return 0
+        if _LESS_AFTER.search(after) or _LESS_BEFORE.search(before):
+            return -1
+        if _MORE_AFTER.search(after) or _MORE_BEFORE.search(before):
+            return 1 if self._has_base(place, figure) else 0
+        if _ADD_TO.search(before) and _TO_ISSUE.search(after):
+            return 1
+        inner = {token.word for token in self._scene.tokens[figure.first : figure.stop]}
+        if inner & {"extra", "more", "additional", "further"} and self._has_base(place, figure):
+            return 1
+        return -1 if inner & {"off"} and figure.dimension is Dimension.PERCENT else 0
+
+    def _has_base(self, place: int, figure: Figure) -> bool:
+        words = self._issue(place, figure)
+        return words is not None and self._base(words, figure) not in {None, 0.0}
+
+    def _issue(self, place: int, figure: Figure) -> IssueWords | None:
+        """Return the issue a change belongs to: the one named, else the one with its unit, else the price."""
+        mention = self._linked.get(place)
+        issues = [words for words in self._matcher.issues if words.numeric]
+        if mention is not None:
+            named = self._matcher.issues[mention.issue]
+            if named.numeric and (figure.dimension is Dimension.PERCENT or best_worth(figure, named) is not None):
+                return named
+        if figure.dimension is Dimension.PERIOD:
+            fitting = [w for w in issues if (worth := best_worth(figure, w)) is not None and worth.unit >= 2]
+            exact = [w for w in fitting if abs(w.unit_days - figure.factor) < 0.01]
+            return (exact or fitting or [None])[0]
+        if self._scene.asked is not None and self._matcher.issues[self._scene.asked] in issues:
+            return self._matcher.issues[self._scene.asked]
+        return self.headline()
+
+    def headline(self) -> IssueWords | None:
+        """Return the issue people mean by the price."""
+        issues = [words for words in self._matcher.issues if words.numeric]
+        marked = [words for words in issues if words.issue.headline]
+        money = [words for words in issues if words.dimension is Dimension.MONEY]
+        return (marked or money or issues or [None])[0]
+
+    def _base(self, words: IssueWords, figure: Figure) -> float | None:
+        """Return the figure a change starts from: one's own where one speaks of moving, else the other side's."""
+        theirs, mine = self._table.theirs.latest(words.index), self._table.mine.latest(words.index)
+        first, stop = self._scene.layout.clause_span(figure.first)
+        clause = self._speech.between(first, stop)
+        order = (mine, words.reference, theirs) if _OWN_MOVE.search(clause) else (theirs, words.reference, mine)
+        return next((float(value) for value in order if isinstance(value, int | float)), None)
+
+    def _shifted(self, place: int, figure: Figure, sign: int) -> Candidate | None:
+        words = self._issue(place, figure)
+        if words is None:
+            return None
+        base = self._base(words, figure)
+        if base is None:
+            return None
+        value = base + sign * self._size(figure, words, base)
+        if fit_of(value, words) == FAR:
+            return None
+        return Candidate(
+            choices=((words.index, tidy(round(value, 2))),), first=figure.first, stop=figure.stop, named=True, shifted=True
+        )
+
+    def _size(self, figure: Figure, words: IssueWords, base: float) -> float:
+        if figure.dimension is Dimension.PERCENT and words.dimension is not Dimension.PERCENT:
+            return base * figure.value / 100
+        if words.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
+            return figure.value * figure.factor / words.unit_days
+        value = figure.value * (figure.factor if figure.dimension is Dimension.MONEY and figure.value >= 1 else 1.0)
+        if words.dimension is Dimension.MONEY and words.scale > 1 and (figure.multiplied or value >= 0.1 * words.scale):
+            return value / words.scale
+        return value
+
+    def middles(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return 'half way' and the like as the mean of both sides' figures, unless the figure is said as well."""
+        found: list[Candidate] = []
+        for first, stop, _ in self._speech.find(_MIDDLE):
+            low, _ = self._scene.layout.sentence_span(first)
+            _, high = self._scene.layout.sentence_span(stop - 1)
+            near = self._scene.figures and any(low <= figure.first < high + 4 for figure in self._scene.figures)
+            if near or any(candidate.first == first for candidate in known):
+                continue
+            named = [m for m in self._scene.mentions if low <= m.first < high and self._matcher.issues[m.issue].numeric]
+            issues = [self._matcher.issues[mention.issue] for mention in named]
+            if not issues:
+                issues = self._contested()
+            for words in dict.fromkeys(issues):
+                value = self._mean(words)
+                if value is not None:
+                    found.append(
+                        Candidate(choices=((words.index, value),), first=first, stop=stop, named=True, shifted=True)
+                    )
+        return found
+
+    def _contested(self) -> list[IssueWords]:
+        """Return the price when both sides differ on it, else the one number they differ on."""
+        numeric = [words for words in self._matcher.issues if words.numeric and self._mean(words) is not None]
+        price = self.headline()
+        if price is not None and price in numeric:
+            return [price]
+        return numeric if len(numeric) == 1 else []
+
+    def _mean(self, words: IssueWords) -> Value | None:
+        mine, theirs = self._table.mine.latest(words.index), self._table.theirs.latest(words.index)
+        mine = words.reference if mine is None else mine
+        theirs = words.reference if theirs is None else theirs
+        if not isinstance(mine, int | float) or not isinstance(theirs, int | float) or mine == theirs:
+            return None
+        return tidy(round((mine + theirs) / 2, 4))
+
+    def multiples(self) -> list[Candidate]:
+        """Return 'half the deposit', 'double the sign-on' as multiples of the other side's figure."""
+        found: list[Candidate] = []
+        tokens = self._scene.tokens
+        for mention in self._scene.mentions:
+            place = mention.first - 1
+            while place > 0 and tokens[place].word in {"the", "your", "that", "of", "this"} and mention.first - place <= 3:
+                place -= 1
+            times = _TIMES.get(tokens[place].word) if 0 <= place < mention.first else None
+            words = self._matcher.issues[mention.issue]
+            base = self._table.theirs.latest(mention.issue)
+            if times is None or not words.numeric or not isinstance(base, int | float) or not base:
+                continue
+            value = base * times
+            if fit_of(value, words) != FAR:
+                found.append(
+                    Candidate(
+                        choices=((words.index, tidy(value)),), first=place, stop=mention.stop, named=True, shifted=True
+                    )
+                )
+        return found
