@@ -87,6 +87,10 @@ def _as_value(value: Any) -> int | float | str:
     return _as_float(value)
 
 
+def _as_parameter(value: Any) -> str | float | bool:
+    return value if isinstance(value, bool) else _as_value(value)
+
+
 _PLAIN: Mapping[Any, Shape] = {
     str: Shape(encode=_as_text, decode=_as_text),
     int: Shape(encode=_as_whole, decode=_as_whole),
@@ -96,9 +100,11 @@ _PLAIN: Mapping[Any, Shape] = {
 
 
 def _union(members: frozenset[Any]) -> Shape:
-    """Allow exactly two kinds of union: a value of an issue, and something that may be missing."""
+    """Allow three kinds of union: a value of an issue, a drawing's parameter, and something that may be missing."""
     inner = members - {types.NoneType}
-    if inner == {int, float, str}:
+    if inner == {str, float, bool}:
+        shape = Shape(encode=_as_parameter, decode=_as_parameter)
+    elif inner == {int, float, str}:
         shape = Shape(encode=_as_value, decode=_as_value)
     elif len(inner) == 1:
         shape = shape_of(next(iter(inner)))
@@ -162,14 +168,20 @@ def _enum(kind: type[StrEnum]) -> Shape:
 
 
 def _record(kind: type[Any]) -> Shape:
-    hints = typing.get_type_hints(kind)
-    fields = {field.name: shape_of(hints[field.name]) for field in dataclasses.fields(kind) if field.init}
-    encoders = tuple((name, shape.encode) for name, shape in fields.items())
+    known: dict[str, Shape] = {}
+
+    def shapes() -> dict[str, Shape]:
+        """Return the fields' shapes, found on first use because a record may hold its own kind."""
+        if not known:
+            hints = typing.get_type_hints(kind)
+            known.update({one.name: shape_of(hints[one.name]) for one in dataclasses.fields(kind) if one.init})
+        return known
 
     def encode(value: Any) -> Json:
-        return {name: write(getattr(value, name)) for name, write in encoders}
+        return {name: shape.encode(getattr(value, name)) for name, shape in shapes().items()}
 
     def decode(value: Any) -> Any:
+        fields = shapes()
         if not isinstance(value, dict):
             raise Misfit(f"expected the fields of {kind.__name__}, found {value!r}")
         if unknown := value.keys() - fields.keys():

@@ -1,0 +1,207 @@
+"""The practice room: starts, resumes and opens sessions over the library and the store, and files their results."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from trainer.content.load import ScenarioLibrary
+from trainer.core import events as ev
+from trainer.core.debrief import Debrief, write_debrief
+from trainer.core.errors import UserFacing
+from trainer.core.metrics import RUBRIC, Measures
+from trainer.core.pacing import READING_WPM
+from trainer.core.ports import Clock, EventLog, Recogniser
+from trainer.core.scenario import Scenario
+from trainer.session.practice import PracticeSession, SessionSetup
+from trainer.store.history import SessionRow
+from trainer.store.recovery import OpenedStore
+from trainer.store.sessions import SessionCard, SessionSummary
+from trainer.store.snapshot import read_snapshot, write_snapshot
+
+SIMILAR_DIFFICULTY = 1
+"""Sessions whose difficulty differs by at most this much count as similar for growth."""
+PAST_SESSIONS = 5
+MOST_SEED = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """A session at the table with its id in the store."""
+
+    id: str
+    session: PracticeSession
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A stored session opened to look at."""
+
+    row: SessionRow
+    scenario: Scenario
+    recorded: tuple[ev.Recorded, ...]
+    debrief: Debrief
+
+
+class PracticeRoom:
+    """Knows the library, the store, the clock and the recogniser; faces ask it for sessions."""
+
+    def __init__(self, *, library: ScenarioLibrary, store: OpenedStore, recogniser: Recogniser, clock: Clock) -> None:
+        self.library = library
+        self.store = store
+        self._recogniser = recogniser
+        self._clock = clock
+
+    def begin(
+        self,
+        slug: str,
+        *,
+        seed: int | None = None,
+        mode: ev.Mode | None = None,
+        untimed: bool = False,
+        forked_from: str = "",
+    ) -> Sitting:
+        """Start a session on a scenario; without a seed one is drawn.
+
+        Raises:
+            ContentError: the scenario cannot be played.
+            StoreFailure: nothing could be stored.
+        """
+        scenario = self.library.load(slug)
+        card = SessionCard(
+            title=scenario.title,
+            counterpart=scenario.persona.name,
+            difficulty=scenario.difficulty,
+            snapshot=write_snapshot(scenario),
+        )
+        log = self.store.begin(card)
+        sitting = Sitting(id=log.session_id, session=self._session(scenario, log.session_id, log=log))
+        chosen = mode or (ev.Mode.STARTER if scenario.starter else ev.Mode.PRACTICE)
+        drawn = seed if seed is not None else random.SystemRandom().randint(1, MOST_SEED)
+        sitting.session.start(
+            SessionSetup(seed=drawn, rubric=RUBRIC, mode=chosen, untimed=untimed, forked_from=forked_from)
+        )
+        return sitting
+
+    def resume(self, session_id: str) -> Sitting:
+        """Go on with a session that was cut off.
+
+        Raises:
+            UserFacing: there is no such session.
+        """
+        row = self._row(session_id)
+        session = self._session(self.scenario_of(row), session_id)
+        session.resume()
+        return Sitting(id=session_id, session=session)
+
+    def open(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
+        """Open a stored session with its debrief.
+
+        Raises:
+            UserFacing: there is no such session.
+        """
+        row = self._row(session_id)
+        scenario = self.scenario_of(row)
+        recorded = self.store.log(session_id).load()
+        debrief = write_debrief(scenario, recorded, past=self.past_measures(row), words_per_minute=words_per_minute)
+        return Past(row=row, scenario=scenario, recorded=recorded, debrief=debrief)
+
+    def correct(self, session_id: str, correction: ev.ReadingCorrected) -> Past:
+        """Replace a reading in a stored session, re-score it and return it.
+
+        Raises:
+            UserFacing: there is no such session.
+        """
+        return self._append(session_id, correction)
+
+    def reflect(self, session_id: str, reflection: ev.ReflectionWritten) -> Past:
+        """Store the learner's reflection on a finished session and return the session.
+
+        Raises:
+            UserFacing: there is no such session.
+        """
+        return self._append(session_id, reflection)
+
+    def abandon(self, session_id: str) -> None:
+        """Close a session that was cut off, without playing it to the end."""
+        self._append(session_id, ev.SessionEnded(outcome=ev.Outcome.ABANDONED))
+
+    def file(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
+        """File the result of a finished session for lists and progress and return it opened."""
+        past = self.open(session_id, words_per_minute=words_per_minute)
+        self.store.save_summary(session_id, summarise(past.debrief))
+        return past
+
+    def past_measures(self, row: SessionRow) -> tuple[Measures, ...]:
+        """Return the measures of the last sessions of similar difficulty before one, oldest first."""
+        rows = [
+            one
+            for one in self.store.history.progress()
+            if one.started_ms < row.started_ms
+            and one.id != row.id
+            and abs(one.difficulty - row.difficulty) <= SIMILAR_DIFFICULTY
+        ]
+        return tuple(read_measures(one.metrics.get("measures")) for one in rows[-PAST_SESSIONS:])
+
+    def scenario_of(self, row: SessionRow) -> Scenario:
+        """Return the very scenario version a session was played on, from its snapshot where the library moved on."""
+        text = self.store.history.snapshot(row.scenario, row.scenario_version)
+        if text is not None:
+            return read_snapshot(text)
+        return self.library.load(row.scenario)
+
+    def _append(self, session_id: str, event: ev.Event) -> Past:
+        row = self._row(session_id)
+        log = self.store.log(session_id)
+        recorded = log.load()
+        at_ms = recorded[-1].at_ms if recorded else 0
+        log.append([(at_ms, event)])
+        past = self.open(session_id)
+        if row.outcome is not None or isinstance(event, ev.SessionEnded):
+            self.store.save_summary(session_id, summarise(past.debrief))
+        return past
+
+    def _row(self, session_id: str) -> SessionRow:
+        history = self.store.history
+        row = history.last(finished=True) if session_id == "last" else history.find(session_id)
+        if row is None:
+            raise UserFacing(
+                f"There is no session {session_id}.",
+                safe="Your sessions are as they were.",
+                remedy="'hardball sessions' lists them with their ids.",
+            )
+        return row
+
+    def _session(self, scenario: Scenario, session_id: str, *, log: EventLog | None = None) -> PracticeSession:
+        return PracticeSession(
+            scenario=scenario,
+            log=log if log is not None else self.store.log(session_id),
+            clock=self._clock,
+            recogniser=self._recogniser,
+        )
+
+
+def summarise(debrief: Debrief) -> SessionSummary:
+    """Return what lists and trends remember of a session."""
+    figures: dict[str, Any] = {metric.id.value: metric.value for metric in debrief.metrics}
+    figures["measures"] = asdict(debrief.measures)
+    figures["total_ratio"] = debrief.concessions.total_ratio
+    figures["unpaid_share"] = debrief.concessions.unpaid_share
+    figures["against_batna"] = debrief.against_batna
+    figures["passed"] = next(metric.passed for metric in debrief.metrics if metric.passed is not None)
+    figures["tactics"] = {
+        record.tactic: [record.countered_by is not None or record.named, round(record.cost_points, 2)]
+        for record in debrief.tactics
+    }
+    figures["silence"] = {
+        one.value: debrief.silences.typical_ms(one)
+        for one in dict.fromkeys(s.context for s in debrief.silences.silences)
+    }
+    return SessionSummary(own=debrief.own, joint=debrief.own + debrief.theirs, metrics=figures)
+
+
+def read_measures(stored: object) -> Measures:
+    """Return stored measures; unknown names of other rubrics are left out."""
+    known = stored if isinstance(stored, dict) else {}
+    return Measures(**{name: known.get(name) for name in Measures.__slots__})
