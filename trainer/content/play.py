@@ -10,12 +10,14 @@ from typing import TypeAlias
 
 from trainer.content.catalogue import plays as rules
 from trainer.content.diagnostics import Diagnostic, Place, shortened
-from trainer.content.expectation import Expectation, NotUnderstood, Says, parse_claim, parse_terms, parse_value
+from trainer.content.expectation import Expectation, NotUnderstood, Says, one_of, parse_claim, parse_terms, parse_value
 from trainer.content.source import resolve_scalar
 from trainer.core.events import CoreInterest, Preparation, RedLine
+from trainer.core.moves import Move
 from trainer.core.terms import IssueId
 
-MAX_LINES = 2_000
+MAX_STEPS = 300
+"""No meeting is longer; scripts come from strangers and are played when a scene is checked."""
 DEFAULT_AFTER_MS = 3_000
 """How long the learner of a script thinks before typing when it says nothing else."""
 
@@ -112,7 +114,7 @@ class Play:
 def parse_play(text: str, shown: str) -> tuple[Play | None, tuple[Diagnostic, ...]]:
     """Return the play, or None with every line that could not be understood."""
     reader = _Reader(shown)
-    for number, raw in enumerate(text.splitlines()[:MAX_LINES], start=1):
+    for number, raw in enumerate(text.splitlines(), start=1):
         reader.read(number, raw.strip())
     if reader.findings:
         return None, tuple(reader.findings)
@@ -153,6 +155,8 @@ class _Reader:
             self.findings.append(rules.UNREADABLE_LINE.at(place, problem=problem.problem, wanted=problem.wanted))
 
     def _read_line(self, number: int, line: str) -> None:
+        if len(self._steps) > MAX_STEPS:
+            raise NotUnderstood("the script goes on for too long", f"at most {MAX_STEPS} steps")
         if re.match(r"me\b[^:]*:", line):
             self._steps.append(Step(line=number, action=_parse_speech(line)))
             return
@@ -265,6 +269,15 @@ def _prepare_batna(known: Preparation, words: list[str]) -> Preparation:
     raise NotUnderstood("a BATNA is a sentence in quotes and how sure, 0 to 100", 'batna "A flat further out" 70')
 
 
+def _prepare_plan(known: Preparation, words: list[str]) -> Preparation:
+    match words:
+        case [cue, answer]:
+            return replace(known, plan_if=cue, plan_then=answer)
+        case [cue, answer, move]:
+            return replace(known, plan_if=cue, plan_then=answer, plan_move=one_of(Move, move, "a move"))
+    raise NotUnderstood("a plan is an if and a then in quotes, and a move", 'plan "a clock" "I ask" deadline-question')
+
+
 _PREPARATIONS: Mapping[str, Callable[[Preparation, list[str]], Preparation]] = {
     "target": _prepare_target,
     "red-line": _prepare_red_line,
@@ -274,6 +287,7 @@ _PREPARATIONS: Mapping[str, Callable[[Preparation, list[str]], Preparation]] = {
     "ally": lambda known, words: replace(known, allies=(*known.allies, *words)),
     "opening": lambda known, words: replace(known, opening=parse_terms(words)),
     "question": lambda known, words: replace(known, questions=(*known.questions, *words)),
+    "plan": _prepare_plan,
     "guess": lambda known, words: replace(known, guessed_interests=(*known.guessed_interests, *words)),
 }
 

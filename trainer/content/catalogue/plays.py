@@ -1,4 +1,4 @@
-"""What can be wrong with play scripts and with the library as a whole: HB601 to HB604 and HB701 to HB703."""
+"""What can be wrong with play scripts and with the library as a whole: HB601 to HB605 and HB701 to HB703."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ UNKNOWN_THING = Rule(
     remedy="{hint}",
     why="The step could not be played.",
     kind=FileKind.PLAY,
-    bad="cite rent-table",
-    good="cite rent-index",
+    bad="prepare evidence rent-table",
+    good="prepare evidence rent-index",
 )
 FAILED = Rule(
     code="HB603",
@@ -44,6 +44,16 @@ NO_PLAYS = Rule(
     severity=Severity.WARNING,
     bad="s06-rent-renewal/\n  plays/fair-deal.play",
     good="s06-rent-renewal/\n  plays/fair-deal.play\n  plays/walk-away.play",
+)
+REFUSED = Rule(
+    code="HB605",
+    title="A step the rules do not allow",
+    message="this step is refused: {reason}",
+    remedy="Leave the step out, or prepare for it: only cards and allies named with 'prepare' can be used.",
+    why="The script stops there; nothing after it is proved.",
+    kind=FileKind.PLAY,
+    bad="cite rent-index",
+    good="prepare evidence rent-index\n\ncite rent-index",
 )
 REAL_SHARE = Rule(
     code="HB701",
@@ -78,4 +88,4 @@ UNUSED = Rule(
     bad="personas/viktor-adler.yaml, and no scene with 'persona: viktor-adler'",
     good="personas/viktor-adler.yaml, and a scene with 'persona: viktor-adler'",
 )
-RULES = (UNREADABLE_LINE, UNKNOWN_THING, FAILED, NO_PLAYS, REAL_SHARE, STARTERS, UNUSED)
+RULES = (UNREADABLE_LINE, UNKNOWN_THING, FAILED, NO_PLAYS, REFUSED, REAL_SHARE, STARTERS, UNUSED)
