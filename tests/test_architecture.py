@@ -15,7 +15,8 @@ FUNCTION_LINES = 60
 PUBLIC_METHODS = 15
 
 MODULES = sorted((ROOT / "trainer").rglob("*.py"))
-SIZED = [*MODULES, *sorted((ROOT / "packaging").glob("*.py")), *sorted((ROOT / "tests").rglob("*.py"))]
+SOURCES = [*MODULES, *sorted((ROOT / "packaging").glob("*.py"))]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 # Which top parts of trainer/ may import a distribution. The rest may not know that it exists.
 OWNERS = {
@@ -59,14 +60,15 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def test_modules_stay_small():
-    sizes = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SIZED}
+    sizes = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES + TESTS}
     assert {module: lines for module, lines in sizes.items() if lines > MODULE_LINES} == {}
 
 
 def test_functions_stay_small():
+    # Not in tests: there a long function is a scene laid out as data.
     long = [
         f"{name(path)}:{node.lineno} {node.name}: {lines} lines"
-        for path in SIZED
+        for path in SOURCES
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION_LINES
