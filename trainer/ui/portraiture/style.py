@@ -186,7 +186,7 @@ class PortraitStyle:
                 known[field.name] = min(max(value, least), most) if isinstance(value, int) else default
             elif isinstance(default, StrEnum):
                 choices = type(default)
-                known[field.name] = choices(str(value)) if value in set(choices) else default
+                known[field.name] = choices(value) if isinstance(value, str) and value in set(choices) else default
         return cls(**known)  # type: ignore[arg-type]
 
     @classmethod

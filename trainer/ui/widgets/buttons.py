@@ -49,6 +49,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self._draw_icon()
+        icons.theme.changed.connect(self._draw_icon)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon of the set."""
@@ -56,8 +57,8 @@ class Button(QPushButton):
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours or on the other side."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
+        """Draw the icon again on the other side."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
             self._draw_icon()
         super().changeEvent(event)
 
@@ -91,6 +92,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_name(name)
         self._draw_icon()
+        icons.theme.changed.connect(self._draw_icon)
 
     def set_name(self, name: str) -> None:
         """Say what the button does."""
@@ -101,12 +103,6 @@ class IconButton(QToolButton):
         """Show another icon of the set."""
         self._icon_name = icon
         self._draw_icon()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icon()
-        super().changeEvent(event)
 
     def _draw_icon(self) -> None:
         if self._icon_name:

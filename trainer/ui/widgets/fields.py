@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QWidget
 
@@ -24,7 +24,6 @@ class SearchField(QLineEdit):
     """
 
     searched = Signal(str)
-    _glass: QAction | None = None
 
     def __init__(self, name: str, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +40,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _: self._timer.start())
         self.returnPressed.connect(self._search)
         self._draw_icon()
+        icons.theme.changed.connect(self._draw_icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Clear with Escape; an empty field leaves Escape to the page."""
@@ -49,19 +49,12 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icon()
-        super().changeEvent(event)
-
     def _search(self) -> None:
         self._timer.stop()
         self.searched.emit(self.text())
 
     def _draw_icon(self) -> None:
-        if self._glass is not None:
-            self._glass.setIcon(self._icons.icon("search", Role.INK_3))
+        self._glass.setIcon(self._icons.icon("search", Role.INK_3))
 
 
 class SliderWithValue(QWidget):

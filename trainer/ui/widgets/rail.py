@@ -113,6 +113,7 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._draw_icon()
+        icons.theme.changed.connect(self._draw_icon)
 
     def set_icon_only(self, *, icon_only: bool) -> None:
         """Show the icon alone, with the word as tooltip, or both."""
@@ -126,8 +127,8 @@ class RailButton(QToolButton):
         """Leave marking to the rail: a page may refuse to be left."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the icon again in the new colours or on the other side."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
+        """Draw the icon again on the other side."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
             self._draw_icon()
         super().changeEvent(event)
 
