@@ -109,6 +109,7 @@ class NoticeBar(QWidget):
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         board.posted.connect(self._receive)
+        icons.theme.changed.connect(self._draw_mark)
         self.hide()
 
     @property
@@ -161,8 +162,7 @@ class NoticeBar(QWidget):
 
     def _show(self, notice: Notice) -> None:
         self._shown = notice
-        icon, role = LEVEL_ICONS[notice.level]
-        self._mark.setPixmap(self._icons.pixmap(icon, role))
+        self._draw_mark()
         self._text.setText(notice.text)
         self._action.setVisible(notice.action is not None)
         if notice.action is not None:
@@ -176,6 +176,11 @@ class NoticeBar(QWidget):
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
         self._count()
+
+    def _draw_mark(self) -> None:
+        if self._shown is not None:
+            icon, role = LEVEL_ICONS[self._shown.level]
+            self._mark.setPixmap(self._icons.pixmap(icon, role))
 
     def _act(self) -> None:
         notice = self._shown

@@ -117,10 +117,12 @@ class EmptyState(QWidget):
         column.setSpacing(theme.space(Space.SNUG))
         column.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter
-        if icon:
-            picture = QLabel(self)
-            picture.setPixmap(icons.pixmap(icon, Role.INK_3, theme.px(EMPTY_ICON)))
-            column.addWidget(picture, 0, centre)
+        self._icon_name = icon
+        self._picture = QLabel(self)
+        self._picture.setVisible(bool(icon))
+        self._draw_picture()
+        theme.changed.connect(self._draw_picture)
+        column.addWidget(self._picture, 0, centre)
         heading = Heading(title, parent=self)
         heading.setAlignment(centre)
         column.addWidget(heading)
@@ -139,3 +141,8 @@ class EmptyState(QWidget):
             column.addSpacing(theme.space(Space.HAIR))
             column.addWidget(self.button, 0, centre)
         column.addStretch(3)
+
+    def _draw_picture(self) -> None:
+        if self._icon_name:
+            side = self._icons.theme.px(EMPTY_ICON)
+            self._picture.setPixmap(self._icons.pixmap(self._icon_name, Role.INK_3, side))
