@@ -67,8 +67,9 @@ class Scene:
     """Places of the issues the last turns were about."""
 
 
-def link_mentions(scene: Scene) -> dict[int, Mention]:
+def link_mentions(matcher: IssueMatcher, scene: Scene) -> dict[int, Mention]:
     """Return the mention each figure goes with, by the figure's place: in the same list place, else in the one before."""
+    fits = _Fits(matcher, scene)
     figures_in: dict[int, list[int]] = {}
     for place, figure in enumerate(scene.figures):
         figures_in.setdefault(scene.layout.segment[figure.first], []).append(place)
@@ -81,18 +82,55 @@ def link_mentions(scene: Scene) -> dict[int, Mention]:
     for segment, places in figures_in.items():
         mentions = mentions_in.get(segment, [])
         if mentions:
-            _pair(scene, places, mentions, linked)
-    _borrow(scene, figures_in, mentions_in, linked)
+            _pair(scene, places, mentions, linked, fits)
+    _borrow(scene, figures_in, mentions_in, linked, fits)
     return linked
 
 
-def _pair(scene: Scene, places: Sequence[int], mentions: Sequence[Mention], linked: dict[int, Mention]) -> None:
+class _Fits:
+    """Tells which figures an issue can take, so that no figure is tied to a name it cannot belong to."""
+
+    def __init__(self, matcher: IssueMatcher, scene: Scene) -> None:
+        self._matcher = matcher
+        self._scene = scene
+        self._known: dict[tuple[int, int], float | None] = {}
+
+    def fit(self, place: int, issue: int) -> float | None:
+        """Return how well a figure fits an issue, None when its unit rules the issue out."""
+        key = (place, issue)
+        if key not in self._known:
+            words = self._matcher.issues[issue]
+            if words.numeric:
+                worth = best_worth(self._scene.figures[place], words)
+                percent = self._scene.figures[place].dimension is Dimension.PERCENT and words.dimension is Dimension.MONEY
+                self._known[key] = (LOOSE if percent else None) if worth is None else worth.fit + worth.unit
+            else:
+                named = any(hit.issue == issue and place in hit.figures for hit in self._scene.hits)
+                self._known[key] = INSIDE if named else None
+        return self._known[key]
+
+    def can_take(self, place: int, issue: int) -> bool:
+        """Tell whether a figure may belong to an issue: it fits, or it fits no other issue either."""
+        fit = self.fit(place, issue)
+        if fit is None:
+            return False
+        if fit >= LOOSE:
+            return True
+        others = (self.fit(place, words.index) for words in self._matcher.issues if words.index != issue)
+        return not any(other is not None and other >= LOOSE for other in others)
+
+
+def _pair(
+    scene: Scene, places: Sequence[int], mentions: Sequence[Mention], linked: dict[int, Mention], fits: _Fits
+) -> None:
     """Pair figures and names in one list place: in turn when they alternate, else each figure with the nearest name."""
     free = list(mentions)
     name_first = mentions[0].first < scene.figures[places[0]].first
     for place in places:
         figure = scene.figures[place]
-        pool = free or list(mentions)
+        pool = [mention for mention in free or mentions if fits.can_take(place, mention.issue)]
+        if not pool:
+            continue
         if len(places) > 1 and name_first:
             earlier = [mention for mention in pool if mention.first < figure.first]
             pool = earlier[-1:] or pool
@@ -116,6 +154,7 @@ def _borrow(
     figures_in: dict[int, list[int]],
     mentions_in: dict[int, list[Mention]],
     linked: dict[int, Mention],
+    fits: _Fits,
 ) -> None:
     """Let a figure without a name take the name left alone in the list place before it in the same sentence."""
     hit_segments = {scene.layout.segment[hit.first] for hit in scene.hits}
@@ -129,7 +168,9 @@ def _borrow(
                 continue
             last = lone[-1]
             near = scene.figures[places[0]].first - last.stop <= 6
-            if scene.layout.sentence[last.first] == sentence and near:
+            refused = last.first > 0 and scene.tokens[last.first - 1].word in {"no", "without"}
+            able = fits.can_take(places[0], last.issue) and not refused
+            if scene.layout.sentence[last.first] == sentence and near and able:
                 linked[places[0]] = replace(last, weight=last.weight * 0.6)
             break
 
@@ -176,7 +217,7 @@ def _scored(
     scored: list[tuple[float, int, Value, bool]] = []
     for words in matcher.issues:
         named = mention is not None and mention.issue == words.index
-        bonus = _bonus(matcher, scene, words, mention, taken)
+        bonus = _bonus(matcher, scene, words, mention)
         if numeric == 1 and words.numeric:
             bonus += _ONLY_ISSUE
         if words.numeric:
@@ -193,13 +234,13 @@ def _scored(
                 unit = 2.0 if figure.dimension is Dimension.PERIOD else 0.5
                 unit -= 1.5 * (numeric > 0 and not named)
                 scored.append((unit + 1.5 + bonus, words.index, hit.values[0], named))
+    scored = [row for row in scored if row[0] >= ENOUGH]
+    scored = [(points + _TAKEN * (issue in taken), issue, value, named) for points, issue, value, named in scored]
     scored.sort(key=lambda row: -row[0])
     return scored
 
 
-def _bonus(
-    matcher: IssueMatcher, scene: Scene, words: IssueWords, mention: Mention | None, taken: Sequence[int]
-) -> float:
+def _bonus(matcher: IssueMatcher, scene: Scene, words: IssueWords, mention: Mention | None) -> float:
     bonus = _HEADLINE if words.issue.headline or (words.index == 0 and not any(w.issue.headline for w in matcher.issues)) else 0.0
     if mention is not None:
         bonus += _MENTION * mention.weight if mention.issue == words.index else _OTHER_MENTION * mention.weight
@@ -207,13 +248,11 @@ def _bonus(
         bonus += _ASKED
     elif words.index in scene.topics:
         bonus += _TOPIC
-    if words.index in taken:
-        bonus += _TAKEN
     return bonus
 
 
 def _choose(figure: Figure, scored: Sequence[tuple[float, int, Value, bool]]) -> Candidate | None:
-    if not scored or scored[0][0] < ENOUGH:
+    if not scored:
         return None
     best = scored[0][0]
     close = [row for row in scored if best - row[0] < CLEAR_LEAD]

@@ -14,6 +14,7 @@ _BREAKING_WORDS = frozenset(
 )
 _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
+_JUDGEMENTS = frozenset("low high much enough steep thanks please sorry no yes ok okay fine great cool deal".split())
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _ASKING_STARTS = frozenset("can could would will is are was were do does did how what why where which who when shall should may might has have".split())
 
@@ -57,8 +58,10 @@ def _bounds(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def lay_out(tokens: Sequence[Token], inside: frozenset[int] = frozenset()) -> Layout:
-    """Number the sentences, clauses and list places; tokens inside a figure never part it."""
+def lay_out(
+    tokens: Sequence[Token], inside: frozenset[int] = frozenset(), figures: frozenset[int] = frozenset()
+) -> Layout:
+    """Number the sentences, clauses and list places; tokens inside a figure never part it, figures holds where they begin."""
     sentences: list[int] = []
     clauses: list[int] = []
     segments: list[int] = []
@@ -68,7 +71,9 @@ def lay_out(tokens: Sequence[Token], inside: frozenset[int] = frozenset()) -> La
     for place, token in enumerate(tokens):
         word = token.word
         if place not in inside:
-            if _breaks_clause(tokens, place):
+            if _breaks_clause(tokens, place) or _turns_to_speaker(tokens, place, inside | figures) or (
+                word == "so" and place + 1 in figures
+            ):
                 clause += not begins
                 segment += not begins
             elif word in _LISTING_WORDS or word in _LISTING_SIGNS:
@@ -127,6 +132,13 @@ def _breaks_clause(tokens: Sequence[Token], at: int) -> bool:
     if word in {"and", "or"}:
         return following in {"i", "we", "you", "they", "let", "then"} 
     return word == "in" and following in {"exchange", "return"}
+
+
+def _turns_to_speaker(tokens: Sequence[Token], at: int, figures: frozenset[int]) -> bool:
+    """Tell whether 'I' or 'we' opens a new clause without a comma: right behind a figure or a judgement."""
+    if tokens[at].word not in {"i", "we"} or not at:
+        return False
+    return at - 1 in figures or tokens[at - 1].word in _JUDGEMENTS
 
 
 def _asks(tokens: Sequence[Token], at: int) -> bool:

@@ -55,7 +55,7 @@ REFERENCE_BEFORE = _any(
     r"(?:last|previous|old|current|existing|present|former) (?:\w+ )?(?:year|month|time|job|rent|salary|price|rate|contract|deal|tenant|tenants|employer|role|pay|base|invoice|package|lease|accord)(?: \w+){0,6}$",
     r"(?:was|were|had been|has been)(?: \w+){0,3}$", r"(?:policy|list price|full price|original price|book value|going rate|market rate|market price|the law|by law|legal)(?: \w+){0,5}$",
     r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|other (?:\w+ ){1,2})(?: \w+){0,2} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
-    r"(?:most|many|few|several|three|two|0) (?:\w+ ){1,4}(?:pay|paid|charge|charged|get|got|offer|rent|rents|went|go|earn|sold|sell)(?: \w+){0,3}$",
+    r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:\w+ ){0,5}?(?:pay|paid|charge|charged|get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
@@ -117,5 +117,8 @@ CONFIRMING = re.compile(
 )
 ASKING_ABOUT = re.compile(r"^(?:is|are|was|were) (?:that |the |your |this )?(?:\w+ )?(?:at )?$|^(?:is|are|was)$")
 ASKING_AFTER = re.compile(r"^(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed))\b")
+SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
+SPENT_AFTER = _any(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
+"""Money that went into something: no term, whatever it is said for."""
 LISTED = _any(r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|they are|it is|cost|costs|going for)(?: \w+){0,5}$")
 FULL_PRICE = _any(r"(?:full|list|original|sticker|advertised) price(?: \w+){0,6}$")

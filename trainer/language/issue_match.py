@@ -12,7 +12,7 @@ from trainer.language.numbers import Figure
 from trainer.language.schema import PERIOD_STEMS, IssueWords, Signature, compile_issues
 from trainer.language.thesaurus import KIN, Item, family, items_of
 from trainer.language.units import Dimension
-from trainer.language.words import Token, near
+from trainer.language.words import Token, near, tokenise
 
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
@@ -84,6 +84,10 @@ class IssueMatcher:
         self._roots: dict[str, tuple[str, ...]] = {}
         for name in sorted(self._option_names):
             self._roots[family(name)] = (*self._roots.get(family(name), ()), name)
+        self._spellings = _spellings(self.issues)
+        self._labels = frozenset(
+            token.word for words in self.issues for option in words.options for token in tokenise(str(option.value))
+        )
         self._known: dict[str, tuple[str, ...]] = {}
         self.has_clock = any(
             signature.clock is not None for words in self.issues for option in words.options for signature in option.signatures
@@ -109,8 +113,10 @@ class IssueMatcher:
         kin = tuple(name for name in sorted(KIN.get(item.name, ())) if name in self._option_names)
         if kin or item.word in COMMON or item.name in COMMON or len(item.word) < 4:
             return kin
-        close = (name for name in sorted(self._vocabulary) if max(len(name), len(item.name)) >= 5 and near(item.name, name))
-        return tuple(close)[:1]
+        for word, name in self._spellings.items():
+            if name in self._vocabulary and max(len(word), len(item.word)) >= 5 and near(item.word, word):
+                return (name,)
+        return ()
 
     def mentions(self, items: Sequence[Item]) -> tuple[Mention, ...]:
         """Return every issue that is named, longest names first at each place."""
@@ -182,7 +188,7 @@ class IssueMatcher:
         for item in items:
             for name in self.names_of(item):
                 if words.index in self._option_names.get(name, ()):
-                    common = item.word in COMMON or name in COMMON or item.name in _SHORT
+                    common = item.word in COMMON or item.name in _SHORT or (name in COMMON and item.word not in self._labels)
                     found.append(_Evidence(key=name, first=item.first, stop=item.stop, common=common))
         for place, figure in enumerate(figures):
             if any(_says(figure, wanted) for option in words.options for signature in option.signatures for wanted in signature.figures):
@@ -208,6 +214,25 @@ class IssueMatcher:
             width = len(chain) - sum(not letter.isdigit() for letter in chain)
             found.extend(_chains(tokens, chain, width))
         return found
+
+
+def _spellings(issues: Iterable[IssueWords]) -> dict[str, str]:
+    """Return the words of names and options as they are written, with their stems."""
+    texts = [
+        text
+        for words in issues
+        for text in (
+            words.issue.name,
+            *words.issue.aliases,
+            *(
+                part
+                for option in words.issue.options
+                if words.options
+                for part in (str(option.value), option.label, option.spoken, *option.aliases)
+            ),
+        )
+    ]
+    return {token.word: token.stem for text in texts for token in tokenise(text) if token.kind == "w" and len(token.word) >= 4}
 
 
 def _chains(tokens: Sequence[Token], chain: str, width: int) -> list[_Evidence]:

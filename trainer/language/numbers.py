@@ -13,12 +13,13 @@ from trainer.language.units import (
     MONEY_SIGNS,
     MONEY_WORDS,
     MULTIPLIERS,
+    NO_NOUNS,
     PERCENT_WORDS,
     PERIOD_WORDS,
     TIMES_WORDS,
     Dimension,
 )
-from trainer.language.words import Token, tokenise
+from trainer.language.words import Token, stem, tokenise
 
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
@@ -30,7 +31,8 @@ _BETWEEN = frozenset(
 """Words that may stand between a number and its unit: three extra days."""
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_RATE_WORDS = frozenset({"a", "an", "per", "each", "every", "/"})
+_RATE_FROM = 200
+"""From here on a number before 'month' or 'year' is an amount a month or a year: 1200 month."""
 _CLOCK_WORDS = frozenset({"am", "pm", "oclock", "o'clock", "a.m", "p.m"})
 
 
@@ -247,8 +249,13 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
             readings=readings, first=first, stop=stop + 1, start=start, end=tokens[stop].end, foreign=True, noun="ordinal"
         )
     unit = _unit_after(tokens, stop)
+    if unit is not None and unit[0] is Dimension.PERIOD and readings[0] >= _RATE_FROM and not _word(tokens, unit[2] - 1).endswith("s"):
+        unit = None
     if unit is not None and not (unit[0] is Dimension.PERIOD and dimension is Dimension.MONEY):
         dimension, factor, stop, unit_word = unit
+    if unit is not None and dimension is Dimension.MONEY and factor == 1.0 and not multiplied:
+        pence, stop = _pence_after(tokens, stop)
+        readings = tuple(reading + pence for reading in readings[:1]) if pence else readings
     end = tokens[stop - 1].end if stop > at else tokens[at].end
     figure = Figure(
         readings=readings,
@@ -265,10 +272,31 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         noun=_noun_after(tokens, stop),
         unit_word=unit_word,
     )
-    figure = replace(figure, foreign=_is_foreign(tokens, figure))
+    if dimension is Dimension.BARE:
+        counted = _claiming_noun(tokens, stop, figure.noun)
+        foreign = _is_foreign(tokens, figure) or (counted != figure.noun or _is_plural(counted))
+        figure = replace(figure, noun=counted, foreign=foreign and not (multiplied and counted == figure.noun))
     if numeral.parts:
         figure = replace(figure, parts=_split(tokens, figure, numeral))
     return figure
+
+
+def _pence_after(tokens: Sequence[Token], at: int) -> tuple[float, int]:
+    """Return the pence of 'three pounds fifty-two' as part of a pound, and where they end."""
+    place = at + (_word(tokens, at) == "and")
+    if place >= len(tokens):
+        return 0.0, at
+    if tokens[place].kind == "n" and len(tokens[place].word) == 2 and tokens[place].word.isdecimal():
+        value, stop = float(tokens[place].word), place + 1
+    else:
+        numeral = read_words(tokens, place) if tokens[place].kind == "w" else None
+        if numeral is None:
+            return 0.0, at
+        value, stop = numeral.readings[0], numeral.stop
+    unit = _unit_after(tokens, stop)
+    if not 5 <= value < 100 or (unit is not None and unit[3] not in {"pence", "p", "cents", "c"}):
+        return 0.0, at
+    return value / 100, stop + (unit is not None)
 
 
 def _split(tokens: Sequence[Token], joint: Figure, numeral: Numeral) -> tuple[Figure, ...]:
@@ -325,6 +353,21 @@ def _noun_after(tokens: Sequence[Token], at: int) -> str:
     if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word == "-":
         at += 1
     return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
+
+
+def _claiming_noun(tokens: Sequence[Token], at: int, noun: str) -> str:
+    """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
+    for place in range(at, min(at + 3, len(tokens))):
+        token = tokens[place]
+        if token.kind != "w" or token.word in NO_NOUNS:
+            break
+        if _is_plural(token.word):
+            return token.word
+    return noun
 
 
 def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:

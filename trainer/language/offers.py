@@ -65,7 +65,7 @@ class OfferReader:
 
     def _scene(self, tokens: tuple[Token, ...], figures: tuple[Figure, ...], table: OnTable) -> Scene:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))
-        layout = lay_out(tokens, inside)
+        layout = lay_out(tokens, inside, frozenset(figure.first for figure in figures))
         items = items_of(tokens)
         return Scene(
             tokens=tokens,
@@ -80,13 +80,15 @@ class OfferReader:
 
     def _candidates(self, scene: Scene, table: OnTable) -> tuple[list[Candidate], Speech]:
         """Return every value the utterance names, works out or takes over, in order, and its words."""
-        linked = link_mentions(scene)
+        linked = link_mentions(self.matcher, scene)
         raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in scene.figures])
         relative = RelativeReader(self.matcher, scene, table, raw, linked)
         shifts = relative.shifts()
         found = choose_options(self.matcher, scene)
         found.extend(assign_figures(self.matcher, scene, linked, frozenset(shift.figure for shift in shifts)))
-        found.extend(shift.candidate for shift in shifts if shift.candidate is not None)
+        absolute = {candidate.issue for candidate in found}
+        changes = [shift.candidate for shift in shifts if shift.candidate is not None]
+        found.extend(change for change in changes if change.issue not in absolute)
         found.extend(refused_issues(self.matcher, scene, found, linked))
         found.extend(relative.middles(found))
         found.extend(relative.multiples())
@@ -100,8 +102,9 @@ class OfferReader:
     def _play(
         self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech
     ) -> list[Played]:
-        """Return the candidates with the parts they play."""
+        """Return the candidates with the parts they play, without money that was spent elsewhere."""
         roles = RoleReader(speech, scene.layout)
+        candidates = [c for c in candidates if c.carried or not roles.is_spent(c.first, c.stop)]
         parts: list[Part] = []
         for candidate in candidates:
             standing = self._standing(candidate, table)

@@ -20,7 +20,7 @@ REACH = 12
 def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
     """Return the options that are named; words of everyday speech count only beside their issue's name or in answer to it."""
     found: list[Candidate] = []
-    for hit in scene.hits:
+    for hit in _without_parts(scene):
         words = matcher.issues[hit.issue]
         if hit.bare and hit.figures:
             continue
@@ -34,6 +34,12 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             )
         )
     return _without_doubles(found)
+
+
+def _without_parts(scene: Scene) -> list[OptionHit]:
+    """Drop what names an option only in part where the same sentence names one of the issue in full."""
+    full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in scene.hits if hit.strength >= 1 and not hit.bare}
+    return [hit for hit in scene.hits if hit.strength >= 1 or (hit.issue, scene.layout.sentence[hit.first]) not in full]
 
 
 def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...]:
@@ -69,7 +75,7 @@ def _other_between(scene: Scene, hit: OptionHit, mention: Mention) -> bool:
 
 
 def _without_doubles(found: Sequence[Candidate]) -> list[Candidate]:
-    """Drop a choice of words that another issue's longer choice covers."""
+    """Drop a choice of words that a longer choice covers."""
     kept: list[Candidate] = []
     for candidate in found:
         covered = any(
@@ -138,6 +144,8 @@ def _refusal_before(scene: Scene, mention: Mention) -> int:
 def _is_topic(scene: Scene, mention: Mention) -> bool:
     """Tell whether an issue is only talked about: let us discuss the car, do you have a car policy."""
     before = [token.word for token in scene.tokens[max(0, mention.first - 4) : mention.first]]
+    if "than" in before[-3:]:
+        return True
     return bool({"about", "discuss", "regarding", "concerning"} & set(before)) and not {"how", "what"} & {
         token.word for token in scene.tokens[max(0, mention.first - 6) : mention.first]
     }

@@ -33,7 +33,7 @@ _MORE_BEFORE = re.compile(
 )
 _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just))*$")
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
-_OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take)\b")
+_OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b")
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
 _MIDDLE = re.compile(
     r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
@@ -64,7 +64,7 @@ class RelativeReader:
         """Return the figures that are changes: they are never read as amounts, even where there is nothing to change."""
         found: list[Shift] = []
         for place, figure in enumerate(self._scene.figures):
-            if figure.foreign:
+            if figure.foreign or not figure.value:
                 continue
             sign = self._sign(place, figure)
             if sign:

@@ -64,6 +64,11 @@ class RoleReader:
             return Part(role=TermRole.REJECTED)
         return self._put_forward(before, after, sentence, standing, limit=limit, own=own)
 
+    def is_spent(self, first: int, stop: int) -> bool:
+        """Tell whether a figure is money that went into something else: I put 2k into tyres."""
+        before, after = self._speech.before(first), self._speech.after(stop)
+        return bool(cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
+
     def _put_forward(
         self, before: str, after: str, sentence: str, standing: Standing, *, limit: bool, own: bool
     ) -> Part:
@@ -75,7 +80,7 @@ class RoleReader:
             return Part(role=TermRole.ACCEPTED, firm=agreed)
         if agreed and not limit and not own and standing.by_name and standing.they_offered is False:
             return Part(role=TermRole.ACCEPTED, firm=True)
-        if standing.reference and not standing.they_offered and not own and cues.LISTED.search(sentence):
+        if standing.reference and not standing.they_offered and cues.LISTED.search(sentence):
             return Part(role=TermRole.REFERENCE)
         if limit and cues.UP_TO.search(before) and not own:
             return Part(role=TermRole.LIMIT, limit=True)
@@ -118,9 +123,9 @@ class RoleReader:
             pass
         if found is None or (limit and not standing.reference):
             return False
-        later = [match.start() for match in cues.OWN_VERB.finditer(before)]
-        later += [match.start() for match in cues.OWN_PHRASE.finditer(before)]
-        if any(start >= found.start() for start in later):
+        later = [match.end() for match in cues.OWN_VERB.finditer(before)]
+        later += [match.end() for match in cues.OWN_PHRASE.finditer(before)]
+        if any(end > found.start() for end in later):
             return _looks_back(before[found.start() :])
         return True
 

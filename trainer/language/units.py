@@ -67,3 +67,16 @@ FOREIGN_NOUNS = frozenset(
     "figure figures reasons reason ways options things points times drawers chairs tables legs prong ply mb megabytes".split()
 )
 """Nouns that claim a number for something no scenario bargains over, unless an issue names the same noun."""
+
+NO_NOUNS = frozenset(
+    "a an and are as at be because but by can could do does flat firm for from had has have if in is it its me my no not now of off ok "
+    "okay on or our out per please plus pls since so than thanks that the then there these they this to today too us was we well were "
+    "what when where which while will with would yes you your i am cash max min minimum maximum total tops best final obo works sounds "
+    "seems gets makes takes covers leaves gives helps looks feels reflects buys goes stays sits stands brings beats means keeps puts "
+    "suits lets pays meets comes needs wants remains requires plus less minus across less perhaps always yes unless towards besides "
+    "sometimes afterwards thus gross net base basic salary pay rent price rate each apiece instead tomorrow monthly yearly annually "
+    "right sound seem work cover get make sorry deal done fine good great fair just only maybe straight even upfront period how about "
+    "let take it last thats whats lets first did does pounds quid grand around approx roughly plus either both all any more again still "
+    "might may must should shall might hmm ok lol haha ish something or".split()
+)
+"""Words behind a number that do not claim it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from trainer.core.terms import Value
 from trainer.language.numbers import Figure
 from trainer.language.schema import IssueWords
-from trainer.language.units import DAYS_A_MONTH, Dimension
+from trainer.language.units import DAYS_A_MONTH, NO_NOUNS, Dimension
 from trainer.language.words import stem
 
 LISTED, INSIDE, LOOSE, FAR = 1.5, 1.0, 0.0, -2.5
@@ -89,9 +89,11 @@ def _values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tuple[fl
             yield value, unit
     elif words.dimension is Dimension.PERIOD and figure.letter == "m":
         yield figure.plain, unit
-    else:
-        for reading in figure.readings:
-            yield reading, unit
+    elif words.dimension is Dimension.PERCENT:
+        for place, reading in enumerate(figure.readings):
+            yield reading, unit - 0.1 * place
+    elif not figure.parts:
+        yield figure.value, unit
 
 
 def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tuple[float, float]]:
@@ -110,7 +112,8 @@ def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tu
                 yield coin / scale, points
             if scale == 1 or coin < scale:
                 yield coin, points
-            yield from _shortened(coin, words, points)
+            if not figure.noun or figure.noun in NO_NOUNS:
+                yield from _shortened(coin, words, points)
 
 
 def _shortened(value: float, words: IssueWords, points: float) -> Iterator[tuple[float, float]]:
