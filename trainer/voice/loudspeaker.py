@@ -9,7 +9,7 @@ from trainer.voice.messages import Message
 from trainer.voice.speech import Trouble
 
 SILENCE_LIMIT_MS = 700
-"""A player that plays reports ten times a second; one that is silent for this long is stuck."""
+"""A player that plays reports twenty times a second; one that is silent for this long is stuck."""
 STOP_LIMIT_MS = 150
 """A player that has not confirmed a stop by then is killed, which silences it for certain."""
 

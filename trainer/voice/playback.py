@@ -16,14 +16,10 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QTimer
 from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio  # noqa: F401
 
 from trainer.voice.messages import Message, Outlet, read_messages
+from trainer.voice.progress import ProgressWatch
 from trainer.voice.waves import Sound, WaveError, interleaved, read_sound, resampled
 
-TICK_MS = 100
-STALL_MS = 500
-"""Without progress for this long the sound server counts as dead."""
-WAKE_MS = 2500
-"""How long a sleeping device may take before its first sound: Bluetooth and idle sinks need up to two seconds."""
-_OVERTIME_MS = 1000
+TICK_MS = 50
 
 
 class Player(QObject):
@@ -37,7 +33,7 @@ class Player(QObject):
         self._sink: QAudioSink | None = None
         self._id = 0
         self._length_ms = 0
-        self._watch = _Watch(0)
+        self._watch = ProgressWatch(0, 0, 0)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._look)
         self._media = QMediaDevices(self)
@@ -62,17 +58,17 @@ class Player(QObject):
         except WaveError:
             self._send(event="failed", id=number, reason="file")
             return
-        audio, data = _fitted(sound, device)
+        audio, data = fitted(sound, device)
         self._buffer.setData(data)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._id, self._length_ms = number, sound.milliseconds
-        self._watch = _Watch(sound.milliseconds)
         self._sink = QAudioSink(device, audio, self)
         self._sink.setVolume(min(1.0, max(0.0, volume)))
         self._sink.start(self._buffer)
         if self._sink.state() == QtAudio.State.StoppedState:
             self._fail("device")
             return
+        self._watch = ProgressWatch(sound.milliseconds, self._played_ms(), _now_ms())
         self._sink.stateChanged.connect(lambda _state, sink=self._sink: self._change(sink))
         self._tick.start()
         self._send(event="started", id=number, ms=sound.milliseconds)
@@ -87,7 +83,7 @@ class Player(QObject):
 
     def _look(self) -> None:
         played = self._played_ms()
-        if self._watch.stalled(played):
+        if self._watch.stalled(played, _now_ms()):
             # Not every sound system says that it has run dry; with all of it played this is an end, not a fault.
             if played >= self._length_ms:
                 self._end()
@@ -120,26 +116,11 @@ class Player(QObject):
         self._buffer.close()
 
 
-class _Watch:
-    """Tells a sound that goes on from one that will never end; all milliseconds."""
-
-    def __init__(self, length_ms: int) -> None:
-        self._began = self._moved = time.monotonic()
-        self._length_ms = length_ms
-        self._played = -1
-        self._moves = 0
-
-    def stalled(self, played_ms: int) -> bool:
-        """Take one look; the first buffer counts as played at once, so a device is awake from the second move on."""
-        now = time.monotonic()
-        if played_ms != self._played:
-            self._played, self._moved, self._moves = played_ms, now, self._moves + 1
-        awake = self._moves > 1
-        overdue = 1000 * (now - self._began) > self._length_ms + WAKE_MS + _OVERTIME_MS
-        return overdue or 1000 * (now - self._moved) > (STALL_MS if awake else WAKE_MS)
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
 
 
-def _fitted(sound: Sound, device: QAudioDevice) -> tuple[QAudioFormat, bytes]:
+def fitted(sound: Sound, device: QAudioDevice) -> tuple[QAudioFormat, bytes]:
     """Return the sound as it is if the device takes it, else in the device's preferred format."""
     audio = QAudioFormat()
     audio.setSampleRate(sound.rate)

@@ -5,7 +5,7 @@ server that is stuck blocks its caller. Started as `python -m trainer.voice.play
 in   {"op": "play", "id": 7, "file": "line-0a.wav", "volume": 0.8}, {"op": "stop"}
 out  {"event": "ready", "device": "Speakers", "devices": 2} once (device null when there is none),
      {"event": "unavailable", "reason": "..."} and exit, {"event": "device", "device": ...} when the default changes,
-     {"event": "started", "id": 7, "ms": 3950}, {"event": "progress", "id": 7, "ms": 400} about ten times a second,
+     {"event": "started", "id": 7, "ms": 3950}, {"event": "progress", "id": 7, "ms": 400} about twenty times a second,
      {"event": "finished", "id": 7, "ms": 3950} at the end of the sound or after a stop, with what was played,
      {"event": "failed", "id": 7, "reason": "no_device" | "stalled" | "device" | "file"}.
 """
