@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trainer.core.terms import Value
@@ -19,6 +19,9 @@ CLEAR_LEAD = 0.45
 ENOUGH = 0.9
 """Points a figure needs to count as a term at all."""
 _MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0, 0.7
+
+_SAME_ISSUE = 1.2
+_CONTRASTS = frozenset({"but", "or", "to", "prefer", "rather", "not", "instead", "than", "-", "would"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +192,7 @@ def assign_figures(
         if place in claimed:
             continue
         for part in _pieces(matcher, scene, figure, linked.get(place)):
-            scored = _scored(matcher, scene, part, place, linked.get(place), taken)
+            scored = _scored(matcher, scene, part, place, linked.get(place), _weights(scene, found, taken, part))
             candidate = _choose(part, scored)
             if candidate is not None:
                 found.append(candidate)
@@ -210,7 +213,7 @@ def _pieces(matcher: IssueMatcher, scene: Scene, figure: Figure, mention: Mentio
 
 
 def _scored(
-    matcher: IssueMatcher, scene: Scene, figure: Figure, place: int, mention: Mention | None, taken: Sequence[int]
+    matcher: IssueMatcher, scene: Scene, figure: Figure, place: int, mention: Mention | None, weights: Mapping[int, float]
 ) -> list[tuple[float, int, Value, bool]]:
     """Return (points, issue, value, named) for every issue that could take a figure, best first."""
     numeric = sum(words.numeric for words in matcher.issues)
@@ -235,9 +238,23 @@ def _scored(
                 unit -= 1.5 * (numeric > 0 and not named)
                 scored.append((unit + 1.5 + bonus, words.index, hit.values[0], named))
     scored = [row for row in scored if row[0] >= ENOUGH]
-    scored = [(points + _TAKEN * (issue in taken), issue, value, named) for points, issue, value, named in scored]
+    scored = [(points + weights.get(issue, 0.0), issue, value, named) for points, issue, value, named in scored]
     scored.sort(key=lambda row: -row[0])
     return scored
+
+
+def _weights(
+    scene: Scene, found: Sequence[Candidate], taken: Sequence[int], figure: Figure
+) -> dict[int, float]:
+    """Return points by issue for what came before: issues already named lose, but 'nine hours, we prefer ten' stays with hours."""
+    weights = dict.fromkeys(taken, _TAKEN)
+    if found and len(found[-1].choices) == 1 and figure.dimension is Dimension.BARE:
+        before = found[-1]
+        between = {token.word for token in scene.tokens[before.stop : figure.first]}
+        same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
+        if same and between & _CONTRASTS:
+            weights[before.issue] = _SAME_ISSUE
+    return weights
 
 
 def _bonus(matcher: IssueMatcher, scene: Scene, words: IssueWords, mention: Mention | None) -> float:

@@ -83,7 +83,7 @@ NO_REACH = 7
 NO_RIGHT_BEFORE = _any(r"no$", r"not (?:at |for |the |a |on |in |to |as |with )?$", r"(?:except|besides|excluding|minus)(?: \w+)?$")
 NO_EXCEPT = re.compile(
     r"(?:^|(?<= ))(?:not (?:only|just|mind|bad|unreasonable|far|counting|including|a problem|be (?:happy|sorry)|want to (?:waste|lose)|(?:too )?worried|so (?:bad|far)|forget|sure (?:what|how|why|about your|if you|whether))"
-    r"|(?:why|why can|why do|why will|why would|could|would|can|should|do|will) (?:you |we )?not (?:you |we |it )?(?:just |simply |instead )?(?:say|do|make|go|give|meet|take|consider|start|try|call|settle|split|offer|accept)?(?= |$)"
+    r"|why (?:do (?:you|we) |can (?:you|we) |will you |would you )?not"
     r"|if not|no (?:problem|worries|doubt)|(?:can|do) not (?:wait|complain|forget)|whether or not|are you sure(?: \w+){0,3} not|not it)"
 )
 QUESTIONED_NO = re.compile(r"(?:^|(?<= ))(?:(?:can|could|would|will|do|should|why) (?:you|we|i) not|why not|(?:can|could|would|will|do|should) not (?:you|we))(?= |$)")
@@ -105,6 +105,8 @@ YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
     r"(?:\w+ )?(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|is (?:a )?deal|is fine|is ok|is good|sounds good)(?= |$)",
 )
+OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
+"""Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(
     r"(?:you|they|he|she) (?:just |already |also |only |have |had |were |are |do |did |then |first |all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked|asking|ask|told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|went|meant)(?: \w+){0,5}$",

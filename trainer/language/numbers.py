@@ -272,7 +272,11 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         noun=_noun_after(tokens, stop),
         unit_word=unit_word,
     )
-    if dimension is Dimension.BARE:
+    if dimension is Dimension.BARE and _is_glued_behind(tokens, first):
+        figure = replace(figure, foreign=True)
+    elif dimension is Dimension.BARE and worded and tokens[at].word == "one" and stop == at + 1:
+        figure = replace(figure, foreign=True)
+    elif dimension is Dimension.BARE:
         counted = _claiming_noun(tokens, stop, figure.noun)
         foreign = _is_foreign(tokens, figure) or (counted != figure.noun or _is_plural(counted))
         figure = replace(figure, noun=counted, foreign=foreign and not (multiplied and counted == figure.noun))
@@ -353,6 +357,11 @@ def _noun_after(tokens: Sequence[Token], at: int) -> str:
     if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word == "-":
         at += 1
     return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""
+
+
+def _is_glued_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether digits hang on a word, as in b2b or iphone7."""
+    return at > 0 and tokens[at - 1].kind == "w" and tokens[at - 1].end == tokens[at].start and tokens[at].kind == "n"
 
 
 def _is_plural(word: str) -> bool:

@@ -9,7 +9,10 @@ from trainer.language.assign import Candidate, Scene
 from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.schema import IssueWords
 
-_REFUSALS = frozenset({"no", "without", "zero", "skip", "waive", "forget", "lose", "scrap", "minus", "nil"})
+_REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
+_GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
+"""Verbs that let an issue go; 'up' stands for 'give up'."""
+_NOTHING = frozenset({"none", "nothing", "nil"})
 _FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split())
 _WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
 _SURE = 0.75
@@ -105,12 +108,11 @@ def refused_issues(
         )
         if chosen or mention.weight < 0.5 or id(mention) in tied:
             continue
-        start = _refusal_before(scene, mention)
+        start, stop = _refusal(scene, mention)
         if start >= 0 and words.nothing is not None:
+            plain = scene.tokens[start].word not in _GIVEN_UP
             found.append(
-                Candidate(
-                    choices=((mention.issue, words.nothing),), first=start, stop=mention.stop, named=True, refused=True
-                )
+                Candidate(choices=((mention.issue, words.nothing),), first=start, stop=stop, named=True, refused=plain)
             )
             continue
         affirmed = [option for option in words.options if option.affirms]
@@ -125,20 +127,27 @@ def _same_place(scene: Scene, left: int, right: int) -> bool:
     return scene.layout.segment[left] == scene.layout.segment[right] or abs(left - right) <= 3
 
 
-def _refusal_before(scene: Scene, mention: Mention) -> int:
-    """Return the token of a 'no' or 'without' right before a name, looking past a few small words, or -1."""
+def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
+    """Return the tokens of a refusal of what is named: no break clause, give up the car, for the deposit nothing; else (-1, 0)."""
     place = mention.first - 1
     steps = 0
     while place >= 0 and steps < 3 and scene.tokens[place].word in _FILLERS:
         place -= 1
         steps += 1
-    if place >= 0 and scene.tokens[place].word in _REFUSALS:
-        return place
+    if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
+        gives_up = scene.tokens[place].word != "up" or (place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"})
+        return (place, mention.stop) if gives_up else (-1, 0)
     if place > 0 and scene.tokens[place].word == "not" and scene.tokens[place - 1].word == "do" and "need" in {
         token.word for token in scene.tokens[place + 1 : mention.first]
     }:
-        return place - 1
-    return -1
+        return place - 1, mention.stop
+    _, clause_stop = scene.layout.clause_span(mention.first)
+    for at in range(mention.stop, min(clause_stop, mention.stop + 5)):
+        word = scene.tokens[at].word
+        following = scene.tokens[at + 1].stem if at + 1 < clause_stop else ""
+        if word in _NOTHING or (word == "no" and following in {"agreement", "aggreement"}):
+            return mention.first, at + 1 + (word == "no")
+    return -1, 0
 
 
 def _is_topic(scene: Scene, mention: Mention) -> bool:

@@ -21,7 +21,7 @@ _LESS_AFTER = re.compile(
     rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|earlier|sooner|discount|reduction|knocked off|taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
 )
 _MORE_AFTER = re.compile(
-    rf"^{_RATE}(?:more|higher|extra|on top|up|better|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|his|her|their|my|our)|over (?:your|that))\b(?! or less)"
+    rf"^{_RATE}(?:more|higher|extra|on top|up|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|his|her|their|my|our)|over (?:your|that))\b(?! or less)"
 )
 _LESS_BEFORE = re.compile(
     r"\b(?:knock|knocking|shave|shaving|take off|cut|cutting|reduce|reducing|lower|lowering|drop|dropping|come down|coming down|go down|going down|bring it down|bring down|discount of|discount|reduction of|minus|less)"

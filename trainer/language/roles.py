@@ -62,7 +62,7 @@ class RoleReader:
             return Part(role=TermRole.REFERENCE)
         if self._refused(before, after, asking=asking) and not limit:
             return Part(role=TermRole.REJECTED)
-        return self._put_forward(before, after, sentence, standing, limit=limit, own=own)
+        return self._put_forward(before, after, sentence, standing, limit=limit, own=own, asking=asking)
 
     def is_spent(self, first: int, stop: int) -> bool:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
@@ -70,9 +70,10 @@ class RoleReader:
         return bool(cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
 
     def _put_forward(
-        self, before: str, after: str, sentence: str, standing: Standing, *, limit: bool, own: bool
+        self, before: str, after: str, sentence: str, standing: Standing, *, limit: bool, own: bool, asking: bool
     ) -> Part:
-        agreed = bool(cues.YES_BEFORE.search(before) or cues.YES_AFTER.search(after))
+        spoken_for = bool(cues.OTHERS_YES.search(before)) or asking
+        agreed = bool((cues.YES_BEFORE.search(before) and not spoken_for) or cues.YES_AFTER.match(after))
         opened = bool(cues.YES_START.search(sentence))
         if standing.theirs and not limit:
             return Part(role=TermRole.ACCEPTED, firm=agreed)
