@@ -65,13 +65,9 @@ def _check_headings(found: list[tuple[str, int]], shown: str) -> list[Diagnostic
         if heading != wanted:
             place = Place(file=shown, line=number, column=1)
             return [_misheaded(place, f"'{heading}' stands where '{wanted}' belongs")]
-    extra = found[len(HEADINGS) :]
-    return [
-        rules.WRONG_HEADINGS.at(
-            Place(file=shown, line=number, column=1), problem=f"'{heading}' is one heading too many"
-        )
-        for heading, number in extra[:1]
-    ]
+    for heading, number in found[len(HEADINGS) :]:
+        return [_misheaded(Place(file=shown, line=number, column=1), f"'{heading}' is one heading too many")]
+    return []
 
 
 def _misheaded(place: Place, problem: str) -> Diagnostic:

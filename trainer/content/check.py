@@ -61,6 +61,7 @@ def _count(number: int, what: str) -> str:
 
 
 def _check_all(shelf: Shelf, replay: Replay | None) -> Iterator[Diagnostic]:
+    yield from shelf.misnamed()
     yield from _check_shared(shelf)
     scenes: list[Scene] = []
     for slug in shelf.slugs():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, cast
@@ -64,6 +64,15 @@ class Shelf:
         folders = (path.parent.name for path in sorted(self.root.glob("*/scenario.yaml")))
         return tuple(name for name in folders if is_id(name))[:MAX_SCENES]
 
+    def misnamed(self) -> Iterator[Diagnostic]:
+        """Yield the files and folders that would be passed over because their names are no ids."""
+        for pattern in ("*/scenario.yaml", "personas/*", "archetypes/*", "tactics/*", "lines/*", "*/plays/*"):
+            for path in sorted(self.root.glob(pattern)):
+                shown = path.relative_to(self.root).as_posix()
+                bad = _misnamed_part(shown)
+                if bad is not None and not bad.startswith("."):
+                    yield rules.BAD_NAME.at(Place(file=shown), name=bad)
+
     def scenario(self, slug: str) -> Found[ScenarioFile]:
         """Read a scene's scenario.yaml."""
         return self._part(f"{slug}/scenario.yaml", ScenarioFile)
@@ -109,7 +118,7 @@ class Shelf:
 
     def _read_file(self, shown: str, read: Callable[[str, str], Found[PartT]]) -> Found[PartT]:
         place = Place(file=shown)
-        bad = next((name for name in shown.split("/") if not is_id(name.rsplit(".", 1)[0])), None)
+        bad = _misnamed_part(shown)
         if bad is not None:
             return Found(findings=(rules.BAD_NAME.at(place, name=bad),))
         path = self.root / shown
@@ -134,6 +143,11 @@ class Shelf:
 def is_id(name: str) -> bool:
     """Tell whether a name may be an id: it is one path component and has no dots."""
     return len(name) <= 48 and _ID.fullmatch(name) is not None
+
+
+def _misnamed_part(shown: str) -> str | None:
+    """Return the first part of a path that is no id, its ending aside."""
+    return next((name for name in shown.split("/") if not is_id(name.rsplit(".", 1)[0])), None)
 
 
 def digest_of(text: str) -> str:

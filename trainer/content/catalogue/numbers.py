@@ -115,8 +115,20 @@ OUT_OF_REACH = Rule(
     message="inside all limits the {side} gets {best} points at most; its reservation value is {reservation}",
     remedy="Lower the reservation value, or loosen the {other}'s limits.",
     why="That side would rather leave than sign anything; there is nothing to negotiate.",
-    bad="reservation: {learner: 99, counterpart: 40}",
-    good="reservation: {learner: 33, counterpart: 40}",
+    bad="""
+        issues:
+          rent: {name: the rent, kind: money, options: [1450, 1350, 1250], limits: {counterpart: 1350},
+                 weights: {learner: 70, counterpart: 30}}
+          lease: {name: the lease, kind: count, options: [24, 12, 6], weights: {learner: 30, counterpart: 70}}
+        reservation: {learner: 80, counterpart: 40}
+    """,
+    good="""
+        issues:
+          rent: {name: the rent, kind: money, options: [1450, 1350, 1250], limits: {counterpart: 1350},
+                 weights: {learner: 70, counterpart: 30}}
+          lease: {name: the lease, kind: count, options: [24, 12, 6], weights: {learner: 30, counterpart: 70}}
+        reservation: {learner: 33, counterpart: 40}
+    """,
 )
 NO_TRADE = Rule(
     code="HB308",

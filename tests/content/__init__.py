@@ -1,0 +1,1 @@
+"""Tests of the content files, their checks and the play scripts."""
