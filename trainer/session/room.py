@@ -14,6 +14,7 @@ from trainer.core.metrics import RUBRIC, Measures
 from trainer.core.pacing import READING_WPM
 from trainer.core.ports import Clock, EventLog, Recogniser
 from trainer.core.scenario import Scenario
+from trainer.reports.past import Past
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.history import SessionRow
 from trainer.store.recovery import OpenedStore
@@ -32,16 +33,6 @@ class Sitting:
 
     id: str
     session: PracticeSession
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
-    """A stored session opened to look at."""
-
-    row: SessionRow
-    scenario: Scenario
-    recorded: tuple[ev.Recorded, ...]
-    debrief: Debrief
 
 
 class PracticeRoom:

@@ -1,0 +1,8 @@
+"""Starts Hardball."""
+
+import sys
+
+from trainer.bootstrap import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The words of the command line: commands, their options and their help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+REPORT_FORMATS = ("html", "json")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `hardball`; profile options are taken before and after a command."""
+    profile = argparse.ArgumentParser(add_help=False)
+    profile.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="keep everything in DIR")
+    profile.add_argument(
+        "--throwaway", action="store_true", default=argparse.SUPPRESS, help="use a profile that is gone afterwards"
+    )
+    parser = argparse.ArgumentParser(
+        prog="hardball",
+        description="A sparring partner for tough negotiations. With no command the window opens.",
+        parents=[profile],
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_play(commands, profile)
+    _add_understand(commands, profile)
+    _add_scenario(commands, profile)
+    _add_records(commands, profile)
+    doctor = commands.add_parser("doctor", parents=[profile], help="look over the installation")
+    doctor.add_argument("--json", action="store_true", help="write the findings as JSON")
+    return parser
+
+
+Commands = argparse._SubParsersAction  # type: ignore[type-arg] # noqa: SLF001 - argparse names it nowhere else
+
+
+def _add_play(commands: Commands, profile: argparse.ArgumentParser) -> None:
+    play = commands.add_parser("play", parents=[profile], help="play a session without a window")
+    play.add_argument("slug", help="the scenario, e.g. s06-rent-renewal")
+    how = play.add_mutually_exclusive_group(required=True)
+    how.add_argument("--script", type=Path, metavar="FILE", help="play a .play script on a simulated clock")
+    how.add_argument("--text", action="store_true", help="talk in the terminal, one line a turn")
+    play.add_argument("--seed", type=int, metavar="N", help="the dice of the counterpart")
+    play.add_argument("--json", action="store_true", help="with --script: one JSON event a line")
+
+
+def _add_understand(commands: Commands, profile: argparse.ArgumentParser) -> None:
+    understand = commands.add_parser(
+        "understand", parents=[profile], help="read utterances as JSON lines and write what was understood"
+    )
+    understand.add_argument("--scenario", metavar="SLUG|FILE", help="take the issues from a scenario or a JSON file")
+    understand.add_argument(
+        "--export-corrections", action="store_true", help="write the corrections you made, as training examples"
+    )
+
+
+def _add_scenario(commands: Commands, profile: argparse.ArgumentParser) -> None:
+    scenario = commands.add_parser("scenario", parents=[profile], help="check and try out scenarios")
+    tools = scenario.add_subparsers(dest="tool", metavar="TOOL", required=True)
+    check = tools.add_parser("check", parents=[profile], help="say what is wrong with scenario files")
+    check.add_argument("path", nargs="?", type=Path, help="a content folder, a scenario or a file")
+    schema = tools.add_parser("schema", parents=[profile], help="write the JSON Schema of the file formats")
+    schema.add_argument("kind", nargs="?", default="scenario", help="scenario, persona, archetype, tactic or generic")
+    simulate = tools.add_parser("simulate", parents=[profile], help="let built-in learners play")
+    simulate.add_argument("slugs", nargs="*", metavar="SLUG", help="which scenarios; all when none is named")
+    simulate.add_argument("--seeds", type=int, default=20, metavar="N", help="sessions per learner (default 20)")
+    simulate.add_argument("--json", action="store_true", help="write the table as JSON")
+
+
+def _add_records(commands: Commands, profile: argparse.ArgumentParser) -> None:
+    report = commands.add_parser("report", parents=[profile], help="write the report of a session")
+    report.add_argument("session", help="a session id, or 'last'")
+    report.add_argument("--format", choices=REPORT_FORMATS, default="html")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    sessions = commands.add_parser("sessions", parents=[profile], help="list the stored sessions, newest first")
+    sessions.add_argument("--json", action="store_true", help="write the list as JSON")

@@ -1,0 +1,30 @@
+"""The style sheet of the HTML report: paper and ink, light and dark, and print."""
+
+STYLE = """
+:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1b1e22;--ink2:#4b525b;--line:#e2dfd8;--mine:#0e6b66;
+--theirs:#8a4b2a;--warn:#8f6300}
+@media(prefers-color-scheme:dark){:root{--paper:#16181b;--ink:#e9eaec;--ink2:#b4bac2;--line:#2c3036;--mine:#4fb8af;
+--theirs:#d9956b;--warn:#e0b04a}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 Inter,system-ui,sans-serif}
+main{max-width:760px;margin:0 auto;padding:32px 16px}h1{font-size:34px;line-height:1.15;margin:0 0 4px}
+h2{font-size:20px;margin:40px 0 8px}h3{font-size:16px;margin:16px 0 4px}.meta{color:var(--ink2);font-size:13px}
+.lead{font-size:20px}.figures{list-style:none;display:flex;gap:32px;padding:0;flex-wrap:wrap}
+.figures b{display:block;font-size:26px;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font-size:13px;font-variant-numeric:tabular-nums}
+td,th{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;text-align:left;vertical-align:top}
+.metric{border-bottom:1px solid var(--line);padding:8px 0}.metric p{margin:4px 0}.value{font-weight:600}
+.tag{font-size:12px;color:var(--ink2);border:1px solid var(--line);border-radius:4px;padding:0 4px}
+details{font-size:13px;color:var(--ink2)}blockquote{margin:0;padding-left:12px;border-left:2px solid var(--mine)}
+.finding{margin:16px 0}.finding p{margin:4px 0}.mine b{color:var(--mine)}section p{overflow-wrap:anywhere}
+.chart{width:100%;height:auto;max-width:680px}.chart .grid{stroke:var(--line);stroke-width:1}
+.chart .label{fill:var(--ink2);font-size:11px}.chart .number{font-size:10px;fill:var(--ink2)}
+.chart .frontier{stroke:var(--ink2);stroke-width:1.5}.chart .batna{stroke:var(--ink2);stroke-dasharray:2 4}
+.chart .path{stroke-width:2}.chart .path.mine{stroke:var(--mine)}
+.chart .path.theirs{stroke:var(--theirs);stroke-dasharray:6 4}
+.chart .dot.mine,.chart .step.mine{fill:var(--mine)}
+.chart .dot.theirs{fill:var(--paper);stroke:var(--theirs);stroke-width:2}
+.chart .step.theirs{fill:var(--theirs)}.chart .deal{fill:none;stroke:var(--ink);stroke-width:2}
+.chart .silence{fill:var(--ink2);opacity:.45}.chart .tactic{fill:none;stroke:var(--warn);stroke-width:2}
+.chart .event{fill:var(--ink2)}
+@media print{body{background:#fff;color:#000}section{break-inside:avoid-page}main{padding:0}}
+"""
