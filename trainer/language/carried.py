@@ -27,7 +27,7 @@ _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": F
 _GENERIC = frozenset({"price", "number", "figure", "money", "amount", "sum", "rate"})
 _ABOUT = frozenset({"about", "why", "discuss", "understand", "over", "of", "is", "on", "regarding", "see", "beyond", "above", "below", "than", "from"})
 _JUDGED = frozenset({"is", "are", "was", "seems", "sounds", "looks", "does", "has", "will", "would", "can", "too", "?"})
-_TAKEN = frozenset({"with", "at", "for", "take", "accept", "ok", "okay", "agree", "fine", "if", "to", "give", "and", "your", "my", "keep", "meet", "match", "plus", "+", "yes", "deal"})
+_TAKEN = frozenset({"with", "at", "take", "accept", "ok", "okay", "agree", "fine", "keep", "meet", "match", "plus", "+", "yes", "deal", "do"})
 
 
 class CarriedReader:
@@ -78,7 +78,7 @@ class CarriedReader:
             return False
         first, last = self._scene.layout.sentence_span(place)
         around = {tokens[at].word for at in range(max(first, place - 4), min(last, stop + 3))} - {tokens[place].word}
-        return bool(around & _TAKEN)
+        return bool(around & _TAKEN) or ("and" in around and len(around & set(_OWNERS)) > 0)
 
     def rest(self, known: Sequence[Candidate]) -> list[Candidate]:
         """Return the standing package of one side, without the issues the utterance sets anew."""
@@ -98,7 +98,7 @@ class CarriedReader:
         """Return where a whole package is taken over and whether it is the speaker's own."""
         for pattern in (_REST, _WHOLE, _SAME, _AS_SAID):
             for first, stop, match in self._speech.find(pattern):
-                if _NOT.search(self._speech.before(first)) or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4]):
+                if _NOT.search(self._speech.before(first)) or (pattern is _WHOLE and self._speech.before(first).endswith("is")) or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4]):
                     continue
                 if self._scene.layout.sentence[first] in self._scene.layout.asking and pattern is not _WHOLE:
                     continue
@@ -108,9 +108,9 @@ class CarriedReader:
         return None
 
     def _stands_alone(self, first: int) -> bool:
-        """Tell whether a lone 'same' opens its sentence: same, 24 months."""
-        start, _ = self._scene.layout.sentence_span(first)
-        return first - start <= 1
+        """Tell whether a lone 'same' opens its sentence before a pause: same, 24 months."""
+        start, stop = self._scene.layout.sentence_span(first)
+        return first - start <= 1 and first + 1 < stop and self._scene.tokens[first + 1].word in {",", "-", ":"}
 
     def _is_mine(self, first: int, stop: int, match: re.Match[str]) -> bool:
         low, high = self._scene.layout.sentence_span(first)

@@ -19,7 +19,7 @@ _POLITE_REST = re.compile(
     r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order (?:for|to)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
+    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
     r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |would )?(?:need|want|expect) you)\b"
 )
 _SEAL = re.compile(

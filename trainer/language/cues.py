@@ -31,8 +31,9 @@ LIMIT_BEFORE = _any(
     r"walk away (?:point|price|number)?(?: \w+){0,2}$", r"not budge(?: \w+){0,2}$",
 )
 LIMIT_AFTER = _any(
-    r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |the |my |our |an? |absolute |absolutely |very |pretty much ){0,4}"
-    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|tops|firm|final|last offer|non negotiable|not negotiable|red line)(?= |$)",
+    r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|our|as) (?:absolute |very )?"
+    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|final|high as|low as|far as)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
     r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day)|and no (?:more|less|higher|lower))",
     r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)", r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as", r"or no go",
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
@@ -88,7 +89,7 @@ NO_EXCEPT = re.compile(
 )
 QUESTIONED_NO = re.compile(r"(?:^|(?<= ))(?:(?:can|could|would|will|do|should|why) (?:you|we|i) not|why not|(?:can|could|would|will|do|should) not (?:you|we))(?= |$)")
 NO_AFTER = _any(
-    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too|out of|not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|insufficient|unreasonable|expensive|hard|"
+    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|insufficient|unreasonable|expensive|hard|"
     r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"
     r"reflect|match|going|right|for me|for us|interested|attractive|it|the (?:one|figure|number)|meet|suit|like|that)(?= |$)",
@@ -112,7 +113,7 @@ QUOTED_BEFORE = _any(
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|went|meant)(?: \w+){0,5}$",
     r"your (?:\w+ ){0,2}?(?:offer|proposal|figure|number|price|ask|opening|position|demand|quote|bid|line|email|letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still))*$",
     r"(?:i|we) (?:just |already |have |had |originally |first |only ){0,2}(?:said|mentioned|told|wrote|quoted|asked)(?: \w+){0,4}$", r"(?:why|how did|where does|what is behind|how come|what makes|where did)(?: \w+){0,7}$",
-    r"(?:did|do) you (?:say|mean|want)(?: \w+){0,4}$", r"you mean(?: \w+){0,3}$", r"(?:earlier|previously|before|back) (?:you|we|i|it)(?: \w+){0,4}$", r"(?:stuck|still) (?:on|at)$", r"from$",
+    r"(?:did|do) you (?:say|mean|want)(?: \w+){0,4}$", r"you mean(?: \w+){0,3}$", r"(?:earlier|previously|before|back) (?:you|we|i|it)(?: \w+){0,4}$", r"(?:stuck|still) (?:on|at)$",
 )
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|do i understand|let me (?:confirm|check|repeat|recap|play)|just checking|you are saying|are you saying|what i hear)\b)"

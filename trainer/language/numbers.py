@@ -21,6 +21,9 @@ from trainer.language.units import (
 )
 from trainer.language.words import Token, stem, tokenise
 
+MONTHS = frozenset(
+    "january february march april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec".split()
+)
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
 
@@ -81,7 +84,28 @@ def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
         if figure.readings:
             found.append(figure)
         place = max(figure.stop, place + 1)
-    return tuple(found)
+    return _share_units(tokens, found)
+
+
+def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Give the first of two joined numbers the unit of the second (3 or 4 years, 54 to 56k); drop ratios (1 in 5)."""
+    shared = list(found)
+    for place in range(len(found) - 2, -1, -1):
+        left, right = shared[place], shared[place + 1]
+        between = tuple(token.word for token in tokens[left.stop : right.first])
+        if between in {("in",), ("out", "of")}:
+            shared[place] = replace(left, foreign=True)
+            shared[place + 1] = replace(right, foreign=True)
+        spread = between in {("or",), ("to",), ("-",)} or (between == ("and",) and _word(tokens, left.first - 1) == "between")
+        if not spread or left.dimension is not Dimension.BARE or left.multiplied or left.parts:
+            continue
+        if right.multiplied and left.value < 1_000:
+            times = right.readings[0] / right.plain if right.plain else 1.0
+            left = replace(left, readings=tuple(reading * times for reading in left.readings), multiplied=True)
+        if right.dimension is not Dimension.MONEY or right.factor != 1.0:
+            left = replace(left, dimension=right.dimension, factor=right.factor, unit_word=right.unit_word)
+        shared[place] = replace(left, noun=right.noun, foreign=right.foreign)
+    return tuple(shared)
 
 
 def figures_in(text: str) -> tuple[Figure, ...]:
@@ -384,6 +408,8 @@ def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
         return False
     if figure.noun in _CLOCK_WORDS or _word(tokens, figure.stop) in {"#", '"', "°"}:
+        return True
+    if _word(tokens, figure.first - 1) in MONTHS or figure.noun in MONTHS:
         return True
     if _word(tokens, figure.first - 1) in {"#", "no", "flat", "apartment", "unit", "number", "room", "model", "iphone", "galaxy"} and figure.noun not in FOREIGN_NOUNS:
         return _word(tokens, figure.first - 1) not in {"no", "number"}

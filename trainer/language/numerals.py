@@ -70,6 +70,8 @@ def digits_value(piece: str) -> tuple[float, ...]:
     if sign == ",":
         if in_thousands:
             return (float(bare), decimal_value)
+        if len(groups[0]) > 2:
+            return ()
         slips = (float(bare), float(bare) * 10) if len(groups[0]) == 2 else ()
         return (decimal_value, *slips)
     return (decimal_value, float(bare)) if in_thousands else (decimal_value,)

@@ -80,6 +80,10 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
         shared = shared & _issues(numbered, group)
     if not shared:
         return
+    if all(_issues(numbered, group) <= shared for group in groups) and len(shared) == 1:
+        for number, place in enumerate((place for group in groups for place in group), start=1):
+            numbered[place] = replace(numbered[place], package=number)
+        return
     first_right = numbered[groups[1][0]].candidate.first
     last_left = numbered[groups[0][-1]].candidate.stop
     parted = any(scene.tokens[at].word in {",", ";", "."} for at in range(last_left, first_right))

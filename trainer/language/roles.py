@@ -53,6 +53,8 @@ class RoleReader:
         own = self._speaks_for_self(before)
         if cues.PAST_LIMIT.search(before):
             return Part(role=TermRole.OFFER, limit=True)
+        if cues.BOUND.search(before) and standing.by_name:
+            return Part(role=TermRole.REFERENCE)
         if cues.BOUND.search(before) and not cues.UP_TO.search(before):
             return Part(role=TermRole.LIMIT, limit=True) if not self._judged(before, standing) else Part(role=TermRole.REJECTED)
         limit = self._is_limit(before, after, following)

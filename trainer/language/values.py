@@ -105,7 +105,7 @@ def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tu
             yield reading if reading < 1_000 else reading / scale, points
         elif figure.multiplied or figure.factor != 1.0:
             yield coin / scale, points
-            if figure.multiplied and scale == 1 and (words.high or 0.0) < 1_000 and words.high:
+            if figure.multiplied and scale == 1 and reading == figure.plain * 1_000 and (words.high or 0.0) < 1_000 and words.high:
                 yield figure.plain, points - 1.0
         else:
             if scale > 1 and coin >= 0.2 * scale:
@@ -124,7 +124,8 @@ def _shortened(value: float, words: IssueWords, points: float) -> Iterator[tuple
     low = words.low if words.low is not None else (words.reference or 0.0) * 0.4
     if high >= 1_000 and 0 < value < 1_000 and low * 0.9 <= value * 1_000 <= high * 1.05:
         yield value * 1_000, points
-    if words.low is not None and 0 < high < 20 and value >= 100 and low * 0.9 <= value / 100 <= high * 1.1:
+    in_pence = any(listed != int(listed) for listed in words.listed) and value == int(value)
+    if in_pence and 0 < high < 20 and 100 <= value < 2_000 and low * 0.9 <= value / 100 <= high * 1.1:
         yield value / 100, points
 
 
