@@ -52,10 +52,10 @@ QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $accent_wash; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="link"] {
-  background: transparent; border-color: transparent; color: $accent; padding: ${hair}px; text-align: left;
+  background: transparent; border-color: transparent; color: $accent; padding: ${hair}px 1px; text-align: left;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
-QPushButton[kind="link"]:focus { border: ${ring}px solid $accent; padding: ${hair_ring}px; }
+QPushButton[kind="link"]:focus { border: ${ring}px solid $accent; padding: ${hair_ring}px 0; }
 QPushButton[kind="link"]:disabled { color: $ink_3; background: transparent; border-color: transparent; }
 QToolButton[kind="rail"] {
   background: transparent; border: ${ring}px solid transparent; color: $ink_2;
@@ -94,10 +94,7 @@ QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTe
   background: transparent; border: none; padding: 0;
 }
 QTextBrowser[kind="bare"]:focus { border: ${ring}px solid $accent; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
-  background: transparent; border: none; border-radius: 0; padding: 0 ${hair}px;
-}
-QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0 ${hair}px; }
+QAbstractSpinBox { qproperty-alignment: "AlignRight | AlignVCenter"; }
 QComboBox::drop-down { border: none; width: ${wide}px; }
 QComboBox::down-arrow { image: url("$images/chevron-down.svg"); width: ${glyph}px; height: ${glyph}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: ${hair}px; outline: none; }
@@ -160,6 +157,7 @@ QMainWindow, QDialog { background: $paper; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea { border: none; }
 QScrollArea:focus { border: ${ring}px solid $accent; }
+QDialog[surface="popup"] { background: $raised; border: 1px solid $edge; }
 QFrame[surface="raised"] { background: $raised; border: 1px solid $hairline; border-radius: ${radius}px; }
 QFrame[surface="sunken"] { background: $sunken; border: none; border-radius: ${radius}px; }
 QFrame[surface="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
@@ -220,7 +218,7 @@ def build_stylesheet(colours: Colours, *, scale: float, dark: bool, images: Path
         return max(1, round(size * scale))
 
     glyph = px(16)
-    bar = px(12)
+    bar = px(10)
     values: dict[str, object] = {
         **colours.as_dict(),
         **{step.name.lower(): px(step) for step in Step},
@@ -246,8 +244,8 @@ def build_stylesheet(colours: Colours, *, scale: float, dark: bool, images: Path
         "small_glyph": px(10),
         "handle_out": px(7),
         "bar": bar,
-        "bar_gap": bar // 4,
-        "bar_round": bar // 4,
+        "bar_gap": px(3),
+        "bar_round": px(2),
         "shade": "dark" if dark else "light",
         "images": images.as_posix(),
     }

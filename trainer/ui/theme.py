@@ -162,6 +162,9 @@ class Theme(QObject):
         self.colours, self.scale = colours, scale
         palette = build_palette(colours)
         self._app.setFont(self.font())
+        for figures in ("QAbstractItemView", "QAbstractSpinBox", "QHeaderView"):
+            # The stub of the binding asks for bytes, the binding itself refuses them.
+            self._app.setFont(self.font(tabular=True), figures)  # type: ignore[arg-type]
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
         QToolTip.setFont(self.font(Step.CAPTION))

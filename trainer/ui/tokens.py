@@ -69,6 +69,8 @@ class Motion(IntEnum):
 RADIUS = 8
 FOCUS_RING = 2
 LINE_HEIGHT = 1.5
+"""In font sizes; Inter by itself takes 1.21."""
+NATURAL_LINE_HEIGHT = 1.21
 COLUMN_WIDTH = 760
 NARROW_PAGE = 900
 RAIL_COLLAPSES_BELOW = 1000

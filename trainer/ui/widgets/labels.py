@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.ui.theme import TABULAR
-from trainer.ui.tokens import LINE_HEIGHT, Role, Space, Step, Weight
+from trainer.ui.tokens import LINE_HEIGHT, NATURAL_LINE_HEIGHT, Role, Space, Step, Weight
 
 
 class Label(QLabel):
@@ -44,14 +44,19 @@ class Label(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def _wrap(self) -> None:
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # setSizePolicy would lose it, and with it the right height
+        self.setSizePolicy(policy)
+
 
 class Heading(Label):
     """A heading; screen readers get it as one by its step."""
 
     def __init__(self, text: str = "", *, step: Step = Step.HEADING, parent: QWidget | None = None) -> None:
         super().__init__(text, step=step, parent=parent)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._wrap()
 
 
 class BodyText(Label):
@@ -67,11 +72,10 @@ class BodyText(Label):
     ) -> None:
         self._plain = text
         super().__init__(text, step=step, role=role, parent=parent)
-        self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._wrap()
 
     @property
     def plain_text(self) -> str:
@@ -83,7 +87,7 @@ class BodyText(Label):
         self._plain = text
         parts = [escape(part).replace("\n", "<br>") for part in text.split("\n\n")]
         last = len(parts) - 1
-        height = round(LINE_HEIGHT * 100)
+        height = round(100 * LINE_HEIGHT / NATURAL_LINE_HEIGHT)
         super().setText(
             "".join(
                 f'<p style="line-height:{height}%; margin:0 0 {0 if at == last else Space.TIGHT}px 0">{part}</p>'
