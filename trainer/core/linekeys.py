@@ -66,6 +66,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.rude": _key("the learner was insulting or shouted"),
     "react.threat": _key("the learner threatened"),
     "react.apology": _key("the learner apologised or shrank the request"),
+    "react.issue": _key("asked about one point: says where it stands on it", "issue", "value", variants=8),
     "react.refused": _key("the learner turned the last proposal down without a counter", variants=8),
     "react.break": _key("the learner asked for a pause, granted"),
     "react.back": _key("both are back from a break"),

@@ -67,7 +67,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     turn = bargaining_turn(state)
     wanted_next = target(draft.scenario, state, turn + 1)
     near = _gap(draft, wanted_next)
-    if near is not None and near <= WITHIN and state.learner_offer is not None:
+    if near is not None and near <= WITHIN and not _only_nods(draft):
         return _accept_or_nibble(draft, heard)
     trimmed = _trim_to_limits(draft, wanted_next)
     if trimmed is not None:
@@ -86,6 +86,15 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         beat=beat,
         stage=stage,
     )
+
+
+def _only_nods(draft: Draft) -> bool:
+    """Tell whether the learner's offer just repeats part of the standing page: agreeing to one point is no deal."""
+    offer, standing = draft.state.learner_offer, draft.state.counterpart_offer
+    if offer is None or standing is None:
+        return True
+    unspoken = len(draft.state.stated_by_learner) < len(draft.scenario.bargain.issues)
+    return unspoken and not difference(standing.package, offer.package)
 
 
 def _gap(draft: Draft, wanted: float) -> float | None:

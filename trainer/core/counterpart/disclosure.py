@@ -45,6 +45,18 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     heard.reactions.append("react.question")
 
 
+def note_issue_asked(draft: Draft, heard: Heard) -> None:
+    """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
+    if heard.answers or heard.offer is not None or heard.named:
+        return
+    asks = heard.asked or "?" in heard.text or heard.reading.has_act(Act.ASK_OFFER)
+    about = [issue for issue in draft.scenario.bargain.issues if cued((*issue.aliases, issue.name), heard.mentions)]
+    if asks and len(about) == 1:
+        heard.issue = about[0].id
+        heard.asked = True
+        heard.reactions.insert(0, "react.issue")
+
+
 def _test_deadline(draft: Draft, heard: Heard) -> None:
     deadline = _deadline_meant(draft, heard)
     if deadline is None:

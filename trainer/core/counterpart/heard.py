@@ -9,6 +9,7 @@ from trainer.core import events as ev
 from trainer.core.moves import Move, Reading
 from trainer.core.scenario import Line
 from trainer.core.table import Offer, TableState
+from trainer.core.terms import IssueId
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class Heard:
     """Lines that answer something asked or cited, by purpose."""
     reasons: list[str] = field(default_factory=list)
     """Line keys of reasons the persona can quote for moving."""
+    issue: IssueId | None = None
+    """The point a question was about."""
     asked: bool = False
     countered: bool = False
     named: bool = False

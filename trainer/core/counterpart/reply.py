@@ -6,7 +6,7 @@ from trainer.core import events as ev
 from trainer.core.counterpart import pressure
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind, decide
-from trainer.core.counterpart.disclosure import answer_questions
+from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.mood import weigh_conduct
@@ -70,6 +70,7 @@ def _answer(draft: Draft) -> None:
     answer_questions(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)
+    note_issue_asked(draft, heard)
     react_to_offer(draft, heard)
     react_to_words(draft, heard)
     _open_window(draft)

@@ -92,10 +92,11 @@ def _slots(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "theirs": speak_terms(scenario, theirs),
         "want": speak_terms(scenario, decision.want),
     }
-    issue = decision.beat.issue if decision.beat else None
-    if issue is not None and decision.package is not None:
+    issue = heard.issue or (decision.beat.issue if decision.beat else None)
+    page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
+    if issue is not None and page is not None:
         slots["issue"] = scenario.bargain.issue(issue).name
-        slots["value"] = speak_terms(scenario, {issue: decision.package[issue]})
+        slots["value"] = speak_terms(scenario, {issue: page[issue]})
     reason = next((line for key in heard.reasons if (line := find_line(draft, key, {}))), None)
     if reason is not None:
         slots["reason"] = reason.text
