@@ -103,7 +103,9 @@ def test_other_files_in_the_folder_are_not_ours_to_touch(store: OpenedStore, pla
 
 
 def test_a_copy_of_nothing_is_refused(place: Place):
+    place.path.parent.mkdir()
     with pytest.raises(StoreFailure) as failure:
         write_backup(place.path, place.backups, reason=BackupReason.DAILY, now=NOW)
     assert failure.value.kind is ProblemKind.DEVICE
+    assert not place.path.exists()
     assert backup_files(place.backups) == []

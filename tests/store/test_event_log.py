@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.scenes import (
@@ -147,6 +147,7 @@ def test_a_closed_store_says_so_instead_of_opening_again(place: Place):
     assert [file.name for file in place.path.parent.iterdir()] == [place.path.name]
 
 
+@settings(max_examples=25)
 @given(st.lists(st.integers(min_value=1, max_value=4), max_size=6))
 def test_the_log_in_memory_behaves_like_the_one_on_disk(tmp_path_factory: pytest.TempPathFactory, cuts: list[int]):
     folder = tmp_path_factory.mktemp("log")

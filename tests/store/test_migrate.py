@@ -2,7 +2,10 @@
 
 import re
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -190,6 +193,40 @@ def test_a_later_step_written_by_the_tool_uses_plain_types(played: Place, tmp_pa
     text = written.read_text(encoding="utf-8")
     assert "ix_session_unfinished" in text
     assert "trainer" not in text
+
+
+KILLED = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from trainer.store import migrate
+path, backups, steps = map(Path, sys.argv[1:])
+migrate.upgrade(path, backups, revision="0001", now=datetime.now(tz=UTC), steps=steps)
+"""
+DYING = """
+    op.execute("PRAGMA cache_size = 1")
+    op.execute("UPDATE alembic_version SET version_num = '0002'")
+    op.execute("CREATE TABLE much AS WITH n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 9000) SELECT i FROM n")
+    op.execute("UPDATE event SET body = body || '   '")
+    import os, signal
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+"""Writes so much that the unfinished work is in the main file, then dies."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_an_upgrade_that_is_killed_leaves_the_file_as_it_was(played: Place, tmp_path: Path):
+    before = content(played.path)
+    steps = add_step(tmp_path / "steps", DYING)
+    words = [sys.executable, "-c", KILLED, str(played.path), str(played.backups), str(steps)]
+    done = subprocess.run(words, cwd=migrate.STEPS.parents[2], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert side_file(played.path, "-journal").stat().st_size > 0
+    assert read_revision(played.path) == HEAD
+    store = open_store(played, now=NOW)
+    assert isinstance(store, OpenedStore)
+    store.close()
+    assert content(played.path) == before
 
 
 class TestNewer:

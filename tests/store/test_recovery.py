@@ -245,8 +245,8 @@ class TestReadOnly:
     def test_a_read_only_disk_without_records(self, tmp_path: Path):
         with small_disk(tmp_path / "disk") as disk:
             read_only_disk(disk)
-            problem = refused(Place(path=disk / "data" / "records.db", backups=disk / "backups"))
-            assert problem.kind is ProblemKind.READ_ONLY
+            for path in (disk / "records.db", disk / "data" / "records.db"):
+                assert refused(Place(path=path, backups=disk / "backups")).kind is ProblemKind.READ_ONLY
 
 
 ASK = """

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from trainer.store.problems import WORDINGS, ProblemKind, StoreFailure, diagnose
+from trainer.store.problems import WORDINGS, ProblemKind, StoreFailure, diagnose, is_full
 from trainer.store.revision import read_revision
 
 KEEP_DAILY = 7
@@ -57,7 +57,7 @@ def write_backup(source: Path, folder: Path, *, reason: BackupReason, now: datet
     """
     name = f"records-{now.astimezone(UTC).strftime(STAMP)}-{reason.value}{'-' if revision else ''}{revision}.db"
     target, part = folder / name, folder / f"{name}.part"
-    with _explained(folder):
+    with _explained(source, folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         try:
@@ -181,11 +181,11 @@ def _changed_since(source: Path, taken: datetime) -> bool:
 
 
 @contextmanager
-def _explained(folder: Path) -> Iterator[None]:
+def _explained(source: Path, folder: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        kind = diagnose(error, folder / "any")
+        kind = ProblemKind.DISK_FULL if is_full(folder) else diagnose(error, source)
         if kind is None:
             raise
         raise _failure(kind, detail=str(error)) from error

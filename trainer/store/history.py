@@ -136,6 +136,13 @@ _ROW = [
         "untimed", "rubric", "forked_from", "started_ms", "ended_ms", "outcome", "own", "joint",
     )
 ]  # fmt: skip
+_PROGRESS = [
+    session.c[name]
+    for name in (
+        "id", "scenario", "title", "difficulty", "started_ms", "outcome", "rubric", "untimed", "own", "joint",
+        "metrics",
+    )
+]  # fmt: skip
 _NEWEST_FIRST = (session.c.started_ms.desc(), session.c.id.desc())
 _LAST_EVENT = select(event).where(event.c.session_id == bindparam("session_id")).order_by(event.c.seq.desc()).limit(1)
 
@@ -186,7 +193,7 @@ class History:
     def progress(self, *, scenario: str = "", limit: int | None = None) -> tuple[ProgressRow, ...]:
         """Return one's own finished sessions with their figures, oldest first; with a limit, the newest ones."""
         query = (
-            select(session)
+            select(*_PROGRESS)
             .where(session.c.outcome.is_not(None), session.c.own.is_not(None), session.c.mode.in_(PLAYED))
             .order_by(*_NEWEST_FIRST)
             .limit(limit)
@@ -194,7 +201,23 @@ class History:
         if scenario:
             query = query.where(session.c.scenario == scenario)
         with self._database.reading() as connection:
-            return tuple(_progress_row(row) for row in reversed(connection.execute(query).all()))
+            rows = connection.execute(query).all()
+        return tuple(
+            ProgressRow(
+                id=row.id,
+                scenario=row.scenario,
+                title=row.title,
+                difficulty=row.difficulty,
+                started_ms=row.started_ms,
+                outcome=Outcome(row.outcome),
+                rubric=row.rubric,
+                untimed=row.untimed,
+                own=row.own,
+                joint=row.joint,
+                metrics=json.loads(row.metrics),
+            )
+            for row in reversed(rows)
+        )
 
     def counts(self) -> Counts:
         """Return how many sessions there are, finished ones, and different scenarios among those."""
@@ -308,20 +331,4 @@ def _row(row: Any) -> SessionRow:
         outcome=None if row.outcome is None else Outcome(row.outcome),
         own=row.own,
         joint=row.joint,
-    )
-
-
-def _progress_row(row: Any) -> ProgressRow:
-    return ProgressRow(
-        id=row.id,
-        scenario=row.scenario,
-        title=row.title,
-        difficulty=row.difficulty,
-        started_ms=row.started_ms,
-        outcome=Outcome(row.outcome),
-        rubric=row.rubric,
-        untimed=row.untimed,
-        own=row.own,
-        joint=row.joint,
-        metrics=json.loads(row.metrics),
     )

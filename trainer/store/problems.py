@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
+import tempfile
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -178,7 +179,18 @@ def _why_not_opened(path: Path) -> ProblemKind:
         with path.open("rb"):
             pass
     except FileNotFoundError:
-        return ProblemKind.DISK_FULL if is_full(path.parent) else ProblemKind.NO_PERMISSION
+        return _why_not_made(path.parent)
     except OSError as error:
         return _BY_ERRNO.get(error.errno or 0, ProblemKind.DEVICE)
     return ProblemKind.DISK_FULL if is_full(path.parent) else ProblemKind.READ_ONLY
+
+
+def _why_not_made(folder: Path) -> ProblemKind:
+    """Find out why there is no file in a folder by making another one for a moment."""
+    if is_full(folder):
+        return ProblemKind.DISK_FULL
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return ProblemKind.DEVICE
+    except OSError as error:
+        return _BY_ERRNO.get(error.errno or 0, ProblemKind.DEVICE)
