@@ -1,20 +1,8 @@
-"""Who plays whom."""
-
-from itertools import combinations
+"""Which engine voice plays whom."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from trainer.core.scenario import VoiceTraits
-from trainer.voice.casting import (
-    APART_PITCH,
-    APART_RATE,
-    EngineVoice,
-    cast_apart,
-    choose_voice,
-    profile_of,
-)
+from trainer.voice.casting import EngineVoice, choose_voice, driver_for
 from trainer.voice.speech import Gender, VoiceProfile
 
 ESPEAK_VOICES = (
@@ -33,6 +21,11 @@ MAC_VOICES = (
     EngineVoice(id="com.apple.Daniel", name="Daniel", languages=("en_GB",), gender=Gender.MALE),
     EngineVoice(id="com.apple.Samantha", name="Samantha", languages=("en_US",), gender=Gender.FEMALE),
 )
+
+
+@pytest.mark.parametrize(("platform", "driver"), [("linux", "espeak"), ("darwin", "nsss"), ("win32", "sapi5")])
+def test_each_platform_has_its_driver(platform: str, driver: str) -> None:
+    assert driver_for(platform) == driver
 
 
 def chosen(voices: tuple[EngineVoice, ...], driver: str, language: str, gender: Gender, timbre: int = 0) -> str | None:
@@ -78,27 +71,3 @@ def test_on_macos_nobody_negotiates_with_a_novelty() -> None:
 
 def test_a_machine_with_novelties_only_still_speaks() -> None:
     assert chosen(MAC_VOICES[:1], "nsss", "en-us", Gender.MALE) == "com.apple.Zarvox"
-
-
-def test_a_persona_keeps_its_voice_on_every_machine() -> None:
-    traits = VoiceTraits(gender="Female", rate=999, pitch=0.4)
-    assert profile_of(traits, "ilse-brandt") == VoiceProfile(gender=Gender.FEMALE, rate=320, pitch=0.4, timbre=109)
-    assert profile_of(VoiceTraits(gender="robot"), "x").gender is Gender.ANY
-
-
-profiles = st.builds(
-    VoiceProfile, rate=st.integers(80, 320), pitch=st.floats(0, 1), gender=st.sampled_from(Gender), timbre=st.just(0)
-)
-
-
-@given(st.lists(profiles, min_size=1, max_size=3))
-def test_people_at_one_table_are_never_taken_for_each_other(people: list[VoiceProfile]) -> None:
-    cast = cast_apart({str(place): profile for place, profile in enumerate(people)})
-    for first, second in combinations(cast.values(), 2):
-        assert abs(first.rate - second.rate) >= APART_RATE or abs(first.pitch - second.pitch) >= APART_PITCH
-    assert cast["0"] == people[0]
-
-
-def test_people_who_differ_already_are_left_alone() -> None:
-    people = {"priya": VoiceProfile(pitch=0.7), "kroll": VoiceProfile(pitch=0.3)}
-    assert cast_apart(people) == people

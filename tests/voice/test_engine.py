@@ -14,7 +14,7 @@ import pyttsx3
 
 from tests.voice.test_waves import aiff
 from trainer.voice import engine
-from trainer.voice.engine import EngineError, Synthesiser, driver_for
+from trainer.voice.engine import EngineError, Synthesiser
 from trainer.voice.speech import Gender, VoiceProfile
 from trainer.voice.waves import Sound
 
@@ -24,11 +24,6 @@ needs_espeak = pytest.mark.skipif(
     sys.platform != "linux" or ctypes.util.find_library("espeak-ng") is None,
     reason="needs the library libespeak-ng (Debian: libespeak-ng1)",
 )
-
-
-@pytest.mark.parametrize(("platform", "driver"), [("linux", "espeak"), ("darwin", "nsss"), ("win32", "sapi5")])
-def test_each_platform_has_its_driver(platform: str, driver: str) -> None:
-    assert driver_for(platform) == driver
 
 
 def pitch_hz(sound: Sound) -> float:

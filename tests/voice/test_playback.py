@@ -1,5 +1,6 @@
 """Sound fitted to a device; playing itself is tested with a sound server in test_sound_server.py."""
 
+import math
 import struct
 from array import array
 from dataclasses import dataclass
@@ -60,6 +61,17 @@ def test_other_devices_get_their_own_sample_format(form: Form, code: str, values
     audio, data = fit(Device(form=form))
     assert audio.sampleFormat() == form
     assert struct.unpack(f"4{code}", data) == values
+
+
+@pytest.mark.parametrize("rate", [7000, 44_100, 48_000])
+def test_resampling_keeps_length_and_shape(rate: int) -> None:
+    tone = Sound(rate=8000, samples=array("h", (round(9000 * math.sin(i / 5)) for i in range(4000))))
+    particular: Any = Device(rate=rate)
+    _, data = fitted(tone, particular)
+    heard = array("h", data)
+    assert len(heard) == pytest.approx(len(tone.samples) * rate / 8000, abs=1)
+    strays = [abs(heard[at] - 9000 * math.sin(at * 8000 / rate / 5)) for at in range(len(heard) - 10)]
+    assert max(strays) < 300
 
 
 def test_rate_and_channels_follow_the_device() -> None:

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 from trainer.voice.waves import (
     Sound,
     WaveError,
-    interleaved,
     read_sound,
-    resampled,
     transposed,
     trimmed,
     write_wav,
@@ -115,16 +113,3 @@ def test_pure_silence_survives_trimming() -> None:
 def test_transposing_changes_length_and_pitch_together() -> None:
     assert transposed(TONE, 1.25) == Sound(rate=10_000, samples=TONE.samples)
     assert transposed(TONE, 1.25).milliseconds == 400
-
-
-@pytest.mark.parametrize("rate", [7000, 8000, 44_100, 48_000])
-def test_resampling_keeps_length_and_shape(rate: int) -> None:
-    heard = resampled(TONE, rate)
-    assert heard.rate == rate
-    assert heard.milliseconds == TONE.milliseconds
-    back = resampled(heard, RATE).samples
-    assert max(abs(a - b) for a, b in zip(back, TONE.samples, strict=True)) < 900
-
-
-def test_every_channel_gets_the_same() -> None:
-    assert interleaved(Sound(rate=RATE, samples=array("h", [1, 2])), 3).tolist() == [1, 1, 1, 2, 2, 2]

@@ -1,16 +1,14 @@
-"""Which of the engine's voices plays a persona, and how personas on one engine voice stay told apart."""
+"""Which pyttsx3 driver speaks here, and which of its voices plays a profile."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from trainer.core.scenario import VoiceTraits
-from trainer.voice.speech import FASTEST, SLOWEST, Gender, VoiceProfile
+from trainer.voice.speech import Gender, VoiceProfile
 
 ESPEAK = "espeak"
+_DRIVERS = {"darwin": "nsss", "win32": "sapi5"}
 _ESPEAK_FEMALE = ("+f3", "+f2", "+f4", "+f5")
 _ESPEAK_MALE = ("", "+m3", "+m7", "+m2", "+m4")
 _NOVELTIES = frozenset(
@@ -20,10 +18,6 @@ _NOVELTIES = frozenset(
     )
 )
 """Voices of macOS that sing, ring or whisper; nobody negotiates with them."""
-
-APART_RATE = 12
-APART_PITCH = 0.12
-"""Differences in words per minute and in pitch above which two voices are heard as two; a design choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,44 +30,9 @@ class EngineVoice:
     gender: Gender = Gender.ANY
 
 
-def profile_of(traits: VoiceTraits, persona_id: str) -> VoiceProfile:
-    """Return the voice of a persona from its traits; the id picks the timbre, the same on every machine."""
-    gender = traits.gender.strip().lower()
-    return VoiceProfile(
-        language=traits.language,
-        gender=Gender(gender) if gender in set(Gender) else Gender.ANY,
-        rate=min(FASTEST, max(SLOWEST, traits.rate)),
-        pitch=min(1.0, max(0.0, traits.pitch)),
-        timbre=hashlib.sha256(persona_id.encode()).digest()[0],
-    )
-
-
-def cast_apart(profiles: Mapping[str, VoiceProfile]) -> dict[str, VoiceProfile]:
-    """Return the profiles of people who meet at one table, moved apart where two could be taken for one.
-
-    Whoever comes later moves, away from the other's pitch and rate, so that the two differ even where the engine has
-    a single voice for both.
-    """
-    cast = dict(profiles)
-    for _ in cast:
-        clashes = [(first, second) for first, second in combinations(cast, 2) if _alike(cast[first], cast[second])]
-        if not clashes:
-            break
-        for first, second in clashes:
-            cast[second] = _moved(cast[second], away_from=cast[first])
-    return cast
-
-
-def _alike(first: VoiceProfile, second: VoiceProfile) -> bool:
-    return abs(first.rate - second.rate) < APART_RATE and abs(first.pitch - second.pitch) < APART_PITCH
-
-
-def _moved(profile: VoiceProfile, *, away_from: VoiceProfile) -> VoiceProfile:
-    """Step to the side with more room; half a step of slack keeps rounding from closing the gap again."""
-    up = away_from.pitch <= 0.5
-    pitch = away_from.pitch + (1.25 if up else -1.25) * APART_PITCH
-    rate = away_from.rate + (APART_RATE if away_from.rate <= 180 else -APART_RATE)
-    return replace(profile, pitch=round(pitch, 3), rate=rate)
+def driver_for(platform: str) -> str:
+    """Return the pyttsx3 driver of a platform as named by `sys.platform`."""
+    return _DRIVERS.get(platform, ESPEAK)
 
 
 def choose_voice(voices: Sequence[EngineVoice], profile: VoiceProfile, driver: str) -> str | None:

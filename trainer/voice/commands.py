@@ -10,7 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 
 import trainer
-from trainer.voice import player, worker
 
 CHILD_FLAG = "--voice-child"
 """First word of a command line that asks a frozen app to be a voice process."""
@@ -53,10 +52,15 @@ def run_child(arguments: Sequence[str]) -> int | None:
     """
     if len(arguments) != 3 or arguments[0] != CHILD_FLAG:
         return None
+    # Imported here, so that the app itself loads neither the speech engine nor the sound library.
     match arguments[1]:
         case Role.WORKER:
+            from trainer.voice import worker  # noqa: PLC0415
+
             return worker.main([arguments[2]])
         case Role.PLAYER:
+            from trainer.voice import player  # noqa: PLC0415
+
             return player.main([arguments[2]])
         case _:
             return 2

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyttsx3
+
 from trainer.voice.casting import ESPEAK, EngineVoice, choose_voice, shifts_pitch
 from trainer.voice.speech import FASTEST, SLOWEST, Gender, VoiceProfile
 from trainer.voice.waves import Sound, WaveError, read_sound, transposed, trimmed
@@ -16,18 +18,12 @@ FILE_LIMIT_S = 5.0
 """How long a file may take to be complete after pyttsx3 says that it is done."""
 PATIENCE_S = 0.002
 _IDLE_LIMIT_S = 0.2
-_DRIVERS = {"darwin": "nsss", "win32": "sapi5"}
 _PITCH_SPAN = 0.5
 """Octaves between the lowest and the highest transposition of an engine voice."""
 
 
 class EngineError(Exception):
     """The engine could not be opened, or gave no sound for a line."""
-
-
-def driver_for(platform: str) -> str:
-    """Return the pyttsx3 driver of a platform as named by `sys.platform`."""
-    return _DRIVERS.get(platform, ESPEAK)
 
 
 class Synthesiser:
@@ -49,7 +45,7 @@ class Synthesiser:
         self.driver = driver
         # Drivers raise whatever their system libraries raise; this is the border where it becomes one kind.
         try:
-            self._engine: Any = importlib.import_module("pyttsx3").init(driver)
+            self._engine: Any = pyttsx3.init(driver)
             self.voices = tuple(_engine_voice(voice) for voice in self._engine.getProperty("voices") or ())
         except Exception as error:
             raise EngineError(f"{type(error).__name__}: {error}") from error

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import threading
 import time
-from array import array
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink,
 
 from trainer.voice.messages import Message, Outlet, read_messages
 from trainer.voice.progress import ProgressWatch
-from trainer.voice.waves import Sound, WaveError, interleaved, read_sound, resampled
+from trainer.voice.waves import Sound, WaveError, read_sound
 
 TICK_MS = 50
+USUAL_RATE = 22_050
+"""Samples per second of most speech engines."""
 
 
 class Player(QObject):
@@ -122,27 +124,28 @@ def _now_ms() -> int:
 
 def fitted(sound: Sound, device: QAudioDevice) -> tuple[QAudioFormat, bytes]:
     """Return the sound as it is if the device takes it, else in the device's preferred format."""
-    audio = QAudioFormat()
-    audio.setSampleRate(sound.rate)
-    audio.setChannelCount(1)
-    audio.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    audio = _plain_format(sound.rate)
     if device.isFormatSupported(audio):
         return audio, sound.samples.tobytes()
+    from trainer.voice.resampling import conformed  # noqa: PLC0415 - numpy only where a device is particular
+
     audio = device.preferredFormat()
-    samples = interleaved(resampled(sound, audio.sampleRate()), audio.channelCount())
-    return audio, _converted(samples, audio.sampleFormat())
+    return audio, conformed(sound, audio)
 
 
-def _converted(samples: array[int], form: QAudioFormat.SampleFormat) -> bytes:
-    match form:
-        case QAudioFormat.SampleFormat.Float:
-            return array("f", (value / 32768 for value in samples)).tobytes()
-        case QAudioFormat.SampleFormat.Int32:
-            return array("i", (value << 16 for value in samples)).tobytes()
-        case QAudioFormat.SampleFormat.UInt8:
-            return bytes((value >> 8) + 128 for value in samples)
-        case _:
-            return samples.tobytes()
+def _plain_format(rate: int) -> QAudioFormat:
+    audio = QAudioFormat()
+    audio.setSampleRate(rate)
+    audio.setChannelCount(1)
+    audio.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return audio
+
+
+def _warm_up() -> None:
+    """Load numpy before the first line if the device of the moment needs it: that may take most of a second."""
+    device = QMediaDevices.defaultAudioOutput()
+    if not device.isNull() and not device.isFormatSupported(_plain_format(USUAL_RATE)):
+        importlib.import_module("trainer.voice.resampling")
 
 
 def _default_name() -> str | None:
@@ -163,6 +166,7 @@ def serve(folder: Path, outlet: Outlet) -> int:
     player = Player(folder, outlet.send)
     inbox.arrived.connect(player.handle)
     threading.Thread(target=_listen, args=(inbox,), daemon=True).start()
+    _warm_up()
     outlet.send(event="ready", device=_default_name(), devices=len(QMediaDevices.audioOutputs()))
     return app.exec()
 

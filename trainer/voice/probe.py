@@ -17,8 +17,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer.core.errors import UserFacing
+from trainer.voice.casting import driver_for
 from trainer.voice.commands import ChildCommand, Role, child_command
-from trainer.voice.engine import driver_for
 from trainer.voice.messages import Message, encode, read_messages
 from trainer.voice.speech import Trouble, VoiceProfile, describe
 

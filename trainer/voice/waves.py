@@ -1,4 +1,4 @@
-"""Sound as samples: read what engines write, transpose it, and fit it to a sound device (standard library only)."""
+"""Sound as samples: read what engines write, trim and transpose it (standard library only)."""
 
 from __future__ import annotations
 
@@ -86,31 +86,6 @@ def transposed(sound: Sound, factor: float) -> Sound:
     Together with an engine rate divided by the factor this shifts the pitch of engines that have no pitch of their own.
     """
     return replace(sound, rate=max(1, round(sound.rate * factor)))
-
-
-def resampled(sound: Sound, rate: int) -> Sound:
-    """Return the same sound at another sample rate, by straight lines between samples."""
-    if rate == sound.rate:
-        return sound
-    samples, last = sound.samples, len(sound.samples) - 1
-    step = sound.rate / rate
-    out = array("h", bytes(2 * max(1, round(len(samples) / step))))
-    for place in range(len(out)):
-        at = place * step
-        index = min(int(at), last)
-        here = samples[index]
-        out[place] = round(here + (at - index) * (samples[min(index + 1, last)] - here))
-    return Sound(rate=rate, samples=out)
-
-
-def interleaved(sound: Sound, channels: int) -> array[int]:
-    """Return the samples repeated on every channel."""
-    if channels == 1:
-        return sound.samples
-    out = array("h", bytes(2 * channels * len(sound.samples)))
-    for channel in range(channels):
-        out[channel::channels] = sound.samples
-    return out
 
 
 def _chunks(data: bytes, order: str) -> dict[bytes, bytes]:

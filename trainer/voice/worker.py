@@ -20,7 +20,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from trainer.voice.engine import EngineError, Synthesiser, driver_for
+from trainer.voice.casting import driver_for
+from trainer.voice.engine import EngineError, Synthesiser
 from trainer.voice.messages import Message, Outlet, read_messages
 from trainer.voice.speech import Gender, VoiceProfile
 from trainer.voice.waves import write_wav
