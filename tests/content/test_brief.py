@@ -27,7 +27,7 @@ def test_what_is_wrong_is_said_once_at_its_line():
         "5 'What you wish' stands where 'What you want' belongs"
     ]
     assert problems("Hello\n" + BRIEF) == ["1 there is text before the headings"]
-    assert problems(BRIEF + "## More\n\nand more\n") == ["21 'More' is one heading too many"]
+    assert problems(BRIEF + "## More\n\nand more\n") == ["20 'More' is one heading too many"]
     assert problems(BRIEF.replace("To stay, for less.", "")) == ["5 there is nothing under 'What you want'"]
     assert problems("") == [f"0 '{HEADINGS[0]}' is missing"]
 

@@ -30,6 +30,7 @@ def test_the_sample_has_the_right_shape():
         ("difficulty: 9", "HB109 difficulty: 9 is out of bounds | Expected here: a number of at most 5."),
         ("difficulty: 1.5", "HB109 difficulty: this is a number | Expected here: a whole number."),
         ("starter: yes", "HB109 starter: this is text | Expected here: true or false."),
+        ("rules: {a: {when: {}, needs: {}, says: Stay, then.}}", "HB106 'then.' is not a key here | If it belongs to"),
         ("claims:", "HB109 claims: this is empty | Expected here: entries by name, or leave the key out."),
         ("title: ''", "HB109 title: the text is empty"),
         ("title: 5", "HB109 title: this is a number | Expected here: text; quote it if it looks like a number."),

@@ -38,7 +38,8 @@ def _describe(detail: ErrorDetails, path: tuple[int | str, ...], place: Place, m
     kind, given = detail["type"], detail["input"]
     where = _spell(path) or "the file"
     if kind == "extra_forbidden":
-        return rules.UNKNOWN_KEY.at(place, key=path[-1], hint=_hint(str(path[-1]), keys_at(model, path[:-1])))
+        hint = _COMMA if given is None else _hint(str(path[-1]), keys_at(model, path[:-1]))
+        return rules.UNKNOWN_KEY.at(place, key=path[-1], hint=hint)
     if kind == "missing" and isinstance(path[-1], int):
         return rules.WRONG_SHAPE.at(
             place, where=_spell(path[:-1]), problem="there are too few entries", wanted="one more"
@@ -74,6 +75,7 @@ def _problem(detail: ErrorDetails) -> tuple[str, str]:
     return f"this is {_name_kind(detail['input'])}", _WANTED.get(kind, detail["msg"].lower())
 
 
+_COMMA = "If it belongs to the sentence before it, quote that sentence: inside { } and [ ] a comma begins a new entry."
 _BOUNDS = {
     "greater_than": "above",
     "greater_than_equal": "of at least",
