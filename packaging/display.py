@@ -8,15 +8,15 @@ from pathlib import Path
 
 from problems import Problem
 
-# Commands of `hardball` that print and never open a window.
-TEXT_COMMANDS = frozenset({"class", "doctor", "drill", "export", "import", "play", "report", "scenario"})
 TEXT_OPTIONS = frozenset({"-h", "--help", "--version"})
 HEADLESS_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
 def opens_window(words: list[str]) -> bool:
-    """Tell whether `hardball` with these words opens its window rather than only printing."""
-    return not (TEXT_COMMANDS | TEXT_OPTIONS).intersection(words)
+    """Tell whether `hardball` with these words opens its window: it does unless they hold a command or ask for help."""
+    follows_home = [False, *(word == "--home" for word in words)]
+    commands = (word for word, is_folder in zip(words, follows_home, strict=False) if not is_folder)
+    return all(word.startswith("-") and word not in TEXT_OPTIONS for word in commands)
 
 
 def require(environ: Mapping[str, str]) -> None:

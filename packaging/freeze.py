@@ -23,7 +23,7 @@ DIST = ROOT / "dist"
 APP = DIST / "hardball"
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 # What the smoke test asks of the frozen app: it starts, finds its files, and its own checks of the scenarios pass.
-SMOKE = (("--version",), ("scenario", "check"), ("--throwaway", "doctor"))
+SMOKE = (("--help",), ("scenario", "check"), ("--throwaway", "doctor"))
 SMOKE_SECONDS = 120
 
 

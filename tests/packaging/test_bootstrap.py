@@ -135,7 +135,15 @@ def test_a_wayland_socket_has_to_exist(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("words", "window"),
-    [([], True), (["--throwaway"], True), (["scenario", "check"], False), (["--version"], False), (["doctor"], False)],
+    [
+        ([], True),
+        (["--throwaway"], True),
+        (["--home", "folder"], True),
+        (["--home=folder"], True),
+        (["--home", "folder", "doctor"], False),
+        (["scenario", "check"], False),
+        (["--help"], False),
+    ],
 )
 def test_commands_that_only_print_need_no_screen(words: list[str], window: bool):
     assert display.opens_window(words) is window
