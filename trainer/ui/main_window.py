@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from trainer.ui.command_palette import CommandPalette
 from trainer.ui.navigation import Entry, Frame, Keys, PageSpec, Place
 from trainer.ui.notices import NoticeBar
 from trainer.ui.page_stack import PageStack
-from trainer.ui.shortcuts import ShortcutsOverview
 from trainer.ui.tokens import RAIL_COLLAPSES_BELOW
 from trainer.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from trainer.ui.command_palette import CommandPalette
 
 EntrySource = Callable[[], Sequence[Entry]]
 
@@ -63,12 +64,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Open the command palette."""
+        # Read on first use: this and the overview would take a twentieth of the time until the window is there.
+        from trainer.ui.command_palette import CommandPalette  # noqa: PLC0415
+
         if self._palette is None:
             self._palette = CommandPalette(icons=self._frame.icons, collect=self.collect_entries, parent=self)
         self._palette.open_over(self)
 
     def open_shortcuts(self) -> None:
         """Open the overview of shortcuts."""
+        from trainer.ui.shortcuts import ShortcutsOverview  # noqa: PLC0415 - see open_palette
+
         overview = ShortcutsOverview(sections=self.collect_keys(), icons=self._frame.icons, parent=self)
         overview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         overview.open()
