@@ -107,9 +107,10 @@ def play(
     outcome: Outcome = Outcome.DEAL,
     mode: Mode = Mode.PRACTICE,
     title: str = "The rent renewal",
+    difficulty: int = 2,
 ) -> SessionLog:
     """Store a whole session with its result."""
-    log = store.begin(card(title), session_id=session_id)
+    log = store.begin(card(title, difficulty=difficulty), session_id=session_id)
     log.append([(0, started(at=at, scenario=scenario, mode=mode)), *opening(at)[1:], *talk(), *ending(outcome)])
     store.save_summary(session_id, SessionSummary(own=own, joint=own + 60, metrics={"deal": own, "silence": None}))
     return log

@@ -87,9 +87,15 @@ def test_deleting_a_session_takes_its_events_along(store: OpenedStore):
             select(session).where(session.c.outcome.is_(None)).order_by(session.c.started_ms.desc()),
             "ix_session_unfinished",
         ),
+        (
+            select(session.c.id)
+            .where(session.c.outcome.is_not(None), session.c.metrics.is_(None))
+            .order_by(session.c.started_ms),
+            "ix_session_unfiled",
+        ),
         (select(event).where(event.c.session_id == "x").order_by(event.c.seq), "PRIMARY KEY"),
     ],
-    ids=["newest first", "of a scenario", "unfinished", "events"],
+    ids=["newest first", "of a scenario", "unfinished", "unfiled", "events"],
 )
 def test_lists_rest_on_indexes(store: OpenedStore, query: object, index: str):
     compiled = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})  # type: ignore[attr-defined]

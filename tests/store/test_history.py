@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.scenes import EVENING_MS, MINUTE_MS, card, opening, play, started, talk
+from tests.store.scenes import EVENING_MS, MINUTE_MS, card, ending, opening, play, started, talk
 from trainer.core.events import CounterpartOffered, FocusLost, Mode, Outcome, SessionResumed
 from trainer.store.history import SessionFilter, SessionRow
 from trainer.store.recovery import OpenedStore
@@ -115,6 +115,21 @@ def test_progress_is_oldest_first_with_figures_and_their_gaps(week: OpenedStore)
     assert rows[0].metrics == {"deal": 40.0, "silence": None}
     assert [row.id for row in week.history.progress(limit=2)] == ["wed", "thu"]
     assert [row.id for row in week.history.progress(scenario="s01-offer-letter")] == ["wed"]
+
+
+def test_progress_can_be_narrowed_to_what_came_before_and_was_as_hard(week: OpenedStore):
+    play(week, "hard", at=EVENING_MS + 9 * DAY_MS, difficulty=5)
+    wednesday = week.history.find("wed")
+    assert [row.id for row in week.history.progress(before=wednesday)] == ["mon", "tue"]
+    assert [row.id for row in week.history.progress(before=wednesday, limit=1)] == ["tue"]
+    assert [row.id for row in week.history.progress(difficulties=range(4, 7))] == ["hard"]
+
+
+def test_a_result_that_was_not_filed_is_known(store: OpenedStore):
+    play(store, "filed")
+    store.begin(card(), session_id="cut off between").append([*opening(), *talk(), *ending()])
+    store.begin(card(), session_id="unfinished").append(opening())
+    assert ids(store.history.unfiled()) == ["cut off between"]
 
 
 def test_counts(week: OpenedStore):

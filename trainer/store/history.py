@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -144,6 +144,7 @@ _PROGRESS = [
     )
 ]  # fmt: skip
 _NEWEST_FIRST = (session.c.started_ms.desc(), session.c.id.desc())
+_EARLIER = tuple_(session.c.started_ms, session.c.id)
 _LAST_EVENT = select(event).where(event.c.session_id == bindparam("session_id")).order_by(event.c.seq.desc()).limit(1)
 
 
@@ -159,7 +160,7 @@ class History:
         """Return sessions newest first, from the one after `after` on."""
         query = select(*_ROW).where(*_conditions(wanted or SessionFilter())).order_by(*_NEWEST_FIRST).limit(size + 1)
         if after is not None:
-            query = query.where(tuple_(session.c.started_ms, session.c.id) < tuple_(after.started_ms, after.id))
+            query = query.where(tuple_(after.started_ms, after.id) > _EARLIER)
         rows = self._rows(query)
         return SessionPage(rows=rows[:size], more=rows[size - 1] if len(rows) > size else None)
 
@@ -190,8 +191,19 @@ class History:
                 for row in connection.execute(counted.group_by(session.c.scenario))
             }
 
-    def progress(self, *, scenario: str = "", limit: int | None = None) -> tuple[ProgressRow, ...]:
-        """Return one's own finished sessions with their figures, oldest first; with a limit, the newest ones."""
+    def progress(
+        self,
+        *,
+        scenario: str = "",
+        difficulties: Collection[int] = (),
+        before: SessionRow | None = None,
+        limit: int | None = None,
+    ) -> tuple[ProgressRow, ...]:
+        """Return one's own finished sessions with their figures, oldest first, those broken off among them.
+
+        They can be narrowed to a scenario, to some difficulties, to those begun before a session, and with a limit to
+        the newest of what is left.
+        """
         query = (
             select(*_PROGRESS)
             .where(session.c.outcome.is_not(None), session.c.own.is_not(None), session.c.mode.in_(PLAYED))
@@ -200,6 +212,10 @@ class History:
         )
         if scenario:
             query = query.where(session.c.scenario == scenario)
+        if difficulties:
+            query = query.where(session.c.difficulty.in_(sorted(difficulties)))
+        if before is not None:
+            query = query.where(tuple_(before.started_ms, before.id) > _EARLIER)
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
         return tuple(
@@ -250,6 +266,11 @@ class History:
                     wall_ms = sessions.wall_ms_at(connection, row.id, last.at_ms)
                     found.append(Unfinished(session=_row(row), last=last, last_wall_ms=wall_ms))
         return tuple(found)
+
+    def unfiled(self) -> tuple[SessionRow, ...]:
+        """Return finished sessions whose result was not filed: the program ended between the end and the filing."""
+        query = select(*_ROW).where(session.c.outcome.is_not(None), session.c.metrics.is_(None))
+        return self._rows(query.order_by(session.c.started_ms))
 
     def snapshot(self, scenario: str, version: str) -> str | None:
         """Return the text of a scenario version as it was played."""

@@ -69,6 +69,7 @@ session = Table(
     Index(None, "started_ms", "id"),
     Index(None, "scenario", "started_ms"),
     Index("ix_session_unfinished", "started_ms", sqlite_where=text("outcome IS NULL")),
+    Index("ix_session_unfiled", "started_ms", sqlite_where=text("outcome IS NOT NULL AND metrics IS NULL")),
 )
 """One row per session: what lists need, kept in step with the events in the same transaction."""
 

@@ -61,6 +61,12 @@ def _create_session() -> None:
     op.create_index(op.f("ix_session_started_ms_id"), "session", ["started_ms", "id"])
     op.create_index(op.f("ix_session_scenario_started_ms"), "session", ["scenario", "started_ms"])
     op.create_index(op.f("ix_session_unfinished"), "session", ["started_ms"], sqlite_where=sa.text("outcome IS NULL"))
+    op.create_index(
+        op.f("ix_session_unfiled"),
+        "session",
+        ["started_ms"],
+        sqlite_where=sa.text("outcome IS NOT NULL AND metrics IS NULL"),
+    )
 
 
 def _create_event_and_correction() -> None:

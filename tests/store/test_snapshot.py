@@ -1,0 +1,53 @@
+"""The scenario of an old session is the one it was played on, whatever its files say today."""
+
+import json
+from typing import Any
+
+import pytest
+
+from trainer.content.load import ScenarioLibrary
+from trainer.core.scenario import Scenario
+from trainer.paths import shipped_root
+from trainer.store.problems import ProblemKind, StoreFailure
+from trainer.store.snapshot import read_snapshot, write_snapshot
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return ScenarioLibrary(shipped_root() / "scenarios").load("s06-rent-renewal")
+
+
+def test_a_scenario_comes_back_as_it_was(scenario: Scenario):
+    text = write_snapshot(scenario)
+    assert read_snapshot(text) == scenario
+    assert write_snapshot(read_snapshot(text)) == text
+    assert text.startswith('{"format":1,"scenario":{')
+
+
+def test_an_older_format_is_brought_up(scenario: Scenario):
+    def trade_was_called_key(fields: dict[str, Any]) -> dict[str, Any]:
+        return {**{name: value for name, value in fields.items() if name != "key"}, "trade": fields["key"]}
+
+    fields = json.loads(write_snapshot(scenario))["scenario"]
+    trade = fields.pop("trade")
+    old = json.dumps({"format": 1, "scenario": {**fields, "key": trade}})
+    with pytest.raises(StoreFailure):
+        read_snapshot(old)
+    assert read_snapshot(old, upcasts=[trade_was_called_key]) == scenario
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('{"format":2,"scenario":{}}', ProblemKind.NEWER),
+        ('{"format":1,"scenario":{}}', ProblemKind.CORRUPT),
+        ('{"format":1,"scenario":[]}', ProblemKind.CORRUPT),
+        ('{"scenario":{}}', ProblemKind.CORRUPT),
+        ("[]", ProblemKind.CORRUPT),
+        ("", ProblemKind.CORRUPT),
+    ],
+)
+def test_what_cannot_be_read_is_said(text: str, problem: ProblemKind):
+    with pytest.raises(StoreFailure) as failure:
+        read_snapshot(text)
+    assert failure.value.kind is problem
