@@ -166,6 +166,8 @@ def test_the_overview_lists_the_page_and_everywhere(window: MainWindow) -> None:
     overview = window.findChild(ShortcutsOverview)
     assert isinstance(overview, ShortcutsOverview)
     assert overview.isVisible()
+    assert accessibility.unnamed(overview) == []
+    assert accessibility.clipped(overview) == []
     overview.accept()
 
 

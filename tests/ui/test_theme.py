@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PLAIN
@@ -33,6 +33,43 @@ def test_following_the_system_without_a_preference_is_light(theme: Theme) -> Non
     theme.apply(Appearance())
     hints = QApplication.styleHints()
     assert theme.dark == (hints.colorScheme() == Qt.ColorScheme.Dark)
+
+
+class DarkDesktop:
+    """The style hints of a desktop that prefers dark, which the offscreen platform cannot."""
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+        return Qt.ColorScheme.Dark
+
+    def unsetColorScheme(self) -> None:  # noqa: N802 - Qt's name
+        """Follow the desktop."""
+
+
+class StrongContrast:
+    """The accessibility hints of a desktop that asks for contrast and stillness."""
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
+        return Qt.ContrastPreference.HighContrast
+
+    def motionPreference(self) -> Qt.MotionPreference:  # noqa: N802 - Qt's name
+        return Qt.MotionPreference.ReducedMotion
+
+
+def test_the_wishes_of_the_desktop_are_followed(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "_hints", DarkDesktop())
+    theme.apply(Appearance())
+    assert theme.colours == DARK
+    monkeypatch.setattr(theme, "_accessibility", StrongContrast())
+    theme.apply(Appearance())
+    assert theme.colours == DARK_CONTRAST
+    assert theme.reduced_motion
+
+
+def test_hints_in_fields_can_be_read(theme: Theme, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.colour(Role.INK_3)
 
 
 def test_a_change_is_told_once_and_no_change_not_at_all(theme: Theme, qtbot: QtBot) -> None:

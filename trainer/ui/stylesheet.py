@@ -64,7 +64,7 @@ QToolButton[kind="rail"] {
 QToolButton[kind="rail"]:hover { background: $hairline; color: $ink; }
 QToolButton[kind="rail"]:checked { background: $accent_wash; color: $ink; font-weight: ${strong}; }
 QToolButton[kind="rail"]:focus { border-color: $accent; padding: ${rail_v}px ${tight}px; }
-QWidget[surface="chip"] { background: $sunken; border: none; border-radius: ${chip_round}px; }
+QWidget[surface="chip"] { background: $sunken; border: 1px solid $hairline; border-radius: ${chip_round}px; }
 QPushButton[kind="chip"] {
   background: transparent; border: ${ring}px solid transparent; border-radius: ${chip_round}px; color: $ink;
   padding: ${half_hair}px ${tight}px; font-weight: 400;
@@ -83,6 +83,7 @@ _INPUTS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit {
   background: $raised; color: $ink; border: 1px solid $edge; border-radius: ${radius}px;
   padding: ${pad_v}px ${tight}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $ink_3;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus, QTimeEdit:focus { border: ${ring}px solid $accent; padding: ${pad_v_ring}px ${tight_ring}px; }
@@ -145,6 +146,8 @@ QSlider:focus { border-color: $accent; }
 QSlider::groove:horizontal { height: ${hair}px; background: $hairline; border-radius: ${half_hair}px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: ${half_hair}px; }
 QSlider::sub-page:horizontal:disabled { background: $hairline; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: $hairline; }
+QSlider[mirrored="true"]::add-page:horizontal { background: $accent; border-radius: ${half_hair}px; }
 QSlider::handle:horizontal {
   width: ${room}px; height: ${room}px; margin: -${handle_out}px 0; border-radius: ${tight}px;
   background: $raised; border: 2px solid $accent;

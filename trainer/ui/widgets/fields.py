@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QWidget
 
@@ -98,6 +98,7 @@ class SliderWithValue(QWidget):
         self.slider.setValue(value)
         self._show(self.slider.value())
         self.setFocusProxy(self.slider)
+        self._mirror()
 
     @property
     def value(self) -> int:
@@ -107,6 +108,17 @@ class SliderWithValue(QWidget):
     def set_value(self, value: int) -> None:
         """Move to a value within the limits."""
         self.slider.setValue(value)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the other part of the groove in right-to-left languages: the style sheet alone does not know."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._mirror()
+        super().changeEvent(event)
+
+    def _mirror(self) -> None:
+        self.slider.setProperty("mirrored", self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        self.slider.style().unpolish(self.slider)
+        self.slider.style().polish(self.slider)
 
     def _show(self, value: int) -> None:
         written = self._write(value)

@@ -52,7 +52,7 @@ class Label(QLabel):
 
 
 class Heading(Label):
-    """A heading; screen readers get it as one by its step."""
+    """A heading that wraps."""
 
     def __init__(self, text: str = "", *, step: Step = Step.HEADING, parent: QWidget | None = None) -> None:
         super().__init__(text, step=step, parent=parent)

@@ -23,8 +23,8 @@ class ScrollColumn(QScrollArea):
         page = QWidget(self)
         self._row = QHBoxLayout(page)
         self._row.setSpacing(0)
-        middle = QWidget(page)
-        middle.setMaximumWidth(theme.px(width))
+        self._width = width
+        self._middle = middle = QWidget(page)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +34,8 @@ class ScrollColumn(QScrollArea):
         self._row.addWidget(middle, 1000)
         self._row.addStretch(1)
         self.setWidget(page)
-        self._set_margins()
+        self._fit()
+        theme.changed.connect(self._fit)
 
     def add(self, item: QWidget | QLayout) -> None:
         """Put a widget or a layout below what is there."""
@@ -46,9 +47,10 @@ class ScrollColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take narrower margins in a narrow window."""
         super().resizeEvent(event)
-        self._set_margins()
+        self._fit()
 
-    def _set_margins(self) -> None:
+    def _fit(self) -> None:
         theme = self._theme
+        self._middle.setMaximumWidth(theme.px(self._width))
         edge = theme.space(Space.ROOM if self.width() < theme.px(NARROW_PAGE) else Space.PAGE)
         self._row.setContentsMargins(edge, theme.space(Space.PAGE), edge, theme.space(Space.CHAPTER))
