@@ -56,18 +56,22 @@ class Scene:
 
 
 def gather(shelf: Shelf, slug: str) -> tuple[Scene | None, tuple[Diagnostic, ...]]:
-    """Return a scene with everything it draws on, or None with what is missing or cannot be read."""
+    """Return a scene with everything it draws on, or None with what is missing or cannot be read.
+
+    A tactic that cannot be read matters only to the scenes that plan it.
+    """
     gathering = _Gathering(shelf)
     file = gathering.take(shelf.scenario(slug))
     brief = gathering.take(shelf.brief(slug))
     generic = gathering.take(shelf.generic())
-    named = ((name, gathering.take(shelf.tactic(name))) for name in shelf.names("tactics"))
-    tactics = {name: document for name, document in named if document is not None}
+    tactics = {name: shelf.tactic(name) for name in shelf.names("tactics")}
+    for name in file.part.plan if file is not None else ():
+        gathering.take(tactics.get(name, Found()))
     person = gathering.person(file.part.persona, file.at("persona")) if file is not None else None
     if file is None or brief is None or generic is None or person is None or gathering.findings:
         return None, tuple(gathering.findings)
-    tactics_by_id = MappingProxyType(tactics)
-    return Scene(slug=slug, file=file, brief=brief, person=person, generic=generic, tactics=tactics_by_id), ()
+    known = {name: found.document for name, found in tactics.items() if found.document is not None}
+    return Scene(slug=slug, file=file, brief=brief, person=person, generic=generic, tactics=MappingProxyType(known)), ()
 
 
 class _Gathering:
