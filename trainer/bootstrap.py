@@ -24,6 +24,7 @@ from trainer.store.health import examine
 from trainer.store.recovery import OpenedStore, Place, StoreProblem, open_store
 
 DATABASE_NAME = "hardball.db"
+CHILD_FLAG = "--voice-child"
 
 
 class SystemClock:
@@ -170,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run_as_child(given: Sequence[str]) -> int | None:
     """Run one of our own processes when a frozen program started itself as one."""
-    if not given or not given[0].startswith("--child"):
+    if not given or not given[0].startswith("--voice-child"):
         return None
     from trainer.voice.commands import run_child  # noqa: PLC0415 - only children speak
 
