@@ -8,18 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from trainer.content.fields import LinesByKey
+from trainer.content.parts import BeatPart, ClaimPart, DeadlinePart, IssuePart, OptionPart, Part, TemperamentChange
 from trainer.content.scene import Person, Scene, tactic_lines
-from trainer.content.schema import (
-    BeatPart,
-    ClaimPart,
-    DeadlinePart,
-    IssuePart,
-    OptionPart,
-    Part,
-    ScenarioFile,
-    TacticFile,
-    TemperamentChange,
-)
+from trainer.content.schema import ScenarioFile, TacticFile
 from trainer.core.scenario import (
     Ally,
     Beat,

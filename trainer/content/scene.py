@@ -10,14 +10,8 @@ from types import MappingProxyType
 from trainer.content.brief import BriefFile
 from trainer.content.catalogue import references as rules
 from trainer.content.diagnostics import Diagnostic, Place
-from trainer.content.schema import (
-    ArchetypeFile,
-    GenericFile,
-    PersonaFile,
-    ScenarioFile,
-    TacticFile,
-    TacticLines,
-)
+from trainer.content.parts import TacticLines
+from trainer.content.schema import ArchetypeFile, GenericFile, PersonaFile, ScenarioFile, TacticFile
 from trainer.content.shelf import Document, Found, PartT, Shelf
 from trainer.core.linekeys import TACTIC_STAGES
 

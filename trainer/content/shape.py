@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import Diagnostic, Place, shortened
-from trainer.content.schema import Filed, hyphenated
+from trainer.content.parts import hyphenated
+from trainer.content.schema import Filed
 from trainer.content.source import Node
 
 PartT = TypeVar("PartT", bound=Filed)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from trainer.content.build import build_package
 from trainer.content.catalogue import numbers as rules
 from trainer.content.diagnostics import Diagnostic
+from trainer.content.parts import Both
 from trainer.content.scene import Scene
-from trainer.content.schema import Both
 from trainer.core.frontier import best_joint, locate, nash_point
 from trainer.core.terms import WITHIN, Bargain, Issue, Package, Side, same_value
 

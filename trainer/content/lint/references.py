@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from trainer.content.catalogue import references as rules
 from trainer.content.diagnostics import Diagnostic
 from trainer.content.fields import Value
+from trainer.content.parts import ClaimPart, DeadlinePart
 from trainer.content.scene import Scene
-from trainer.content.schema import ClaimPart, DeadlinePart
 from trainer.core.terms import Bargain, Issue, IssueId, Side
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from trainer.content.diagnostics import Place
 from trainer.content.fields import LinesByKey
+from trainer.content.parts import Part
 from trainer.content.scene import Scene, tactic_lines
-from trainer.content.schema import ArchetypeFile, GenericFile, Part, PersonaFile, ScenarioFile, TacticFile
+from trainer.content.schema import ArchetypeFile, GenericFile, PersonaFile, ScenarioFile, TacticFile
 from trainer.content.shelf import Document
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
