@@ -11,8 +11,8 @@ from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.numbers import Figure
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
-from trainer.language.values import FAR, INSIDE, LOOSE, best_worth, fit_of, tidy
-from trainer.language.words import Token
+from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, best_worth, fit_of, tidy
+from trainer.language.words import Token, stem
 
 CLEAR_LEAD = 0.45
 """Points by which the best issue must lead the next for a figure to be clear."""
@@ -21,7 +21,11 @@ ENOUGH = 0.9
 _MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0, 0.7
 
 _SAME_ISSUE = 1.2
-_CONTRASTS = frozenset({"but", "or", "to", "prefer", "rather", "not", "instead", "than", "-", "would"})
+_FORWARD = 0.6
+_FORWARD_WORDS = frozenset("do say pay offer want need take about at to asking me it accept get like make is be for".split())
+_PARALLEL = 0.7
+_ORS = frozenset({"or", "alternatively", "otherwise"})
+_CONTRASTS = frozenset({"but", "or", "to", "prefer", "rather", "not", "instead", "than", "-", "would", "too"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +135,7 @@ def _pair(
     name_first = mentions[0].first < scene.figures[places[0]].first
     for place in places:
         figure = scene.figures[place]
-        pool = [mention for mention in free or mentions if fits.can_take(place, mention.issue)]
+        pool = [mention for mention in free if fits.can_take(place, mention.issue)]
         if not pool:
             continue
         if len(places) > 1 and name_first:
@@ -142,8 +146,7 @@ def _pair(
             pool = later[:1] or pool
         best = max(pool, key=lambda mention: (mention.weight > 0.4, -_distance(figure, mention), mention.weight))
         linked[place] = best
-        if best in free and len(places) <= len(mentions):
-            free.remove(best)
+        free.remove(best)
 
 
 def _distance(figure: Figure, mention: Mention) -> int:
@@ -182,7 +185,11 @@ def assign_figures(
     matcher: IssueMatcher, scene: Scene, linked: dict[int, Mention], shifted: frozenset[int] = frozenset()
 ) -> list[Candidate]:
     """Return the terms the figures of an utterance stand for, in order; foreign numbers and changes give none."""
-    claimed = {place for hit in scene.hits if not hit.bare for place in hit.figures} | shifted
+    claimed = {
+        place
+        for place, figure in enumerate(scene.figures)
+        if any(not hit.bare and (place in hit.figures or hit.first <= figure.first < hit.stop) for hit in scene.hits)
+    } | shifted
     ordered = _by_order(matcher, scene, claimed, linked)
     if ordered is not None:
         return ordered
@@ -234,25 +241,48 @@ def _scored(
         else:
             hit = next((hit for hit in scene.hits if hit.issue == words.index and hit.figures == (place,)), None)
             if hit is not None and hit.bare:
-                unit = 2.0 if figure.dimension is Dimension.PERIOD else 0.5
-                unit -= 1.5 * (numeric > 0 and not named)
-                scored.append((unit + 1.5 + bonus, words.index, hit.values[0], named))
+                points = _option_points(matcher, figure, words, named=named) + bonus
+                scored.extend((points, words.index, value, named) for value in hit.values)
+    if len(scored) == 1 and not scored[0][3] and _stands_forward(scene, figure):
+        points, issue, value, named = scored[0]
+        scored = [(points + _FORWARD, issue, value, named)]
     scored = [row for row in scored if row[0] >= ENOUGH]
     scored = [(points + weights.get(issue, 0.0), issue, value, named) for points, issue, value, named in scored]
     scored.sort(key=lambda row: -row[0])
     return scored
 
 
+def _parted_by_or(scene: Scene, first: int, stop: int) -> bool:
+    return any(token.word in _ORS for token in scene.tokens[first:stop])
+
+
+def _option_points(matcher: IssueMatcher, figure: Figure, words: IssueWords, *, named: bool) -> float:
+    """Return how surely a figure alone chooses an option that is a number by name, such as 'net 30' or three rounds."""
+    counted = bool(words.nouns) and stem(figure.noun) in words.nouns
+    if figure.dimension is not Dimension.BARE or counted:
+        return LISTED + 2.0
+    return LISTED + 0.5 - 1.5 * (any(other.numeric for other in matcher.issues) and not named)
+
+
+def _stands_forward(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a bare number is put forward by its place: alone in its clause, or behind a verb of offering."""
+    first, stop = scene.layout.clause_span(figure.first)
+    before = scene.tokens[figure.first - 1].word if figure.first else ""
+    return stop - first <= figure.stop - figure.first + 3 or before in _FORWARD_WORDS
+
+
 def _weights(
     scene: Scene, found: Sequence[Candidate], taken: Sequence[int], figure: Figure
 ) -> dict[int, float]:
     """Return points by issue for what came before: issues already named lose, but 'nine hours, we prefer ten' stays with hours."""
-    weights = dict.fromkeys(taken, _TAKEN)
+    begun = max((candidate.stop for candidate in found if _parted_by_or(scene, candidate.stop, figure.first)), default=0)
+    now = {candidate.issue for candidate in found if candidate.first >= begun and len(candidate.choices) == 1}
+    weights = {issue: _TAKEN if issue in now else _PARALLEL for issue in taken}
     if found and len(found[-1].choices) == 1 and figure.dimension is Dimension.BARE:
         before = found[-1]
         between = {token.word for token in scene.tokens[before.stop : figure.first]}
         same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
-        if same and between & _CONTRASTS:
+        if same and between & _CONTRASTS and before.issue in now:
             weights[before.issue] = _SAME_ISSUE
     return weights
 

@@ -22,14 +22,14 @@ COMMON = frozenset(
     kind knew know known lady large last late later latest lead leads learn least leave left less let level life light like limit list listed listen little
     live local long longer look looked looking looks lot lots love low lower lowest made main make makes making many market matter
     maybe mean means meant meet meeting mention mentioned middle might mind mine minimum maximum minute moment money month monthly months more morning
-    most mostly move moved much must myself near nearly need needed needs negotiate neutral never new next nice night no nobody none normal normally
+    most mostly move moved much must myself near nearly need needed needs negotiate never new next nice night no nobody none normal normally
     not note nothing notice now number numbers obviously odd off offer offered offers office often okay old on once one only open
     opportunity option options order other others otherwise our out over own paid pack part party past pay paying payment people per
     perfect perhaps period person phone pick place places plain plan plans please plenty plus point points poor position possible possibly
     prefer pretty price prices prize pride probably problem project promise proper proposal propose provide public push put question
     quick quickly quiet quite raise rate rather reach read ready real really reason reasonable receive refuse reject remember
     rent request rest result return right risk rise role room round rule run safe said sale same save saw say saying second see
-    seem seems seen sell send senior sense sent serious set several share shared sharp short should shout show shown side sign similar simple simply since
+    seem seems seen sell send sense sent serious set several share shared sharp short should shout show shown side sign similar simple simply since
     site sit slow slowly small so sold some somebody someone something sometimes somewhere soon sorry sort sound sounds south speak special
     specific spend split staff stage stand standard start started starting state stay step still stop strange street strong
     stuck study stuff such suggest suit super supply support suppose sure table take taken takes taking talk talking tall task team tell

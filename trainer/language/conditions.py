@@ -19,14 +19,14 @@ _POLITE_REST = re.compile(
     r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
+    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?(?! in)|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
     r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |would )?(?:need|want|expect) you)\b"
 )
 _SEAL = re.compile(
-    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|it is (?:a|yours|done)(?: deal)?|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
+    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|it is (?:a|yours|done)(?: deal)?|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
 )
 _ASKS_OTHER = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|include|drop|raise|put|fix|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
+    r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|include|drop|raise|put|fix|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
 _GIVING = re.compile(r"\b(?:i|we)\b")
 _PROMISE = re.compile(
@@ -112,7 +112,7 @@ def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Conditi
         low, high = scene.layout.sentence_span(first)
         before = speech.between(low, first)
         asked = [term for term in offered if low <= term < first]
-        sealing = "deal" in match.group() or "it is" in match.group()
+        sealing = "deal" in match.group() or "it is" in match.group() or match.group("sign") is not None
         if asked and (_ASKS_OTHER.search(before) or sealing) and not before.startswith(("i ", "we ")):
             yield Condition(first=low, stop=first, theirs=True, exchange=True)
         del stop, high

@@ -52,18 +52,19 @@ REFERENCE_BEFORE = _any(
     r"(?:sold|sell|selling) (?:one|some|them|mine|his|hers|these|those|this|it)(?: \w+){0,2} (?:for|at)(?: \w+){0,1}$",
     r"(?:other|another|different|second|rival|competing) (?:\w+ )?(?:offers?|quotes?|suppliers?|places?|firms?|company|companies|bids?|buyers?|sellers?|flats?|cars?|dealers?|guy|one|ones|job|landlord|house|carrier|couriers?|clients?|tenants?)(?: \w+){0,7}$",
     r"(?:currently|presently|at the moment|right now|today|these days|so far|until now|now)(?: \w+){0,3} (?:pay|paying|earn|earning|on|get|getting|am|charge|make|making)(?: \w+){0,3}$",
-    r"(?:i|we) (?:currently |already |now |presently )(?:earn|make|get|have|pay|am on|are on|am at|charge)(?: \w+){0,4}$", r"(?:i|we) (?:earn|am paid|am earning|am paying|are paying)(?: \w+){0,3}$",
+    r"(?:i|we) (?:currently |already |now |presently )(?:earn|make|get|have|pay|am on|are on|am at|charge)(?: \w+){0,4}$", r"(?:i|we) (?:earn|am paid|am earning|am paying|are paying|am (?:currently |now )?on|are (?:currently |now )?on)(?: \w+){0,3}$",
+    r"(?:ads?|advert|listing|posting|website|brochure|sheet|guide|table|index|letter from|scale|papers?|data|figures|survey|report|law|statute|notice|invoice) (?:clearly )?(?:said|says|shows?|showed|had|has|lists?|listed|states?|stated|posted|puts?|gives?|names|is|caps?|allows?)(?: \w+){0,7}$",
     r"(?:last|previous|old|current|existing|present|former) (?:\w+ )?(?:year|month|time|job|rent|salary|price|rate|contract|deal|tenant|tenants|employer|role|pay|base|invoice|package|lease|accord)(?: \w+){0,6}$",
     r"(?:was|were|had been|has been)(?: \w+){0,3}$", r"(?:policy|list price|full price|original price|book value|going rate|market rate|market price|the law|by law|legal)(?: \w+){0,5}$",
     r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|other (?:\w+ ){1,2})(?: \w+){0,2} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
-    r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:\w+ ){0,5}?(?:pay|paid|charge|charged|get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
+    r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:(?!and |i |we |you )\w+ ){0,5}?(?:pay|paid|charge|charged|get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
     r"(?:new|used|before)$",
     r"(?:\w+ ){0,3}?(?:is|was|seems|being|are) (?:the |a |about |around )?(?:market|average|standard|norm|normal|typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)", r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
-    r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)", r"(?:originally|in 0)",
+    r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)", r"(?:originally|in 0)", r"(?:\w+ )?(?:was|were) (?:last|my|our|the|your) (?:old|last|previous|former|year|month)?",
 )
 OWN_VERB = re.compile(
     r"(?:^|(?<= ))(?:i|we)(?: (?:am|are|can|could|will|would|only|just|really|also|do|was|were|have|had|been|to|might|may|should|going|then|now|happily|gladly|honestly|personally|please|still|actually|prepared|willing|able|ready|happy)){0,5}"
@@ -106,6 +107,8 @@ YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
     r"(?:\w+ )?(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|is (?:a )?deal|is fine|is ok|is good|sounds good)(?= |$)",
 )
+REMARKED = re.compile(r"^(?:\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?: \w+)")
+"""A remark about a figure, which by itself takes nothing up."""
 OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(

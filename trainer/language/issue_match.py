@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from trainer.language.numbers import Figure
 from trainer.language.schema import PERIOD_STEMS, IssueWords, Signature, compile_issues
 from trainer.language.thesaurus import KIN, Item, family, items_of
 from trainer.language.units import Dimension
-from trainer.language.words import Token, near, tokenise
+from trainer.language.words import Token, near, stem, tokenise
 
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
@@ -84,6 +85,7 @@ class IssueMatcher:
         self._roots: dict[str, tuple[str, ...]] = {}
         for name in sorted(self._option_names):
             self._roots[family(name)] = (*self._roots.get(family(name), ()), name)
+        self._shortened = _abbreviations(self.issues)
         self._spellings = _spellings(self.issues)
         self._labels = frozenset(
             token.word for words in self.issues for option in words.options for token in tokenise(str(option.value))
@@ -107,6 +109,9 @@ class IssueMatcher:
         return found
 
     def _look_up(self, item: Item) -> tuple[str, ...]:
+        for short in self._shortened:
+            if item.word.startswith(short) and len(item.word) > len(short):
+                return (stem(short),)
         relatives = self._roots.get(family(item.name), ())
         if relatives and len(family(item.name)) >= 5:
             return relatives
@@ -149,10 +154,22 @@ class IssueMatcher:
     ) -> tuple[OptionHit, ...]:
         """Return the options that are named; barriers number the stretch of talk each token stands in."""
         hits: list[OptionHit] = []
+        clocks = self._clock_tokens(tokens) if self.has_clock else frozenset()
         for words in self.issues:
             if words.options:
-                hits.extend(self._hits_of(words, tokens, items, figures, barriers))
+                free = [item for item in items if item.first not in clocks] if clocks else items
+                hits.extend(self._hits_of(words, tokens, free, figures, barriers))
         return tuple(hits)
+
+    def _clock_tokens(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """Return the tokens of the times of day that some option names; no other option may use them."""
+        return frozenset(
+            place
+            for words in self.issues
+            for piece in self._literals(words, tokens)
+            if piece.key[0] == "@"
+            for place in range(piece.first, piece.stop)
+        )
 
     def _hits_of(
         self,
@@ -173,6 +190,10 @@ class IssueMatcher:
                 and bool(_fitting(words, [*cluster, piece], figures))
             )
             if not joins and cluster:
+                if piece.figure >= 0 and _continues(cluster, piece, barriers, tokens):
+                    hits.append(_either(words, cluster, piece, figures))
+                    cluster = []
+                    continue
                 hits.extend(_close(words, cluster, figures))
                 cluster = []
             if cluster or _fitting(words, [piece], figures):
@@ -191,7 +212,7 @@ class IssueMatcher:
                     common = item.word in COMMON or item.name in _SHORT or (name in COMMON and item.word not in self._labels)
                     found.append(_Evidence(key=name, first=item.first, stop=item.stop, common=common))
         for place, figure in enumerate(figures):
-            if any(_says(figure, wanted) for option in words.options for signature in option.signatures for wanted in signature.figures):
+            if _is_asked_for(figure, words):
                 found.append(_Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True))
         found.extend(self._literals(words, tokens))
         found.sort(key=lambda piece: (piece.first, piece.stop))
@@ -214,6 +235,18 @@ class IssueMatcher:
             width = len(chain) - sum(not letter.isdigit() for letter in chain)
             found.extend(_chains(tokens, chain, width))
         return found
+
+
+def _abbreviations(issues: Iterable[IssueWords]) -> tuple[str, ...]:
+    """Return the words options cut short with a full stop, such as 'part.'; they match what begins like them."""
+    found: dict[str, None] = {}
+    for words in issues:
+        for option in words.issue.options:
+            tokens = tokenise(str(option.value))
+            for token, following in itertools.pairwise(tokens):
+                if token.kind == "w" and len(token.word) >= 3 and following.word == "." and following.start == token.end:
+                    found[token.word] = None
+    return tuple(found)
 
 
 def _spellings(issues: Iterable[IssueWords]) -> dict[str, str]:
@@ -254,10 +287,17 @@ def _chains(tokens: Sequence[Token], chain: str, width: int) -> list[_Evidence]:
     return found
 
 
+def _is_asked_for(figure: Figure, words: IssueWords) -> bool:
+    """Tell whether some option of an issue holds a figure, which nothing else claims."""
+    if figure.foreign and stem(figure.noun) not in words.nouns:
+        return False
+    return any(
+        _says(figure, wanted) for option in words.options for signature in option.signatures for wanted in signature.figures
+    )
+
+
 def _says(figure: Figure, wanted: Figure) -> bool:
     """Tell whether a figure in the text is the figure an option names; periods may be said in another unit."""
-    if figure.foreign:
-        return False
     if wanted.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
         meant, said = wanted.value * wanted.factor, figure.value * figure.factor
         return abs(meant - said) <= 0.08 * meant
@@ -313,6 +353,33 @@ def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Fi
             figures=tuple(piece.figure for piece in cluster if piece.figure >= 0),
         )
     ]
+
+
+def _continues(
+    cluster: Sequence[_Evidence], piece: _Evidence, barriers: Sequence[int], tokens: Sequence[Token]
+) -> bool:
+    """Tell whether a figure is said of the option just named: the boiler within three weeks."""
+    last = cluster[-1]
+    if any(known.figure >= 0 for known in cluster) or barriers[piece.first] != barriers[last.first]:
+        return False
+    between = [token.word for token in tokens[last.stop : piece.first]]
+    return len(between) <= WIDEST_GAP and bool({"within", "by", "in", "inside"} & set(between))
+
+
+def _either(
+    words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, figures: Sequence[Figure]
+) -> OptionHit:
+    """Return a hit that may mean the option named or the one with the figure, which no single option joins."""
+    fitting = [*_fitting(words, cluster, figures), *_fitting(words, [piece], figures)]
+    return OptionHit(
+        issue=words.index,
+        values=tuple(dict.fromkeys(value for value, _ in fitting)),
+        first=cluster[0].first,
+        stop=piece.stop,
+        strength=1.0,
+        bare=False,
+        figures=(piece.figure,),
+    )
 
 
 def _longest(found: Iterable[Mention]) -> tuple[Mention, ...]:

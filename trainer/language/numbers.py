@@ -32,7 +32,9 @@ _BETWEEN = frozenset(
     "clear free long more of off".split()
 )
 """Words that may stand between a number and its unit: three extra days."""
+_REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
+_BEFORE_YEARS = frozenset("in since year from until during of summer spring autumn winter fall early late mid back model".split())
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RATE_FROM = 200
 """From here on a number before 'month' or 'year' is an amount a month or a year: 1200 month."""
@@ -212,6 +214,18 @@ def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
 def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
     """Read 'a week', 'a couple of weeks', 'half a year', 'a year and a half', 'fortnight' as figures."""
     word, after = _word(tokens, at), _word(tokens, at + 1)
+    if word in _REPEATS and (word != "once" or after in {"a", "per", "every"}):
+        return Figure(
+            readings=(_REPEATS[word],),
+            first=at,
+            stop=at + 1,
+            start=tokens[at].start,
+            end=tokens[at].end,
+            dimension=Dimension.TIMES,
+            plain=_REPEATS[word],
+            worded=True,
+            unit_word="times",
+        )
     if word == "half" and after in {"a", "an"} and (_word(tokens, at + 2) in PERIOD_WORDS or _word(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}):
         return _dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
     if word in {"a", "an"} and after in _COUPLES:
@@ -392,6 +406,12 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
 
 
+def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
+    digits = tokens[figure.first].word
+    likely = figure.stop == figure.first + 1 and len(digits) == 4 and digits.isdecimal() and 1950 <= int(digits) <= 2039
+    return likely and _word(tokens, figure.first - 1) in _BEFORE_YEARS
+
+
 def _claiming_noun(tokens: Sequence[Token], at: int, noun: str) -> str:
     """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
     for place in range(at, min(at + 3, len(tokens))):
@@ -408,6 +428,8 @@ def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
         return False
     if figure.noun in _CLOCK_WORDS or _word(tokens, figure.stop) in {"#", '"', "°"}:
+        return True
+    if _is_year(tokens, figure):
         return True
     if _word(tokens, figure.first - 1) in MONTHS or figure.noun in MONTHS:
         return True

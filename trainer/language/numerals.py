@@ -237,7 +237,8 @@ class _Run:
             return False
         beyond = 3 if word_value(self._word(2)) is not None else 2
         unit = self._word(beyond)
-        if following == "a" or unit in PERIOD_WORDS or unit in PERCENT_WORDS or unit in MULTIPLIERS:
+        scaled = unit in MULTIPLIERS and self.last != "hundred"
+        if following == "a" or unit in PERIOD_WORDS or unit in PERCENT_WORDS or scaled:
             return False
         self.place += 1
         return True

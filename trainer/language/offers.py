@@ -21,6 +21,7 @@ from trainer.language.relative import RelativeReader
 from trainer.language.roles import Part, RoleReader, Standing, settle
 from trainer.language.speech import Speech
 from trainer.language.thesaurus import items_of
+from trainer.language.units import Dimension
 from trainer.language.words import Token, tokenise
 
 MOST_TERMS = 60
@@ -55,10 +56,12 @@ class OfferReader:
         tokens = tokenise(text)
         figures = find_figures(tokens)
         scene = self._scene(tokens, figures, table)
-        candidates, speech = self._candidates(scene, table)
+        raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in figures])
+        candidates = self._candidates(scene, table, raw)
+        speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
         played = number_packages(without_slips(played, speech), scene, speech)
-        reading = self._reading(played, scene, speech)
+        reading = self._reading(played, scene, raw)
         return OfferRead(
             reading=reading, figures=figures, tokens=tokens, asked=_asked(scene), topics=_topics(scene, candidates)
         )
@@ -78,10 +81,9 @@ class OfferReader:
             topics=table.topics,
         )
 
-    def _candidates(self, scene: Scene, table: OnTable) -> tuple[list[Candidate], Speech]:
-        """Return every value the utterance names, works out or takes over, in order, and its words."""
+    def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
+        """Return every value the utterance names, works out or takes over, in order."""
         linked = link_mentions(self.matcher, scene)
-        raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in scene.figures])
         relative = RelativeReader(self.matcher, scene, table, raw, linked)
         shifts = relative.shifts()
         found = choose_options(self.matcher, scene)
@@ -96,8 +98,7 @@ class OfferReader:
         found.extend(carried.possessed(found))
         found.extend(carried.rest(found))
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
-        found = found[:MOST_TERMS]
-        return found, Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in found])
+        return found[:MOST_TERMS]
 
     def _play(
         self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech
@@ -134,6 +135,7 @@ class OfferReader:
             reference=words.reference is not None and value == words.reference,
             they_offered=place in table.theirs.standing,
             by_name=not words.numeric,
+            period=words.dimension is Dimension.PERIOD,
         )
 
     def _reading(self, played: Sequence[Played], scene: Scene, speech: Speech) -> OfferReading | None:

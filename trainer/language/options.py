@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.terms import Value
+from trainer.core.terms import IssueKind, Value
 from trainer.language.assign import Candidate, Scene
 from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
-from trainer.language.schema import IssueWords
+from trainer.language.schema import IssueWords, OptionWords
+from trainer.language.units import Dimension
+from trainer.language.values import tidy
+from trainer.language.words import tokenise
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
@@ -16,6 +19,9 @@ _NOTHING = frozenset({"none", "nothing", "nil"})
 _FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split())
 _WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
 _SURE = 0.75
+_FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
+_OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
+_DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -29,6 +35,8 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if hit.bare and not _supported(scene, words, hit):
             continue
+        if _anchors_period(scene, hit):
+            continue
         named = not hit.bare
         values = _decide(scene, words, hit)
         found.append(
@@ -37,6 +45,15 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             )
         )
     return _without_doubles(found)
+
+
+def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a day only starts a count: two weeks from Monday."""
+    return (
+        hit.first >= 2
+        and scene.tokens[hit.first - 1].word in {"from", "after", "following"}
+        and any(figure.stop == hit.first - 1 and figure.dimension is Dimension.PERIOD for figure in scene.figures)
+    )
 
 
 def _without_parts(scene: Scene) -> list[OptionHit]:
@@ -115,6 +132,14 @@ def refused_issues(
                 Candidate(choices=((mention.issue, words.nothing),), first=start, stop=stop, named=True, refused=plain)
             )
             continue
+        taker = _taker(scene, words, mention)
+        if taker is not None:
+            found.append(taker)
+            continue
+        whole = _whole(scene, words, mention)
+        if whole is not None:
+            found.append(whole)
+            continue
         affirmed = [option for option in words.options if option.affirms]
         if mention.weight >= _SURE and affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
             found.append(
@@ -134,6 +159,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
     while place >= 0 and steps < 3 and scene.tokens[place].word in _FILLERS:
         place -= 1
         steps += 1
+    if place >= 0 and scene.tokens[place].word == "without" and _is_negated(scene, place):
+        return -1, 0
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
         gives_up = scene.tokens[place].word != "up" or (place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"})
         return (place, mention.stop) if gives_up else (-1, 0)
@@ -148,6 +175,48 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         if word in _NOTHING or (word == "no" and following in {"agreement", "aggreement"}):
             return mention.first, at + 1 + (word == "no")
     return -1, 0
+
+
+def _is_negated(scene: Scene, place: int) -> bool:
+    """Tell whether a 'without' stands behind a 'not': we cannot sign without forecasts."""
+    first, _ = scene.layout.clause_span(place)
+    return any(token.word in {"not", "never", "nothing"} for token in scene.tokens[first:place])
+
+
+def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read who does a task: 'I take all the paperwork' chooses 'me', 'you do the paperwork' the other person."""
+    mine = next((option.value for option in words.options if _names(option, _FIRST_PERSON)), None)
+    theirs = next((option.value for option in words.options if _names(option, _OTHER_PERSON)), None)
+    if mine is None or theirs is None:
+        return None
+    first, _ = scene.layout.clause_span(mention.first)
+    for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
+        if scene.tokens[place].stem in _DOING and place > first:
+            before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
+            who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None
+            if who is not None and "not" not in before:
+                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop, named=True)
+    return None
+
+
+def _names(option: OptionWords, people: frozenset[str]) -> bool:
+    return {token.word for token in tokenise(str(option.value))} <= people
+
+
+def _whole(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read 'all the firewood' as the most there is, and 'all of your volume' as 100 %."""
+    place = mention.first - 1
+    while place > 0 and scene.tokens[place].word in {"the", "of", "your", "my", "our", "that"} and mention.first - place <= 3:
+        place -= 1
+    if place < 0 or scene.tokens[place].word not in {"all", "whole", "entire", "every", "full"} or not words.numeric:
+        return None
+    if words.dimension is Dimension.PERCENT and words.high == 100:
+        value: Value = 100
+    elif words.issue.kind is IssueKind.COUNT and words.issue.divisible and words.high is not None:
+        value = tidy(words.high)
+    else:
+        return None
+    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop, named=True)
 
 
 def _is_topic(scene: Scene, mention: Mention) -> bool:

@@ -35,6 +35,10 @@ _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
 _OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b")
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
+_MOVED = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|grown|climbed|jumped|rising|falling|inflation(?: \w+){0,2})(?: by)?$"
+)
+"""What an index or a cost did; no change anyone offers."""
 _MIDDLE = re.compile(
     r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
     r"difference in half|halve the (?:difference|gap))\b"
@@ -65,6 +69,9 @@ class RelativeReader:
         found: list[Shift] = []
         for place, figure in enumerate(self._scene.figures):
             if figure.foreign or not figure.value:
+                continue
+            if figure.dimension is Dimension.PERCENT and _MOVED.search(self._speech.before(figure.first)):
+                found.append(Shift(figure=place, candidate=None))
                 continue
             sign = self._sign(place, figure)
             if sign:

@@ -24,6 +24,8 @@ class Standing:
     """The other side has a figure for this issue on the table."""
     by_name: bool = False
     """It is an option chosen by name, no number."""
+    period: bool = False
+    """It is a length of time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +55,10 @@ class RoleReader:
         own = self._speaks_for_self(before)
         if cues.PAST_LIMIT.search(before):
             return Part(role=TermRole.OFFER, limit=True)
-        if cues.BOUND.search(before) and standing.by_name:
+        if standing.by_name and before.endswith(" than"):
             return Part(role=TermRole.REFERENCE)
-        if cues.BOUND.search(before) and not cues.UP_TO.search(before):
+        lasts = standing.period and before.endswith("over")
+        if cues.BOUND.search(before) and not cues.UP_TO.search(before) and not standing.by_name and not lasts:
             return Part(role=TermRole.LIMIT, limit=True) if not self._judged(before, standing) else Part(role=TermRole.REJECTED)
         limit = self._is_limit(before, after, following)
         if self._quoted(before, after, sentence, standing, asking=asking, own=own):
@@ -77,6 +80,8 @@ class RoleReader:
         spoken_for = bool(cues.OTHERS_YES.search(before)) or asking
         agreed = bool((cues.YES_BEFORE.search(before) and not spoken_for) or cues.YES_AFTER.match(after))
         opened = bool(cues.YES_START.search(sentence))
+        if standing.theirs and not (limit or agreed or opened or own or asking) and cues.REMARKED.match(after):
+            return Part(role=TermRole.QUOTED)
         if standing.theirs and not limit:
             return Part(role=TermRole.ACCEPTED, firm=agreed)
         if standing.mine and not standing.they_offered and (agreed or opened) and not limit:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.core.terms import Issue, IssueKind, Option, Value
-from trainer.language.dates import clock_of
+from trainer.language.dates import WEEKDAYS, clock_of
 from trainer.language.numbers import Figure, find_figures
 from trainer.language.thesaurus import KIN, items_of
 from trainer.language.units import DAYS_A_MONTH, PERIOD_WORDS, Dimension
@@ -21,6 +21,7 @@ _EMPTY_WORDS = frozenset(
 _GENERIC = frozenset(stem(word) for word in "target time level amount number total public new next first now size point part pack".split())
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
+_DATE_WORDS = (*(stem(day) for day in WEEKDAYS), "tomorrow", "today")
 _CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+")
 PERIOD_STEMS = frozenset(stem(word) for word in PERIOD_WORDS)
 
@@ -143,7 +144,9 @@ def _dimension(issue: Issue) -> tuple[Dimension, float, bool]:
 
 
 def _nouns(issue: Issue) -> frozenset[str]:
-    texts = (issue.unit, issue.name, *issue.aliases) if issue.kind in {IssueKind.COUNT, IssueKind.DATE} else (issue.unit,)
+    numbered = any(str(option.value).isdecimal() for option in issue.options)
+    counts = issue.kind in {IssueKind.COUNT, IssueKind.DATE} or (issue.kind is IssueKind.CATEGORY and numbered)
+    texts = (issue.unit, issue.name, *issue.aliases) if counts else (issue.unit,)
     found: set[str] = set()
     for text in texts:
         words = [token for token in tokenise(text) if token.kind == "w"]
@@ -179,6 +182,9 @@ def _phrases(issue: Issue) -> tuple[tuple[tuple[str, ...], float], ...]:
             if place < 2 or len(core) == 1:
                 for other in KIN.get(name, frozenset()) - {name}:
                     add((other,), weight * 0.7)
+    if issue.kind is IssueKind.DATE:
+        for name in _DATE_WORDS:
+            add((name,), 0.7)
     return tuple(weighed.items())
 
 

@@ -31,8 +31,6 @@ _PHRASES = {
     "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
     "shared": "between us|jointly|together|half each|half and half|half half|fifty fifty|50/50",
     "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
-    "halfpaid": "half paid|pay half|pays half|paying half|half the cost|half of it|half the bill",
-    "fullypaid": "fully paid|pay all|pays all|pay for all|pay in full|pay for it all|full cost|whole cost|pay the lot|paid in full",
     "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after completion|upon completion",
     "milestone": "mile stone",
     "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",
@@ -78,11 +76,17 @@ def _kin_map() -> dict[str, frozenset[str]]:
 KIN = _kin_map()
 """Stems by the stems that may stand for them when an issue is named."""
 
+_COMMON_NAMES = {
+    "fully": "full", "entirely": "full", "completely": "full", "entire": "full", "whole": "full", "halv": "half", "paid": "pay",
+    "jointly": "shared",
+}  # fmt: skip
+"""Stems by the one stem that stands for all of them, in options as in texts."""
+
 _SUFFIXES = ("erial", "ement", "ment", "ation", "ership", "ing", "ers", "er", "or", "ion", "al")
 
 _STARTS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
 for _name, _alternatives in _PHRASES.items():
-    for _phrase in _alternatives.split("|"):
+    for _phrase in (_name, *_alternatives.split("|")):
         _stems = tuple(stem(part) for part in _phrase.replace("/", " / ").replace("-", " ").split())
         _STARTS[_stems[0]] = (*_STARTS.get(_stems[0], ()), (_stems, _name))
 _STARTS = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in _STARTS.items()}
@@ -102,7 +106,7 @@ def items_of(tokens: Sequence[Token]) -> tuple[Item, ...]:
                 break
         else:
             if token.kind != "p":
-                found.append(Item(token.stem, place, place + 1, token.word))
+                found.append(Item(_COMMON_NAMES.get(token.stem, token.stem), place, place + 1, token.word))
             place += 1
     return tuple(found)
 

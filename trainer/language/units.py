@@ -77,6 +77,6 @@ NO_NOUNS = frozenset(
     "sometimes afterwards thus gross net base basic salary pay rent price rate each apiece instead tomorrow monthly yearly annually "
     "right sound seem work cover get make sorry deal done fine good great fair just only maybe straight even upfront period how about "
     "let take it last thats whats lets first did does pounds quid grand around approx roughly plus either both all any more again still "
-    "might may must should shall might hmm ok lol haha ish something or".split()
+    "might may must without until before after against like such via if unless including included should shall hmm ok lol haha ish something or".split()
 )
 """Words behind a number that do not claim it."""
