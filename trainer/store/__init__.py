@@ -1,14 +1,23 @@
 """Everything that is kept: one SQLite file with every session as its events, guarded against loss.
 
-Start with `trainer.store.recovery.open_store`, which returns an `OpenedStore` or a `StoreProblem` with remedies that
-`recovery.take` carries out. From an `OpenedStore`:
+Start with `recovery.open_store(Place(...), now=...)`, which returns an `OpenedStore` or a `StoreProblem`; a problem has
+a kind, words, and remedies that `recovery.take(problem, remedy, now=...)` carries out. From an `OpenedStore`:
 
-- `begin(card)` and `log(session_id)` give an event log (`core.ports.EventLog`); append returns once it is on disk.
-- `unfinished()` lists what a crash or a closed lid left open; `save_summary` files a finished session's result.
-- `history` answers every question of the pages as frozen rows; `corrections` and `snapshot` serve re-scoring.
-- `close()` ends it. `backups.backup_if_due` belongs off the window's thread once the window is up.
+- `begin(card)` and `log(session_id)` give an event log (`core.ports.EventLog`); append returns once it is on disk and
+  returns what load will return.
+- `history` answers the pages with frozen rows: page, find, first, last, scenario_results, progress, counts, metrics,
+  unfinished (cut off, to be resumed), unfiled (ended, but no result filed), snapshot, corrections.
+- `save_summary` files a finished session's result. `beside` lists files begun in bad times; `beside.bring_home` takes
+  their sessions in. `close()` ends it.
 
-Failures of disk, locks and files are `problems.StoreFailure` (a `UserFacing`) and carry a `ProblemKind`.
-`memory.MemoryLog` is the same log without a file. `codec.encode_line` writes an event as one JSON line.
-Importing this package alone imports nothing heavy; SQLAlchemy comes with `recovery`, Alembic only with an upgrade.
+`backups.backup_if_due` makes the daily copy and belongs off the window's thread; `health.examine` is for the doctor.
+Failures of disk, locks and files are `problems.StoreFailure` (a `UserFacing`) with a `ProblemKind`; after a failed
+append nothing of it is stored and the same append may be tried again. `memory.MemoryLog` is the same log without a file;
+`codec.encode_line` writes an event as one JSON line; `snapshot` keeps scenarios as text.
+
+To change the schema: edit tables.py, add a step under migrations/versions and its revision to revision.REVISIONS, and
+keep a file of the new schema with `python -m tests.store.make_old`. To change an event: see codec.py.
+
+Importing this package alone imports nothing heavy; SQLAlchemy (Core only) comes with `recovery`, Alembic only with an
+upgrade.
 """
