@@ -32,10 +32,16 @@ def test_cards_say_what_a_learner_chooses_by(tmp_path: Path):
 
 
 def test_scenes_that_cannot_be_read_are_left_out_and_explained(tmp_path: Path):
-    library = ScenarioLibrary(write_sample(tmp_path, {"s07-broken/scenario.yaml": "format: 1\n"}))
-    assert library.slugs() == (SLUG, "s07-broken")
+    faceless = patch_yaml(SCENARIO, "persona: nobody")
+    library = ScenarioLibrary(
+        write_sample(tmp_path, {"s07-broken/scenario.yaml": "format: 1\n", "s08-faceless/scenario.yaml": faceless})
+    )
+    assert library.slugs() == (SLUG, "s07-broken", "s08-faceless")
     assert [card.id for card in library.summaries()] == [SLUG]
-    assert {problem.place.file for problem in library.problems()} == {"s07-broken/scenario.yaml"}
+    assert {problem.place.file for problem in library.problems()} == {
+        "s07-broken/scenario.yaml",
+        "personas/nobody.yaml",
+    }
 
 
 def test_an_empty_or_missing_folder_has_no_scenes(tmp_path: Path):

@@ -69,8 +69,7 @@ class ScenarioLibrary:
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """Return why scenes are missing from the summaries."""
-        found = (finding for slug in self.slugs() for finding in self._shelf.scenario(slug).findings)
-        return tuple(found)
+        return tuple(finding for slug in self.slugs() for finding in self._card_findings(slug))
 
     def load(self, slug: str) -> Scenario:
         """Return a scenario ready to play.
@@ -111,6 +110,12 @@ class ScenarioLibrary:
         """Return the catalogue of tactics by id; entries that cannot be read are left out."""
         found = ((name, self._shelf.tactic(name).document) for name in self._shelf.names("tactics"))
         return MappingProxyType({name: build_tactic(name, one.part) for name, one in found if one is not None})
+
+    def _card_findings(self, slug: str) -> tuple[Diagnostic, ...]:
+        scene = self._shelf.scenario(slug)
+        if scene.document is None:
+            return scene.findings
+        return self._shelf.persona(scene.document.part.persona).findings
 
     def _summarise(self, slug: str) -> Summary | None:
         scene = self._shelf.scenario(slug).document
