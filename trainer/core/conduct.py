@@ -157,7 +157,7 @@ class _Walk:
             self._add(item, Move.CONDITIONAL_OFFER, at=at)
         if not self._state.learner_offers:
             self._opening(item, entry, at)
-        if entry.self_bid:
+        if entry.self_bid and not event.conditional:
             self._add(item, Move.M_BID_AGAINST_SELF, at=at)
         if entry.given > FELT_POINTS:
             asked = self._asked_back(at)
@@ -183,7 +183,8 @@ class _Walk:
     def _acceptance(self, item: ev.Recorded, event: ev.OfferAccepted) -> None:
         theirs = self._state.counterpart_offers
         bargain = self._scenario.bargain
-        if len(theirs) <= 1 and not self._state.learner_offers:
+        pages = [offer.package for offer in theirs]
+        if all(page == pages[0] for page in pages) and not self._state.learner_offers:
             self._add(item, Move.M_ACCEPT_FIRST_OFFER)
         spoken = {issue for offer in (*theirs, *self._state.learner_offers) for issue in offer.stated}
         good = bargain.utility(Side.LEARNER, event.package) >= bargain.learner_reservation - WITHIN

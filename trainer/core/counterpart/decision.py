@@ -52,8 +52,9 @@ class Decision:
 
     @property
     def offers(self) -> bool:
-        """Tell whether the act puts a new package on the table."""
-        return self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE}
+        """Tell whether the act puts a package on the table, a new one or the standing one again in so many words."""
+        restates = self.kind in {DecisionKind.HOLD, DecisionKind.FINAL} and self.beat is None
+        return restates or self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE}
 
 
 def decide(draft: Draft, heard: Heard) -> Decision:
@@ -158,7 +159,8 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
     if heard.offer is not None and heard.offer.conditional and (want := _asked_back(draft, package)):
         return Decision(kind=DecisionKind.TRADE, package=package, stated=changed, want=want)
-    first_page = len(state.counterpart_offers) == 1
+    opening = state.counterpart_offers[0].package
+    first_page = not difference(opening, standing.package)
     kind = DecisionKind.PROPOSE if first_page else DecisionKind.CONCEDE
     return Decision(kind=kind, package=package, stated=package if first_page else changed)
 

@@ -138,7 +138,7 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
         case Trigger.AFTER_OFFER:
             return heard.offer is not None
         case Trigger.AFTER_PROPOSAL:
-            return len(draft.state.counterpart_offers) > 1
+            return _has_moved(draft)
         case Trigger.AFTER_CONCESSION:
             return heard.paid > CONCESSION_POINTS
         case Trigger.AFTER_QUESTION:
@@ -147,6 +147,12 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
             return draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
         case Trigger.NEAR_DEAL:
             return near_deal
+
+
+def _has_moved(draft: Draft) -> bool:
+    """Tell whether the persona has put another page on the table than its opening."""
+    pages = draft.state.counterpart_offers
+    return bool(pages) and dict(pages[0].package) != dict(pages[-1].package)
 
 
 def fire(draft: Draft, beat: Beat, stage: Stage) -> None:

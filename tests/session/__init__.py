@@ -1,0 +1,1 @@
+"""Tests of sessions and the practice room."""
