@@ -71,3 +71,28 @@ EXPRESSIONS: dict[Mood, Expression] = {
         smile=-0.3, lid=0.44, worry=0.75, brow_lift=-0.1, gaze_y=0.5, tilt=-5.0, drop=3.0, shrug=-1.6, tired=1.0
     ),
 }
+
+ANGRY_HEAT, ANGRY_TRUST = 0.85, 0.4
+IRRITATED_HEAT = 0.65
+WARM_TRUST, WARM_HEAT = 0.6, 0.5
+GUARDED_TRUST = 0.3
+WEARY_FROM = 0.85
+
+
+def read_mood(*, trust: float, heat: float, weariness: float = 0.0) -> Mood:
+    """Return the mood that trust and heat show; weariness is the share of their patience used up. All are 0 to 1.
+
+    Trust tempers heat: who trusts grows guarded where others show anger. The limits are ours, chosen so that the
+    archetypes begin with different faces.
+    """
+    if heat >= ANGRY_HEAT and trust < ANGRY_TRUST:
+        return Mood.ANGRY
+    if heat >= IRRITATED_HEAT:
+        return Mood.GUARDED if trust >= WARM_TRUST else Mood.IRRITATED
+    if weariness >= WEARY_FROM:
+        return Mood.WEARY
+    if trust < GUARDED_TRUST:
+        return Mood.GUARDED
+    if trust >= WARM_TRUST and heat < WARM_HEAT:
+        return Mood.WARM
+    return Mood.CALM

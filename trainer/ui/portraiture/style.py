@@ -190,6 +190,13 @@ class PortraitStyle:
         return cls(**known)  # type: ignore[arg-type]
 
     @classmethod
+    def unreadable(cls, values: Mapping[str, object]) -> list[str]:
+        """Return the names of the values that `read` would not take as they stand."""
+        read = cls.read(values)
+        known = {field.name for field in fields(cls)}
+        return [name for name, value in values.items() if name not in known or getattr(read, name) != value]
+
+    @classmethod
     def invent(cls, name: str) -> PortraitStyle:
         """Make a style from a name: the same name always looks the same."""
         dice = sha256(name.encode()).digest()

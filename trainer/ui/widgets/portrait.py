@@ -26,6 +26,8 @@ class Portrait(QWidget):
         self._style = PortraitStyle()
         self._mood = Mood.CALM
         self._from = self._shown = EXPRESSIONS[Mood.CALM]
+        self._picture: QPixmap | None = None
+        self._drawn: object = None
         self._change = QVariantAnimation(self)
         self._change.setStartValue(0.0)
         self._change.setEndValue(1.0)
@@ -75,14 +77,19 @@ class Portrait(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw the person."""
-        painter = QPainter(self)
-        draw_portrait(
-            painter,
-            QRectF(self.rect()),
-            style=self._style,
-            expression=self._shown,
-            paper=self._theme.colour(Role.PAPER),
-        )
+        # Drawing takes some milliseconds, and the pages around a portrait repaint often.
+        look = (self._style, self._shown, self._theme.hex(Role.PAPER), self.size(), self.devicePixelRatio())
+        if self._picture is None or self._drawn != look:
+            self._drawn = look
+            self._picture = QPixmap(self.size() * self.devicePixelRatio())
+            self._picture.setDevicePixelRatio(self.devicePixelRatio())
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            room = QRectF(self.rect())
+            paper = self._theme.colour(Role.PAPER)
+            draw_portrait(painter, room, style=self._style, expression=self._shown, paper=paper)
+            painter.end()
+        QPainter(self).drawPixmap(0, 0, self._picture)
 
     def _move(self, part: float) -> None:
         self._shown = self._from.towards(EXPRESSIONS[self._mood], part)
