@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.desks import MadeDesk, make_desk
 from trainer.ui.icons import Icons
 from trainer.ui.navigation import Frame, Navigator
 from trainer.ui.notices import NoticeBoard
@@ -42,6 +43,14 @@ def frame(theme: Theme, icons: Icons) -> Iterator[Frame]:
     tasks = Tasks()
     yield Frame(theme=theme, icons=icons, notices=NoticeBoard(), tasks=tasks, navigator=Navigator())
     tasks.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, frame: Frame) -> Iterator[MadeDesk]:
+    """Return a desk over the real library and a store in a temporary folder; pending work of the frame is joined."""
+    with make_desk(tmp_path / "desk") as made:
+        yield made
+        frame.tasks.close()
 
 
 @pytest.fixture
