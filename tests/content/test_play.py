@@ -112,6 +112,7 @@ def test_expectations_belong_to_the_step_above():
     ("line", "says"),
     [
         ("jump", "'jump' is no step"),
+        ("cite " + "a" * 5000, "the line is too long"),
         ("me after soon: hello", "'soon' is no time"),
         ("me quickly: hello", "'quickly' before the colon is no time"),
         ("me:", "nothing is said after the colon"),

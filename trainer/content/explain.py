@@ -19,10 +19,11 @@ def explain(rule: Rule) -> str:
     """Return everything there is to say about a rule, in Markdown."""
     note = " (a warning: the scene can still be played)" if rule.severity is Severity.WARNING else ""
     language = _LANGUAGES.get(rule.kind, "yaml")
+    message = "" if rule.message == "{problem}" else f" The finding says: {_facts_as_words(rule.message)}."
     return f"""\
 ## {rule.code} {rule.title}
 
-For instance in `{rule.kind}`{note}: {_facts_as_words(rule.message)}.
+For instance in `{rule.kind}`{note}.{message}
 
 **Why it matters.** {rule.why}
 

@@ -18,6 +18,8 @@ from trainer.core.terms import IssueId
 
 MAX_STEPS = 300
 """No meeting is longer; scripts come from strangers and are played when a scene is checked."""
+MAX_CHARACTERS = 2_000
+"""No line of a script is longer; splitting one into words takes time."""
 DEFAULT_AFTER_MS = 3_000
 """How long the learner of a script thinks before typing when it says nothing else."""
 
@@ -157,6 +159,8 @@ class _Reader:
     def _read_line(self, number: int, line: str) -> None:
         if len(self._steps) > MAX_STEPS:
             raise NotUnderstood("the script goes on for too long", f"at most {MAX_STEPS} steps")
+        if len(line) > MAX_CHARACTERS:
+            raise NotUnderstood("the line is too long", f"at most {MAX_CHARACTERS} characters")
         if re.match(r"me\b[^:]*:", line):
             self._steps.append(Step(line=number, action=_parse_speech(line)))
             return

@@ -117,7 +117,7 @@ MISSING_LINES = Rule(
     message="{what} '{name}' has no lines for: {kinds}",
     remedy="Write them. A real deadline needs 'held', a bluffed one 'thinned' and 'extended'; "
     "a true claim 'details', a false one 'vague', 'thinner' and 'collapsed'.",
-    why="When the learner tests it, the answer is what makes truth and bluff tell apart.",
+    why="When the learner tests it, the answer is how truth and bluff are told apart.",
     bad="""
         deadlines:
           portal:
