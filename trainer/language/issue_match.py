@@ -260,7 +260,6 @@ def _spellings(issues: Iterable[IssueWords]) -> dict[str, str]:
             *(
                 part
                 for option in words.issue.options
-                if words.options
                 for part in (str(option.value), option.label, option.spoken, *option.aliases)
             ),
         )

@@ -10,7 +10,7 @@ from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.schema import IssueWords, OptionWords
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
-from trainer.language.words import tokenise
+from trainer.language.words import stem, tokenise
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
@@ -19,6 +19,8 @@ _NOTHING = frozenset({"none", "nothing", "nil"})
 _FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split())
 _WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
 _SURE = 0.75
+_TALKING = frozenset(stem(w) for w in "matter matters important importance priority worry worries worried concern concerns broken discuss about talk why leaks".split())
+_WISHING = frozenset(stem(w) for w in "fix do done get include included with want need give throw add take only just prefer like accept offer propose choose pick go make be as for".split())
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
@@ -31,7 +33,11 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
     for hit in _without_parts(scene):
         words = matcher.issues[hit.issue]
-        if hit.bare and hit.figures:
+        if hit.bare and hit.figures and not (words.numeric and hit.strength >= 1):
+            continue
+        if words.numeric and hit.strength < 1:
+            continue
+        if hit.strength < 1 and not _wished_for(scene, hit):
             continue
         if hit.bare and not _supported(scene, words, hit):
             continue
@@ -45,6 +51,20 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             )
         )
     return _without_doubles(found)
+
+
+def _wished_for(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a half-named option is wanted and not only talked about: '1,370 with the boiler', not 'the boiler matters'."""
+    if scene.asked == hit.issue:
+        return True
+    first, stop = scene.layout.sentence_span(hit.first)
+    said = {token.stem for token in scene.tokens[first:stop]}
+    if said & _TALKING:
+        return False
+    if said & _WISHING or stop - first <= 4:
+        return True
+    figures = any(first <= figure.first < stop and not figure.foreign for figure in scene.figures)
+    return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)
 
 
 def _anchors_period(scene: Scene, hit: OptionHit) -> bool:

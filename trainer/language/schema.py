@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.core.terms import Issue, IssueKind, Option, Value
 from trainer.language.dates import WEEKDAYS, clock_of
 from trainer.language.numbers import Figure, find_figures
 from trainer.language.thesaurus import KIN, items_of
-from trainer.language.units import DAYS_A_MONTH, PERIOD_WORDS, Dimension
+from trainer.language.units import DAYS_A_MONTH, MONEY_WORDS, PERIOD_WORDS, Dimension
 from trainer.language.words import stem, tokenise
 
 _EMPTY_WORDS = frozenset(
@@ -20,10 +20,12 @@ _EMPTY_WORDS = frozenset(
 )
 _GENERIC = frozenset(stem(word) for word in "target time level amount number total public new next first now size point part pack".split())
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
+_REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
 _DATE_WORDS = (*(stem(day) for day in WEEKDAYS), "tomorrow", "today")
 _CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+")
 PERIOD_STEMS = frozenset(stem(word) for word in PERIOD_WORDS)
+MONEY_STEMS = frozenset(stem(word) for word in MONEY_WORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,12 @@ def _compile(index: int, issue: Issue) -> IssueWords:
     numbers = tuple(float(option.value) for option in issue.options if not isinstance(option.value, str))
     numeric = len(numbers) == len(issue.options) and issue.kind is not IssueKind.CATEGORY
     dimension, unit_days, convertible = _dimension(issue) if numeric else (Dimension.BARE, 0.0, False)
-    options = () if numeric else tuple(_option_words(option) for option in issue.options)
+    phrases = _phrases(issue)
+    head = {name for names, weight in phrases for name in names if weight >= 0.8 and _is_head(issue, name)}
+    options = tuple(_without_head(_option_words(option), head) for option in issue.options)
+    if numeric:
+        known = {name for names, _ in phrases for name in names} | _nouns(issue) | _EMPTY_WORDS | PERIOD_STEMS | MONEY_STEMS
+        options = tuple(made for option in options if (made := _worded(option, known)) is not None)
     reference = issue.reference if isinstance(issue.reference, int | float) else None
     return IssueWords(
         index=index,
@@ -104,10 +111,35 @@ def _compile(index: int, issue: Issue) -> IssueWords:
         listed=numbers if numeric else (),
         reference=reference,
         nouns=_nouns(issue),
-        phrases=_phrases(issue),
+        phrases=phrases,
         options=options,
-        nothing=_nothing(issue, options, numbers if numeric else ()),
+        nothing=_nothing(issue, () if numeric else options, numbers if numeric else ()),
     )
+
+
+def _is_head(issue: Issue, name: str) -> bool:
+    """Tell whether a word belongs to the issue's own name, so that it tells no option from another."""
+    return name in {item.name for item in items_of(tokenise(issue.name))}
+
+
+def _without_head(option: OptionWords, head: set[str]) -> OptionWords:
+    """Leave the issue's name out of what an option asks for: 'weekly forecasts' asks for 'weekly'."""
+    kept: dict[tuple[object, ...], Signature] = {}
+    for signature in option.signatures:
+        words = signature.words - head
+        if words <= _REFUSING or not words:
+            words = signature.words if not signature.words & head else frozenset()
+        made = replace(signature, words=words)
+        if made.size:
+            key = (made.words, tuple((f.value, f.factor) for f in made.figures), made.chain, made.clock)
+            kept.setdefault(key, made)
+    return replace(option, signatures=tuple(kept.values()))
+
+
+def _worded(option: OptionWords, known: set[str]) -> OptionWords | None:
+    """Return a number's option with only the aliases that hold words of their own: one day in the office, non-exclusive."""
+    own = tuple(signature for signature in option.signatures if signature.words - known - _NONE_WORDS)
+    return replace(option, signatures=own, refuses=False, affirms=False) if own else None
 
 
 def _scale(issue: Issue) -> float:
@@ -126,6 +158,7 @@ def _dimension(issue: Issue) -> tuple[Dimension, float, bool]:
         return Dimension.MONEY, 0.0, False
     if issue.kind is IssueKind.PERCENT:
         return Dimension.PERCENT, 0.0, False
+    within = any(_counts_within(text) for text in (issue.unit, issue.name, *issue.aliases))
     for text in (issue.unit, issue.name, *issue.aliases):
         words = [token.word for token in tokenise(text)]
         if "%" in words or "percent" in words:
@@ -138,9 +171,15 @@ def _dimension(issue: Issue) -> tuple[Dimension, float, bool]:
         if rated:
             return Dimension.BARE, 0.0, False
         days = PERIOD_WORDS[words[place]]
-        counts_within = len(found) > 1 or "hour" in words[place]
-        return Dimension.PERIOD, days, not counts_within
+        return Dimension.PERIOD, days, not within
     return Dimension.BARE, 0.0, False
+
+
+def _counts_within(text: str) -> bool:
+    """Tell whether a unit counts days of a week or hours of a day, which no other period can replace."""
+    words = [token.word for token in tokenise(text)]
+    found = [word for word in words if word in PERIOD_WORDS and len(word) > 1]
+    return len(found) > 1 or "hours" in found
 
 
 def _nouns(issue: Issue) -> frozenset[str]:
@@ -172,8 +211,8 @@ def _phrases(issue: Issue) -> tuple[tuple[tuple[str, ...], float], ...]:
         names = tuple(item.name for item in items_of(tokenise(text)) if not item.name[:1].isdigit())
         core = tuple(name for name in names if name not in _EMPTY_WORDS and name not in PERIOD_STEMS)
         if not core:
-            core = tuple(name for name in names if name not in _EMPTY_WORDS)
-            add(core, 0.5)
+            if not place:
+                add(tuple(name for name in names if name not in _EMPTY_WORDS), 0.5)
             continue
         add(core, 1.0 if len(core) > 1 or core[0] not in _GENERIC else 0.5)
         for name in core:
