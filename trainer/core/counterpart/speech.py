@@ -8,6 +8,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
+from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId
 
 MOST_PARTS = 3
@@ -65,7 +66,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     _say_answers(utterance, heard)
     if not utterance.parts:
         _say_reaction(utterance, heard)
-    pressed = _say_pressure(utterance, decision)
+    pressed = _say_pressure(draft, utterance, decision)
     asked = _say_act(draft, utterance, decision, pressed=pressed)
     if not utterance.parts:
         utterance.add_bare(speak_terms(draft.scenario, decision.stated) or "Go on")
@@ -115,10 +116,15 @@ def _say_reaction(utterance: Utterance, heard: Heard) -> None:
             return
 
 
-def _say_pressure(utterance: Utterance, decision: Decision) -> bool:
+def _say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> bool:
+    """Say the tactic's line at its stage; a tactic that rests on a claim is first shown by making it."""
     beat, stage = decision.beat, decision.stage
     if beat is None or stage is None:
         return False
+    if stage is Stage.TELL and beat.bluff:
+        claim = draft.scenario.bluff(beat.bluff)
+        if claim.id not in draft.state.claims and utterance.say_from(claim.lines.get("claim", ()), f"claim/{claim.id}"):
+            return True
     lines = beat.lines.get(stage.value, ())
     if utterance.say_from(lines, f"tactic/{beat.tactic}/{stage.value}"):
         return True
