@@ -12,7 +12,7 @@ a kind, words, and remedies that `recovery.take(problem, remedy, now=...)` carri
 
 `backups.backup_if_due` makes the daily copy and belongs off the window's thread; `health.examine` is for the doctor.
 Failures of disk, locks and files are `problems.StoreFailure` (a `UserFacing`) with a `ProblemKind`; after a failed
-append nothing of it is stored and the same append may be tried again. `memory.MemoryLog` is the same log without a file;
+append nothing of it is stored and the same append may be tried again. `memory.MemoryLog` is the same without a file;
 `codec.encode_line` writes an event as one JSON line; `snapshot` keeps scenarios as text.
 
 To change the schema: edit tables.py, add a step under migrations/versions and its revision to revision.REVISIONS, and
