@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QTrans
 from trainer.ui.portraiture import clothes, face, hair
 from trainer.ui.portraiture.expression import Expression
 from trainer.ui.portraiture.pigments import CLOTH, FRAME, METAL, WHITE, glaze, mix
-from trainer.ui.portraiture.shapes import MIDDLE, SIDE, fill, ink, stroke
+from trainer.ui.portraiture.shapes import MIDDLE, SIDE, fill, ink, shift, stroke
 from trainer.ui.portraiture.sitter import Sitter
 from trainer.ui.portraiture.style import Glasses, PortraitStyle
 
@@ -43,9 +43,9 @@ def _paint_square(sitter: Sitter, paper: QColor, pixels: int) -> QImage:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(pixels / SIDE, pixels / SIDE)
-    painter.translate(MIDDLE, ANCHOR)
+    shift(painter, MIDDLE, ANCHOR)
     painter.scale(CLOSENESS, CLOSENESS)
-    painter.translate(-MIDDLE, -ANCHOR)
+    shift(painter, -MIDDLE, -ANCHOR)
     _draw_bust(painter, sitter)
     painter.end()
     return picture
@@ -53,13 +53,13 @@ def _paint_square(sitter: Sitter, paper: QColor, pixels: int) -> QImage:
 
 def _draw_bust(painter: QPainter, sitter: Sitter) -> None:
     state = sitter.face
-    painter.translate(0, 3)
+    shift(painter, 0, 3)
     painter.save()
     _turn_head(painter, sitter)
     hair.draw_back_hair(painter, sitter)
     painter.restore()
     painter.save()
-    painter.translate(0, -state.shrug * 2 + state.drop * 0.4)
+    shift(painter, 0, -state.shrug * 2 + state.drop * 0.4)
     clothes.draw_neck(painter, sitter)
     clothes.draw_clothes(painter, sitter)
     painter.restore()
@@ -71,9 +71,9 @@ def _draw_bust(painter: QPainter, sitter: Sitter) -> None:
 
 def _turn_head(painter: QPainter, sitter: Sitter) -> None:
     state = sitter.face
-    painter.translate(MIDDLE, sitter.skull.bottom + state.drop * 2)
+    shift(painter, MIDDLE, sitter.skull.bottom + state.drop * 2)
     painter.rotate(state.tilt)
-    painter.translate(-MIDDLE, -sitter.skull.bottom)
+    shift(painter, -MIDDLE, -sitter.skull.bottom)
 
 
 def _draw_head(painter: QPainter, sitter: Sitter) -> None:

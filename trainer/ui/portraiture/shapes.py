@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from trainer.ui.portraiture.style import Head
 
@@ -138,3 +138,8 @@ def stroke(painter: QPainter, points: Points, colour: QColor, width: float = LIN
     """Draw a soft open line through points."""
     ink(painter, colour, width)
     painter.drawPath(smooth(points, closed=False))
+
+
+def shift(painter: QPainter, right: float, down: float) -> None:
+    """Move where the painter draws."""
+    painter.setTransform(QTransform.fromTranslate(right, down), True)  # noqa: FBT003 - added to what is set already

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from trainer.ui.icons import Gap, Icons
@@ -186,7 +186,7 @@ def draw_mark(painter: QPainter, room: QRectF, theme: Theme) -> None:
     """Draw the sign of the program into a square."""
     unit = room.width() / 22
     painter.save()
-    painter.translate(room.topLeft())
+    painter.setTransform(QTransform.fromTranslate(room.x(), room.y()), True)  # noqa: FBT003 - added to what is set
     painter.scale(unit, unit)
     painter.setPen(QPen(theme.colour(Role.COUNTERPART), 2.0))
     painter.setBrush(QColor(0, 0, 0, 0))
