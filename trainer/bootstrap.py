@@ -155,7 +155,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if options.command is None:
                 from trainer.ui.desktop import run_desktop  # noqa: PLC0415 - a terminal command needs no Qt
 
-                return run_desktop(paths, database_place(paths))
+                services = Services(paths)
+                return run_desktop(
+                    paths,
+                    database_place(paths),
+                    open_records=lambda place: open_store(place, now=datetime.now(UTC)),
+                    make_room=lambda store: make_room(services.library, store, services.recogniser),
+                )
             return run_command(options, Services(paths), lines=sys.stdin, out=sys.stdout)
     except UserFacing as error:
         complain(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TypeAlias
 
 REPORT_FORMATS = ("html", "json")
 
@@ -30,7 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # type: ignore[type-arg] # noqa: SLF001 - argparse names it nowhere else
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse names it nowhere else
 
 
 def _add_play(commands: Commands, profile: argparse.ArgumentParser) -> None:

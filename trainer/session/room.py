@@ -13,7 +13,9 @@ from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
 from trainer.core.pacing import READING_WPM
 from trainer.core.ports import Clock, EventLog, Recogniser
+from trainer.core.rules import OpenTable, Prepare
 from trainer.core.scenario import Scenario
+from trainer.core.terms import Side
 from trainer.reports.past import Past
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.history import SessionRow
@@ -73,6 +75,18 @@ class PracticeRoom:
         sitting.session.start(
             SessionSetup(seed=drawn, rubric=RUBRIC, mode=chosen, untimed=untimed, forked_from=forked_from)
         )
+        return sitting
+
+    def begin_starter(self, slug: str, *, untimed: bool = False) -> Sitting:
+        """Start a session and sit down at once with a sensible preparation, for the first three minutes.
+
+        Raises:
+            ContentError: the scenario cannot be played.
+            StoreFailure: nothing could be stored.
+        """
+        sitting = self.begin(slug, untimed=untimed)
+        sitting.session.submit(Prepare(preparation=ready_preparation(sitting.session.scenario)))
+        sitting.session.submit(OpenTable())
         return sitting
 
     def resume(self, session_id: str) -> Sitting:
@@ -171,6 +185,26 @@ class PracticeRoom:
             clock=self._clock,
             recogniser=self._recogniser,
         )
+
+
+def ready_preparation(scenario: Scenario) -> ev.Preparation:
+    """Return a preparation for who has none: the strongest cards and allies the budget allows, and a fair target."""
+    left = scenario.prep_budget
+    evidence: list[str] = []
+    allies: list[str] = []
+    for item in sorted(scenario.evidence, key=lambda item: (item.outdated, -item.strength)):
+        if item.cost <= left:
+            evidence.append(item.id)
+            left -= item.cost
+    for ally in scenario.allies:
+        if ally.cost <= left and ally.consents:
+            allies.append(ally.id)
+            left -= ally.cost
+    bargain = scenario.bargain
+    target = (bargain.learner_reservation + bargain.best(Side.LEARNER)) / 2
+    return ev.Preparation(
+        evidence=tuple(evidence), allies=tuple(allies), target=round(target), batna=scenario.brief.batna
+    )
 
 
 def summarise(debrief: Debrief) -> SessionSummary:

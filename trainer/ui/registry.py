@@ -1,0 +1,65 @@
+"""Which pages there are and what the palette finds; a page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer.ui.desk import Desk
+from trainer.ui.navigation import Entry, Frame, Page, PageSpec, Place
+
+PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
+    ("home", "Home", "house", Place.TOP, ""),
+    ("library", "Library", "library", Place.TOP, ""),
+    ("sessions", "Sessions", "history", Place.TOP, ""),
+    ("progress", "Progress", "chart-line", Place.TOP, ""),
+    ("preparation", "Preparation", "pencil", Place.NOWHERE, "library"),
+    ("table", "Table", "handshake", Place.NOWHERE, "library"),
+    ("debrief", "Debrief", "file-text", Place.NOWHERE, "sessions"),
+    ("settings", "Settings", "settings", Place.BOTTOM, ""),
+)
+"""Id, English title, icon, place in the rail, and the rail page to mark instead."""
+
+
+def page_specs(desk: Desk) -> Sequence[PageSpec]:
+    """Return the pages of the window in the order of the rail."""
+    return [
+        PageSpec(
+            id=page_id,
+            title=QCoreApplication.translate("pages", title),
+            icon=icon,
+            factory=_factory(page_id, desk),
+            place=place,
+            under=under,
+        )
+        for page_id, title, icon, place, under in PAGES
+    ]
+
+
+def _factory(page_id: str, desk: Desk) -> Callable[[Frame], Page]:
+    def make(frame: Frame) -> Page:
+        module = import_module(f"trainer.ui.pages.{page_id}")
+        page = getattr(module, f"{page_id.capitalize()}Page")(frame=frame, desk=desk)
+        assert isinstance(page, Page)
+        return page
+
+    return make
+
+
+def entries_of(desk: Desk, frame: Frame) -> Sequence[Entry]:
+    """Return what the palette finds beside pages: every scenario."""
+    kind = QCoreApplication.translate("pages", "Scenario")
+    return [
+        Entry(
+            title=card.title,
+            kind=kind,
+            detail=card.persona_name,
+            words=f"{card.domain} {card.learner_role}",
+            icon="library",
+            run=partial(frame.navigator.go, "preparation", card.id),
+        )
+        for card in desk.room.library.summaries()
+    ]
