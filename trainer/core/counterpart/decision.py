@@ -157,8 +157,10 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return held
     if not _can_move_with_face(draft, heard):
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
-    if heard.offer is not None and heard.offer.conditional and (want := _asked_back(draft, package)):
-        return Decision(kind=DecisionKind.TRADE, package=package, stated=changed, want=want)
+    want = _asked_back(draft, package, standing.package)
+    gives = {issue: value for issue, value in changed.items() if issue not in want}
+    if heard.offer is not None and heard.offer.conditional and want and gives:
+        return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)
     opening = state.counterpart_offers[0].package
     first_page = not difference(opening, standing.package)
     kind = DecisionKind.PROPOSE if first_page else DecisionKind.CONCEDE
@@ -202,8 +204,11 @@ def _spoken_of(draft: Draft, package: Package) -> Terms:
     return {dearest: package[dearest]}
 
 
-def _asked_back(draft: Draft, package: Package) -> Terms:
-    """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer."""
+def _asked_back(draft: Draft, package: Package, standing: Package) -> Terms:
+    """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer.
+
+    What it gives against its standing page cannot be what it asks for.
+    """
     offer = draft.state.learner_offer
     assert offer is not None
     bargain = draft.scenario.bargain
@@ -212,6 +217,8 @@ def _asked_back(draft: Draft, package: Package) -> Terms:
         for issue in bargain.issues
         if issue.worth(Side.COUNTERPART, package[issue.id])
         > issue.worth(Side.COUNTERPART, offer.package[issue.id]) + WITHIN
+        and issue.worth(Side.COUNTERPART, package[issue.id])
+        >= issue.worth(Side.COUNTERPART, standing[issue.id]) - WITHIN
     ]
     if not better:
         return {}
