@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -58,10 +58,18 @@ class Hit:
 
 
 class Lexicon:
-    """All cues, indexed by the words they can begin with."""
+    """All cues, indexed by the words they can begin with, and the senses of words."""
 
-    def __init__(self, version: str, cues: Iterable[Cue]) -> None:
+    def __init__(self, version: str, cues: Iterable[Cue], groups: Mapping[str, str]) -> None:
         self.version = version
+        self._senses: dict[str, tuple[str, ...]] = {}
+        self._sense_stems: dict[str, list[tuple[str, str]]] = {}
+        for group, words in groups.items():
+            for word in words.split():
+                if word.endswith("*"):
+                    self._sense_stems.setdefault(word[:_STEM], []).append((word[:-1], group))
+                else:
+                    self._senses[word] = (*self._senses.get(word, ()), group)
         self._by_word: dict[str, list[Cue]] = {}
         self._by_stem: dict[str, list[tuple[str, Cue]]] = {}
         labels: dict[str, None] = {}
@@ -82,6 +90,14 @@ class Lexicon:
             blocked = {hit.label for hit in found if hit.grade is Grade.BLOCK}
             hits.extend(hit for hit in found if hit.label not in blocked)
         return hits
+
+    def senses(self, norm: str) -> tuple[str, ...]:
+        """Return the groups of one sense a word belongs to."""
+        found = self._senses.get(norm, ())
+        for stem, group in self._sense_stems.get(norm[:_STEM], ()):
+            if norm.startswith(stem) and group not in found:
+                found = (*found, group)
+        return found
 
     def _find_in(self, number: int, sentence: Sentence) -> Iterator[Hit]:
         asks = sentence.asks
@@ -139,7 +155,7 @@ def load_lexicon(path: Path) -> Lexicon:
     """
     with path.open("rb") as file:
         data = tomllib.load(file)
-    return Lexicon(data["version"], _cues(data))
+    return Lexicon(data["version"], _cues(data), data["group"])
 
 
 def _cues(data: dict[str, Any]) -> Iterator[Cue]:

@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+"""Rebuild the weights that read acts and moves: `python packaging/train_language.py DATA`.
+
+DATA is the folder with the human dialogues (`train_casino.jsonl`, `train_ji.jsonl`, `train_negochat.jsonl`,
+`train_p4g.jsonl`). Needs the packages of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
+and `vocabulary.json`, byte for byte the same from the same data: sorted vocabulary, fixed folds and seeds, one thread,
+a solver that sums in a fixed order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from language_examples import ACTS, MOVES, RARE, TRAINING_SESSIONS, Example, authored_examples, corpus_examples  # noqa: E402
+
+from trainer.core.ports import TableContext  # noqa: E402
+from trainer.language.features import features_of  # noqa: E402
+from trainer.language.lexicon import Grade, Lexicon, load_lexicon  # noqa: E402
+from trainer.language.model import vector_of  # noqa: E402
+from trainer.language.situation import read_situation  # noqa: E402
+from trainer.language.wording import word_text  # noqa: E402
+
+FOLDS = 5
+LEAST_DOCUMENTS = {"w": 3, "c": 5, "k": 4, "p": 8, "L": 1, "S": 3}
+LEAST_PRESENT = 6
+"""Labels seen less often than this are left to the lexicon and the rules."""
+STRENGTH = 4.0
+"""Inverse of the penalty on large weights (C of the logistic regression)."""
+CALIBRATION_ROWS = 40
+SEED = 20261123
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """Examples as one sparse matrix, with what the lexicon alone says of each."""
+
+    examples: tuple[Example, ...]
+    rows: csr_matrix
+    cued: tuple[frozenset[str], ...]
+    vocabulary: tuple[str, ...]
+    idf: NDArray[np.float32]
+
+
+def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
+    """Compute the features of every example and the sorted vocabulary they share."""
+    found = []
+    cued = []
+    for example in examples:
+        wording = word_text(example.text)
+        hits = lexicon.find(wording)
+        situation = read_situation(TableContext(issues=(), history=example.history), lexicon)
+        found.append(features_of(wording, hits, situation, lexicon))
+        cued.append(frozenset(hit.label.partition(":")[2] for hit in hits if hit.grade >= Grade.LIKELY))
+    documents = Counter(name for row in found for block in row.values() for name in block)
+    vocabulary = tuple(sorted(name for name, count in documents.items() if count >= LEAST_DOCUMENTS[_block(name)]))
+    idf = np.asarray(
+        [1.0 if _block(name) in "LS" else 1.0 + np.log(len(found) / documents[name]) for name in vocabulary],
+        dtype=np.float16,
+    ).astype(np.float32)
+    places = {name: place for place, name in enumerate(vocabulary)}
+    vectors = [vector_of(row, places, idf) for row in found]
+    rows = csr_matrix(
+        (
+            np.concatenate([values for _, values in vectors]).astype(np.float64),
+            np.concatenate([where for where, _ in vectors]),
+            np.cumsum([0, *(len(where) for where, _ in vectors)]),
+        ),
+        shape=(len(found), len(vocabulary)),
+    )
+    rows.sort_indices()
+    return Table(examples=tuple(examples), rows=rows, cued=tuple(cued), vocabulary=vocabulary, idf=idf)
+
+
+def _block(name: str) -> str:
+    return name[0]
+
+
+def known_rows(table: Table, label: str) -> tuple[NDArray[np.int64], Floats, Floats]:
+    """Return the rows where a label is certain, whether it holds, and how much each row counts.
+
+    Rare acts hardly occur in the dialogues: rows whose labels are silent about them and whose words give no cue
+    count as their absence.
+    """
+    where, holds, weight = [], [], []
+    for number, (example, cued) in enumerate(zip(table.examples, table.cued, strict=True)):
+        if label in example.known:
+            where.append(number)
+            holds.append(float(label in example.present))
+            weight.append(example.weight)
+        elif (label in RARE or label in MOVES) and label not in cued and zlib.crc32(example.text.encode()) % 3 == 0:
+            where.append(number)
+            holds.append(0.0)
+            weight.append(example.weight)
+    return np.asarray(where), np.asarray(holds), np.asarray(weight)
+
+
+def fold_of(group: str) -> int:
+    """Return the fold a dialogue or author session belongs to."""
+    return zlib.crc32(group.encode()) % FOLDS
+
+
+def fit(rows: csr_matrix, holds: Floats, weight: Floats) -> tuple[Floats, float]:
+    """Return weights and bias of one label."""
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=SEED, tol=1e-4, max_iter=300)
+    model.fit(rows, holds, sample_weight=weight)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def held_out_scores(table: Table, where: NDArray[np.int64], holds: Floats, weight: Floats) -> Floats:
+    """Return the score of every row by a model that never saw its dialogue."""
+    folds = np.asarray([fold_of(table.examples[number].group) for number in where])
+    scores = np.zeros(len(where))
+    for fold in range(FOLDS):
+        inside, outside = folds != fold, folds == fold
+        if not outside.any() or not holds[inside].any():
+            continue
+        coefficients, bias = fit(table.rows[where[inside]], holds[inside], weight[inside])
+        scores[outside] = table.rows[where[outside]] @ coefficients + bias
+    return scores
+
+
+def calibrate(scores: Floats, holds: Floats, weight: Floats) -> tuple[float, float]:
+    """Return slope and offset that turn held-out scores into probabilities (Platt 1999, with his soft targets)."""
+    positive = float(weight[holds > 0].sum())
+    negative = float(weight[holds == 0].sum())
+    target = np.where(holds > 0, (positive + 1.0) / (positive + 2.0), 1.0 / (negative + 2.0))
+    slope, offset = 1.0, 0.0
+    for _ in range(60):
+        guess = 1.0 / (1.0 + np.exp(-(slope * scores + offset)))
+        error = (guess - target) * weight
+        curve = guess * (1.0 - guess) * weight + 1e-9
+        gradient = np.asarray([np.sum(error * scores), np.sum(error)])
+        second = np.asarray(
+            [
+                [np.sum(curve * scores * scores) + 1e-6, np.sum(curve * scores)],
+                [np.sum(curve * scores), np.sum(curve) + 1e-6],
+            ]
+        )
+        determinant = second[0, 0] * second[1, 1] - second[0, 1] * second[1, 0]
+        slope -= (second[1, 1] * gradient[0] - second[0, 1] * gradient[1]) / determinant
+        offset -= (second[0, 0] * gradient[1] - second[1, 0] * gradient[0]) / determinant
+    return float(slope), float(offset)
+
+
+def best_threshold(probability: Floats, holds: Floats, weight: Floats) -> float:
+    """Return the probability from which reading the label gives the best F1 on held-out folds."""
+    best, chosen = -1.0, 0.5
+    for step in range(20, 76):
+        threshold = step / 100
+        said = probability >= threshold
+        hit = float(weight[said & (holds > 0)].sum())
+        score = 2 * hit / max(float(weight[said].sum()) + float(weight[holds > 0].sum()), 1e-9)
+        if score > best + 1e-9:
+            best, chosen = score, threshold
+    return chosen
+
+
+def train(table: Table, labels: Iterable[str]) -> dict[str, NDArray[np.float32] | list[str]]:
+    """Fit, calibrate and choose the threshold of every label."""
+    columns, bias, slope, offset, threshold, kept = [], [], [], [], [], []
+    for label in labels:
+        where, holds, weight = known_rows(table, label)
+        if holds.sum() < LEAST_PRESENT:
+            continue
+        scores = held_out_scores(table, where, holds, weight)
+        ours = np.asarray([table.examples[number].weight == 1.0 for number in where])
+        judged = ours if holds[ours].sum() >= LEAST_PRESENT else np.ones(len(where), dtype=bool)
+        steep, shift = calibrate(scores[judged], holds[judged], weight[judged])
+        probability = 1.0 / (1.0 + np.exp(-(steep * scores[judged] + shift)))
+        coefficients, constant = fit(table.rows[where], holds, weight)
+        kept.append(label)
+        columns.append(coefficients)
+        bias.append(constant)
+        slope.append(steep)
+        offset.append(shift)
+        threshold.append(best_threshold(probability, holds[judged], weight[judged]))
+    return {
+        "labels": kept,
+        "weights": np.stack(columns, axis=1),
+        "bias": np.asarray(bias),
+        "slope": np.asarray(slope),
+        "offset": np.asarray(offset),
+        "threshold": np.asarray(threshold),
+    }
+
+
+def write_model(folder: Path, table: Table, trained: dict[str, NDArray[np.float32] | list[str]]) -> None:
+    """Write weights and vocabulary; features no label uses are left out."""
+    weights = np.asarray(trained["weights"]).astype(np.float16)
+    used = np.flatnonzero(np.abs(weights).max(axis=1) > 0.02)
+    arrays = {name: np.asarray(trained[name], dtype=np.float32) for name in ("bias", "slope", "offset", "threshold")}
+    np.savez(folder / "weights.npz", weights=weights[used], idf=table.idf[used].astype(np.float16), **arrays)
+    described = {"format": 1, "labels": trained["labels"], "features": [table.vocabulary[place] for place in used]}
+    text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
+    (folder / "vocabulary.json").write_text(text + "\n", encoding="utf-8")
+
+
+def gather(data: Path) -> list[Example]:
+    """Return every training example in a fixed order."""
+    return [
+        *corpus_examples(data, ROOT / "packaging" / "labels" / "corpus_acts.jsonl"),
+        *authored_examples(ROOT / "tests" / "language" / "authored", TRAINING_SESSIONS),
+    ]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder with the human dialogues")
+    parser.add_argument("--out", type=Path, default=ROOT / "resources" / "language", help="folder to write to")
+    options = parser.parse_args()
+    lexicon = load_lexicon(ROOT / "resources" / "language" / "lexicon.toml")
+    table = build_table(gather(options.data), lexicon)
+    print(f"{len(table.examples)} examples, {len(table.vocabulary)} features")
+    trained = train(table, (*ACTS, *MOVES))
+    write_model(options.out, table, trained)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
