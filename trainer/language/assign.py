@@ -18,7 +18,7 @@ CLEAR_LEAD = 0.45
 """Points by which the best issue must lead the next for a figure to be clear."""
 ENOUGH = 0.9
 """Points a figure needs to count as a term at all."""
-_MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, -2.0, 1.6, 0.4, -0.8, 1.0, 0.7
+_MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, -2.0, 1.6, 0.5, -0.8, 1.0, 0.7
 
 _SAME_ISSUE = 1.2
 _FORWARD = 0.6
@@ -213,7 +213,7 @@ def _pieces(matcher: IssueMatcher, scene: Scene, figure: Figure, mention: Mentio
     if not figure.parts:
         return (figure,)
     for words in matcher.issues:
-        if words.numeric and (worth := best_worth(figure, words)) is not None and worth.fit >= INSIDE:
+        if words.numeric and (worth := best_worth(figure, words)) is not None and worth.fit > LOOSE:
             return (figure,)
     del scene, mention
     return figure.parts
@@ -243,6 +243,10 @@ def _scored(
             if hit is not None and hit.bare:
                 points = _option_points(matcher, figure, words, named=named) + bonus
                 scored.extend((points, words.index, value, named) for value in hit.values)
+    if figure.dimension is Dimension.PERIOD and figure.foreign:
+        scored = [row for row in scored if row[3]]
+    if _is_bare_year(figure) and not _stands_forward(scene, figure):
+        scored = [row for row in scored if row[3] or row[2] in matcher.issues[row[1]].listed]
     if len(scored) == 1 and not scored[0][3] and _stands_forward(scene, figure):
         points, issue, value, named = scored[0]
         scored = [(points + _FORWARD, issue, value, named)]
@@ -254,6 +258,12 @@ def _scored(
 
 def _parted_by_or(scene: Scene, first: int, stop: int) -> bool:
     return any(token.word in _ORS for token in scene.tokens[first:stop])
+
+
+def _is_bare_year(figure: Figure) -> bool:
+    """Tell whether a number without a unit is likelier a year than an amount; round hundreds and fifties are amounts."""
+    value = figure.value
+    return figure.dimension is Dimension.BARE and not figure.multiplied and 1980 <= value <= 2035 and value % 50 != 0
 
 
 def _option_points(matcher: IssueMatcher, figure: Figure, words: IssueWords, *, named: bool) -> float:
@@ -268,7 +278,8 @@ def _stands_forward(scene: Scene, figure: Figure) -> bool:
     """Tell whether a bare number is put forward by its place: alone in its clause, or behind a verb of offering."""
     first, stop = scene.layout.clause_span(figure.first)
     before = scene.tokens[figure.first - 1].word if figure.first else ""
-    return stop - first <= figure.stop - figure.first + 3 or before in _FORWARD_WORDS
+    alone = stop - first <= figure.stop - figure.first + 3 and not _is_bare_year(figure)
+    return alone or before in _FORWARD_WORDS or len(scene.tokens) <= figure.stop - figure.first + 1
 
 
 def _weights(

@@ -55,7 +55,17 @@ class CarriedReader:
             tied = any(abs(candidate.first - place) <= 4 or candidate.first == stop for candidate in known if candidate.issue == issue)
             if value is not None and not tied:
                 found.append(self._candidate(issue, value, place, stop, mine=mine))
+                found.extend(self._shared(stop, mine=mine))
         return found
+
+    def _shared(self, stop: int, *, mine: bool) -> list[Candidate]:
+        """Return the second name a possessive covers: your lease and deposit."""
+        tokens = self._scene.tokens
+        if stop + 1 >= len(tokens) or tokens[stop].word != "and" or tokens[stop + 1].word in _OWNERS:
+            return []
+        issue, end = self._named_after(stop + 1)
+        value = (self._table.mine if mine else self._table.theirs).latest(issue)
+        return [] if issue < 0 or value is None else [self._candidate(issue, value, stop + 1, end, mine=mine)]
 
     def _named_after(self, place: int) -> tuple[int, int]:
         """Return the issue named right after a possessive and where its name ends, or (-1, 0)."""

@@ -94,8 +94,9 @@ def lay_out(
             segment += 1
             begins = True
         elif word in _SOFT_BREAKS or _is_dash(tokens, place):
-            clause += word != ":"
-            segment += word != ":"
+            parts = word != ":" or (place > 0 and tokens[place - 1].word == "no")
+            clause += parts
+            segment += parts
     return Layout(
         sentence=tuple(sentences),
         clause=tuple(clauses),

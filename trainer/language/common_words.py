@@ -21,7 +21,7 @@ COMMON = frozenset(
     include included information inside instead interest interested into involved issue issues item its job join just keep kept
     kind knew know known lady large last late later latest lead leads learn least leave left less let level life light like limit list listed listen little
     live local long longer look looked looking looks lot lots love low lower lowest made main make makes making many market matter
-    maybe mean means meant meet meeting mention mentioned middle might mind mine minimum maximum minute moment money month monthly months more morning
+    maybe mean means meant meet meeting mention mentioned middle might mind mine minimum maximum minute moment money month months more morning
     most mostly move moved much must myself near nearly need needed needs negotiate never new next nice night no nobody none normal normally
     not note nothing notice now number numbers obviously odd off offer offered offers office often okay old on once one only open
     opportunity option options order other others otherwise our out over own paid pack part party past pay paying payment people per
@@ -36,7 +36,7 @@ COMMON = frozenset(
     ten term terms than thank thanks that the their them then there these they thing things think this those though thought
     through tight till time times today together told tomorrow too took top total toward towards track trade trust try
     trying turn twice two type under understand until upon use used useful usual usually value version very via view visit wait
-    walk want wanted warm was waste watch water way ways week weekly weekend weeks welcome well went were what whatever when where
+    walk want wanted warm was waste watch water way ways week weekend weeks welcome well went were what whatever when where
     whether which while who whole why wide will willing wish with within without wonder word words work working works world worry
     worse worst worth would write wrong wrote year years yes yesterday yet you young your yours yourself
     mouth mouths noise novel stark plays place planes month bath baths path least

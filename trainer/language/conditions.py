@@ -11,7 +11,7 @@ from trainer.language.speech import Speech
 
 _IF = re.compile(
     r"\b(?P<polite>(?:what|see|wonder|wondering|know|ask|asking|even|as|check|sure|only sorry|matter|appreciate it|great|nice|good|helpful|grateful|best) )?"
-    r"(?P<only>only )?(?P<word>if|unless|provided|providing|assuming|supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|depending on)\b"
+    r"(?P<only>only )?(?P<word>only (?:\w+ )?(?:with|when|for|against)|if|unless|provided|providing|assuming|supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|depending on)\b"
     r"(?P<rest>(?: \w+){0,4})"
 )
 _POLITE_REST = re.compile(
@@ -23,14 +23,14 @@ _EXCHANGE = re.compile(
     r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |would )?(?:need|want|expect) you)\b"
 )
 _SEAL = re.compile(
-    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|it is (?:a|yours|done)(?: deal)?|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
+    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|set|agreed|happy|on)\b|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
 )
 _ASKS_OTHER = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|include|drop|raise|put|fix|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
 _GIVING = re.compile(r"\b(?:i|we)\b")
 _PROMISE = re.compile(
-    r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|manage|live|drop|lower|raise)\b"
+    r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|join|manage|live|drop|lower|raise)\b"
 )
 
 
@@ -56,7 +56,7 @@ def _clauses_with_if(scene: Scene, speech: Speech, offered: list[int]) -> Iterat
         if match.group("polite") or _is_polite(match):
             continue
         place = first
-        while place < stop and scene.tokens[place].word not in {"if", "unless", "provided", "providing", "assuming", "supposing", "as", "so", "on", "given", "once", "subject", "contingent", "depending"}:
+        while place < stop and scene.tokens[place].word not in {"if", "unless", "provided", "providing", "assuming", "supposing", "as", "so", "on", "given", "once", "subject", "contingent", "depending", "only"}:
             place += 1
         end = _end_of_condition(scene, place)
         low, high = scene.layout.sentence_span(place)
@@ -75,7 +75,7 @@ def _is_polite(match: re.Match[str]) -> bool:
     rest = match.group("rest")
     if match.group("word") == "once":
         return not re.match(r"^ (?:the|you|we|i|that|it|both)\b", rest) or bool(re.match(r"^ (?:the|you|we|i) (?:said|again)\b", rest))
-    if match.group("word") != "if" or match.group("only"):
+    if match.group("word") != "if":
         return False
     return not rest or bool(_POLITE_REST.match(rest))
 
@@ -112,7 +112,7 @@ def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Conditi
         low, high = scene.layout.sentence_span(first)
         before = speech.between(low, first)
         asked = [term for term in offered if low <= term < first]
-        sealing = "deal" in match.group() or "it is" in match.group() or match.group("sign") is not None
+        sealing = bool(re.search(r"deal|its? |there|done|set|agreed", match.group())) or match.group("sign") is not None
         if asked and (_ASKS_OTHER.search(before) or sealing) and not before.startswith(("i ", "we ")):
             yield Condition(first=low, stop=first, theirs=True, exchange=True)
         del stop, high

@@ -35,7 +35,7 @@ LIMIT_AFTER = _any(
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|final|high as|low as|far as)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
     r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day)|and no (?:more|less|higher|lower))",
-    r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)", r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as", r"or no go",
+    r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)", r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as", r"or no go", r"(?:\w+ ){0,3}?(?:is|would be) all (?:that )?(?:i|we) (?:can|could|have|will)",
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
 )
 LIMIT_NEXT = re.compile(
@@ -44,7 +44,14 @@ LIMIT_NEXT = re.compile(
     r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|will) not (?:go|do) (?:any )?(?:lower|higher|better|more|less|further|below|above)"
     r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|we) can not go)"
 )
+PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,2}$")
+"""A sum said without its subject to have been paid."""
+NO_NEXT = re.compile(
+    r"^(?:(?:that|this|it|which) (?:is|seems|sounds|feels|would be) (?:just |really |quite |still |way |far |so |a (?:bit|little|lot) |simply |honestly ){0,3}(?:too|below|under|low|high|not (?:enough|acceptable|possible|going)|less than|more than (?:i|we)|out of|steep|insulting|ridiculous|impossible|a joke|unacceptable)"
+    r"|(?:that|this|it) (?:does|will|would|can) not (?:work|do|cover|fly|happen)|not (?:enough|possible|acceptable|going to happen)|too (?:low|high|little|much|steep)|no way|no thanks|(?:i|we) can not (?:do|accept|take|go) (?:that|it|this))"
+)
 REFERENCE_BEFORE = _any(
+    r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$", r"rivals?(?: \w+){0,9}$",
     r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|kbb|blue book|catalogue|elsewhere|competitors?|competition|comparables?|comparable|"
     r"similar|comps|neighbours?|neighbors?|worth|valued|appraised|published|posted|guide|statute|statutory|regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,9}$",
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$", r"cost (?:me|us)(?: \w+){0,4}$", r"(?:originally|brand new|used to|new for|back in)(?: \w+){0,6}$",
@@ -56,12 +63,12 @@ REFERENCE_BEFORE = _any(
     r"(?:ads?|advert|listing|posting|website|brochure|sheet|guide|table|index|letter from|scale|papers?|data|figures|survey|report|law|statute|notice|invoice) (?:clearly )?(?:said|says|shows?|showed|had|has|lists?|listed|states?|stated|posted|puts?|gives?|names|is|caps?|allows?)(?: \w+){0,7}$",
     r"(?:last|previous|old|current|existing|present|former) (?:\w+ )?(?:year|month|time|job|rent|salary|price|rate|contract|deal|tenant|tenants|employer|role|pay|base|invoice|package|lease|accord)(?: \w+){0,6}$",
     r"(?:was|were|had been|has been)(?: \w+){0,3}$", r"(?:policy|list price|full price|original price|book value|going rate|market rate|market price|the law|by law|legal)(?: \w+){0,5}$",
-    r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|other (?:\w+ ){1,2})(?: \w+){0,2} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
+    r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|other (?:\w+ ){1,2})(?: \w+){0,5} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
     r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:(?!and |i |we |you )\w+ ){0,5}?(?:pay|paid|charge|charged|get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
-    r"(?:new|used|before)$",
+    r"(?:new|used|before)$", r"(?:\w+ )?to (?:anyone|anybody|others|other \w+|someone|somebody)",
     r"(?:\w+ ){0,3}?(?:is|was|seems|being|are) (?:the |a |about |around )?(?:market|average|standard|norm|normal|typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)", r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
     r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)", r"(?:originally|in 0)", r"(?:\w+ )?(?:was|were) (?:last|my|our|the|your) (?:old|last|previous|former|year|month)?",
@@ -105,7 +112,7 @@ YES_BEFORE = _any(
 YES_START = re.compile(r"^(?:well )?(?:ok|okay|yes|yeah|yep|yup|sure|deal|agreed|alright|all right|fine|great|perfect|sold|done|sounds (?:good|great|fair|fine|wonderful|perfect)|good|awesome|excellent|cool|wonderful|fantastic|i (?:can )?(?:accept|agree)|we (?:can )?(?:accept|agree))\b")
 YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
-    r"(?:\w+ )?(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|is (?:a )?deal|is fine|is ok|is good|sounds good)(?= |$)",
+    r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|okay|fine))(?= |$)",
 )
 REMARKED = re.compile(r"^(?:\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?: \w+)")
 """A remark about a figure, which by itself takes nothing up."""

@@ -297,6 +297,8 @@ def _is_asked_for(figure: Figure, words: IssueWords) -> bool:
 
 def _says(figure: Figure, wanted: Figure) -> bool:
     """Tell whether a figure in the text is the figure an option names; periods may be said in another unit."""
+    if wanted.dimension is Dimension.PERCENT and figure.unit_word == "quarter" and figure.value == 1:
+        return wanted.value == 25
     if wanted.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
         meant, said = wanted.value * wanted.factor, figure.value * figure.factor
         return abs(meant - said) <= 0.08 * meant

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from trainer.language.dates import WEEKDAYS
 from trainer.language.numerals import Numeral, digits_value, read_words
 from trainer.language.units import (
     FOREIGN_NOUNS,
@@ -24,6 +25,7 @@ from trainer.language.words import Token, stem, tokenise
 MONTHS = frozenset(
     "january february march april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec".split()
 )
+_MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
 
@@ -33,6 +35,8 @@ _BETWEEN = frozenset(
 )
 """Words that may stand between a number and its unit: three extra days."""
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_PERIOD_CLAIMS = frozenset({"ago", "old", "experience", "away", "drive", "older", "younger", "notice"})
+"""Words that make a length of time something else's: two years ago, ten years experience."""
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
 _BEFORE_YEARS = frozenset("in since year from until during of summer spring autumn winter fall early late mid back model".split())
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -154,6 +158,8 @@ def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
         stop = at + 2
         parts = ((readings[0], at, at + 1), (float(tokens[at + 1].word), at + 1, at + 2))
         return _dress(tokens, at, Numeral((joined,), stop, parts), worded=False)
+    if _word(tokens, stop) == "hundred":
+        return _dress(tokens, at, Numeral((readings[0] * 100,), stop + 1), worded=False)
     chain = _chain_stop(tokens, at)
     if chain:
         return _empty(tokens, at, chain)
@@ -310,6 +316,8 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         noun=_noun_after(tokens, stop),
         unit_word=unit_word,
     )
+    if dimension is Dimension.PERIOD and figure.noun in _PERIOD_CLAIMS:
+        figure = replace(figure, foreign=True)
     if dimension is Dimension.BARE and _is_glued_behind(tokens, first):
         figure = replace(figure, foreign=True)
     elif dimension is Dimension.BARE and worded and tokens[at].word == "one" and stop == at + 1:
@@ -392,7 +400,7 @@ def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int
 
 
 def _noun_after(tokens: Sequence[Token], at: int) -> str:
-    if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word == "-":
+    if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word in {"-", "'"}:
         at += 1
     return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""
 
@@ -404,6 +412,14 @@ def _is_glued_behind(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
+
+
+def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a number is when people meet: Thursday at 5."""
+    if _word(tokens, figure.first - 1) != "at" or figure.value > 24:
+        return False
+    before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
+    return bool(before & _MEETING) or _word(tokens, figure.first - 2) in {"meet", "come", "talk", "free"}
 
 
 def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -428,6 +444,8 @@ def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
         return False
     if figure.noun in _CLOCK_WORDS or _word(tokens, figure.stop) in {"#", '"', "°"}:
+        return True
+    if _is_meeting_time(tokens, figure):
         return True
     if _is_year(tokens, figure):
         return True

@@ -270,6 +270,8 @@ def _joined(values: Sequence[float]) -> tuple[float, ...]:
 
 
 def _pair(first: float, second: float) -> tuple[float, ...]:
+    if first == second and first >= 20:
+        return (first,)
     if second >= 100 and second % 100 == 0 and second < 1000:
         return (first * 1000 + second,) if first < 1000 else ()
     if not 1 <= first < 1000 or second >= 1000:

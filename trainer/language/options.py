@@ -160,7 +160,8 @@ def refused_issues(
         if whole is not None:
             found.append(whole)
             continue
-        affirmed = [option for option in words.options if option.affirms]
+        refusing = [option for option in words.options if option.refuses]
+        affirmed = [o for o in words.options if o.affirms or (len(refusing) == 1 and not o.refuses)]
         if mention.weight >= _SURE and affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
             found.append(
                 Candidate(choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True)

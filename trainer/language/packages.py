@@ -40,7 +40,8 @@ def without_slips(played: Sequence[Played], speech: Speech) -> list[Played]:
             before = kept[-1]
             same = before.candidate.issue == item.candidate.issue
             between = speech.between(before.candidate.stop, item.candidate.first)
-            if same and len(between) < 60 and _SLIP.match(between) and _SLIP_NEEDS.search(between):
+            standing = before.part.role is not TermRole.REJECTED
+            if same and standing and len(between) < 60 and _SLIP.match(between) and _SLIP_NEEDS.search(between):
                 kept.pop()
             elif same and between == "to" and speech.before(before.candidate.first).endswith("from"):
                 kept[-1] = replace(before, part=Part(role=TermRole.QUOTED))

@@ -36,7 +36,7 @@ _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
 _OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b")
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
 _MOVED = re.compile(
-    r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|grown|climbed|jumped|rising|falling|inflation(?: \w+){0,2})(?: by)?$"
+    r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|grown|climbed|jumped|rising|falling)(?: by)?$"
 )
 """What an index or a cost did; no change anyone offers."""
 _MIDDLE = re.compile(

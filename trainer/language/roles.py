@@ -55,7 +55,7 @@ class RoleReader:
         own = self._speaks_for_self(before)
         if cues.PAST_LIMIT.search(before):
             return Part(role=TermRole.OFFER, limit=True)
-        if standing.by_name and before.endswith(" than"):
+        if standing.by_name and before.endswith(" than") and not cues.UP_TO.search(before):
             return Part(role=TermRole.REFERENCE)
         lasts = standing.period and before.endswith("over")
         if cues.BOUND.search(before) and not cues.UP_TO.search(before) and not standing.by_name and not lasts:
@@ -65,7 +65,8 @@ class RoleReader:
             return Part(role=TermRole.QUOTED)
         if self._referred(before, after, standing, own=own, limit=limit):
             return Part(role=TermRole.REFERENCE)
-        if self._refused(before, after, asking=asking) and not limit:
+        dismissed = standing.theirs and not after and bool(cues.NO_NEXT.search(following))
+        if (self._refused(before, after, asking=asking) or dismissed) and not limit:
             return Part(role=TermRole.REJECTED)
         return self._put_forward(before, after, sentence, standing, limit=limit, own=own, asking=asking)
 
@@ -124,12 +125,15 @@ class RoleReader:
     def _referred(self, before: str, after: str, standing: Standing, *, own: bool, limit: bool) -> bool:
         if standing.theirs and (cues.YES_AFTER.match(after) or cues.YES_START.search(before)):
             return False
-        if cues.REFERENCE_AFTER.match(after) and not limit and not standing.by_name:
+        if cues.REFERENCE_AFTER.match(after) and not limit:
+            return True
+        if cues.PAID_BEFORE.match(before) and not standing.by_name and not standing.period:
             return True
         found = None
         for found in cues.REFERENCE_BEFORE.finditer(before):
             pass
-        if found is None or (limit and not standing.reference):
+        bound = limit and not cues.UP_TO.search(before)
+        if found is None or (bound and not standing.reference):
             return False
         later = [match.end() for match in cues.OWN_VERB.finditer(before)]
         later += [match.end() for match in cues.OWN_PHRASE.finditer(before)]

@@ -273,7 +273,10 @@ def signature_of(text: str) -> Signature | None:
     words = {
         item.name
         for item in items
-        if item.name not in _EMPTY_WORDS and item.first not in taken and not (item.name[:1].isdigit() and item.name != "24x7")
+        if item.name not in _EMPTY_WORDS
+        and item.first not in taken
+        and not (literal and chain is not None and chain.start() <= tokens[item.first].start < chain.end())
+        and not (item.name[:1].isdigit() and item.name != "24x7")
     }
     numbered = tuple(_after_month(figure, words) for figure in figures)
     if any(figure.dimension is Dimension.PERIOD for figure in numbered):

@@ -11,8 +11,8 @@ from trainer.language.schema import IssueWords
 from trainer.language.units import DAYS_A_MONTH, NO_NOUNS, Dimension
 from trainer.language.words import stem
 
-LISTED, INSIDE, LOOSE, FAR = 1.5, 1.0, 0.0, -2.5
-"""How well a value fits: a listed option, between the worst and best, near them, or nowhere near."""
+LISTED, INSIDE, FINER, LOOSE, FAR = 1.5, 1.0, 0.6, 0.0, -2.5
+"""How well a value fits: a listed option, between the worst and best, so but finer than any listed, near them, or nowhere near."""
 
 _LOOSE_BELOW, _LOOSE_ABOVE = 0.5, 1.6
 _OPEN_BELOW, _OPEN_ABOVE = 0.03, 3.0
@@ -70,6 +70,8 @@ def _money_points(figure: Figure, words: IssueWords) -> float | None:
 
 def _period_points(figure: Figure, words: IssueWords, *, named: bool) -> float | None:
     if figure.dimension is Dimension.PERIOD:
+        if figure.foreign and figure.noun != "notice":
+            return None
         same = abs(figure.factor - words.unit_days) < 0.01
         if same:
             return 3.0
@@ -153,7 +155,8 @@ def fit_of(value: float, words: IssueWords) -> float:
     if words.low is None or words.high is None or len(words.listed) < 2:
         return _open_fit(value, words)
     if words.low <= value <= words.high:
-        return INSIDE
+        finer = value != int(value) and all(listed == int(listed) for listed in words.listed)
+        return FINER if finer else INSIDE
     low, high = min(words.low, words.low * _LOOSE_BELOW), words.high * _LOOSE_ABOVE
     if low <= value <= high:
         return LOOSE
