@@ -15,7 +15,7 @@ _IF = re.compile(
     r"(?P<rest>(?: \w+){0,4})"
 )
 _POLITE_REST = re.compile(
-    r"^ (?:possible|so\b|not\b|any\b|anything|needed|necessary|at all|that is (?:ok|okay|fine|alright|all right|possible|acceptable|good|cool|easier|agreeable|not)|that (?:works|suits|helps|makes|sounds|would)|it is (?:ok|okay|fine|possible|alright|not)|"
+    r"^ (?:possible|so\b|not\b|any\b|anything|needed|necessary|at all|that is (?:ok|okay|fine|alright|all right|possible|acceptable|good|cool|easier|agreeable|not)|that (?:works|suits|helps|makes|sounds|would)|you (?:can|could|will|would|must|wish)$|it is (?:ok|okay|fine|possible|alright|not)|"
     r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|okay|all goes)"
 )
 _EXCHANGE = re.compile(
@@ -74,7 +74,7 @@ def _clauses_with_if(scene: Scene, speech: Speech, offered: list[int]) -> Iterat
 def _is_polite(match: re.Match[str]) -> bool:
     rest = match.group("rest")
     if match.group("word") == "once":
-        return not re.match(r"^ (?:the|you|we|i|that|it|both)\b", rest) or bool(re.match(r"^ (?:the|you|we|i) (?:said|again)\b", rest))
+        return not re.match(r"^ (?:the|you|we|that|both)\b", rest)
     if match.group("word") != "if":
         return False
     return not rest or bool(_POLITE_REST.match(rest))
@@ -88,6 +88,9 @@ def _end_of_condition(scene: Scene, place: int) -> int:
     for at in range(place + 3, clause_stop):
         word = tokens[at].word
         if word in {"i", "we"} and subject not in {"i", "we"} and tokens[at - 1].word not in {"what", "that", "than", "as", "and"}:
+            return at
+        following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if word in {"i", "we"} and subject in {"i", "we"} and following in {"can", "could", "will", "would", "might"}:
             return at
         if word == "you" and subject in {"i", "we"} and tokens[at - 1].word in {"would", "could", "can", "will", "do"}:
             return at - 1

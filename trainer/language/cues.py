@@ -89,6 +89,7 @@ NO_BEFORE = re.compile(
 )
 NO_REACH = 7
 """Words a negation reaches over."""
+WANTS = re.compile(r"(?:^|(?<= ))(?:do|would|did) you (?:really )?(?:want|like|prefer|need)(?= |$)")
 NO_RIGHT_BEFORE = _any(r"no$", r"not (?:at |for |the |a |on |in |to |as |with )?$", r"(?:except|besides|excluding|minus)(?: \w+)?$")
 NO_EXCEPT = re.compile(
     r"(?:^|(?<= ))(?:not (?:only|just|mind|bad|unreasonable|far|counting|including|a problem|be (?:happy|sorry)|want to (?:waste|lose)|(?:too )?worried|so (?:bad|far)|forget|sure (?:what|how|why|about your|if you|whether))"
@@ -99,11 +100,14 @@ QUESTIONED_NO = re.compile(r"(?:^|(?<= ))(?:(?:can|could|would|will|do|should|wh
 NO_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|insufficient|unreasonable|expensive|hard|"
     r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
-    r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"
+    r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) (?:just |simply |really )?not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"
     r"reflect|match|going|right|for me|for us|interested|attractive|it|the (?:one|figure|number)|meet|suit|like|that)(?= |$)",
     r"(?:\w+ ){0,2}?(?:too (?:low|high|much|little|far|long|short|many|few|steep|expensive|late|early|rich)|not enough|no way|no go|no thanks|way off|out of the question|out of (?:my|our)|i can not|we can not|is a no|is out|is off|a (?:little|bit) (?:too )?(?:high|low|steep|much|rich|long|short|late)|off the table|"
-    r"(?:does|will|would|could|can) not|is something (?:i|we) can not|could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
+    r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
 )
+MILD_AFTER = re.compile(r"^(?:\w+ ){0,3}?not (?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big)")
+"""What sounds like a refusal and is none: it may not seem like a lot."""
+DOUBTED = re.compile(r"(?:not sure|doubt|do not (?:think|believe|know))(?: if| that| whether)? (?:i|we) (?:can|could|would|will|am able)(?: \w+){0,4}$")
 YES_BEFORE = _any(
     r"(?:agree|agreed|agreeing|accept|accepted|accepting)(?: (?:to|on|with|the|your|at|a|that|for|of|that it is|then|then at))*$",
     r"(?:i|we) (?:will|would|can|could|am happy to|would happily|could happily) take (?:the|your|that)?$", r"(?:happy|fine|ok|okay|good|comfortable|cool|alright|live|right|pleased) with(?: (?:the|your|that|a))*$",
@@ -114,7 +118,7 @@ YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
     r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|okay|fine))(?= |$)",
 )
-REMARKED = re.compile(r"^(?:\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?: \w+)")
+REMARKED = re.compile(r"^(?:(?!i |we |you )\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?! for\b| 0\b| require| come)(?: \w+)")
 """A remark about a figure, which by itself takes nothing up."""
 OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""

@@ -112,6 +112,9 @@ class IssueMatcher:
         for short in self._shortened:
             if item.word.startswith(short) and len(item.word) > len(short):
                 return (stem(short),)
+        longer = [name for name in self._vocabulary if len(item.name) >= 4 and 0 < len(name) - len(item.name) <= 5 and name.endswith(item.name)]
+        if longer and item.word not in COMMON:
+            return tuple(sorted(longer)[:1])
         relatives = self._roots.get(family(item.name), ())
         if relatives and len(family(item.name)) >= 5:
             return relatives

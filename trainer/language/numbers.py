@@ -25,6 +25,7 @@ from trainer.language.words import Token, stem, tokenise
 MONTHS = frozenset(
     "january february march april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec".split()
 )
+_ADJECTIVES = frozenset("good great fine fair nice best first last gross net full basic".split())
 _MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
@@ -432,7 +433,7 @@ def _claiming_noun(tokens: Sequence[Token], at: int, noun: str) -> str:
     """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
     for place in range(at, min(at + 3, len(tokens))):
         token = tokens[place]
-        if token.kind != "w" or token.word in NO_NOUNS:
+        if token.kind != "w" or (token.word in NO_NOUNS and token.word not in _ADJECTIVES):
             break
         if _is_plural(token.word):
             return token.word

@@ -81,7 +81,8 @@ class RoleReader:
         spoken_for = bool(cues.OTHERS_YES.search(before)) or asking
         agreed = bool((cues.YES_BEFORE.search(before) and not spoken_for) or cues.YES_AFTER.match(after))
         opened = bool(cues.YES_START.search(sentence))
-        if standing.theirs and not (limit or agreed or opened or own or asking) and cues.REMARKED.match(after):
+        supposing = before.startswith("if ")
+        if standing.theirs and not (limit or agreed or opened or own or asking or supposing) and cues.REMARKED.match(after):
             return Part(role=TermRole.QUOTED)
         if standing.theirs and not limit:
             return Part(role=TermRole.ACCEPTED, firm=agreed)
@@ -114,7 +115,8 @@ class RoleReader:
         self, before: str, after: str, sentence: str, standing: Standing, *, asking: bool, own: bool
     ) -> bool:
         refused = bool(cues.NO_AFTER.match(after))
-        if cues.QUOTED_BEFORE.search(before) and not own and not before.startswith("if ") and not refused:
+        wished = asking and bool(cues.WANTS.search(before))
+        if cues.QUOTED_BEFORE.search(before) and not own and not before.startswith("if ") and not refused and not wished:
             return True
         if asking and (standing.theirs or standing.theirs_ever or standing.mine) and cues.CONFIRMING.search(sentence):
             return True
@@ -142,7 +144,9 @@ class RoleReader:
         return True
 
     def _refused(self, before: str, after: str, *, asking: bool) -> bool:
-        if cues.NO_AFTER.match(after):
+        if cues.NO_AFTER.match(after) and not cues.MILD_AFTER.match(after):
+            return True
+        if cues.DOUBTED.search(before):
             return True
         if cues.NO_RIGHT_BEFORE.search(before) and not cues.NO_EXCEPT.search(before):
             return True
