@@ -38,11 +38,17 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
 
 
 def _answer_topic(draft: Draft, heard: Heard) -> None:
+    if not speak_of_topic(draft, heard):
+        heard.reactions.append("react.question")
+
+
+def speak_of_topic(draft: Draft, heard: Heard) -> bool:
+    """Note what can be said about the subject the learner raised; tell whether there is something left to say."""
     for topic in draft.scenario.topics:
         if cued(topic.cues, heard.mentions) and any(line.id not in draft.state.said for line in topic.lines):
             heard.answers.append((f"topic/{topic.id}", topic.lines))
-            return
-    heard.reactions.append("react.question")
+            return True
+    return False
 
 
 def note_issue_asked(draft: Draft, heard: Heard) -> None:

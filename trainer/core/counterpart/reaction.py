@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.moves import Act, Move
@@ -70,11 +71,13 @@ def _by_distance(draft: Draft, heard: Heard) -> str:
     return "react.offer.far" if gap >= FAR_POINTS else "react.offer.better"
 
 
-def react_to_words(_draft: Draft, heard: Heard) -> None:
-    """Note the reactions that words alone call for, and the one for words nobody understood."""
+def react_to_words(draft: Draft, heard: Heard) -> None:
+    """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
     for moves, acts, key in WORD_REACTIONS:
         if heard.has(*moves) or (acts and heard.reading.has_act(*acts)):
             heard.reactions.append(key)
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
-    if not understood and not heard.reading.has_act(Act.ACCEPT, Act.ASK_OFFER):
+    if understood or heard.reading.has_act(Act.ACCEPT, Act.ASK_OFFER):
+        return
+    if not speak_of_topic(draft, heard):
         heard.reactions.append("react.unclear")
