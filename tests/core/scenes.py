@@ -92,7 +92,7 @@ MONEY, CATEGORY, PERCENT = IssueKind.MONEY, IssueKind.CATEGORY, IssueKind.PERCEN
 OFFER_LETTER = Bargain(
     issues=(
         issue("base", [46, 48, 50, 52, 54, 56], (45, 30), floor=48, cap=54, kind=MONEY),
-        issue("remote", [1, 2, 3, 4], (25, 10), cap=3),
+        issue("remote", [1, 2, 3, 4], (25, 10), floor=2, cap=3),
         issue("start", [2, 4, 6, 8], (10, 40)),
         issue("signon", [0, 1.5, 3, 4.5], (20, 20), cap=3),
     ),

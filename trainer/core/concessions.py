@@ -14,7 +14,10 @@ from trainer.core.terms import Package, Side, Terms
 FELT_POINTS = 1.0
 """Moves of up to this many points do not count as concessions (C6, C8)."""
 UNDER_TACTIC_MS = 45_000
-"""N of C8 for typed sessions: a concession this soon after a tactic was shown counts as made under it."""
+"""N of C8 for typed sessions: a concession this soon after a tactic was shown counts as made under it.
+
+What is given on a condition is a trade and does not count (our design).
+"""
 MOST_STEADY = 0.67
 """Share of shrinking steps from which the pattern counts as diminishing (C4)."""
 MINUTE_MS = 60_000
@@ -155,7 +158,8 @@ def _enter(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> list[Entry]:
                 package = bargain.complete(item.event.stated, stated[Side.LEARNER])
                 stated[Side.LEARNER] = {**stated[Side.LEARNER], **item.event.stated}
                 since = item.at_ms - tactic_ms
-                pressed = bool(tactic) and not answered and since <= UNDER_TACTIC_MS
+                unmet = bool(tactic) and not answered and not item.event.conditional
+                pressed = unmet and since <= UNDER_TACTIC_MS
                 entry = _entry(scenario, item, Side.LEARNER, package, entries)
                 entries.append(_mark(entry, item.event, entries, tactic if pressed else "", since))
             case ev.CounterpartOffered():

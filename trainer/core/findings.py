@@ -67,7 +67,7 @@ STRENGTH_WEIGHT: dict[Move, float] = {
 SAID: dict[Move, str] = {
     Move.M_CONCEDE_UNDER_TACTIC: "You moved {points} points while pressure stood unanswered.",
     Move.M_UNILATERAL_CONCESSION: "You gave {points} points and asked for nothing back.",
-    Move.M_BID_AGAINST_SELF: "You improved your own offer before they had answered it.",
+    Move.M_BID_AGAINST_SELF: "You improved your own offer, though they had put no figure against it.",
     Move.M_ACCEPT_FIRST_OFFER: "You took the first page without testing it.",
     Move.M_REVEAL_RESERVATION: "You told them how far you would go.",
     Move.M_EMPTY_THREAT: "You claimed something that is not there.",

@@ -256,12 +256,12 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
         text=text, reading=order.reading, first_key_ms=order.first_key_ms, last_key_ms=order.last_key_ms
     )
     stated = {**offered_terms(scenario, order.reading), **order.terms}
-    if state.accepted is not None and _confirms(state.accepted, stated, order.reading):
-        return (
-            spoke,
-            ev.OfferAccepted(side=Side.LEARNER, package=state.accepted),
-            ev.SessionEnded(outcome=ev.Outcome.DEAL, package=state.accepted),
-        )
+    agreed = state.accepted
+    if agreed is not None and _repeats(agreed, stated):
+        if not _says_yes(order.reading):
+            return (spoke,)
+        closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
+        return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
     if not stated:
         return (spoke,)
     offer = order.reading.offer
@@ -278,10 +278,13 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     )
 
 
-def _confirms(accepted: Package, stated: Terms, reading: Reading) -> bool:
-    """Tell whether words confirm the package the counterpart said yes to, without changing any of it."""
-    says_yes = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
-    return says_yes and all(same_value(accepted[issue], value) for issue, value in stated.items())
+def _repeats(agreed: Package, stated: Terms) -> bool:
+    """Tell whether terms change nothing of the package the counterpart said yes to."""
+    return all(same_value(agreed[issue], value) for issue, value in stated.items())
+
+
+def _says_yes(reading: Reading) -> bool:
+    return reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
 
 
 def offered_terms(scenario: Scenario, reading: Reading) -> dict[IssueId, Value]:

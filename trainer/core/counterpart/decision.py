@@ -63,18 +63,37 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if state.phase is Phase.CONFIRMING:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
-    if heard.offer is None and heard.reading.has_act(Act.ACCEPT) and standing is not None:
+    if standing is not None and _says_yes(heard):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     turn = bargaining_turn(state)
     wanted_next = target(draft.scenario, state, turn + 1)
     near = _gap(draft, wanted_next)
+    near_deal = near is not None and near < NEAR_POINTS
+    if _only_asked(heard):
+        return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
     if near is not None and near <= WITHIN and not _only_nods(draft):
         return _accept_or_nibble(draft, heard)
     trimmed = _trim_to_limits(draft, wanted_next)
     if trimmed is not None:
         return trimmed
-    planned = pressure.plan(draft, heard, near_deal=near is not None and near < NEAR_POINTS)
-    chosen = _bargain(draft, heard, turn)
+    planned = pressure.plan(draft, heard, near_deal=near_deal)
+    return _with_pressure(_bargain(draft, heard, turn), planned)
+
+
+def _says_yes(heard: Heard) -> bool:
+    """Tell whether the learner takes the standing page, without a figure and without a but."""
+    but = heard.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or heard.reading.has_act(Act.REJECT, Act.BATNA)
+    return heard.offer is None and heard.reading.has_act(Act.ACCEPT) and not but and "?" not in heard.text
+
+
+def _only_asked(heard: Heard) -> bool:
+    """Tell whether the learner asked and put nothing forward: a question is answered, not bargained with."""
+    brought = set(heard.reasons) - {"reason.interest"}
+    return heard.asked and heard.offer is None and not brought and not heard.reading.has_act(Act.ASK_OFFER)
+
+
+def _with_pressure(chosen: Decision, planned: tuple[Beat, Stage] | None) -> Decision:
+    """Return an act together with the tactic it comes with, if any."""
     if planned is None:
         return chosen
     beat, stage = planned

@@ -25,8 +25,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE):
         heard.asked = True
         _test_deadline(draft, heard)
-    if heard.has(Move.PROBE_CLAIM, Move.CONTINGENT_DEAL):
-        heard.asked = heard.asked or heard.has(Move.PROBE_CLAIM)
+    if heard.has(Move.PROBE_CLAIM, Move.CONTINGENT_DEAL) or _asks_about_claim(draft, heard):
+        heard.asked = heard.asked or not heard.has(Move.CONTINGENT_DEAL)
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
@@ -119,6 +119,12 @@ def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.Cla
     if collapsed or called or len(before) > THIN_PROBES:
         return ev.ClaimAnswer.COLLAPSED
     return ev.ClaimAnswer.THINNER if before else ev.ClaimAnswer.VAGUE
+
+
+def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a plain question is about something the persona claims."""
+    asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text
+    return asks and any(cued(bluff.cues, heard.mentions) for bluff in draft.scenario.bluffs)
 
 
 def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:

@@ -48,9 +48,14 @@ def take_answer(draft: Draft, heard: Heard) -> None:
     move = next((move for move in entry.counters if heard.has(move)), None) if entry else None
     if move is not None:
         _take_counter(draft, heard, tactic, move)
-    elif heard.paid > CONCESSION_POINTS and not draft.state.tactics[tactic].answered:
+    elif heard.paid > CONCESSION_POINTS and not _tied(heard) and not draft.state.tactics[tactic].answered:
         draft.emit(ev.TacticPaid(tactic=tactic, points=heard.paid))
         shift(draft, "tactic-paid", heat=HEAT_PAID)
+
+
+def _tied(heard: Heard) -> bool:
+    """Tell whether what was given was given on a condition: a trade is no surrender."""
+    return heard.offer is not None and heard.offer.conditional
 
 
 def _last_fired(draft: Draft) -> str:
@@ -117,6 +122,8 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
 
 def _can_fire(draft: Draft, beat: Beat) -> bool:
     turn = draft.state.counterpart_turns
+    if beat.deadline and ev.DeadlineAnswer.EXTENDED in draft.state.deadlines.get(beat.deadline, ()):
+        return False
     return beat.earliest_turn <= turn <= beat.latest_turn and beat.tactic != draft.state.active_tactic
 
 
