@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.numbers import Figure
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
-from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, best_worth, fit_of, tidy
+from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, Worth, best_worth, tidy
 from trainer.language.words import Token, stem
 
 CLEAR_LEAD = 0.45
@@ -22,7 +23,9 @@ _MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, 
 
 _SAME_ISSUE = 1.2
 _FORWARD = 0.6
-_FORWARD_WORDS = frozenset("do say pay offer want need take about at to asking me it accept get like make is be for".split())
+_FORWARD_WORDS = frozenset(
+    "do say pay offer want need take about at to asking me it accept get like make is be for".split()
+)
 _PARALLEL = 0.7
 _ORS = frozenset({"or", "alternatively", "otherwise"})
 _CONTRASTS = frozenset({"but", "or", "to", "prefer", "rather", "not", "instead", "than", "-", "would", "too"})
@@ -68,15 +71,17 @@ class Scene:
     hits: tuple[OptionHit, ...]
     countable: frozenset[int]
     """Places of the issues that numbers can belong to."""
+    ors: tuple[int, ...] = ()
+    """How many words for 'or' stand before each token."""
     asked: int | None = None
     """Place of the issue the other side last asked about."""
     topics: frozenset[int] = frozenset()
     """Places of the issues the last turns were about."""
 
 
-def link_mentions(matcher: IssueMatcher, scene: Scene) -> dict[int, Mention]:
+def link_mentions(matcher: IssueMatcher, scene: Scene, worths: Worths) -> dict[int, Mention]:
     """Return the mention each figure goes with, by the figure's place: in the same list place, else in the one before."""
-    fits = _Fits(matcher, scene)
+    fits = _Fits(matcher, scene, worths)
     figures_in: dict[int, list[int]] = {}
     for place, figure in enumerate(scene.figures):
         figures_in.setdefault(scene.layout.segment[figure.first], []).append(place)
@@ -94,12 +99,27 @@ def link_mentions(matcher: IssueMatcher, scene: Scene) -> dict[int, Mention]:
     return linked
 
 
+class Worths:
+    """What each figure of one utterance is worth on each issue, worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int, int], Worth | None] = {}
+
+    def of(self, figure: Figure, words: IssueWords) -> Worth | None:
+        """Return the likeliest value of a figure on an issue, or None when its unit rules the issue out."""
+        key = (figure.first, figure.stop, words.index)
+        if key not in self._known:
+            self._known[key] = best_worth(figure, words)
+        return self._known[key]
+
+
 class _Fits:
     """Tells which figures an issue can take, so that no figure is tied to a name it cannot belong to."""
 
-    def __init__(self, matcher: IssueMatcher, scene: Scene) -> None:
+    def __init__(self, matcher: IssueMatcher, scene: Scene, worths: Worths) -> None:
         self._matcher = matcher
         self._scene = scene
+        self._worths = worths
         self._known: dict[tuple[int, int], float | None] = {}
 
     def fit(self, place: int, issue: int) -> float | None:
@@ -108,8 +128,10 @@ class _Fits:
         if key not in self._known:
             words = self._matcher.issues[issue]
             if words.numeric:
-                worth = best_worth(self._scene.figures[place], words)
-                percent = self._scene.figures[place].dimension is Dimension.PERCENT and words.dimension is Dimension.MONEY
+                worth = self._worths.of(self._scene.figures[place], words)
+                percent = (
+                    self._scene.figures[place].dimension is Dimension.PERCENT and words.dimension is Dimension.MONEY
+                )
                 self._known[key] = (LOOSE if percent else None) if worth is None else worth.fit + worth.unit
             else:
                 named = any(hit.issue == issue and place in hit.figures for hit in self._scene.hits)
@@ -182,7 +204,11 @@ def _borrow(
 
 
 def assign_figures(
-    matcher: IssueMatcher, scene: Scene, linked: dict[int, Mention], shifted: frozenset[int] = frozenset()
+    matcher: IssueMatcher,
+    scene: Scene,
+    linked: dict[int, Mention],
+    worths: Worths,
+    shifted: frozenset[int] = frozenset(),
 ) -> list[Candidate]:
     """Return the terms the figures of an utterance stand for, in order; foreign numbers and changes give none."""
     claimed = {
@@ -190,7 +216,7 @@ def assign_figures(
         for place, figure in enumerate(scene.figures)
         if any(not hit.bare and (place in hit.figures or hit.first <= figure.first < hit.stop) for hit in scene.hits)
     } | shifted
-    ordered = _by_order(matcher, scene, claimed, linked)
+    ordered = _by_order(matcher, scene, claimed, linked, worths)
     if ordered is not None:
         return ordered
     found: list[Candidate] = []
@@ -198,8 +224,9 @@ def assign_figures(
     for place, figure in enumerate(scene.figures):
         if place in claimed:
             continue
-        for part in _pieces(matcher, scene, figure, linked.get(place)):
-            scored = _scored(matcher, scene, part, place, linked.get(place), _weights(scene, found, taken, part))
+        for part in _pieces(matcher, figure, worths):
+            weights = _weights(scene, found, taken, part)
+            scored = _scored(matcher, scene, part, place, linked.get(place), weights, worths)
             candidate = _choose(part, scored)
             if candidate is not None:
                 found.append(candidate)
@@ -208,19 +235,24 @@ def assign_figures(
     return found
 
 
-def _pieces(matcher: IssueMatcher, scene: Scene, figure: Figure, mention: Mention | None) -> tuple[Figure, ...]:
+def _pieces(matcher: IssueMatcher, figure: Figure, worths: Worths) -> tuple[Figure, ...]:
     """Return a figure whole when some issue can take it whole, else its separate numbers."""
     if not figure.parts:
         return (figure,)
     for words in matcher.issues:
-        if words.numeric and (worth := best_worth(figure, words)) is not None and worth.fit > LOOSE:
+        if words.numeric and (worth := worths.of(figure, words)) is not None and worth.fit > LOOSE:
             return (figure,)
-    del scene, mention
     return figure.parts
 
 
 def _scored(
-    matcher: IssueMatcher, scene: Scene, figure: Figure, place: int, mention: Mention | None, weights: Mapping[int, float]
+    matcher: IssueMatcher,
+    scene: Scene,
+    figure: Figure,
+    place: int,
+    mention: Mention | None,
+    weights: Mapping[int, float],
+    worths: Worths,
 ) -> list[tuple[float, int, Value, bool]]:
     """Return (points, issue, value, named) for every issue that could take a figure, best first."""
     numeric = sum(words.numeric for words in matcher.issues)
@@ -231,7 +263,7 @@ def _scored(
         if numeric == 1 and words.numeric:
             bonus += _ONLY_ISSUE
         if words.numeric:
-            worth = best_worth(figure, words)
+            worth = worths.of(figure, words)
             if worth is None:
                 continue
             points = worth.unit + worth.fit + bonus
@@ -257,7 +289,12 @@ def _scored(
 
 
 def _parted_by_or(scene: Scene, first: int, stop: int) -> bool:
-    return any(token.word in _ORS for token in scene.tokens[first:stop])
+    return scene.ors[stop] > scene.ors[first]
+
+
+def count_ors(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Return how many words for 'or' stand before each token, and in all."""
+    return tuple(itertools.accumulate((token.word in _ORS for token in tokens), initial=0))
 
 
 def _is_bare_year(figure: Figure) -> bool:
@@ -282,11 +319,11 @@ def _stands_forward(scene: Scene, figure: Figure) -> bool:
     return alone or before in _FORWARD_WORDS or len(scene.tokens) <= figure.stop - figure.first + 1
 
 
-def _weights(
-    scene: Scene, found: Sequence[Candidate], taken: Sequence[int], figure: Figure
-) -> dict[int, float]:
+def _weights(scene: Scene, found: Sequence[Candidate], taken: Sequence[int], figure: Figure) -> dict[int, float]:
     """Return points by issue for what came before: issues already named lose, but 'nine hours, we prefer ten' stays with hours."""
-    begun = max((candidate.stop for candidate in found if _parted_by_or(scene, candidate.stop, figure.first)), default=0)
+    begun = max(
+        (candidate.stop for candidate in found if _parted_by_or(scene, candidate.stop, figure.first)), default=0
+    )
     now = {candidate.issue for candidate in found if candidate.first >= begun and len(candidate.choices) == 1}
     weights = {issue: _TAKEN if issue in now else _PARALLEL for issue in taken}
     if found and len(found[-1].choices) == 1 and figure.dimension is Dimension.BARE:
@@ -299,7 +336,11 @@ def _weights(
 
 
 def _bonus(matcher: IssueMatcher, scene: Scene, words: IssueWords, mention: Mention | None) -> float:
-    bonus = _HEADLINE if words.issue.headline or (words.index == 0 and not any(w.issue.headline for w in matcher.issues)) else 0.0
+    bonus = (
+        _HEADLINE
+        if words.issue.headline or (words.index == 0 and not any(w.issue.headline for w in matcher.issues))
+        else 0.0
+    )
     if mention is not None:
         bonus += _MENTION * mention.weight if mention.issue == words.index else _OTHER_MENTION * mention.weight
     elif scene.asked == words.index:
@@ -324,7 +365,7 @@ def _choose(figure: Figure, scored: Sequence[tuple[float, int, Value, bool]]) ->
 
 
 def _by_order(
-    matcher: IssueMatcher, scene: Scene, claimed: set[int], linked: dict[int, Mention]
+    matcher: IssueMatcher, scene: Scene, claimed: set[int], linked: dict[int, Mention], worths: Worths
 ) -> list[Candidate] | None:
     """Read bare figures in a row as the numeric issues in their order, when there are as many and all fit: 54/3/4/3."""
     numeric = [words for words in matcher.issues if words.numeric]
@@ -335,13 +376,10 @@ def _by_order(
         return None
     found: list[Candidate] = []
     for figure, words in zip(figures, numeric, strict=True):
-        worth = best_worth(figure, words)
+        worth = worths.of(figure, words)
         if worth is None or worth.fit <= LOOSE:
             return None
         found.append(
             Candidate(choices=((words.index, tidy(worth.value)),), first=figure.first, stop=figure.stop, figure=figure)
         )
     return found
-
-
-__all__ = ["Candidate", "Scene", "assign_figures", "fit_of", "link_mentions"]

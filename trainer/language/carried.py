@@ -17,7 +17,9 @@ _SAME = re.compile(
 _WHOLE = re.compile(
     r"\b(?P<who>your|my|our|that|this|the) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
-_AS_SAID = re.compile(r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|put it|wrote)\b")
+_AS_SAID = re.compile(
+    r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|put it|wrote)\b"
+)
 _REST = re.compile(
     r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|things|issues))|rest)(?: \w+){0,2} "
     r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|other \w+)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
@@ -25,9 +27,46 @@ _REST = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
 _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}
 _GENERIC = frozenset({"price", "number", "figure", "money", "amount", "sum", "rate"})
-_ABOUT = frozenset({"about", "why", "discuss", "understand", "over", "of", "is", "on", "regarding", "see", "beyond", "above", "below", "than", "from"})
+_ABOUT = frozenset(
+    {
+        "about",
+        "why",
+        "discuss",
+        "understand",
+        "over",
+        "of",
+        "is",
+        "on",
+        "regarding",
+        "see",
+        "beyond",
+        "above",
+        "below",
+        "than",
+        "from",
+    }
+)
 _JUDGED = frozenset({"is", "are", "was", "seems", "sounds", "looks", "does", "has", "will", "would", "can", "too", "?"})
-_TAKEN = frozenset({"with", "at", "take", "accept", "ok", "okay", "agree", "fine", "keep", "meet", "match", "plus", "+", "yes", "deal", "do"})
+_TAKEN = frozenset(
+    {
+        "with",
+        "at",
+        "take",
+        "accept",
+        "ok",
+        "okay",
+        "agree",
+        "fine",
+        "keep",
+        "meet",
+        "match",
+        "plus",
+        "+",
+        "yes",
+        "deal",
+        "do",
+    }
+)
 
 
 class CarriedReader:
@@ -52,7 +91,11 @@ class CarriedReader:
                 continue
             side = self._table.mine if mine else self._table.theirs
             value = side.latest(issue)
-            tied = any(abs(candidate.first - place) <= 4 or candidate.first == stop for candidate in known if candidate.issue == issue)
+            tied = any(
+                abs(candidate.first - place) <= 4 or candidate.first == stop
+                for candidate in known
+                if candidate.issue == issue
+            )
             if value is not None and not tied:
                 found.append(self._candidate(issue, value, place, stop, mine=mine))
                 found.extend(self._shared(stop, mine=mine))
@@ -108,7 +151,11 @@ class CarriedReader:
         """Return where a whole package is taken over and whether it is the speaker's own."""
         for pattern in (_REST, _WHOLE, _SAME, _AS_SAID):
             for first, stop, match in self._speech.find(pattern):
-                if _NOT.search(self._speech.before(first)) or (pattern is _WHOLE and self._speech.before(first).endswith("is")) or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4]):
+                if (
+                    _NOT.search(self._speech.before(first))
+                    or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
+                    or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
+                ):
                     continue
                 if self._scene.layout.sentence[first] in self._scene.layout.asking and pattern is not _WHOLE:
                     continue
@@ -137,4 +184,6 @@ class CarriedReader:
         return bool(self._table.mine.standing) and not self._table.last_is_theirs
 
     def _candidate(self, issue: int, value: Value, first: int, stop: int, *, mine: bool) -> Candidate:
-        return Candidate(choices=((issue, value),), first=first, stop=stop, named=True, carried="mine" if mine else "theirs")
+        return Candidate(
+            choices=((issue, value),), first=first, stop=stop, named=True, carried="mine" if mine else "theirs"
+        )

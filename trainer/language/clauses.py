@@ -16,7 +16,9 @@ _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
 _JUDGEMENTS = frozenset("low high much enough steep thanks please sorry no yes ok okay fine great cool deal".split())
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
-_ASKING_STARTS = frozenset("can could would will is are was were do does did how what why where which who when shall should may might has have".split())
+_ASKING_STARTS = frozenset(
+    "can could would will is are was were do does did how what why where which who when shall should may might has have".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,10 @@ def lay_out(
     for place, token in enumerate(tokens):
         word = token.word
         if place not in inside:
-            if _breaks_clause(tokens, place) or _turns_to_speaker(tokens, place, inside | figures) or (
-                word == "so" and place + 1 in figures
+            if (
+                _breaks_clause(tokens, place)
+                or _turns_to_speaker(tokens, place, inside | figures)
+                or (word == "so" and place + 1 in figures)
             ):
                 clause += not begins
                 segment += not begins
@@ -110,7 +114,13 @@ def lay_out(
 
 def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a full stop belongs to p.m., e.g. and the like."""
-    return tokens[at].word == "." and at > 0 and len(tokens[at - 1].word) == 1 and tokens[at - 1].kind == "w" and tokens[at - 1].word not in {"i", "k"}
+    return (
+        tokens[at].word == "."
+        and at > 0
+        and len(tokens[at - 1].word) == 1
+        and tokens[at - 1].kind == "w"
+        and tokens[at - 1].word not in {"i", "k"}
+    )
 
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:
@@ -131,7 +141,7 @@ def _breaks_clause(tokens: Sequence[Token], at: int) -> bool:
     if word == "so":
         return following in _SUBJECTS or following in {"let", "how", "what", "can", "could"}
     if word in {"and", "or"}:
-        return following in {"i", "we", "you", "they", "let", "then"} 
+        return following in {"i", "we", "you", "they", "let", "then"}
     return word == "in" and following in {"exchange", "return"}
 
 

@@ -47,7 +47,11 @@ class Condition:
 
 def find_conditions(scene: Scene, speech: Speech, offered: list[int]) -> tuple[Condition, ...]:
     """Return the conditions of an utterance; offered holds the first tokens of the terms that are put forward."""
-    found = [*_clauses_with_if(scene, speech, offered), *_exchanges(scene, speech, offered), *_seals(scene, speech, offered)]
+    found = [
+        *_clauses_with_if(scene, speech, offered),
+        *_exchanges(scene, speech, offered),
+        *_seals(scene, speech, offered),
+    ]
     return tuple(sorted(found, key=lambda condition: condition.first))
 
 
@@ -56,7 +60,23 @@ def _clauses_with_if(scene: Scene, speech: Speech, offered: list[int]) -> Iterat
         if match.group("polite") or _is_polite(match):
             continue
         place = first
-        while place < stop and scene.tokens[place].word not in {"if", "unless", "provided", "providing", "assuming", "supposing", "as", "so", "on", "given", "once", "subject", "contingent", "depending", "only"}:
+        while place < stop and scene.tokens[place].word not in {
+            "if",
+            "unless",
+            "provided",
+            "providing",
+            "assuming",
+            "supposing",
+            "as",
+            "so",
+            "on",
+            "given",
+            "once",
+            "subject",
+            "contingent",
+            "depending",
+            "only",
+        }:
             place += 1
         end = _end_of_condition(scene, place)
         low, high = scene.layout.sentence_span(place)
@@ -87,7 +107,11 @@ def _end_of_condition(scene: Scene, place: int) -> int:
     subject = tokens[place + 1].word if place + 1 < len(tokens) else ""
     for at in range(place + 3, clause_stop):
         word = tokens[at].word
-        if word in {"i", "we"} and subject not in {"i", "we"} and tokens[at - 1].word not in {"what", "that", "than", "as", "and"}:
+        if (
+            word in {"i", "we"}
+            and subject not in {"i", "we"}
+            and tokens[at - 1].word not in {"what", "that", "than", "as", "and"}
+        ):
             return at
         following = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if word in {"i", "we"} and subject in {"i", "we"} and following in {"can", "could", "will", "would", "might"}:
@@ -102,7 +126,9 @@ def _exchanges(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Con
         low, high = scene.layout.sentence_span(first)
         inside = [term for term in offered if low <= term < high]
         said = match.group()
-        needs_two = said.startswith(("but", "then", "trade", "trading", "swap", "comes", "requires", "would", "that comes"))
+        needs_two = said.startswith(
+            ("but", "then", "trade", "trading", "swap", "comes", "requires", "would", "that comes")
+        )
         if not inside or (needs_two and len(inside) < 2 and not said.startswith(("trade", "then", "swap"))):
             continue
         _, end = scene.layout.clause_span(stop - 1)

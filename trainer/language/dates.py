@@ -51,7 +51,9 @@ def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:
         return (_both_halves(hour, int(minutes), tokens, stop + 2), stop + 2) if _is_minutes(minutes) else ((), at)
     if tokens[at].kind == "w" and _word(tokens, stop) == "thirty":
         return _both_halves(hour, 30, tokens, stop + 1), stop + 1
-    if _word(tokens, stop) in {"am", "pm", "oclock", "sharp"} or (_word(tokens, stop) in {"a", "p", "o"} and _marks(tokens, stop)):
+    if _word(tokens, stop) in {"am", "pm", "oclock", "sharp"} or (
+        _word(tokens, stop) in {"a", "p", "o"} and _marks(tokens, stop)
+    ):
         return _both_halves(hour, 0, tokens, stop), stop + 1
     return (), at
 

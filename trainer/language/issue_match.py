@@ -17,8 +17,12 @@ from trainer.language.words import Token, near, stem, tokenise
 
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
+MOST_MENTIONS = 200
+"""Names and options that are looked at in one utterance; longer lists are no speech."""
 _MOST_CACHED = 5_000
-_SHORT = frozenset("a an i it is to be of or us me my no go do so at as by he we am pm up ok hi if in on and the for".split())
+_SHORT = frozenset(
+    "a an i it is to be of or us me my no go do so at as by he we am pm up ok hi if in on and the for".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,9 @@ class IssueMatcher:
                 for signature in option.signatures:
                     for name in signature.words:
                         self._option_names.setdefault(name, set()).add(words.index)
-        names = {name for words in self.issues for phrase, _ in words.phrases for name in phrase} | set(self._option_names)
+        names = {name for words in self.issues for phrase, _ in words.phrases for name in phrase} | set(
+            self._option_names
+        )
         self._vocabulary = frozenset(names)
         self.countable = frozenset(
             words.index
@@ -92,7 +98,10 @@ class IssueMatcher:
         )
         self._known: dict[str, tuple[str, ...]] = {}
         self.has_clock = any(
-            signature.clock is not None for words in self.issues for option in words.options for signature in option.signatures
+            signature.clock is not None
+            for words in self.issues
+            for option in words.options
+            for signature in option.signatures
         )
 
     def names_of(self, item: Item) -> tuple[str, ...]:
@@ -112,7 +121,11 @@ class IssueMatcher:
         for short in self._shortened:
             if item.word.startswith(short) and len(item.word) > len(short):
                 return (stem(short),)
-        longer = [name for name in self._vocabulary if len(item.name) >= 4 and 0 < len(name) - len(item.name) <= 5 and name.endswith(item.name)]
+        longer = [
+            name
+            for name in self._vocabulary
+            if len(item.name) >= 4 and 0 < len(name) - len(item.name) <= 5 and name.endswith(item.name)
+        ]
         if longer and item.word not in COMMON:
             return tuple(sorted(longer)[:1])
         relatives = self._roots.get(family(item.name), ())
@@ -137,6 +150,8 @@ class IssueMatcher:
                     if last >= 0 and (issue not in best or best[issue].weight < weight):
                         best[issue] = Mention(issue=issue, first=item.first, stop=items[last].stop, weight=weight)
                 found.extend(best.values())
+            if len(found) >= MOST_MENTIONS:
+                break
         return _longest(found)
 
     def _follow(self, items: Sequence[Item], place: int, names: tuple[str, ...]) -> int:
@@ -145,7 +160,9 @@ class IssueMatcher:
         for name in names[1:]:
             skipped = 0
             at += 1
-            while at < len(items) and skipped < 2 and items[at].word in {"the", "of", "in", "for", "a", "my", "per", "on"}:
+            while (
+                at < len(items) and skipped < 2 and items[at].word in {"the", "of", "in", "for", "a", "my", "per", "on"}
+            ):
                 at += 1
                 skipped += 1
             if at >= len(items) or name not in self.names_of(items[at]):
@@ -212,14 +229,18 @@ class IssueMatcher:
         for item in items:
             for name in self.names_of(item):
                 if words.index in self._option_names.get(name, ()):
-                    common = item.word in COMMON or item.name in _SHORT or (name in COMMON and item.word not in self._labels)
+                    common = (
+                        item.word in COMMON or item.name in _SHORT or (name in COMMON and item.word not in self._labels)
+                    )
                     found.append(_Evidence(key=name, first=item.first, stop=item.stop, common=common))
         for place, figure in enumerate(figures):
             if _is_asked_for(figure, words):
-                found.append(_Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True))
+                found.append(
+                    _Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True)
+                )
         found.extend(self._literals(words, tokens))
         found.sort(key=lambda piece: (piece.first, piece.stop))
-        return found
+        return found[:MOST_MENTIONS]
 
     def _literals(self, words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
         """Return times of day and chains such as 1-1-1 that some option asks for."""
@@ -247,7 +268,12 @@ def _abbreviations(issues: Iterable[IssueWords]) -> tuple[str, ...]:
         for option in words.issue.options:
             tokens = tokenise(str(option.value))
             for token, following in itertools.pairwise(tokens):
-                if token.kind == "w" and len(token.word) >= 3 and following.word == "." and following.start == token.end:
+                if (
+                    token.kind == "w"
+                    and len(token.word) >= 3
+                    and following.word == "."
+                    and following.start == token.end
+                ):
                     found[token.word] = None
     return tuple(found)
 
@@ -267,7 +293,12 @@ def _spellings(issues: Iterable[IssueWords]) -> dict[str, str]:
             ),
         )
     ]
-    return {token.word: token.stem for text in texts for token in tokenise(text) if token.kind == "w" and len(token.word) >= 4}
+    return {
+        token.word: token.stem
+        for text in texts
+        for token in tokenise(text)
+        if token.kind == "w" and len(token.word) >= 4
+    }
 
 
 def _chains(tokens: Sequence[Token], chain: str, width: int) -> list[_Evidence]:
@@ -294,7 +325,10 @@ def _is_asked_for(figure: Figure, words: IssueWords) -> bool:
     if figure.foreign and stem(figure.noun) not in words.nouns:
         return False
     return any(
-        _says(figure, wanted) for option in words.options for signature in option.signatures for wanted in signature.figures
+        _says(figure, wanted)
+        for option in words.options
+        for signature in option.signatures
+        for wanted in signature.figures
     )
 
 
@@ -305,7 +339,9 @@ def _says(figure: Figure, wanted: Figure) -> bool:
     if wanted.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
         meant, said = wanted.value * wanted.factor, figure.value * figure.factor
         return abs(meant - said) <= 0.08 * meant
-    if figure.dimension is Dimension.PERIOD or (figure.dimension is Dimension.MONEY and wanted.dimension is not Dimension.MONEY):
+    if figure.dimension is Dimension.PERIOD or (
+        figure.dimension is Dimension.MONEY and wanted.dimension is not Dimension.MONEY
+    ):
         return False
     if wanted.dimension is Dimension.PERIOD:
         return figure.value == wanted.value
@@ -330,7 +366,9 @@ def _covers(signature: Signature, cluster: Sequence[_Evidence], figures: Sequenc
     return True
 
 
-def _fitting(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Figure]) -> list[tuple[Value, Signature]]:
+def _fitting(
+    words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Figure]
+) -> list[tuple[Value, Signature]]:
     return [
         (option.value, signature)
         for option in words.options
@@ -370,9 +408,7 @@ def _continues(
     return len(between) <= WIDEST_GAP and bool({"within", "by", "in", "inside"} & set(between))
 
 
-def _either(
-    words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, figures: Sequence[Figure]
-) -> OptionHit:
+def _either(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, figures: Sequence[Figure]) -> OptionHit:
     """Return a hit that may mean the option named or the one with the figure, which no single option joins."""
     fitting = [*_fitting(words, cluster, figures), *_fitting(words, [piece], figures)]
     return OptionHit(

@@ -80,7 +80,11 @@ def _option(value: Value, aliases: tuple[str, ...] = ()) -> Option:
 def _texts(values: object, name: str) -> tuple[str, ...]:
     if values is None:
         return ()
-    if not isinstance(values, Sequence) or isinstance(values, str) or not all(isinstance(value, str) for value in values):
+    if (
+        not isinstance(values, Sequence)
+        or isinstance(values, str)
+        or not all(isinstance(value, str) for value in values)
+    ):
         raise ValueError(f"{name}: aliases must be a list of texts")
     return tuple(value[:LONGEST_NAME] for value in values[:MOST_OPTIONS])
 

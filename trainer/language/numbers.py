@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.language.dates import WEEKDAYS
-from trainer.language.numerals import Numeral, digits_value, read_words
+from trainer.language.numerals import Numeral, begins_number, digits_value, read_words
 from trainer.language.units import (
     FOREIGN_NOUNS,
     GLUED_MULTIPLIERS,
@@ -39,7 +39,9 @@ _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _PERIOD_CLAIMS = frozenset({"ago", "old", "experience", "away", "drive", "older", "younger", "notice"})
 """Words that make a length of time something else's: two years ago, ten years experience."""
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
-_BEFORE_YEARS = frozenset("in since year from until during of summer spring autumn winter fall early late mid back model".split())
+_BEFORE_YEARS = frozenset(
+    "in since year from until during of summer spring autumn winter fall early late mid back model".split()
+)
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RATE_FROM = 200
 """From here on a number before 'month' or 'year' is an amount a month or a year: 1200 month."""
@@ -103,7 +105,9 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
         if between in {("in",), ("out", "of")}:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
-        spread = between in {("or",), ("to",), ("-",)} or (between == ("and",) and _word(tokens, left.first - 1) == "between")
+        spread = between in {("or",), ("to",), ("-",)} or (
+            between == ("and",) and _word(tokens, left.first - 1) == "between"
+        )
         if not spread or left.dimension is not Dimension.BARE or left.multiplied or left.parts:
             continue
         if right.multiplied and left.value < 1_000:
@@ -125,9 +129,13 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
     if token.kind == "n":
         return _from_digits(tokens, at)
     if token.kind == "w":
-        numeral = read_words(tokens, at)
+        numeral = read_words(tokens, at) if begins_number(token.word) else None
         if numeral is not None:
-            return None if _is_pronoun(tokens, at, numeral) else _dress(tokens, at, _with_half(tokens, numeral), worded=True)
+            return (
+                None
+                if _is_pronoun(tokens, at, numeral)
+                else _dress(tokens, at, _with_half(tokens, numeral), worded=True)
+            )
         return _from_article(tokens, at)
     if token.word == "½":
         return _dress(tokens, at, Numeral((0.5,), at + 1), worded=False)
@@ -143,9 +151,39 @@ def _is_pronoun(tokens: Sequence[Token], at: int, numeral: Numeral) -> bool:
     if numeral.stop != at + 1 or tokens[at].word != "one":
         return False
     before, after = _word(tokens, at - 1), _word(tokens, at + 1)
-    if before in {"this", "that", "the", "no", "any", "which", "every", "each", "some", "good", "new", "another", "last", "other"}:
+    if before in {
+        "this",
+        "that",
+        "the",
+        "no",
+        "any",
+        "which",
+        "every",
+        "each",
+        "some",
+        "good",
+        "new",
+        "another",
+        "last",
+        "other",
+    }:
         return after not in PERIOD_WORDS
-    return after in {"of", "more", "thing", "another", "that", "who", "which", "is", "would", "moment", "sec", "second", "last", "way"}
+    return after in {
+        "of",
+        "more",
+        "thing",
+        "another",
+        "that",
+        "who",
+        "which",
+        "is",
+        "would",
+        "moment",
+        "sec",
+        "second",
+        "last",
+        "way",
+    }
 
 
 def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
@@ -233,7 +271,14 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
             worded=True,
             unit_word="times",
         )
-    if word == "half" and after in {"a", "an"} and (_word(tokens, at + 2) in PERIOD_WORDS or _word(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}):
+    if (
+        word == "half"
+        and after in {"a", "an"}
+        and (
+            _word(tokens, at + 2) in PERIOD_WORDS
+            or _word(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}
+        )
+    ):
         return _dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
     if word in {"a", "an"} and after in _COUPLES:
         stop = at + 3 if _word(tokens, at + 2) == "of" else at + 2
@@ -242,7 +287,12 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         return _dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
     if word in {"fortnight", "fortnights"} and _word(tokens, at - 1) not in {"a", "per"}:
         return _dress(tokens, at, Numeral((1.0,), at), worded=True)
-    if word in {"a", "an"} and after in PERIOD_WORDS and after not in GLUED_ONLY_PERIODS and not _follows_amount(tokens, at):
+    if (
+        word in {"a", "an"}
+        and after in PERIOD_WORDS
+        and after not in GLUED_ONLY_PERIODS
+        and not _follows_amount(tokens, at)
+    ):
         figure = _dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
         numeral = _with_half(tokens, Numeral((1.0,), figure.stop))
         if numeral.stop > figure.stop:
@@ -291,10 +341,21 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         readings = tuple(reading * times for reading in readings)
     if glued and after in _ORDINAL_ENDINGS:
         return Figure(
-            readings=readings, first=first, stop=stop + 1, start=start, end=tokens[stop].end, foreign=True, noun="ordinal"
+            readings=readings,
+            first=first,
+            stop=stop + 1,
+            start=start,
+            end=tokens[stop].end,
+            foreign=True,
+            noun="ordinal",
         )
     unit = _unit_after(tokens, stop)
-    if unit is not None and unit[0] is Dimension.PERIOD and readings[0] >= _RATE_FROM and not _word(tokens, unit[2] - 1).endswith("s"):
+    if (
+        unit is not None
+        and unit[0] is Dimension.PERIOD
+        and readings[0] >= _RATE_FROM
+        and not _word(tokens, unit[2] - 1).endswith("s")
+    ):
         unit = None
     if unit is not None and not (unit[0] is Dimension.PERIOD and dimension is Dimension.MONEY):
         dimension, factor, stop, unit_word = unit
@@ -377,7 +438,9 @@ def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int
     word = tokens[at].word
     if word == "%" or word in PERCENT_WORDS:
         return Dimension.PERCENT, 1.0, at + 1, "percent"
-    if (word == "per" and _word(tokens, at + 1) == "cent") or (word == "percentage" and _word(tokens, at + 1).startswith("point")):
+    if (word == "per" and _word(tokens, at + 1) == "cent") or (
+        word == "percentage" and _word(tokens, at + 1).startswith("point")
+    ):
         return Dimension.PERCENT, 1.0, at + 2, "percent"
     if word in MONEY_SIGNS:
         return Dimension.MONEY, 1.0, at + 1, word
@@ -386,7 +449,12 @@ def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int
     if word in TIMES_WORDS and (word != "x" or glued or not _word(tokens, at + 1)):
         return Dimension.TIMES, 1.0, at + 1, "times"
     place = at
-    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].word in PERIOD_WORDS and tokens[at].end == tokens[at + 1].start:
+    if (
+        word == "-"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].word in PERIOD_WORDS
+        and tokens[at].end == tokens[at + 1].start
+    ):
         place += 1
     elif glued and word in PERIOD_WORDS:
         return Dimension.PERIOD, PERIOD_WORDS[word], at + 1, word
@@ -412,7 +480,9 @@ def _is_glued_behind(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
+    return (
+        word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
+    )
 
 
 def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -452,6 +522,10 @@ def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
         return True
     if _word(tokens, figure.first - 1) in MONTHS or figure.noun in MONTHS:
         return True
-    if _word(tokens, figure.first - 1) in {"#", "no", "flat", "apartment", "unit", "number", "room", "model", "iphone", "galaxy"} and figure.noun not in FOREIGN_NOUNS:
+    if (
+        _word(tokens, figure.first - 1)
+        in {"#", "no", "flat", "apartment", "unit", "number", "room", "model", "iphone", "galaxy"}
+        and figure.noun not in FOREIGN_NOUNS
+    ):
         return _word(tokens, figure.first - 1) not in {"no", "number"}
     return figure.dimension is Dimension.BARE and figure.noun in FOREIGN_NOUNS

@@ -35,6 +35,7 @@ _NOT_NUMERALS = frozenset(
     "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth millionth nineties eighties "
     "seventies sixties fifties thirties twenties hundreds millions thousands".split()
 )
+_OPENERS = frozenset({"hundred", "thousand", "point", "a", "an"})
 _AFTER_AND = frozenset({"hundred", "thousand", "million"})
 LONGEST_RUN = 12
 """Words one spoken number may take; longer runs are cut."""
@@ -93,6 +94,12 @@ def _mended(word: str) -> str:
 
 def _slip(word: str, right: str) -> bool:
     return word[0] == right[0] and word[-1] == right[-1] and near(word, right)
+
+
+@lru_cache(maxsize=8192)
+def begins_number(word: str) -> bool:
+    """Tell whether a number in words can begin with a word."""
+    return word in _OPENERS or word_value(word) is not None
 
 
 def read_words(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -173,9 +180,7 @@ class _Run:
 
     def _add(self, value: float, kind: str) -> bool:
         fits = (
-            self.current is None
-            or self.last == "hundred"
-            or (self.last == "tens" and kind == "small" and value < 10)
+            self.current is None or self.last == "hundred" or (self.last == "tens" and kind == "small" and value < 10)
         )
         if not fits:
             self._close()

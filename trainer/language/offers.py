@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, Value
-from trainer.language.assign import Candidate, Scene, assign_figures, link_mentions
+from trainer.language.assign import Candidate, Scene, Worths, assign_figures, count_ors, link_mentions
 from trainer.language.carried import CarriedReader
-from trainer.language.clauses import lay_out
+from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
-from trainer.language.issue_match import IssueMatcher
+from trainer.language.issue_match import IssueMatcher, Mention
 from trainer.language.numbers import Figure, find_figures
 from trainer.language.on_table import OnTable
 from trainer.language.options import choose_options, refused_issues
@@ -32,16 +32,23 @@ _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What an utterance is about."""
+
+    asked: int | None
+    """Place of the issue it asks about, if it asks about exactly one."""
+    topics: tuple[int, ...]
+    """Places of the issues it names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferRead:
     """An offer reading with what it was made from."""
 
     reading: OfferReading | None
     figures: tuple[Figure, ...]
     tokens: tuple[Token, ...]
-    asked: int | None
-    """Place of the issue the utterance asks about, if it asks about exactly one."""
-    topics: tuple[int, ...]
-    """Places of the issues the utterance is about."""
+    heard: Heard
 
 
 class OfferReader:
@@ -62,9 +69,12 @@ class OfferReader:
         played = self._play(candidates, scene, table, speech)
         played = number_packages(without_slips(played, speech), scene, speech)
         reading = self._reading(played, scene, raw)
-        return OfferRead(
-            reading=reading, figures=figures, tokens=tokens, asked=_asked(scene), topics=_topics(scene, candidates)
-        )
+        return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
+
+    def glance(self, text: str) -> Heard:
+        """Return what an earlier turn was about, without reading its offer."""
+        tokens = tokenise(text)
+        return _heard(self.matcher.mentions(items_of(tokens)), lay_out(tokens))
 
     def _scene(self, tokens: tuple[Token, ...], figures: tuple[Figure, ...], table: OnTable) -> Scene:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))
@@ -77,17 +87,19 @@ class OfferReader:
             mentions=self.matcher.mentions(items),
             hits=self.matcher.option_hits(tokens, items, figures, layout.sentence),
             countable=self.matcher.countable,
+            ors=count_ors(tokens),
             asked=table.asked,
             topics=table.topics,
         )
 
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
         """Return every value the utterance names, works out or takes over, in order."""
-        linked = link_mentions(self.matcher, scene)
+        worths = Worths()
+        linked = link_mentions(self.matcher, scene, worths)
         relative = RelativeReader(self.matcher, scene, table, raw, linked)
         shifts = relative.shifts()
         found = choose_options(self.matcher, scene)
-        found.extend(assign_figures(self.matcher, scene, linked, frozenset(shift.figure for shift in shifts)))
+        found.extend(assign_figures(self.matcher, scene, linked, worths, frozenset(shift.figure for shift in shifts)))
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
@@ -100,9 +112,7 @@ class OfferReader:
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
         return found[:MOST_TERMS]
 
-    def _play(
-        self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech
-    ) -> list[Played]:
+    def _play(self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech) -> list[Played]:
         """Return the candidates with the parts they play, without money that was spent elsewhere."""
         roles = RoleReader(speech, scene.layout)
         candidates = [c for c in candidates if c.carried or not roles.is_spent(c.first, c.stop)]
@@ -120,7 +130,8 @@ class OfferReader:
         keys = [(candidate.issue, candidate.value) for candidate in candidates]
         theirs_too = [table.theirs.stands(issue, value) for issue, value in candidates_keys(candidates)]
         joined = [
-            place > 0 and candidate.first - candidates[place - 1].stop <= 3 for place, candidate in enumerate(candidates)
+            place > 0 and candidate.first - candidates[place - 1].stop <= 3
+            for place, candidate in enumerate(candidates)
         ]
         parts = settle(parts, keys, theirs_too, joined)
         return [Played(candidate=candidate, part=part) for candidate, part in zip(candidates, parts, strict=True)]
@@ -144,7 +155,9 @@ class OfferReader:
         offered = [item.candidate.first for item in played if item.part.role in _PUT_FORWARD]
         conditions = find_conditions(scene, speech, offered)
         clear = [
-            self._term(item, item.candidate.choices[0], scene, conditions) for item in played if len(item.candidate.choices) == 1
+            self._term(item, item.candidate.choices[0], scene, conditions)
+            for item in played
+            if len(item.candidate.choices) == 1
         ]
         terms = _without_repeats(clear)
         unclear = [
@@ -159,9 +172,7 @@ class OfferReader:
             alternatives=_alternatives(terms, unclear),
         )
 
-    def _term(
-        self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]
-    ) -> Term:
+    def _term(self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]) -> Term:
         place, value = choice
         issue = self.matcher.issues[place].issue
         candidate = item.candidate
@@ -204,14 +215,7 @@ def _without_repeats(terms: Sequence[Term]) -> list[Term]:
     return kept
 
 
-def _asked(scene: Scene) -> int | None:
-    asking = {
-        mention.issue for mention in scene.mentions if scene.layout.sentence[mention.first] in scene.layout.asking and mention.weight >= 0.4
-    }
-    return next(iter(asking)) if len(asking) == 1 else None
-
-
-def _topics(scene: Scene, candidates: Sequence[Candidate]) -> tuple[int, ...]:
-    named = [mention.issue for mention in scene.mentions if mention.weight >= 0.5]
-    chosen = [candidate.issue for candidate in candidates if len(candidate.choices) == 1]
-    return tuple(dict.fromkeys((*named, *chosen)))
+def _heard(mentions: Sequence[Mention], layout: Layout) -> Heard:
+    asking = {m.issue for m in mentions if m.weight >= 0.4 and layout.sentence[m.first] in layout.asking}
+    named = dict.fromkeys(mention.issue for mention in mentions if mention.weight >= 0.5)
+    return Heard(asked=next(iter(asking)) if len(asking) == 1 else None, topics=tuple(named))

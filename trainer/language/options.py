@@ -7,20 +7,49 @@ from collections.abc import Sequence
 from trainer.core.terms import IssueKind, Value
 from trainer.language.assign import Candidate, Scene
 from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
-from trainer.language.schema import IssueWords, OptionWords
+from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
-from trainer.language.words import stem, tokenise
+from trainer.language.words import stem
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
-_FILLERS = frozenset("a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split())
-_WISHES = frozenset({"with", "plus", "including", "include", "included", "and", "get", "give", "have", "offer", "provide", "want", "need", "+", "issue", "throw", "add", "lease"})
+_FILLERS = frozenset(
+    "a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split()
+)
+_WISHES = frozenset(
+    {
+        "with",
+        "plus",
+        "including",
+        "include",
+        "included",
+        "and",
+        "get",
+        "give",
+        "have",
+        "offer",
+        "provide",
+        "want",
+        "need",
+        "+",
+        "issue",
+        "throw",
+        "add",
+        "lease",
+    }
+)
 _SURE = 0.75
-_TALKING = frozenset(stem(w) for w in "matter matters important importance priority worry worries worried concern concerns broken discuss about talk why leaks".split())
-_WISHING = frozenset(stem(w) for w in "fix do done get include included with want need give throw add take only just prefer like accept offer propose choose pick go make be as for".split())
+_TALKING = frozenset(
+    stem(w)
+    for w in "matter matters important importance priority worry worries worried concern concerns broken discuss about talk why leaks".split()
+)
+_WISHING = frozenset(
+    stem(w)
+    for w in "fix do done get include included with want need give throw add take only just prefer like accept offer propose choose pick go make be as for".split()
+)
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
@@ -103,7 +132,11 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
         if mention.issue == hit.issue and close and apart and scene.layout.sentence[mention.first] == sentence:
             return not _other_between(scene, hit, mention)
     first, stop = scene.layout.segment_span(hit.first)
-    said = [token for token in scene.tokens[first:stop] if token.kind != "p" and token.word not in {"and", "with", "or", "plus", "the", "a", "then", "also", "please"}]
+    said = [
+        token
+        for token in scene.tokens[first:stop]
+        if token.kind != "p" and token.word not in {"and", "with", "or", "plus", "the", "a", "then", "also", "please"}
+    ]
     alone = len(said) <= hit.stop - hit.first
     listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
     return alone and listed and hit.strength >= 1
@@ -111,7 +144,9 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
 
 def _other_between(scene: Scene, hit: OptionHit, mention: Mention) -> bool:
     low, high = min(hit.stop, mention.stop), max(hit.first, mention.first)
-    return any(other.issue != hit.issue and other.weight >= 0.7 and low <= other.first < high for other in scene.mentions)
+    return any(
+        other.issue != hit.issue and other.weight >= 0.7 and low <= other.first < high for other in scene.mentions
+    )
 
 
 def _without_doubles(found: Sequence[Candidate]) -> list[Candidate]:
@@ -141,7 +176,8 @@ def refused_issues(
     for mention in scene.mentions:
         words = matcher.issues[mention.issue]
         chosen = any(
-            candidate.issue == mention.issue and _same_place(scene, candidate.first, mention.first) for candidate in known
+            candidate.issue == mention.issue and _same_place(scene, candidate.first, mention.first)
+            for candidate in known
         )
         if chosen or mention.weight < 0.5 or id(mention) in tied:
             continue
@@ -162,9 +198,17 @@ def refused_issues(
             continue
         refusing = [option for option in words.options if option.refuses]
         affirmed = [o for o in words.options if o.affirms or (len(refusing) == 1 and not o.refuses)]
-        if mention.weight >= _SURE and affirmed and words.nothing is not None and len(words.options) == 2 and not _is_topic(scene, mention):
+        if (
+            mention.weight >= _SURE
+            and affirmed
+            and words.nothing is not None
+            and len(words.options) == 2
+            and not _is_topic(scene, mention)
+        ):
             found.append(
-                Candidate(choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True)
+                Candidate(
+                    choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True
+                )
             )
     return found
 
@@ -183,11 +227,16 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
     if place >= 0 and scene.tokens[place].word == "without" and _is_negated(scene, place):
         return -1, 0
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
-        gives_up = scene.tokens[place].word != "up" or (place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"})
+        gives_up = scene.tokens[place].word != "up" or (
+            place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"}
+        )
         return (place, mention.stop) if gives_up else (-1, 0)
-    if place > 0 and scene.tokens[place].word == "not" and scene.tokens[place - 1].word == "do" and "need" in {
-        token.word for token in scene.tokens[place + 1 : mention.first]
-    }:
+    if (
+        place > 0
+        and scene.tokens[place].word == "not"
+        and scene.tokens[place - 1].word == "do"
+        and "need" in {token.word for token in scene.tokens[place + 1 : mention.first]}
+    ):
         return place - 1, mention.stop
     _, clause_stop = scene.layout.clause_span(mention.first)
     for at in range(mention.stop, min(clause_stop, mention.stop + 5)):
@@ -206,8 +255,8 @@ def _is_negated(scene: Scene, place: int) -> bool:
 
 def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read who does a task: 'I take all the paperwork' chooses 'me', 'you do the paperwork' the other person."""
-    mine = next((option.value for option in words.options if _names(option, _FIRST_PERSON)), None)
-    theirs = next((option.value for option in words.options if _names(option, _OTHER_PERSON)), None)
+    mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
+    theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
     if mine is None or theirs is None:
         return None
     first, _ = scene.layout.clause_span(mention.first)
@@ -220,14 +269,14 @@ def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | Non
     return None
 
 
-def _names(option: OptionWords, people: frozenset[str]) -> bool:
-    return {token.word for token in tokenise(str(option.value))} <= people
-
-
 def _whole(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read 'all the firewood' as the most there is, and 'all of your volume' as 100 %."""
     place = mention.first - 1
-    while place > 0 and scene.tokens[place].word in {"the", "of", "your", "my", "our", "that"} and mention.first - place <= 3:
+    while (
+        place > 0
+        and scene.tokens[place].word in {"the", "of", "your", "my", "our", "that"}
+        and mention.first - place <= 3
+    ):
         place -= 1
     if place < 0 or scene.tokens[place].word not in {"all", "whole", "entire", "every", "full"} or not words.numeric:
         return None

@@ -14,9 +14,13 @@ from trainer.language.speech import Speech
 _SLIP = re.compile(
     r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|apologies|my mistake|excuse me) ?)+$"
 )
-_SLIP_NEEDS = re.compile(r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|strike that|typo|oops|rephrase|should say|mistake|er|erm|uh|um)\b")
+_SLIP_NEEDS = re.compile(
+    r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|strike that|typo|oops|rephrase|should say|mistake|er|erm|uh|um)\b"
+)
 _RANGE = re.compile(r"^(?:to|and|through|till|until|up to|or)?$")
-_RANGE_BEFORE = re.compile(r"\b(?:between|from|somewhere between|anywhere between|anywhere from|range of|around|about)$")
+_RANGE_BEFORE = re.compile(
+    r"\b(?:between|from|somewhere between|anywhere between|anywhere from|range of|around|about)$"
+)
 _OR = re.compile(
     r"\b(?:or(?: else)?|alternatively|otherwise|(?:option|package|version|offer|plan|proposal|choice|scenario|alternative) (?:0|one|two|a|b|c|number 0|number two)|(?:second|third) (?:option|package|offer|version|choice)|the other(?: (?:option|package|one))?)\b"
 )
@@ -88,7 +92,9 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
     first_right = numbered[groups[1][0]].candidate.first
     last_left = numbered[groups[0][-1]].candidate.stop
     parted = any(scene.tokens[at].word in {",", ";", "."} for at in range(last_left, first_right))
-    whole = all(len(_issues(numbered, group)) > 1 for group in groups) or (parted and len(_issues(numbered, groups[1])) > 1)
+    whole = all(len(_issues(numbered, group)) > 1 for group in groups) or (
+        parted and len(_issues(numbered, groups[1])) > 1
+    )
     for number, group in enumerate(groups, start=1):
         for place in group:
             if whole or numbered[place].candidate.issue in shared:

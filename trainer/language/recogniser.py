@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from trainer.core.moves import Label, OfferReading, Reading, TermRole, Tone, Turn
+from trainer.core.moves import Label, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.ports import TableContext
 from trainer.core.terms import Issue, IssueId, Value
 from trainer.language.numbers import Figure
@@ -14,7 +14,7 @@ from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
 
 VERSION = "words-1"
-TURNS_READ = 10
+TURNS_READ = 8
 """Earlier turns that are looked at for what lies on the table."""
 _MOST_READERS = 16
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -61,10 +61,16 @@ class WordRecogniser:
         table = OnTable()
         before: frozenset[int] = frozenset()
         for turn in context.history[-TURNS_READ:]:
-            read = reader.read(turn.text, table if turn.mine else table.turned())
-            table = table.after(_put(reader, turn, read.reading), mine=turn.mine)
-            about = frozenset(read.topics)
-            table = replace(table, asked=None if turn.mine else read.asked, topics=about | before)
+            if turn.terms:
+                terms, heard = turn.terms, reader.glance(turn.text)
+            else:
+                read = reader.read(turn.text, table if turn.mine else table.turned())
+                terms, heard = read.reading.terms if read.reading is not None else (), read.heard
+            table = table.after(_put(reader, terms), mine=turn.mine)
+            about = frozenset(heard.topics) | {
+                place for place, issue in enumerate(reader.issues) if issue.id in {term.issue for term in terms}
+            }
+            table = replace(table, asked=None if turn.mine else heard.asked, topics=about | before)
             before = about
         place_of = {issue.id: place for place, issue in enumerate(context.issues)}
         last_is_theirs = table.last_is_theirs
@@ -78,9 +84,8 @@ def _placed(terms: Mapping[IssueId, Value] | None, place_of: Mapping[IssueId, in
     return {place_of[issue]: (value,) for issue, value in (terms or {}).items() if issue in place_of}
 
 
-def _put(reader: OfferReader, turn: Turn, reading: OfferReading | None) -> Put:
-    """Return what an earlier turn put forward, by place of the issue."""
-    terms = turn.terms or (reading.terms if reading is not None else ())
+def _put(reader: OfferReader, terms: Sequence[Term]) -> Put:
+    """Return what a turn put forward, by place of the issue."""
     place_of = {issue.id: place for place, issue in enumerate(reader.issues)}
     put: dict[int, tuple[Value, ...]] = {}
     for term in terms:

@@ -33,7 +33,9 @@ _MORE_BEFORE = re.compile(
 )
 _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just))*$")
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
-_OWN_MOVE = re.compile(r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b")
+_OWN_MOVE = re.compile(
+    r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b"
+)
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
 _MOVED = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|grown|climbed|jumped|rising|falling)(?: by)?$"
@@ -57,7 +59,9 @@ class Shift:
 class RelativeReader:
     """Finds changes in one utterance."""
 
-    def __init__(self, matcher: IssueMatcher, scene: Scene, table: OnTable, speech: Speech, linked: dict[int, Mention]) -> None:
+    def __init__(
+        self, matcher: IssueMatcher, scene: Scene, table: OnTable, speech: Speech, linked: dict[int, Mention]
+    ) -> None:
         self._matcher = matcher
         self._scene = scene
         self._table = table
@@ -140,7 +144,11 @@ class RelativeReader:
         if fit_of(value, words) == FAR:
             return None
         return Candidate(
-            choices=((words.index, tidy(round(value, 2))),), first=figure.first, stop=figure.stop, named=True, shifted=True
+            choices=((words.index, tidy(round(value, 2))),),
+            first=figure.first,
+            stop=figure.stop,
+            named=True,
+            shifted=True,
         )
 
     def _size(self, figure: Figure, words: IssueWords, base: float) -> float:
@@ -196,7 +204,9 @@ class RelativeReader:
         tokens = self._scene.tokens
         for mention in self._scene.mentions:
             place = mention.first - 1
-            while place > 0 and tokens[place].word in {"the", "your", "that", "of", "this"} and mention.first - place <= 3:
+            while (
+                place > 0 and tokens[place].word in {"the", "your", "that", "of", "this"} and mention.first - place <= 3
+            ):
                 place -= 1
             times = _TIMES.get(tokens[place].word) if 0 <= place < mention.first else None
             words = self._matcher.issues[mention.issue]

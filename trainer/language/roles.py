@@ -59,7 +59,11 @@ class RoleReader:
             return Part(role=TermRole.REFERENCE)
         lasts = standing.period and before.endswith("over")
         if cues.BOUND.search(before) and not cues.UP_TO.search(before) and not standing.by_name and not lasts:
-            return Part(role=TermRole.LIMIT, limit=True) if not self._judged(before, standing) else Part(role=TermRole.REJECTED)
+            return (
+                Part(role=TermRole.LIMIT, limit=True)
+                if not self._judged(before, standing)
+                else Part(role=TermRole.REJECTED)
+            )
         limit = self._is_limit(before, after, following)
         if self._quoted(before, after, sentence, standing, asking=asking, own=own):
             return Part(role=TermRole.QUOTED)
@@ -82,7 +86,11 @@ class RoleReader:
         agreed = bool((cues.YES_BEFORE.search(before) and not spoken_for) or cues.YES_AFTER.match(after))
         opened = bool(cues.YES_START.search(sentence))
         supposing = before.startswith("if ")
-        if standing.theirs and not (limit or agreed or opened or own or asking or supposing) and cues.REMARKED.match(after):
+        if (
+            standing.theirs
+            and not (limit or agreed or opened or own or asking or supposing)
+            and cues.REMARKED.match(after)
+        ):
             return Part(role=TermRole.QUOTED)
         if standing.theirs and not limit:
             return Part(role=TermRole.ACCEPTED, firm=agreed)
@@ -111,12 +119,16 @@ class RoleReader:
     def _judged(self, before: str, standing: Standing) -> bool:
         return standing.theirs and bool(cues.NO_BEFORE.search(before))
 
-    def _quoted(
-        self, before: str, after: str, sentence: str, standing: Standing, *, asking: bool, own: bool
-    ) -> bool:
+    def _quoted(self, before: str, after: str, sentence: str, standing: Standing, *, asking: bool, own: bool) -> bool:
         refused = bool(cues.NO_AFTER.match(after))
         wished = asking and bool(cues.WANTS.search(before))
-        if cues.QUOTED_BEFORE.search(before) and not own and not before.startswith("if ") and not refused and not wished:
+        if (
+            cues.QUOTED_BEFORE.search(before)
+            and not own
+            and not before.startswith("if ")
+            and not refused
+            and not wished
+        ):
             return True
         if asking and (standing.theirs or standing.theirs_ever or standing.mine) and cues.CONFIRMING.search(sentence):
             return True
@@ -163,7 +175,9 @@ class RoleReader:
 
 def _looks_back(words: str) -> bool:
     """Tell whether a verb of one's own is about the past or the present state: we paid, I currently earn."""
-    return words.startswith(("i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought"))
+    return words.startswith(
+        ("i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought")
+    )
 
 
 def settle(parts: list[Part], keys: list[tuple[int, object]], theirs: list[bool], joined: list[bool]) -> list[Part]:
@@ -178,7 +192,11 @@ def settle(parts: list[Part], keys: list[tuple[int, object]], theirs: list[bool]
     settled = list(parts)
     for place in range(1, len(settled)):
         previous = settled[place - 1]
-        if settled[place].plain and joined[place] and previous.role in {TermRole.REJECTED, TermRole.QUOTED, TermRole.REFERENCE}:
+        if (
+            settled[place].plain
+            and joined[place]
+            and previous.role in {TermRole.REJECTED, TermRole.QUOTED, TermRole.REFERENCE}
+        ):
             settled[place] = replace(settled[place], role=previous.role)
     fresh = {keys[place][0] for place, part in enumerate(settled) if part.role is TermRole.OFFER and not theirs[place]}
     for place, part in enumerate(settled):

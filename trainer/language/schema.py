@@ -18,7 +18,10 @@ _EMPTY_WORDS = frozenset(
     for word in "a an the of in on for by to at with within after and or my your our their me you us learner sibling this that "
     "per each is be k m £k gbp usd eur pound dollar euro percent pct option term".split()
 )
-_GENERIC = frozenset(stem(word) for word in "target time level amount number total public new next first now size point part pack".split())
+_GENERIC = frozenset(
+    stem(word)
+    for word in "target time level amount number total public new next first now size point part pack".split()
+)
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
 _REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
@@ -54,6 +57,8 @@ class OptionWords:
     """True for none, never and the like."""
     affirms: bool
     """True for yes, included and the like."""
+    people: frozenset[str] = frozenset()
+    """The words of its value, to see whether it names a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +100,9 @@ def _compile(index: int, issue: Issue) -> IssueWords:
     head = {name for names, weight in phrases for name in names if weight >= 0.8 and _is_head(issue, name)}
     options = tuple(_without_head(_option_words(option), head) for option in issue.options)
     if numeric:
-        known = {name for names, _ in phrases for name in names} | _nouns(issue) | _EMPTY_WORDS | PERIOD_STEMS | MONEY_STEMS
+        known = (
+            {name for names, _ in phrases for name in names} | _nouns(issue) | _EMPTY_WORDS | PERIOD_STEMS | MONEY_STEMS
+        )
         options = tuple(made for option in options if (made := _worded(option, known)) is not None)
     reference = issue.reference if isinstance(issue.reference, int | float) else None
     return IssueWords(
@@ -243,14 +250,23 @@ def _option_words(option: Option) -> OptionWords:
         for part in (text, *(text.split("/") if re.search(r"[^\W\d]{3}.*/.*[^\W\d]{3}", text) else ())):
             made = signature_of(part)
             if made is not None:
-                key = (made.words, tuple((f.value, f.dimension, f.factor) for f in made.figures), made.chain, made.clock)
+                key = (
+                    made.words,
+                    tuple((f.value, f.dimension, f.factor) for f in made.figures),
+                    made.chain,
+                    made.clock,
+                )
                 signatures.setdefault(key, made)
     words = {token.word for token in tokenise(f"{option.value} {option.label}")}
     only = {token.word for token in tokenise(str(option.value))}
     first = next(iter(tokenise(str(option.value))), None)
     refuses = first is not None and first.word in _NONE_WORDS and not (words & {"later"})
     return OptionWords(
-        value=option.value, signatures=tuple(signatures.values()), refuses=refuses, affirms=bool(only & _YES_WORDS) and not refuses
+        value=option.value,
+        signatures=tuple(signatures.values()),
+        refuses=refuses,
+        affirms=bool(only & _YES_WORDS) and not refuses,
+        people=frozenset(only),
     )
 
 

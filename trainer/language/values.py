@@ -109,7 +109,13 @@ def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tu
             yield reading if reading < 1_000 else reading / scale, points
         elif figure.multiplied or figure.factor != 1.0:
             yield coin / scale, points
-            if figure.multiplied and scale == 1 and reading == figure.plain * 1_000 and (words.high or 0.0) < 1_000 and words.high:
+            if (
+                figure.multiplied
+                and scale == 1
+                and reading == figure.plain * 1_000
+                and (words.high or 0.0) < 1_000
+                and words.high
+            ):
                 yield figure.plain, points - 1.0
         else:
             if scale > 1 and coin >= 0.2 * scale:

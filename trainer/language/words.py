@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-LONGEST_TEXT = 20_000
-"""Characters that are read; what follows is left unread, so that no input can take long."""
+LONGEST_TEXT = 6_000
+"""Characters that are read: about a thousand words, more than anyone says in one turn; a pasted book must not stall the table."""
 MOST_DIGITS = 12
 """Digit strings longer than this are telephone or account numbers, never terms."""
 
