@@ -202,6 +202,11 @@ def _build_option(issue: Issue, part: OptionPart, say: str) -> Option:
     return Option(value=part.value, label=label, spoken=spoken, aliases=tuple(part.aliases))
 
 
+def build_portrait(written: Mapping[str, str | float | bool]) -> Mapping[str, str | float | bool]:
+    """Return a portrait's parameters under the names the drawing uses."""
+    return MappingProxyType({name.replace("-", "_"): value for name, value in written.items()})
+
+
 def _build_persona(person: Person, change: TemperamentChange | None = None) -> Persona:
     file = person.file.part
     return Persona(
@@ -212,7 +217,7 @@ def _build_persona(person: Person, change: TemperamentChange | None = None) -> P
         age=file.age,
         temperament=_build_temperament(person, [file.temperament, *([change] if change is not None else [])]),
         voice=VoiceTraits(**file.voice.model_dump()),
-        portrait=MappingProxyType({name.replace("-", "_"): value for name, value in file.portrait.items()}),
+        portrait=build_portrait(file.portrait),
         lines=_Book(person.id).of(file.lines),
         partner=_build_persona(person.partner) if person.partner is not None else None,
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from trainer.content.build import build_bargain, build_scenario, build_tactic
+from trainer.content.build import build_bargain, build_portrait, build_scenario, build_tactic
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import ContentError, Diagnostic, Place, errors_in
 from trainer.content.lint import numbers, references, words
@@ -39,6 +39,7 @@ class Summary:
     power: Mapping[Side, Mapping[PowerSource, float]]
     starter: bool
     content_note: str
+    portrait: Mapping[str, str | float | bool] = field(default_factory=dict)
 
     @property
     def power_gap(self) -> float:
@@ -146,4 +147,5 @@ def _summary(slug: str, file: ScenarioFile, person: PersonaFile) -> Summary:
         power=MappingProxyType({Side.LEARNER: file.power.learner, Side.COUNTERPART: file.power.counterpart}),
         starter=file.starter,
         content_note=file.content_note,
+        portrait=build_portrait(person.portrait),
     )
