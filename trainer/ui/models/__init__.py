@@ -1,1 +1,0 @@
-"""Item models between the stored records and the views."""
