@@ -272,7 +272,7 @@ def _scored(
             scored.append((points, words.index, tidy(worth.value), named))
         else:
             hit = next((hit for hit in scene.hits if hit.issue == words.index and hit.figures == (place,)), None)
-            if hit is not None and hit.bare:
+            if hit is not None and hit.bare and (hit.strength >= 1 or named or scene.asked == words.index):
                 points = _option_points(matcher, figure, words, named=named) + bonus
                 scored.extend((points, words.index, value, named) for value in hit.values)
     if figure.dimension is Dimension.PERIOD and figure.foreign:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from trainer.language.words import stem
+
 COMMON = frozenset(
     """
-    able about above absolutely accept accepted access across actual actually add added additional afraid after again against
+    able about above all most mail post thisweek today nextweek anyone absolutely accept accepted access across actual actually add added additional afraid after again against
     agree agreed agreement ahead alive allow almost alone along alot already alright also although always amount and
     another answer any anybody anyone anything anyway apart apply applied appreciate area around aside ask asked asking assume
     available away awful back bad based basic because been before begin behind being believe below benefit best better between
@@ -43,3 +45,6 @@ COMMON = frozenset(
     """.split()
 )
 """About seven hundred words, without the names bargains give their issues."""
+
+COMMON_STEMS = frozenset(stem(word) for word in COMMON)
+"""The same words without their endings."""

@@ -177,6 +177,10 @@ QUOTED_BEFORE = _any(
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|do i understand|let me (?:confirm|check|repeat|recap|play)|just checking|you are saying|are you saying|what i hear)\b)"
 )
+WONDERING = re.compile(
+    r"^(?:and |but |so |ok |well )?(?:what|why|how|which|who|when|where)\b(?! about| if| do you (?:say|think)| would you say| does)"
+)
+"""A question of fact, in which figures are talked about and not offered."""
 ASKING_ABOUT = re.compile(r"^(?:is|are|was|were) (?:that |the |your |this )?(?:\w+ )?(?:at )?$|^(?:is|are|was)$")
 ASKING_AFTER = re.compile(r"^(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed))\b")
 SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")

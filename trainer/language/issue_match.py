@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.core.terms import Issue, Value
-from trainer.language.common_words import COMMON
+from trainer.language.common_words import COMMON, COMMON_STEMS
 from trainer.language.dates import clocks_at
 from trainer.language.numbers import Figure
 from trainer.language.schema import PERIOD_STEMS, IssueWords, Signature, compile_issues
@@ -17,6 +17,8 @@ from trainer.language.words import Token, near, stem, tokenise
 
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
+_TIMES = frozenset({"thisweek", "nextweek", "today", "anytime"})
+"""Meanings that turn up in any talk, so that they choose an option only beside its issue's name."""
 MOST_MENTIONS = 200
 """Names and options that are looked at in one utterance; longer lists are no speech."""
 _MOST_CACHED = 5_000
@@ -132,10 +134,10 @@ class IssueMatcher:
         if relatives and len(family(item.name)) >= 5:
             return relatives
         kin = tuple(name for name in sorted(KIN.get(item.name, ())) if name in self._option_names)
-        if kin or item.word in COMMON or item.name in COMMON or len(item.word) < 4:
+        if kin or item.word in COMMON or item.name in COMMON_STEMS or len(item.word) < 4:
             return kin
         for word, name in self._spellings.items():
-            if name in self._vocabulary and max(len(word), len(item.word)) >= 5 and near(item.word, word):
+            if name in self._vocabulary and max(len(word), len(item.word)) >= 5 and _is_slip(item.word, word):
                 return (name,)
         return ()
 
@@ -230,7 +232,10 @@ class IssueMatcher:
             for name in self.names_of(item):
                 if words.index in self._option_names.get(name, ()):
                     common = (
-                        item.word in COMMON or item.name in _SHORT or (name in COMMON and item.word not in self._labels)
+                        item.word in COMMON
+                        or item.name in _SHORT
+                        or name in _TIMES
+                        or (name in COMMON_STEMS and item.word not in self._labels)
                     )
                     found.append(_Evidence(key=name, first=item.first, stop=item.stop, common=common))
         for place, figure in enumerate(figures):
@@ -259,6 +264,11 @@ class IssueMatcher:
             width = len(chain) - sum(not letter.isdigit() for letter in chain)
             found.extend(_chains(tokens, chain, width))
         return found
+
+
+def _is_slip(said: str, meant: str) -> bool:
+    """Tell whether a word is a slip for another and not merely another form of it (lined for line)."""
+    return near(said, meant) and not (said.startswith(meant) and said[len(meant) :] in {"d", "ed", "s", "es", "r", "er", "ly"})
 
 
 def _abbreviations(issues: Iterable[IssueWords]) -> tuple[str, ...]:
@@ -345,6 +355,8 @@ def _says(figure: Figure, wanted: Figure) -> bool:
         return False
     if wanted.dimension is Dimension.PERIOD:
         return figure.value == wanted.value
+    if wanted.dimension is Dimension.TIMES and figure.dimension is not Dimension.TIMES:
+        return False
     if wanted.dimension is not Dimension.BARE and figure.dimension not in {Dimension.BARE, wanted.dimension}:
         return False
     return figure.value == wanted.value

@@ -110,6 +110,8 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
         )
         if not spread or left.dimension is not Dimension.BARE or left.multiplied or left.parts:
             continue
+        if right.dimension is Dimension.PERIOD and left.value > 3 * right.value:
+            continue
         if right.multiplied and left.value < 1_000:
             times = right.readings[0] / right.plain if right.plain else 1.0
             left = replace(left, readings=tuple(reading * times for reading in left.readings), multiplied=True)

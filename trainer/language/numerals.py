@@ -35,7 +35,7 @@ _NOT_NUMERALS = frozenset(
     "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth millionth nineties eighties "
     "seventies sixties fifties thirties twenties hundreds millions thousands".split()
 )
-_OPENERS = frozenset({"hundred", "thousand", "point", "a", "an"})
+_OPENERS = frozenset({"hundred", "thousand", "a", "an"})
 _AFTER_AND = frozenset({"hundred", "thousand", "million"})
 LONGEST_RUN = 12
 """Words one spoken number may take; longer runs are cut."""

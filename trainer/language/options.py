@@ -119,6 +119,8 @@ def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...
 
 def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone in its place."""
+    if hit.strength < 1 and not any(m.issue == hit.issue for m in scene.mentions) and scene.asked != hit.issue:
+        return False
     plain = any(option.value in hit.values and (option.affirms or option.refuses) for option in words.options)
     if plain:
         segment = scene.layout.segment[hit.first]

@@ -134,6 +134,8 @@ class RoleReader:
             return True
         if asking and standing.theirs and not sentence and not after and not standing.by_name:
             return True
+        if asking and cues.WONDERING.match(sentence):
+            return True
         return asking and bool(cues.ASKING_ABOUT.search(before)) and bool(cues.ASKING_AFTER.search(after))
 
     def _referred(self, before: str, after: str, standing: Standing, *, own: bool, limit: bool) -> bool:

@@ -23,6 +23,7 @@ _GENERIC = frozenset(
     for word in "target time level amount number total public new next first now size point part pack".split()
 )
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
+_PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports"))
 _REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
 _DATE_WORDS = (*(stem(day) for day in WEEKDAYS), "tomorrow", "today")
@@ -201,6 +202,8 @@ def _nouns(issue: Issue) -> frozenset[str]:
                 break
             if token.stem not in _EMPTY_WORDS:
                 found.add(token.stem)
+    if found & _PEOPLE:
+        found |= _PEOPLE
     slash = issue.name.split("/")
     if len(slash) == 2:
         found -= {token.stem for token in tokenise(slash[1])}

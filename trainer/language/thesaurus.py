@@ -29,7 +29,7 @@ _PHRASES = {
     "businesshours": "business hours|office hours|working hours only|nine to five|9 to 5|9-5|weekday hours",
     "unlimited": "uncapped|no cap|no limit|without limit|without a cap|limitless",
     "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
-    "shared": "between us|jointly|together|half each|half and half|half half|fifty fifty|50/50",
+    "shared": "between us|jointly|together|half each|half and half|half half",
     "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
     "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after completion|upon completion",
     "milestone": "mile stone",
@@ -38,7 +38,8 @@ _PHRASES = {
     "dayoff": "days off|day off|time off|annual leave|paid leave|vacation|vacations|holidays|holiday|pto",
     "ontime": "on time|on-time|punctuality|punctual|service level|sla|otif|otd",
     "leadtime": "lead time|lead times|turnaround",
-    "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave early|walk away clause|break",
+    "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave early|walk away clause|break|able to leave|free to leave|can leave|could leave|leave whenever|right to leave",
+    "collection": "collect|collecting|collected|pick it up|pick up|take it|fetch it|drive it away|drive away",
     "partexchange": "part exchange|part ex|px|trade in|tradein|trade it in",
     "purchaseorder": "po",
     "nomoney": "for free|free of charge|at no charge|no charge|at no cost",
@@ -58,7 +59,7 @@ _KIN = (
     "warranty guarantee|deliver delivery handover|penalty fine|forecast forecasts projection projections outlook|"
     "exclusivity exclusive exclusively lockin|notice|bonus|volume quantity|advance|royalty royalties|"
     "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
-    "full fully full-time entire complete whole|half halves|neutral neither|none nothing nil|never|shared share split|"
+    "full fully full-time entire complete whole|half halves|none nothing nil|never|shared share split|"
     "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|phone telephone call|"
     "finish completion finishing|review revisit|visit visits|collect collection pickup|equity pool"
 )

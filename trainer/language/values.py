@@ -118,7 +118,7 @@ def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tu
             ):
                 yield figure.plain, points - 1.0
         else:
-            if scale > 1 and coin >= 0.2 * scale:
+            if scale > 1 and coin >= 0.5 * scale:
                 yield coin / scale, points
             if scale == 1 or coin < scale:
                 yield coin, points

@@ -27,7 +27,7 @@ _WHOLE = {
         "havent": "have not", "hasnt": "has not", "ain't": "is not", "aint": "is not", "shan't": "will not",
         "im": "i am", "ive": "i have", "id": "i would", "ill": "i will", "youre": "you are", "youve": "you have",
         "youll": "you will", "youd": "you would", "thats": "that is", "whats": "what is", "lets": "let us",
-        "let's": "let us", "theres": "there is", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+        "let's": "let us", "o'clock": "oclock", "theres": "there is", "gonna": "going to", "wanna": "want to", "gotta": "got to",
         "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "r": "are", "y'all": "you all",
         "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
         "how's": "how is", "where's": "where is", "who's": "who is", "he's": "he is", "she's": "she is",
@@ -109,7 +109,7 @@ def _undouble(word: str) -> str:
 
 
 def near(said: str, meant: str) -> bool:
-    """Tell whether a word is a likely slip for another: one slip from five letters on, two from nine letters on.
+    """Tell whether a word is a likely slip for another: one slip from five letters on, two from ten letters on.
 
     A slip is a letter added, missing, wrong or swapped with its neighbour. The first letter must be right in short words.
     """
@@ -118,7 +118,7 @@ def near(said: str, meant: str) -> bool:
     longest = max(len(said), len(meant))
     if min(len(said), len(meant)) < 4 or longest > 24:
         return False
-    allowed = 2 if len(meant) >= 8 else 1
+    allowed = 2 if len(meant) >= 10 else 1
     if abs(len(said) - len(meant)) > allowed or (said[0] != meant[0] and longest < 8):
         return False
     return slips(said, meant, allowed) <= allowed
