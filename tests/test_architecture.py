@@ -22,9 +22,9 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 OWNERS = {
     "PySide6": {"ui", "voice", "reports"},
     "pyqtgraph": {"ui"},
-    "sqlalchemy": {"store", "classroom"},
-    "alembic": {"store", "classroom"},
-    "pydantic": {"content", "settings", "classroom", "reports"},
+    "sqlalchemy": {"store"},
+    "alembic": {"store"},
+    "pydantic": {"content", "settings"},
     "pyttsx3": {"voice"},
     "appdirs": {"paths"},
 }
