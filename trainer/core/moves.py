@@ -186,12 +186,15 @@ class OfferReading:
 
     @property
     def offered(self) -> tuple[Term, ...]:
-        """Return the terms that are put on the table: offered ones and limits offered as such, of the first package."""
-        first = min((term.package for term in self.terms), default=0)
+        """Return the terms that are put on the table: offered ones and limits offered as such, of the first package.
+
+        A term of package 0 belongs to every package.
+        """
+        first = min((term.package for term in self.terms if term.package), default=0)
         return tuple(
             term
             for term in self.terms
-            if term.package == first and term.role in {TermRole.OFFER, TermRole.ACCEPTED} and not term.out_of_range
+            if term.package in {0, first} and term.role in {TermRole.OFFER, TermRole.ACCEPTED} and not term.out_of_range
         )
 
 
