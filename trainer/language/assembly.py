@@ -8,7 +8,7 @@ from pathlib import Path
 from trainer.core.moves import Label, OfferReading, Tone
 from trainer.core.ports import TableContext
 from trainer.language.acts import load_act_reader
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.recogniser import WordRecogniser
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from trainer.core.terms import Value
 from trainer.language.clauses import Layout
 from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
 from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, Worth, best_worth, tidy
-from trainer.language.words import Token, stem
+from trainer.language.words import Token, stem, word_set
 
 CLEAR_LEAD = 0.45
 """Points by which the best issue must lead the next for a figure to be clear."""
@@ -23,9 +23,7 @@ _MENTION, _OTHER_MENTION, _ASKED, _HEADLINE, _TAKEN, _ONLY_ISSUE, _TOPIC = 3.0, 
 
 _SAME_ISSUE = 1.2
 _FORWARD = 0.6
-_FORWARD_WORDS = frozenset(
-    "do say pay offer want need take about at to asking me it accept get like make is be for".split()
-)
+_FORWARD_WORDS = word_set("do say pay offer want need take about at to asking me it accept get like make is be for")
 _PARALLEL = 0.7
 _ORS = frozenset({"or", "alternatively", "otherwise"})
 _CONTRASTS = frozenset({"but", "or", "to", "prefer", "rather", "not", "instead", "than", "-", "would", "too"})

@@ -12,17 +12,23 @@ from trainer.language.on_table import OnTable
 from trainer.language.speech import Speech
 
 _SAME = re.compile(
-    r"\b(?:(?:the )?same (?:but|except|again|as before|as (?:yours|mine|you said)|terms?|package|deal|offer|apart|otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
+    r"\b(?:(?:the )?same (?:but|except|again|as before|as (?:yours|mine|you said)|terms?|package|deal|offer|apart|"
+    r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?P<who>your|my|our|that|this|the) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
+    r"\b(?P<who>your|my|our|that|this|the) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|"
+    r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
 _AS_SAID = re.compile(
-    r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|put it|wrote)\b"
+    r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|"
+    r"put it|wrote)\b"
 )
 _REST = re.compile(
-    r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|things|issues))|rest)(?: \w+){0,2} "
-    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|other \w+)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
+    r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|"
+    r"things|issues))|rest)(?: \w+){0,2} "
+    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|"
+    r"agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
+    r"other \w+)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
 _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}

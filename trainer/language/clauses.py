@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trainer.language.words import Token
+from trainer.language.words import Token, word_set
 
 _ENDS = frozenset({".", "!", "?", ";", "…"})
 _SOFT_BREAKS = frozenset({",", ":", "(", ")"})
-_BREAKING_WORDS = frozenset(
-    "but however because since although though unless while whereas otherwise yet cos cuz provided providing assuming then".split()
+_BREAKING_WORDS = word_set(
+    "but however because since although though unless while whereas otherwise yet cos cuz "
+    "provided providing assuming then"
 )
 _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
-_JUDGEMENTS = frozenset("low high much enough steep thanks please sorry no yes ok okay fine great cool deal".split())
+_JUDGEMENTS = word_set("low high much enough steep thanks please sorry no yes ok okay fine great cool deal")
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
-_ASKING_STARTS = frozenset(
-    "can could would will is are was were do does did how what why where which who when shall should may might has have".split()
+_ASKING_STARTS = word_set(
+    "can could would will is are was were do does did how what why where which who when shall should may might has have"
 )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from trainer.language.words import stem
+from trainer.language.words import stem, word_set
 
-COMMON = frozenset(
-    """
+COMMON = word_set("""
     able about above all most mail post thisweek today nextweek anyone absolutely accept accepted access across actual actually add added additional afraid after again against
     agree agreed agreement ahead alive allow almost alone along alot already alright also although always amount and
     another answer any anybody anyone anything anyway apart apply applied appreciate area around aside ask asked asking assume
@@ -42,8 +41,7 @@ COMMON = frozenset(
     whether which while who whole why wide will willing wish with within without wonder word words work working works world worry
     worse worst worth would write wrong wrote year years yes yesterday yet you young your yours yourself
     mouth mouths noise novel stark plays place planes month bath baths path least
-    """.split()
-)
+    """)
 """About seven hundred words, without the names bargains give their issues."""
 
 COMMON_STEMS = frozenset(stem(word) for word in COMMON)

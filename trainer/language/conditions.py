@@ -10,27 +10,49 @@ from trainer.language.assign import Scene
 from trainer.language.speech import Speech
 
 _IF = re.compile(
-    r"\b(?P<polite>(?:what|see|wonder|wondering|know|ask|asking|even|as|check|sure|only sorry|matter|appreciate it|great|nice|good|helpful|grateful|best) )?"
-    r"(?P<only>only )?(?P<word>only (?:\w+ )?(?:with|when|for|against)|if|unless|provided|providing|assuming|supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|depending on)\b"
+    r"\b(?P<polite>(?:what|see|wonder|wondering|know|ask|asking|even|as|check|sure|only sorry|matter|appreciate it|"
+    r"great|nice|good|helpful|grateful|best) )?"
+    r"(?P<only>only )?(?P<word>only (?:\w+ )?(?:with|when|for|against)|if|unless|provided|providing|assuming|"
+    r"supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|"
+    r"depending on)\b"
     r"(?P<rest>(?: \w+){0,4})"
 )
 _POLITE_REST = re.compile(
-    r"^ (?:possible|so\b|not\b|any\b|anything|needed|necessary|at all|that is (?:ok|okay|fine|alright|all right|possible|acceptable|good|cool|easier|agreeable|not)|that (?:works|suits|helps|makes|sounds|would)|you (?:can|could|will|would|must|wish)$|it is (?:ok|okay|fine|possible|alright|not)|"
-    r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|okay|all goes)"
+    r"^ (?:possible|so\b|not\b|any\b|anything|needed|necessary|at all|that is (?:ok|okay|fine|alright|all right|"
+    r"possible|acceptable|good|cool|easier|agreeable|not)|that (?:works|suits|helps|makes|sounds|would)|you (?:can|"
+    r"could|will|would|must|wish)$|it is (?:ok|okay|fine|possible|alright|not)|"
+    r"it (?:works|helps|suits)|you (?:do not mind|like|want me|wish|prefer|please|ask me|think|know|"
+    r"have (?:any )?questions|are (?:ok|okay|fine|happy|interested|agreeable) with (?:that|this|it)|do not (?:like|"
+    r"mind))|i may|i might|i (?:am )?(?:understand|remember|recall|am honest|am not mistaken)|we are honest|ok|"
+    r"okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?(?! in)|trading|swap|swapping|for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
-    r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |would )?(?:need|want|expect) you)\b"
+    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?(?! in)|trading|swap|swapping|"
+    r"for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|"
+    r"this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|"
+    r"give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
+    r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|"
+    r"but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |"
+    r"would )?(?:need|want|expect) you)\b"
 )
 _SEAL = re.compile(
-    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|set|agreed|happy|on)\b|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
+    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|"
+    r"ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|"
+    r"set|agreed|happy|on)\b|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|"
+    r"accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|"
+    r"am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|"
+    r"write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|"
+    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
 )
 _ASKS_OTHER = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|include|drop|raise|put|fix|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
+    r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|"
+    r"include|drop|raise|put|fix|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
+    r"\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
 _GIVING = re.compile(r"\b(?:i|we)\b")
 _PROMISE = re.compile(
-    r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|join|manage|live|drop|lower|raise)\b"
+    r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|"
+    r"give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|join|manage|live|drop|lower|raise)\b"
 )
 
 

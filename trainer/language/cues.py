@@ -15,12 +15,13 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CAN_NOT = r"(?:can|could|will|would|do|does|am|are|may|shall|should) (?:really |just |simply |possibly |honestly )?not"
 
 PAST_LIMIT = _any(
-    _CAN_NOT
-    + r"(?: \w+){1,8} (?:lower|below|under|less|fewer|higher|above|over|beyond|more|past|further|better|later|longer|shorter)(?: than| by)?(?: \w+){0,2}$",
+    _CAN_NOT + r"(?: \w+){1,8} (?:lower|below|under|less|fewer|higher|above|over|beyond|more|past|further|better|later|"
+    r"longer|shorter)(?: than| by)?(?: \w+){0,2}$",
 )
 """I can not go below..., we will not pay more than...: what one can do, said from its far side."""
 UP_TO = _any(
-    r"(?:no|not|nothing|never|none|nowt) (?:any )?(?:more|less|higher|lower|fewer|above|below|under|over|better|beyond|longer|later)(?: than)?(?: \w+)?$",
+    r"(?:no|not|nothing|never|none|nowt) (?:any )?(?:more|less|higher|lower|fewer|above|below|under|over|better|"
+    r"beyond|longer|later)(?: than)?(?: \w+)?$",
     r"not (?:a|one) (?:penny|cent|pound|day|week|month) (?:more|less|over|under|below|above)(?: than)?$",
     r"up to(?: a)?$",
     r"at (?:the )?(?:very )?(?:most|least|max|minimum)(?: \w+){0,2}$",
@@ -28,10 +29,12 @@ UP_TO = _any(
     r"(?:capped|cap it) at$",
 )
 BOUND = _any(
-    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|better than|north of|south of|fewer than|beyond|upwards of)(?: the)?$"
+    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|better than|north of|south of|"
+    r"fewer than|beyond|upwards of)(?: the)?$"
 )
 LIMIT_BEFORE = _any(
-    r"(?:absolute |very )?(?:most|highest|lowest|least|best|max|maximum|minimum|furthest|farthest|cheapest|longest|latest|earliest)(?: \w+){0,8}$",
+    r"(?:absolute |very )?(?:most|highest|lowest|least|best|max|maximum|minimum|furthest|farthest|cheapest|longest|"
+    r"latest|earliest)(?: \w+){0,8}$",
     r"(?:has|have|had|needs?|got) to be(?: \w+){0,2}$",
     r"must be(?: \w+){0,2}$",
     r"final (?:offer|price|word|answer|number)?(?: \w+){0,3}$",
@@ -42,10 +45,15 @@ LIMIT_BEFORE = _any(
     r"not budge(?: \w+){0,2}$",
 )
 LIMIT_AFTER = _any(
-    r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|our|as) (?:absolute |very )?"
-    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|final|high as|low as|far as)(?= |$)",
-    r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
-    r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day)|and no (?:more|less|higher|lower))",
+    r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|"
+    r"our|as) (?:absolute |very )?"
+    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|"
+    r"final|high as|low as|far as)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|"
+    r"minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
+    r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|"
+    r"or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day)|and no (?:more|"
+    r"less|higher|lower))",
     r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)",
     r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as",
     r"or no go",
@@ -53,43 +61,67 @@ LIMIT_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
 )
 LIMIT_NEXT = re.compile(
-    r"^(?:and |but )?(?:(?:that|this|it|which) (?:is|would be|will be) (?:really |about |honestly |absolutely |truly )?(?:the |my |our |as )?(?:absolute |very |final )?"
+    r"^(?:and |but )?(?:(?:that|this|it|which) (?:is|would be|will be) (?:really |about |honestly |absolutely |"
+    r"truly )?(?:the |my |our |as )?(?:absolute |very |final )?"
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|final|ceiling|floor|high|low|far|firm|bottom|last)\b"
-    r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|will) not (?:go|do) (?:any )?(?:lower|higher|better|more|less|further|below|above)"
-    r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|we) can not go)"
+    r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|"
+    r"will) not (?:go|do) (?:any )?(?:lower|higher|better|more|less|further|below|above)"
+    r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|"
+    r"we) can not go)"
 )
 PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,2}$")
 """A sum said without its subject to have been paid."""
 NO_NEXT = re.compile(
-    r"^(?:(?:that|this|it|which) (?:is|seems|sounds|feels|would be) (?:just |really |quite |still |way |far |so |a (?:bit|little|lot) |simply |honestly ){0,3}(?:too|below|under|low|high|not (?:enough|acceptable|possible|going)|less than|more than (?:i|we)|out of|steep|insulting|ridiculous|impossible|a joke|unacceptable)"
-    r"|(?:that|this|it) (?:does|will|would|can) not (?:work|do|cover|fly|happen)|not (?:enough|possible|acceptable|going to happen)|too (?:low|high|little|much|steep)|no way|no thanks|(?:i|we) can not (?:do|accept|take|go) (?:that|it|this))"
+    r"^(?:(?:that|this|it|which) (?:is|seems|sounds|feels|would be) (?:just |really |quite |still |way |far |so |"
+    r"a (?:bit|little|lot) |simply |honestly ){0,3}(?:too|below|under|low|high|not (?:enough|acceptable|possible|"
+    r"going)|less than|more than (?:i|we)|out of|steep|insulting|ridiculous|impossible|a joke|unacceptable)"
+    r"|(?:that|this|it) (?:does|will|would|can) not (?:work|do|cover|fly|happen)|not (?:enough|possible|acceptable|"
+    r"going to happen)|too (?:low|high|little|much|steep)|no way|no thanks|(?:i|we) can not (?:do|accept|take|"
+    r"go) (?:that|it|this))"
 )
 REFERENCE_BEFORE = _any(
     r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$",
     r"rivals?(?: \w+){0,9}$",
-    r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|kbb|blue book|catalogue|elsewhere|competitors?|competition|comparables?|comparable|"
-    r"similar|comps|neighbours?|neighbors?|worth|valued|appraised|published|posted|guide|statute|statutory|regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,9}$",
+    r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|"
+    r"kbb|blue book|catalogue|elsewhere|competitors?|competition|comparables?|comparable|"
+    r"similar|comps|neighbours?|neighbors?|worth|valued|appraised|published|posted|guide|statute|statutory|"
+    r"regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,9}$",
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$",
     r"cost (?:me|us)(?: \w+){0,4}$",
     r"(?:originally|brand new|used to|new for|back in)(?: \w+){0,6}$",
-    r"(?:sell|sells|goes|going|listed|advertised|run|runs|retails?|retailed|rents?|rented|let|lets|priced)(?: \w+){0,2} (?:for|at|around|about)(?: \w+){0,2}$",
+    r"(?:sell|sells|goes|going|listed|advertised|run|runs|retails?|retailed|rents?|rented|let|lets|"
+    r"priced)(?: \w+){0,2} (?:for|at|around|about)(?: \w+){0,2}$",
     r"(?:sold|sell|selling) (?:one|some|them|mine|his|hers|these|those|this|it)(?: \w+){0,2} (?:for|at)(?: \w+){0,1}$",
-    r"(?:other|another|different|second|rival|competing) (?:\w+ )?(?:offers?|quotes?|suppliers?|places?|firms?|company|companies|bids?|buyers?|sellers?|flats?|cars?|dealers?|guy|one|ones|job|landlord|house|carrier|couriers?|clients?|tenants?)(?: \w+){0,7}$",
-    r"(?:currently|presently|at the moment|right now|today|these days|so far|until now|now)(?: \w+){0,3} (?:pay|paying|earn|earning|on|get|getting|am|charge|make|making)(?: \w+){0,3}$",
-    r"(?:i|we) (?:currently |already |now |presently )(?:earn|make|get|have|pay|am on|are on|am at|charge)(?: \w+){0,4}$",
-    r"(?:i|we) (?:earn|am paid|am earning|am paying|are paying|am (?:currently |now )?on|are (?:currently |now )?on)(?: \w+){0,3}$",
-    r"(?:ads?|advert|listing|posting|website|brochure|sheet|guide|table|index|letter from|scale|papers?|data|figures|survey|report|law|statute|notice|invoice) (?:clearly )?(?:said|says|shows?|showed|had|has|lists?|listed|states?|stated|posted|puts?|gives?|names|is|caps?|allows?)(?: \w+){0,7}$",
-    r"(?:last|previous|old|current|existing|present|former) (?:\w+ )?(?:year|month|time|job|rent|salary|price|rate|contract|deal|tenant|tenants|employer|role|pay|base|invoice|package|lease|accord)(?: \w+){0,6}$",
+    r"(?:other|another|different|second|rival|competing) (?:\w+ )?(?:offers?|quotes?|suppliers?|places?|firms?|"
+    r"company|companies|bids?|buyers?|sellers?|flats?|cars?|dealers?|guy|one|ones|job|landlord|house|carrier|"
+    r"couriers?|clients?|tenants?)(?: \w+){0,7}$",
+    r"(?:currently|presently|at the moment|right now|today|these days|so far|until now|now)(?: \w+){0,3} (?:pay|"
+    r"paying|earn|earning|on|get|getting|am|charge|make|making)(?: \w+){0,3}$",
+    r"(?:i|we) (?:currently |already |now |presently )(?:earn|make|get|have|pay|am on|are on|am at|"
+    r"charge)(?: \w+){0,4}$",
+    r"(?:i|we) (?:earn|am paid|am earning|am paying|are paying|am (?:currently |now )?on|are (?:currently |"
+    r"now )?on)(?: \w+){0,3}$",
+    r"(?:ads?|advert|listing|posting|website|brochure|sheet|guide|table|index|letter from|scale|papers?|data|"
+    r"figures|survey|report|law|statute|notice|invoice) (?:clearly )?(?:said|says|shows?|showed|had|has|lists?|"
+    r"listed|states?|stated|posted|puts?|gives?|names|is|caps?|allows?)(?: \w+){0,7}$",
+    r"(?:last|previous|old|current|existing|present|former) (?:\w+ )?(?:year|month|time|job|rent|salary|price|rate|"
+    r"contract|deal|tenant|tenants|employer|role|pay|base|invoice|package|lease|accord)(?: \w+){0,6}$",
     r"(?:was|were|had been|has been)(?: \w+){0,3}$",
-    r"(?:policy|list price|full price|original price|book value|going rate|market rate|market price|the law|by law|legal)(?: \w+){0,5}$",
-    r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|other (?:\w+ ){1,2})(?: \w+){0,5} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
-    r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:(?!and |i |we |you )\w+ ){0,5}?(?:pay|paid|charge|charged|get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
+    r"(?:policy|list price|full price|original price|book value|going rate|market rate|market price|the law|by law|"
+    r"legal)(?: \w+){0,5}$",
+    r"(?:they|he|she|people|everyone|everybody|others|tenants|someone|friends?|colleagues?|"
+    r"other (?:\w+ ){1,2})(?: \w+){0,5} (?:pay|pays|paid|paying|charge|charges|charged|get|gets|got|getting|offer|"
+    r"offered|offers|want|wants|wanted|rent|rents|rented|earn|earns|earned)(?: \w+){0,3}$",
+    r"(?:most|many|few|several|0) (?:\w+ ){0,2}\w+s (?:(?!and |i |we |you )\w+ ){0,5}?(?:pay|paid|charge|charged|"
+    r"get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
-    r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
+    r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|"
+    r"stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
     r"(?:new|used|before)$",
     r"(?:\w+ )?to (?:anyone|anybody|others|other \w+|someone|somebody)",
-    r"(?:\w+ ){0,3}?(?:is|was|seems|being|are) (?:the |a |about |around )?(?:market|average|standard|norm|normal|typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
+    r"(?:\w+ ){0,3}?(?:is|was|seems|being|are) (?:the |a |about |around )?(?:market|average|standard|norm|normal|"
+    r"typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)",
     r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
     r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)",
@@ -97,9 +129,14 @@ REFERENCE_AFTER = _any(
     r"(?:\w+ )?(?:was|were) (?:last|my|our|the|your) (?:old|last|previous|former|year|month)?",
 )
 OWN_VERB = re.compile(
-    r"(?:^|(?<= ))(?:i|we)(?: (?:am|are|can|could|will|would|only|just|really|also|do|was|were|have|had|been|to|might|may|should|going|then|now|happily|gladly|honestly|personally|please|still|actually|prepared|willing|able|ready|happy)){0,5}"
-    r" (?:offer|offering|propose|proposing|suggest|suggesting|pay|paying|do|give|giving|take|accept|want|wanted|need|say|ask|asking|like|love|hope|hoping|think|thinking|go|going|counter|settle|agree|sign|expect|expecting|look|looking|prefer|request|start|"
-    r"meet|be|consider|push|aim|aiming|bring|move|come|let|put|raise|drop|sell|buy|grab|close|live|see|stretch|manage|shoot|start|work|commit|throw|include|add|make|get)(?= |$)"
+    r"(?:^|(?<= ))(?:i|we)(?: (?:am|are|can|could|will|would|only|just|really|also|do|was|were|have|had|been|to|"
+    r"might|may|should|going|then|now|happily|gladly|honestly|personally|please|still|actually|prepared|willing|"
+    r"able|ready|happy)){0,5}"
+    r" (?:offer|offering|propose|proposing|suggest|suggesting|pay|paying|do|give|giving|take|accept|want|wanted|"
+    r"need|say|ask|asking|like|love|hope|hoping|think|thinking|go|going|counter|settle|agree|sign|expect|expecting|"
+    r"look|looking|prefer|request|start|"
+    r"meet|be|consider|push|aim|aiming|bring|move|come|let|put|raise|drop|sell|buy|grab|close|live|see|stretch|"
+    r"manage|shoot|start|work|commit|throw|include|add|make|get)(?= |$)"
 )
 OWN_PHRASE = _any(
     r"(?:how|what) about(?: \w+){0,4}$",
@@ -113,9 +150,13 @@ OWN_PHRASE = _any(
     r"(?:propose|proposing|suggest|suggesting|offering)(?: \w+){0,5}$",
 )
 NO_BEFORE = re.compile(
-    r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
-    r"against|instead of|rather than|unable to|impossible to|no way|no to|anything but|not|forget|withdraw|retract|scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
-    r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|room|budget|availability)|out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
+    r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
+    r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
+    r"rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
+    r"against|instead of|rather than|unable to|impossible to|no way|no to|anything but|not|forget|withdraw|retract|"
+    r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
+    r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|room|budget|availability)|"
+    r"out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
 )
 NO_REACH = 7
 """Words a negation reaches over."""
@@ -124,50 +165,75 @@ NO_RIGHT_BEFORE = _any(
     r"no$", r"not (?:at |for |the |a |on |in |to |as |with )?$", r"(?:except|besides|excluding|minus)(?: \w+)?$"
 )
 NO_EXCEPT = re.compile(
-    r"(?:^|(?<= ))(?:not (?:only|just|mind|bad|unreasonable|far|counting|including|a problem|be (?:happy|sorry)|want to (?:waste|lose)|(?:too )?worried|so (?:bad|far)|forget|sure (?:what|how|why|about your|if you|whether))"
+    r"(?:^|(?<= ))(?:not (?:only|just|mind|bad|unreasonable|far|counting|including|a problem|be (?:happy|sorry)|"
+    r"want to (?:waste|lose)|(?:too )?worried|so (?:bad|far)|forget|sure (?:what|how|why|about your|if you|whether))"
     r"|why (?:do (?:you|we) |can (?:you|we) |will you |would you )?not"
-    r"|if not|no (?:problem|worries|doubt)|(?:can|do) not (?:wait|complain|forget)|whether or not|are you sure(?: \w+){0,3} not|not it)"
+    r"|if not|no (?:problem|worries|doubt)|(?:can|do) not (?:wait|complain|forget)|whether or not|"
+    r"are you sure(?: \w+){0,3} not|not it)"
 )
 QUESTIONED_NO = re.compile(
-    r"(?:^|(?<= ))(?:(?:can|could|would|will|do|should|why) (?:you|we|i) not|why not|(?:can|could|would|will|do|should) not (?:you|we))(?= |$)"
+    r"(?:^|(?<= ))(?:(?:can|could|would|will|do|should|why) (?:you|we|i) not|why not|(?:can|could|would|will|do|"
+    r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
-    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|insufficient|unreasonable|expensive|hard|"
-    r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
-    r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) (?:just |simply |really )?not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"
-    r"reflect|match|going|right|for me|for us|interested|attractive|it|the (?:one|figure|number)|meet|suit|like|that)(?= |$)",
-    r"(?:\w+ ){0,2}?(?:too (?:low|high|much|little|far|long|short|many|few|steep|expensive|late|early|rich)|not enough|no way|no go|no thanks|way off|out of the question|out of (?:my|our)|i can not|we can not|is a no|is out|is off|a (?:little|bit) (?:too )?(?:high|low|steep|much|rich|long|short|late)|off the table|"
-    r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|"
+    r"not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
+    r"insufficient|unreasonable|expensive|hard|"
+    r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|"
+    r"below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) (?:just |simply |"
+    r"really )?not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|"
+    r"something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"
+    r"reflect|match|going|right|for me|for us|interested|attractive|it|the (?:one|figure|number)|meet|suit|like|"
+    r"that)(?= |$)",
+    r"(?:\w+ ){0,2}?(?:too (?:low|high|much|little|far|long|short|many|few|steep|expensive|late|early|rich)|"
+    r"not enough|no way|no go|no thanks|way off|out of the question|out of (?:my|our)|i can not|we can not|is a no|"
+    r"is out|is off|a (?:little|bit) (?:too )?(?:high|low|steep|much|rich|long|short|late)|off the table|"
+    r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|"
+    r"could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
 )
 MILD_AFTER = re.compile(r"^(?:\w+ ){0,3}?not (?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big)")
 """What sounds like a refusal and is none: it may not seem like a lot."""
 DOUBTED = re.compile(
-    r"(?:not sure|doubt|do not (?:think|believe|know))(?: if| that| whether)? (?:i|we) (?:can|could|would|will|am able)(?: \w+){0,4}$"
+    r"(?:not sure|doubt|do not (?:think|believe|know))(?: if| that| whether)? (?:i|we) (?:can|could|would|will|"
+    r"am able)(?: \w+){0,4}$"
 )
 YES_BEFORE = _any(
-    r"(?:agree|agreed|agreeing|accept|accepted|accepting)(?: (?:to|on|with|the|your|at|a|that|for|of|that it is|then|then at))*$",
+    r"(?:agree|agreed|agreeing|accept|accepted|accepting)(?: (?:to|on|with|the|your|at|a|that|for|of|that it is|"
+    r"then|then at))*$",
     r"(?:i|we) (?:will|would|can|could|am happy to|would happily|could happily) take (?:the|your|that)?$",
     r"(?:happy|fine|ok|okay|good|comfortable|cool|alright|live|right|pleased) with(?: (?:the|your|that|a))*$",
     r"(?:yes|ok|okay|deal|done|sold|agreed|sure) (?:to|on|at|for|with)(?: (?:the|your|that|a))*$",
 )
 YES_START = re.compile(
-    r"^(?:well )?(?:ok|okay|yes|yeah|yep|yup|sure|deal|agreed|alright|all right|fine|great|perfect|sold|done|sounds (?:good|great|fair|fine|wonderful|perfect)|good|awesome|excellent|cool|wonderful|fantastic|i (?:can )?(?:accept|agree)|we (?:can )?(?:accept|agree))\b"
+    r"^(?:well )?(?:ok|okay|yes|yeah|yep|yup|sure|deal|agreed|alright|all right|fine|great|perfect|sold|done|"
+    r"sounds (?:good|great|fair|fine|wonderful|perfect)|good|awesome|excellent|cool|wonderful|fantastic|"
+    r"i (?:can )?(?:accept|agree)|we (?:can )?(?:accept|agree))\b"
 )
 YES_AFTER = _any(
-    r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
-    r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|okay|fine))(?= |$)",
+    r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|"
+    r"great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|"
+    r"accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
+    r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
+    r"okay|fine))(?= |$)",
 )
 REMARKED = re.compile(
-    r"^(?:(?!i |we |you )\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?! for\b| 0\b| require| come)(?: \w+)"
+    r"^(?:(?!i |we |you )\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|"
+    r"feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?! for\b| 0\b| require| come)(?: \w+)"
 )
 """A remark about a figure, which by itself takes nothing up."""
 OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(
-    r"(?:you|they|he|she) (?:just |already |also |only |have |had |were |are |do |did |then |first |all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked|asking|ask|told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
-    r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|went|meant)(?: \w+){0,5}$",
-    r"your (?:\w+ ){0,2}?(?:offer|proposal|figure|number|price|ask|opening|position|demand|quote|bid|line|email|letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still))*$",
-    r"(?:i|we) (?:just |already |have |had |originally |first |only ){0,2}(?:said|mentioned|told|wrote|quoted|asked)(?: \w+){0,4}$",
+    r"(?:you|they|he|she) (?:just |already |also |only |have |had |were |are |do |did |then |first |"
+    r"all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked|asking|ask|"
+    r"told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
+    r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
+    r"went|meant)(?: \w+){0,5}$",
+    r"your (?:\w+ ){0,2}?(?:offer|proposal|figure|number|price|ask|opening|position|demand|quote|bid|line|email|"
+    r"letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still))*$",
+    r"(?:i|we) (?:just |already |have |had |originally |first |only ){0,2}(?:said|mentioned|told|wrote|quoted|"
+    r"asked)(?: \w+){0,4}$",
     r"(?:why|how did|where does|what is behind|how come|what makes|where did)(?: \w+){0,7}$",
     r"(?:did|do) you (?:say|mean|want)(?: \w+){0,4}$",
     r"you mean(?: \w+){0,3}$",
@@ -175,10 +241,14 @@ QUOTED_BEFORE = _any(
     r"(?:stuck|still) (?:on|at)$",
 )
 CONFIRMING = re.compile(
-    r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|do i understand|let me (?:confirm|check|repeat|recap|play)|just checking|you are saying|are you saying|what i hear)\b)"
+    r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|"
+    r"(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"
+    r"do i understand|let me (?:confirm|check|repeat|recap|play)|just checking|you are saying|are you saying|"
+    r"what i hear)\b)"
 )
 WONDERING = re.compile(
-    r"^(?:and |but |so |ok |well )?(?:what|why|how|which|who|when|where)\b(?! about| if| do you (?:say|think)| would you say| does)"
+    r"^(?:and |but |so |ok |well )?(?:what|why|how|which|who|when|where)\b(?! about| if| do you (?:say|think)|"
+    r" would you say| does)"
 )
 """A question of fact, in which figures are talked about and not offered."""
 ASKING_ABOUT = re.compile(r"^(?:is|are|was|were) (?:that |the |your |this )?(?:\w+ )?(?:at )?$|^(?:is|are|was)$")
@@ -187,6 +257,7 @@ SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+)
 SPENT_AFTER = _any(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
 """Money that went into something: no term, whatever it is said for."""
 LISTED = _any(
-    r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|they are|it is|cost|costs|going for)(?: \w+){0,5}$"
+    r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|"
+    r"they are|it is|cost|costs|going for)(?: \w+){0,5}$"
 )
 FULL_PRICE = _any(r"(?:full|list|original|sticker|advertised) price(?: \w+){0,6}$")

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from trainer.core.terms import Issue, Value
 from trainer.language.common_words import COMMON, COMMON_STEMS
 from trainer.language.dates import clocks_at
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.schema import PERIOD_STEMS, IssueWords, Signature, compile_issues
 from trainer.language.thesaurus import KIN, Item, family, items_of
 from trainer.language.units import Dimension
-from trainer.language.words import Token, near, stem, tokenise
+from trainer.language.words import Token, near, stem, tokenise, word_set
 
 WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
@@ -22,9 +22,7 @@ _TIMES = frozenset({"thisweek", "nextweek", "today", "anytime"})
 MOST_MENTIONS = 200
 """Names and options that are looked at in one utterance; longer lists are no speech."""
 _MOST_CACHED = 5_000
-_SHORT = frozenset(
-    "a an i it is to be of or us me my no go do so at as by he we am pm up ok hi if in on and the for".split()
-)
+_SHORT = word_set("a an i it is to be of or us me my no go do so at as by he we am pm up ok hi if in on and the for")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +266,9 @@ class IssueMatcher:
 
 def _is_slip(said: str, meant: str) -> bool:
     """Tell whether a word is a slip for another and not merely another form of it (lined for line)."""
-    return near(said, meant) and not (said.startswith(meant) and said[len(meant) :] in {"d", "ed", "s", "es", "r", "er", "ly"})
+    return near(said, meant) and not (
+        said.startswith(meant) and said[len(meant) :] in {"d", "ed", "s", "es", "r", "er", "ly"}
+    )
 
 
 def _abbreviations(issues: Iterable[IssueWords]) -> tuple[str, ...]:

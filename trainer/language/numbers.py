@@ -3,82 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from trainer.language.dates import WEEKDAYS
+from trainer.language.figure import Figure, word_at
+from trainer.language.foreign import claim, is_pronoun
 from trainer.language.numerals import Numeral, begins_number, digits_value, read_words
 from trainer.language.units import (
-    FOREIGN_NOUNS,
     GLUED_MULTIPLIERS,
     GLUED_ONLY_PERIODS,
     MONEY_SIGNS,
     MONEY_WORDS,
     MULTIPLIERS,
-    NO_NOUNS,
     PERCENT_WORDS,
     PERIOD_WORDS,
     TIMES_WORDS,
     Dimension,
 )
-from trainer.language.words import Token, stem, tokenise
+from trainer.language.words import Token, tokenise, word_set
 
-MONTHS = frozenset(
-    "january february march april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec".split()
-)
-_ADJECTIVES = frozenset("good great fine fair nice best first last gross net full basic".split())
-_MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
 
-_BETWEEN = frozenset(
-    "full working work business calendar more extra additional further whole paid remote solid straight consecutive net "
-    "clear free long more of off".split()
+_BETWEEN = word_set(
+    "full working work business calendar more extra additional further whole paid remote solid "
+    "straight consecutive net "
+    "clear free long more of off"
 )
 """Words that may stand between a number and its unit: three extra days."""
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-_PERIOD_CLAIMS = frozenset({"ago", "old", "experience", "away", "drive", "older", "younger", "notice"})
-"""Words that make a length of time something else's: two years ago, ten years experience."""
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
-_BEFORE_YEARS = frozenset(
-    "in since year from until during of summer spring autumn winter fall early late mid back model".split()
-)
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RATE_FROM = 200
 """From here on a number before 'month' or 'year' is an amount a month or a year: 1200 month."""
-_CLOCK_WORDS = frozenset({"am", "pm", "oclock", "o'clock", "a.m", "p.m"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One number as written: its readings, best first, its unit, and the tokens it takes."""
-
-    readings: tuple[float, ...]
-    first: int
-    stop: int
-    start: int
-    end: int
-    dimension: Dimension = Dimension.BARE
-    factor: float = 1.0
-    """Days for a period, units of the main coin for money."""
-    multiplied: bool = False
-    """True when k, thousand or million stands by the number; readings already hold it."""
-    plain: float = 0.0
-    """The number before k or million was applied."""
-    worded: bool = False
-    letter: str = ""
-    """'m' when the letter may mean months or millions."""
-    foreign: bool = False
-    """True when a noun, a year or a clock claims the number."""
-    noun: str = ""
-    """The word right after the number and its unit."""
-    unit_word: str = ""
-    parts: tuple[Figure, ...] = ()
-    """The separate figures, when words such as 'thirteen ten' may also be several numbers."""
-
-    @property
-    def value(self) -> float:
-        """Return the likeliest number."""
-        return self.readings[0]
 
 
 def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
@@ -106,7 +62,7 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
         spread = between in {("or",), ("to",), ("-",)} or (
-            between == ("and",) and _word(tokens, left.first - 1) == "between"
+            between == ("and",) and word_at(tokens, left.first - 1) == "between"
         )
         if not spread or left.dimension is not Dimension.BARE or left.multiplied or left.parts:
             continue
@@ -135,57 +91,13 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
         if numeral is not None:
             return (
                 None
-                if _is_pronoun(tokens, at, numeral)
+                if is_pronoun(tokens, at, numeral.stop)
                 else _dress(tokens, at, _with_half(tokens, numeral), worded=True)
             )
         return _from_article(tokens, at)
     if token.word == "½":
         return _dress(tokens, at, Numeral((0.5,), at + 1), worded=False)
     return None
-
-
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].word if 0 <= at < len(tokens) else ""
-
-
-def _is_pronoun(tokens: Sequence[Token], at: int, numeral: Numeral) -> bool:
-    """Tell whether 'one' stands for a thing (this one, one of them, no one) and is no number."""
-    if numeral.stop != at + 1 or tokens[at].word != "one":
-        return False
-    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
-    if before in {
-        "this",
-        "that",
-        "the",
-        "no",
-        "any",
-        "which",
-        "every",
-        "each",
-        "some",
-        "good",
-        "new",
-        "another",
-        "last",
-        "other",
-    }:
-        return after not in PERIOD_WORDS
-    return after in {
-        "of",
-        "more",
-        "thing",
-        "another",
-        "that",
-        "who",
-        "which",
-        "is",
-        "would",
-        "moment",
-        "sec",
-        "second",
-        "last",
-        "way",
-    }
 
 
 def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
@@ -199,7 +111,7 @@ def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
         stop = at + 2
         parts = ((readings[0], at, at + 1), (float(tokens[at + 1].word), at + 1, at + 2))
         return _dress(tokens, at, Numeral((joined,), stop, parts), worded=False)
-    if _word(tokens, stop) == "hundred":
+    if word_at(tokens, stop) == "hundred":
         return _dress(tokens, at, Numeral((readings[0] * 100,), stop + 1), worded=False)
     chain = _chain_stop(tokens, at)
     if chain:
@@ -234,7 +146,7 @@ def _chain_stop(tokens: Sequence[Token], at: int) -> int:
         if tokens[place].word in {"x", ":"} or (tokens[at].word == "24" and tokens[place + 1].word == "7"):
             links += 1
         place += 2
-    if links == 2 and place == at + 5 and tokens[at + 1].word == "/" and "/" == tokens[at + 3].word:
+    if links == 2 and place == at + 5 and tokens[at + 1].word == "/" and tokens[at + 3].word == "/":
         return 0
     dashed = links >= 2 and all(tokens[at + 1 + 2 * link].word != "/" for link in range((place - at) // 2))
     return place if dashed or (links >= 2 and place == at + 3) else 0
@@ -243,7 +155,7 @@ def _chain_stop(tokens: Sequence[Token], at: int) -> int:
 def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     """Add 'and a half', '1/2' or a half sign to a number."""
     at = numeral.stop
-    words = tuple(_word(tokens, at + ahead) for ahead in range(3))
+    words = tuple(word_at(tokens, at + ahead) for ahead in range(3))
     added, taken = 0.0, 0
     if words[:2] == ("and", "a") and words[2] in {"half", "quarter"}:
         added, taken = (0.5 if words[2] == "half" else 0.25), 3
@@ -260,7 +172,7 @@ def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
 
 def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
     """Read 'a week', 'a couple of weeks', 'half a year', 'a year and a half', 'fortnight' as figures."""
-    word, after = _word(tokens, at), _word(tokens, at + 1)
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if word in _REPEATS and (word != "once" or after in {"a", "per", "every"}):
         return Figure(
             readings=(_REPEATS[word],),
@@ -277,17 +189,17 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         word == "half"
         and after in {"a", "an"}
         and (
-            _word(tokens, at + 2) in PERIOD_WORDS
-            or _word(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}
+            word_at(tokens, at + 2) in PERIOD_WORDS
+            or word_at(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}
         )
     ):
         return _dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
     if word in {"a", "an"} and after in _COUPLES:
-        stop = at + 3 if _word(tokens, at + 2) == "of" else at + 2
+        stop = at + 3 if word_at(tokens, at + 2) == "of" else at + 2
         return _dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)
     if word == "couple" and (after == "of" or after in PERIOD_WORDS):
         return _dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
-    if word in {"fortnight", "fortnights"} and _word(tokens, at - 1) not in {"a", "per"}:
+    if word in {"fortnight", "fortnights"} and word_at(tokens, at - 1) not in {"a", "per"}:
         return _dress(tokens, at, Numeral((1.0,), at), worded=True)
     if (
         word in {"a", "an"}
@@ -327,10 +239,10 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
     dimension, factor, unit_word, letter = Dimension.BARE, 1.0, "", ""
     multiplied = False
     plain = readings[0]
-    if _word(tokens, at - 1) in MONEY_SIGNS or _word(tokens, at - 1) in {"usd", "gbp", "eur"}:
+    if word_at(tokens, at - 1) in MONEY_SIGNS or word_at(tokens, at - 1) in {"usd", "gbp", "eur"}:
         dimension, first, start = Dimension.MONEY, at - 1, tokens[at - 1].start
     glued = stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end
-    after = _word(tokens, stop)
+    after = word_at(tokens, stop)
     times = MULTIPLIERS.get(after, 0.0) or (GLUED_MULTIPLIERS.get(after, 0.0) if glued else 0.0)
     if after == "m" and glued:
         letter = "m"
@@ -356,7 +268,7 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         unit is not None
         and unit[0] is Dimension.PERIOD
         and readings[0] >= _RATE_FROM
-        and not _word(tokens, unit[2] - 1).endswith("s")
+        and not word_at(tokens, unit[2] - 1).endswith("s")
     ):
         unit = None
     if unit is not None and not (unit[0] is Dimension.PERIOD and dimension is Dimension.MONEY):
@@ -380,16 +292,7 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
         noun=_noun_after(tokens, stop),
         unit_word=unit_word,
     )
-    if dimension is Dimension.PERIOD and figure.noun in _PERIOD_CLAIMS:
-        figure = replace(figure, foreign=True)
-    if dimension is Dimension.BARE and _is_glued_behind(tokens, first):
-        figure = replace(figure, foreign=True)
-    elif dimension is Dimension.BARE and worded and tokens[at].word == "one" and stop == at + 1:
-        figure = replace(figure, foreign=True)
-    elif dimension is Dimension.BARE:
-        counted = _claiming_noun(tokens, stop, figure.noun)
-        foreign = _is_foreign(tokens, figure) or (counted != figure.noun or _is_plural(counted))
-        figure = replace(figure, noun=counted, foreign=foreign and not (multiplied and counted == figure.noun))
+    figure = claim(tokens, at, figure)
     if numeral.parts:
         figure = replace(figure, parts=_split(tokens, figure, numeral))
     return figure
@@ -397,7 +300,7 @@ def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) 
 
 def _pence_after(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """Return the pence of 'three pounds fifty-two' as part of a pound, and where they end."""
-    place = at + (_word(tokens, at) == "and")
+    place = at + (word_at(tokens, at) == "and")
     if place >= len(tokens):
         return 0.0, at
     if tokens[place].kind == "n" and len(tokens[place].word) == 2 and tokens[place].word.isdecimal():
@@ -440,15 +343,15 @@ def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int
     word = tokens[at].word
     if word == "%" or word in PERCENT_WORDS:
         return Dimension.PERCENT, 1.0, at + 1, "percent"
-    if (word == "per" and _word(tokens, at + 1) == "cent") or (
-        word == "percentage" and _word(tokens, at + 1).startswith("point")
+    if (word == "per" and word_at(tokens, at + 1) == "cent") or (
+        word == "percentage" and word_at(tokens, at + 1).startswith("point")
     ):
         return Dimension.PERCENT, 1.0, at + 2, "percent"
     if word in MONEY_SIGNS:
         return Dimension.MONEY, 1.0, at + 1, word
     if word in MONEY_WORDS and (len(word) > 2 or glued) and word != "cash":
         return Dimension.MONEY, MONEY_WORDS[word], at + 1, word
-    if word in TIMES_WORDS and (word != "x" or glued or not _word(tokens, at + 1)):
+    if word in TIMES_WORDS and (word != "x" or glued or not word_at(tokens, at + 1)):
         return Dimension.TIMES, 1.0, at + 1, "times"
     place = at
     if (
@@ -461,10 +364,10 @@ def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int
     elif glued and word in PERIOD_WORDS:
         return Dimension.PERIOD, PERIOD_WORDS[word], at + 1, word
     skipped = 0
-    while skipped < 2 and _word(tokens, place) in _BETWEEN:
+    while skipped < 2 and word_at(tokens, place) in _BETWEEN:
         place += 1
         skipped += 1
-    word = _word(tokens, place)
+    word = word_at(tokens, place)
     if word in PERIOD_WORDS and (word not in GLUED_ONLY_PERIODS):
         return Dimension.PERIOD, PERIOD_WORDS[word], place + 1, word
     return None
@@ -474,60 +377,3 @@ def _noun_after(tokens: Sequence[Token], at: int) -> str:
     if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word in {"-", "'"}:
         at += 1
     return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""
-
-
-def _is_glued_behind(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether digits hang on a word, as in b2b or iphone7."""
-    return at > 0 and tokens[at - 1].kind == "w" and tokens[at - 1].end == tokens[at].start and tokens[at].kind == "n"
-
-
-def _is_plural(word: str) -> bool:
-    return (
-        word.endswith("s") and len(word) > 3 and word not in NO_NOUNS and not word.endswith("ss") and stem(word) != word
-    )
-
-
-def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Tell whether a number is when people meet: Thursday at 5."""
-    if _word(tokens, figure.first - 1) != "at" or figure.value > 24:
-        return False
-    before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
-    return bool(before & _MEETING) or _word(tokens, figure.first - 2) in {"meet", "come", "talk", "free"}
-
-
-def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
-    digits = tokens[figure.first].word
-    likely = figure.stop == figure.first + 1 and len(digits) == 4 and digits.isdecimal() and 1950 <= int(digits) <= 2039
-    return likely and _word(tokens, figure.first - 1) in _BEFORE_YEARS
-
-
-def _claiming_noun(tokens: Sequence[Token], at: int, noun: str) -> str:
-    """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
-    for place in range(at, min(at + 3, len(tokens))):
-        token = tokens[place]
-        if token.kind != "w" or (token.word in NO_NOUNS and token.word not in _ADJECTIVES):
-            break
-        if _is_plural(token.word):
-            return token.word
-    return noun
-
-
-def _is_foreign(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Tell whether a noun, a year, a clock or a list mark claims the number."""
-    if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
-        return False
-    if figure.noun in _CLOCK_WORDS or _word(tokens, figure.stop) in {"#", '"', "°"}:
-        return True
-    if _is_meeting_time(tokens, figure):
-        return True
-    if _is_year(tokens, figure):
-        return True
-    if _word(tokens, figure.first - 1) in MONTHS or figure.noun in MONTHS:
-        return True
-    if (
-        _word(tokens, figure.first - 1)
-        in {"#", "no", "flat", "apartment", "unit", "number", "room", "model", "iphone", "galaxy"}
-        and figure.noun not in FOREIGN_NOUNS
-    ):
-        return _word(tokens, figure.first - 1) not in {"no", "number"}
-    return figure.dimension is Dimension.BARE and figure.noun in FOREIGN_NOUNS

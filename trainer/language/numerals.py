@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from trainer.language.units import MULTIPLIERS, PERCENT_WORDS, PERIOD_WORDS
-from trainer.language.words import MOST_DIGITS, Token, near
+from trainer.language.words import MOST_DIGITS, Token, near, word_set
 
 _SMALL = {
     word: float(value)
     for value, words in enumerate(
-        "zero,nil,nought,naught|one|two,tow|three,thre,tree|four,foru|five|six|seven|eight,eigth|nine|ten|eleven|twelve,twelv"
+        "zero,nil,nought,naught|one|two,tow|three,thre,tree|four,foru|five|six|seven|eight,eigth|nine|ten|eleven|"
+        "twelve,twelv"
         "|thirteen,thirten|fourteen,forteen|fifteen,fiften,fivteen|sixteen|seventeen|eighteen,eigteen|nineteen,ninteen".split(
             "|"
         )
@@ -23,17 +24,20 @@ _SMALL = {
 _TENS = {
     word: float(value * 10)
     for value, words in enumerate(
-        "twenty,twentie|thirty,thirdy,thrity|forty,fourty,fourtie|fifty,fivty,fify,fitfy|sixty|seventy|eighty,eigthy,eightie"
+        "twenty,twentie|thirty,thirdy,thrity|forty,fourty,fourtie|fifty,fivty,fify,fitfy|sixty|seventy|"
+        "eighty,eigthy,eightie"
         "|ninety,ninty,ninetie".split("|"),
         start=2,
     )
     for word in words.split(",")
 }
 _LONG = tuple(word for word in (*_SMALL, *_TENS, "hundred", "thousand", "million") if len(word) >= 6)
-_NOT_NUMERALS = frozenset(
-    "fighting eating eighth fifth sixth seventh ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth millionth nineties eighties "
-    "seventies sixties fifties thirties twenties hundreds millions thousands".split()
+_NOT_NUMERALS = word_set(
+    "fighting eating eighth fifth sixth seventh ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth millionth "
+    "nineties eighties "
+    "seventies sixties fifties thirties twenties hundreds millions thousands"
 )
 _OPENERS = frozenset({"hundred", "thousand", "a", "an"})
 _AFTER_AND = frozenset({"hundred", "thousand", "million"})

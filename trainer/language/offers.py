@@ -12,8 +12,9 @@ from trainer.language.assign import Candidate, Scene, Worths, assign_figures, co
 from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
+from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher, Mention
-from trainer.language.numbers import Figure, find_figures
+from trainer.language.numbers import find_figures
 from trainer.language.on_table import OnTable
 from trainer.language.options import choose_options, refused_issues
 from trainer.language.packages import Played, number_packages, without_slips

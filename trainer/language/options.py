@@ -10,14 +10,15 @@ from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
-from trainer.language.words import stem
+from trainer.language.words import stem_set, word_set
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
-_FILLERS = frozenset(
-    "a an the any your my our of more need for have want extra such additional get asking on about agreement aggreement agreements".split()
+_FILLERS = word_set(
+    "a an the any your my our of more need for have want extra such additional get asking on about "
+    "agreement aggreement agreements"
 )
 _WISHES = frozenset(
     {
@@ -42,13 +43,13 @@ _WISHES = frozenset(
     }
 )
 _SURE = 0.75
-_TALKING = frozenset(
-    stem(w)
-    for w in "matter matters important importance priority worry worries worried concern concerns broken discuss about talk why leaks".split()
+_TALKING = stem_set(
+    "matter matters important importance priority worry worries worried concern concerns broken "
+    "discuss about talk why leaks"
 )
-_WISHING = frozenset(
-    stem(w)
-    for w in "fix do done get include included with want need give throw add take only just prefer like accept offer propose choose pick go make be as for".split()
+_WISHING = stem_set(
+    "fix do done get include included with want need give throw add take only just prefer like "
+    "accept offer propose choose pick go make be as for"
 )
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})

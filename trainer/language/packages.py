@@ -12,17 +12,22 @@ from trainer.language.roles import Part
 from trainer.language.speech import Speech
 
 _SLIP = re.compile(
-    r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|apologies|my mistake|excuse me) ?)+$"
+    r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|"
+    r"make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|"
+    r"apologies|my mistake|excuse me) ?)+$"
 )
 _SLIP_NEEDS = re.compile(
-    r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|strike that|typo|oops|rephrase|should say|mistake|er|erm|uh|um)\b"
+    r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|"
+    r"strike that|typo|oops|rephrase|should say|mistake|er|erm|uh|um)\b"
 )
 _RANGE = re.compile(r"^(?:to|and|through|till|until|up to|or)?$")
 _RANGE_BEFORE = re.compile(
     r"\b(?:between|from|somewhere between|anywhere between|anywhere from|range of|around|about)$"
 )
 _OR = re.compile(
-    r"\b(?:or(?: else)?|alternatively|otherwise|(?:option|package|version|offer|plan|proposal|choice|scenario|alternative) (?:0|one|two|a|b|c|number 0|number two)|(?:second|third) (?:option|package|offer|version|choice)|the other(?: (?:option|package|one))?)\b"
+    r"\b(?:or(?: else)?|alternatively|otherwise|(?:option|package|version|offer|plan|proposal|choice|scenario|"
+    r"alternative) (?:0|one|two|a|b|c|number 0|number two)|(?:second|third) (?:option|package|offer|version|"
+    r"choice)|the other(?: (?:option|package|one))?)\b"
 )
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 

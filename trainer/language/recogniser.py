@@ -9,7 +9,7 @@ from typing import TypeAlias
 from trainer.core.moves import Label, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.ports import TableContext
 from trainer.core.terms import Issue, IssueId, Value
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from trainer.core.terms import Value
 from trainer.language.assign import Candidate, Scene
 from trainer.language.issue_match import IssueMatcher, Mention
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.on_table import OnTable
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
@@ -18,31 +18,41 @@ from trainer.language.values import FAR, best_worth, fit_of, tidy
 
 _RATE = r"(?:(?:a|per|each|every|an) (?:month|week|day|year|hour|parcel|breach|miss|unit) )?"
 _LESS_AFTER = re.compile(
-    rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|earlier|sooner|discount|reduction|knocked off|taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
+    rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|earlier|sooner|discount|reduction|knocked off|"
+    rf"taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
 )
 _MORE_AFTER = re.compile(
-    rf"^{_RATE}(?:more|higher|extra|on top|up|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|his|her|their|my|our)|over (?:your|that))\b(?! or less)"
+    rf"^{_RATE}(?:more|higher|extra|on top|up|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|"
+    rf"his|her|their|my|our)|over (?:your|that))\b(?! or less)"
 )
 _LESS_BEFORE = re.compile(
-    r"\b(?:knock|knocking|shave|shaving|take off|cut|cutting|reduce|reducing|lower|lowering|drop|dropping|come down|coming down|go down|going down|bring it down|bring down|discount of|discount|reduction of|minus|less)"
-    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|a|further|off))*(?: by)?$"
+    r"\b(?:knock|knocking|shave|shaving|take off|cut|cutting|reduce|reducing|lower|lowering|drop|dropping|"
+    r"come down|coming down|go down|going down|bring it down|bring down|discount of|discount|reduction of|minus|less)"
+    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
+    r"a|further|off))*(?: by)?$"
 )
 _MORE_BEFORE = re.compile(
-    r"\b(?:raise|raising|increase|increasing|bump|bumping|go up|going up|come up|coming up|move up|bring it up|up (?:it|the \w+|your \w+|my \w+)|increase of|raise of|rise of|extra|another|an additional|additional|further)"
-    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|a|up))*(?: by)?$"
+    r"\b(?:raise|raising|increase|increasing|bump|bumping|go up|going up|come up|coming up|move up|bring it up|"
+    r"up (?:it|the \w+|your \w+|my \w+)|increase of|raise of|rise of|extra|another|an additional|additional|further)"
+    r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
+    r"a|up))*(?: by)?$"
 )
 _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just))*$")
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
 _OWN_MOVE = re.compile(
-    r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b"
+    r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|"
+    r"also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|"
+    r"take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b"
 )
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")
 _MOVED = re.compile(
-    r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|grown|climbed|jumped|rising|falling)(?: by)?$"
+    r"\b(?:(?:is|are|was|were|has|have|had|went|gone|been) (?:gone |now )?(?:up|down)|rose|risen|fell|fallen|grew|"
+    r"grown|climbed|jumped|rising|falling)(?: by)?$"
 )
 """What an index or a cost did; no change anyone offers."""
 _MIDDLE = re.compile(
-    r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
+    r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|"
+    r"splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
     r"difference in half|halve the (?:difference|gap))\b"
 )
 _TIMES = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0}

@@ -8,20 +8,18 @@ from dataclasses import dataclass, replace
 
 from trainer.core.terms import Issue, IssueKind, Option, Value
 from trainer.language.dates import WEEKDAYS, clock_of
-from trainer.language.numbers import Figure, find_figures
+from trainer.language.figure import Figure
+from trainer.language.numbers import find_figures
 from trainer.language.thesaurus import KIN, items_of
 from trainer.language.units import DAYS_A_MONTH, MONEY_WORDS, PERIOD_WORDS, Dimension
-from trainer.language.words import stem, tokenise
+from trainer.language.words import stem, stem_set, tokenise
 
-_EMPTY_WORDS = frozenset(
-    stem(word)
-    for word in "a an the of in on for by to at with within after and or my your our their me you us learner sibling this that "
-    "per each is be k m £k gbp usd eur pound dollar euro percent pct option term".split()
+_EMPTY_WORDS = stem_set(
+    "a an the of in on for by to at with within after and or my your our their me you us "
+    "learner sibling this that "
+    "per each is be k m £k gbp usd eur pound dollar euro percent pct option term"
 )
-_GENERIC = frozenset(
-    stem(word)
-    for word in "target time level amount number total public new next first now size point part pack".split()
-)
+_GENERIC = stem_set("target time level amount number total public new next first now size point part pack")
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
 _PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports"))
 _REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})

@@ -20,7 +20,8 @@ class Item(NamedTuple):
 
 
 _PHRASES = {
-    "anytime": "any time|any moment|any point|any stage|whenever|at will|at any time|at any point|when i like|when i want",
+    "anytime": "any time|any moment|any point|any stage|whenever|at will|at any time|at any point|when i like|when "
+    "i want",
     "weekly": "every week|each week|once a week|week by week",
     "monthly": "every month|each month|once a month|month by month",
     "quarterly": "every quarter|each quarter|once a quarter",
@@ -31,14 +32,18 @@ _PHRASES = {
     "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
     "shared": "between us|jointly|together|half each|half and half|half half",
     "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
-    "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after completion|upon completion",
+    "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after "
+    "completion|upon completion",
     "milestone": "mile stone",
     "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",
-    "remote": "work from home|working from home|from home|home office|wfh|at home|home working|homeworking|telework|teleworking",
+    "remote": "work from home|working from home|from home|home office|wfh|at home|home working|homeworking|"
+    "telework|teleworking",
     "dayoff": "days off|day off|time off|annual leave|paid leave|vacation|vacations|holidays|holiday|pto",
     "ontime": "on time|on-time|punctuality|punctual|service level|sla|otif|otd",
     "leadtime": "lead time|lead times|turnaround",
-    "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave early|walk away clause|break|able to leave|free to leave|can leave|could leave|leave whenever|right to leave",
+    "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave "
+    "early|walk away clause|break|able to leave|free to leave|can leave|could leave|leave whenever|"
+    "right to leave",
     "collection": "collect|collecting|collected|pick it up|pick up|take it|fetch it|drive it away|drive away",
     "partexchange": "part exchange|part ex|px|trade in|tradein|trade it in",
     "purchaseorder": "po",
@@ -54,13 +59,15 @@ _PHRASES = {
 
 _KIN = (
     "salary pay wage wages base comp compensation remuneration earnings|price cost ask|rent rental|rate fee tariff|"
-    "deposit bond|lease tenancy letting|repair repairs fix fixes fixed maintenance|start begin join starting joining onboard|"
+    "deposit bond|lease tenancy letting|repair repairs fix fixes fixed maintenance|start begin join starting "
+    "joining onboard|"
     "signon signing|position role job post title|company employer firm|city town location place workplace|"
     "warranty guarantee|deliver delivery handover|penalty fine|forecast forecasts projection projections outlook|"
     "exclusivity exclusive exclusively lockin|notice|bonus|volume quantity|advance|royalty royalties|"
     "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
     "full fully full-time entire complete whole|half halves|none nothing nil|never|shared share split|"
-    "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|phone telephone call|"
+    "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|"
+    "phone telephone call|"
     "finish completion finishing|review revisit|visit visits|collect collection pickup|equity pool"
 )
 

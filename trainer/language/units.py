@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from trainer.language.words import word_set
+
 
 class Dimension(StrEnum):
     """What a number measures."""
@@ -54,29 +56,47 @@ GLUED_ONLY_PERIODS = frozenset({"d", "w", "y", "h", "dy"})
 
 TIMES_WORDS = frozenset({"x", "times", "fold"})
 
-FOREIGN_NOUNS = frozenset(
-    "mile miles mi km kms kilometer kilometers kilometre kilometres mileage inch inches feet foot ft cm mm meter meters "
-    "metre metres yard yards sq sqft acre acres liter liters litre litres gallon gallons cylinder cylinders speed speeds gear "
-    "gears hp mph kg kilo kilos lb lbs pound-feet ounce ounces oz gb tb mb ghz megapixel watts volt volts bedroom bedrooms "
-    "bed beds bath baths bathroom bathrooms br ba floor floors story stories door doors wheel wheels seat seats owner owners "
-    "people persons person guys kid kids child children teenager teenagers daughter son daughters sons brother brothers sister "
-    "sisters cat cats dog dogs pet pets friend friends customer customers employee employees staff tenant tenants flat flats "
-    "house houses neighbour neighbours supplier suppliers quote quotes bidder bidders applicants candidates star stars page "
-    "pages chapter chapters step steps minute minutes min mins second seconds sec am pm oclock o'clock reviews complaints "
-    "pairs pair piece pieces sets items units boxes trips turn turns generation generations gen inchs owners size version "
-    "figure figures reasons reason ways options things points times drawers chairs tables legs prong ply mb megabytes".split()
+FOREIGN_NOUNS = word_set(
+    "mile miles mi km kms kilometer kilometers kilometre kilometres mileage inch inches feet "
+    "foot ft cm mm meter meters "
+    "metre metres yard yards sq sqft acre acres liter liters litre litres gallon gallons cylinder cylinders speed "
+    "speeds gear "
+    "gears hp mph kg kilo kilos lb lbs pound-feet ounce ounces oz gb tb mb ghz megapixel watts volt volts bedroom "
+    "bedrooms "
+    "bed beds bath baths bathroom bathrooms br ba floor floors story stories door doors wheel wheels seat seats "
+    "owner owners "
+    "people persons person guys kid kids child children teenager teenagers daughter son daughters sons brother "
+    "brothers sister "
+    "sisters cat cats dog dogs pet pets friend friends customer customers employee employees staff tenant tenants "
+    "flat flats "
+    "house houses neighbour neighbours supplier suppliers quote quotes bidder bidders applicants candidates star "
+    "stars page "
+    "pages chapter chapters step steps minute minutes min mins second seconds sec am pm oclock o'clock reviews "
+    "complaints "
+    "pairs pair piece pieces sets items units boxes trips turn turns generation generations gen inchs owners size "
+    "version "
+    "figure figures reasons reason ways options things points times drawers chairs tables legs prong ply mb megabytes"
 )
 """Nouns that claim a number for something no scenario bargains over, unless an issue names the same noun."""
 
-NO_NOUNS = frozenset(
-    "a an and are as at be because but by can could do does flat firm for from had has have if in is it its me my no not now of off ok "
-    "okay on or our out per please plus pls since so than thanks that the then there these they this to today too us was we well were "
-    "what when where which while will with would yes you your i am cash max min minimum maximum total tops best final obo works sounds "
-    "seems gets makes takes covers leaves gives helps looks feels reflects buys goes stays sits stands brings beats means keeps puts "
-    "suits lets pays meets comes needs wants remains requires plus less minus across less perhaps always yes unless towards besides "
-    "sometimes afterwards thus gross net base basic salary pay rent price rate each apiece instead tomorrow monthly yearly annually "
-    "right sound seem work cover get make sorry deal done fine good great fair just only maybe straight even upfront period how about "
-    "let take it last thats whats lets first did does pounds quid grand around approx roughly plus either both all any more again still "
-    "might may must without until before after against like such via if unless including included should shall hmm ok lol haha ish something or".split()
+NO_NOUNS = word_set(
+    "a an and are as at be because but by can could do does flat firm for from had has have if in "
+    "is it its me my no not now of off ok "
+    "okay on or our out per please plus pls since so than thanks that the then there these they this to today too "
+    "us was we well were "
+    "what when where which while will with would yes you your i am cash max min minimum maximum total tops best "
+    "final obo works sounds "
+    "seems gets makes takes covers leaves gives helps looks feels reflects buys goes stays sits stands brings "
+    "beats means keeps puts "
+    "suits lets pays meets comes needs wants remains requires plus less minus across less perhaps always yes "
+    "unless towards besides "
+    "sometimes afterwards thus gross net base basic salary pay rent price rate each apiece instead tomorrow "
+    "monthly yearly annually "
+    "right sound seem work cover get make sorry deal done fine good great fair just only maybe straight even "
+    "upfront period how about "
+    "let take it last thats whats lets first did does pounds quid grand around approx roughly plus either both all "
+    "any more again still "
+    "might may must without until before after against like such via if unless including included should shall hmm "
+    "ok lol haha ish something or"
 )
 """Words behind a number that do not claim it."""

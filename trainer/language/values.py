@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trainer.core.terms import Value
-from trainer.language.numbers import Figure
+from trainer.language.figure import Figure
 from trainer.language.schema import IssueWords
 from trainer.language.units import DAYS_A_MONTH, NO_NOUNS, Dimension
 from trainer.language.words import stem

@@ -49,6 +49,16 @@ class Token(NamedTuple):
     """The word without its commonest endings; the word itself for numbers and signs."""
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written as one text."""
+    return frozenset(text.split())
+
+
+def stem_set(text: str) -> frozenset[str]:
+    """Return the stems of the words of a list written as one text."""
+    return frozenset(stem(word) for word in text.split())
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text into tokens, lower-cased, in time proportional to its length."""
     found: list[Token] = []

@@ -1,0 +1,107 @@
+"""Numbers that something else claims: years, times, sizes, counts of things nobody bargains over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainer.language.dates import WEEKDAYS
+from trainer.language.figure import Figure, word_at
+from trainer.language.units import FOREIGN_NOUNS, NO_NOUNS, PERIOD_WORDS, Dimension
+from trainer.language.words import Token, stem, word_set
+
+MONTHS = word_set(
+    "january february march april june july august september october november december "
+    "jan feb apr jun jul aug sep sept oct nov dec"
+)
+"""Without May, which is a verb more often than a month."""
+_ADJECTIVES = word_set("good great fine fair nice best first last gross net full basic")
+_MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
+_MEETING_VERBS = word_set("meet come talk free")
+_BEFORE_YEARS = word_set(
+    "in since year from until during of summer spring autumn winter fall early late mid back model"
+)
+_PERIOD_CLAIMS = word_set("ago old experience away drive older younger notice")
+"""Words that make a length of time something else's: two years ago, ten years' experience."""
+_CLOCK_WORDS = word_set("am pm oclock o'clock")
+_NAMED_BEFORE = word_set("# flat apartment unit room model iphone galaxy")
+_POINTED_AT = word_set("this that the no any which every each some good new another last other")
+_POINTING = word_set("of more thing another that who which is would moment sec second last way")
+
+
+def claim(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
+    """Return a figure marked as foreign where something else claims it, with the thing it counts; at is its first word."""
+    if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
+        return figure
+    if _is_time_or_date(tokens, figure):
+        return replace(figure, foreign=True)
+    if figure.dimension is Dimension.PERIOD:
+        return replace(figure, foreign=figure.noun in _PERIOD_CLAIMS)
+    if figure.dimension is not Dimension.BARE:
+        return figure
+    lone_one = figure.worded and tokens[at].word == "one" and figure.stop == at + 1
+    if lone_one or _is_glued_behind(tokens, figure.first):
+        return replace(figure, foreign=True)
+    counted = _counted(tokens, figure.stop, figure.noun)
+    claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
+    claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
+    return replace(figure, noun=counted, foreign=claimed)
+
+
+def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether 'one' stands for a thing (this one, one of them, no one) and is no number."""
+    if stop != at + 1 or tokens[at].word != "one":
+        return False
+    after = word_at(tokens, at + 1)
+    if word_at(tokens, at - 1) in _POINTED_AT:
+        return after not in PERIOD_WORDS
+    return after in _POINTING
+
+
+def _is_time_or_date(tokens: Sequence[Token], figure: Figure) -> bool:
+    before = word_at(tokens, figure.first - 1)
+    return (
+        figure.noun in _CLOCK_WORDS
+        or word_at(tokens, figure.stop) in {"#", '"', "°"}
+        or before in MONTHS
+        or figure.noun in MONTHS
+        or (before in _NAMED_BEFORE and figure.noun not in FOREIGN_NOUNS)
+        or _is_meeting_time(tokens, figure)
+        or _is_year(tokens, figure)
+    )
+
+
+def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a number is when people meet: Thursday at 5."""
+    if word_at(tokens, figure.first - 1) != "at" or figure.value > 24:
+        return False
+    before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
+    return bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+
+
+def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
+    digits = tokens[figure.first].word
+    likely = figure.stop == figure.first + 1 and len(digits) == 4 and digits.isdecimal() and 1950 <= int(digits) <= 2039
+    return likely and word_at(tokens, figure.first - 1) in _BEFORE_YEARS
+
+
+def _is_glued_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether digits hang on a word, as in b2b or iphone7."""
+    return at > 0 and tokens[at - 1].kind == "w" and tokens[at - 1].end == tokens[at].start and tokens[at].kind == "n"
+
+
+def _counted(tokens: Sequence[Token], at: int, noun: str) -> str:
+    """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
+    for place in range(at, min(at + 3, len(tokens))):
+        token = tokens[place]
+        if token.kind != "w" or (token.word in NO_NOUNS and token.word not in _ADJECTIVES):
+            break
+        if _is_plural(token.word):
+            return token.word
+    return noun
+
+
+def _is_plural(word: str) -> bool:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith("ss") or word in NO_NOUNS:
+        return False
+    return stem(word) != word
