@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from trainer.core import events as ev
+from trainer.core.errors import UserFacing
 from trainer.core.rules import Order, Refusal
 from trainer.core.table import TableState
 from trainer.core.terms import Terms
@@ -14,14 +17,36 @@ from trainer.session.practice import PracticeSession
 from trainer.session.room import Sitting
 from trainer.ui.tasks import Lane, Tasks, Work
 
+Act = Callable[[PracticeSession], Refusal | None]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Call:
+    """One call under way; done says that its own part was stored, so that a second try only asks for the answer."""
+
+    act: Act
+    reply: bool
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Result:
+    """What the session was after a call, as one consistent picture."""
+
+    recorded: tuple[ev.Recorded, ...]
+    state: TableState
+    refusal: Refusal | None
+    error: Exception | None
+
 
 class SessionBridge(QObject):
     """One session as the UI thread sees it: the state is a snapshot, every call comes back as a signal.
 
     Signals:
-        happened: committed events (tuple of Recorded) and the state after them.
+        happened: committed events (tuple of Recorded, each once and in order) and the state after them.
         refused: a Refusal with the sentence for the learner.
-        failed: the exception of a call that could not be carried out; nothing shown is lost.
+        failed: the UserFacing error of a call that could not be carried out; nothing shown is lost, `retry` tries it
+            again.
     """
 
     happened = Signal(object, object)
@@ -32,9 +57,17 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self._session = sitting.session
         self._tasks = tasks
+        self._waiting = 0
+        self._broken: list[_Call] = []
         self.session_id = sitting.id
         self.scenario = sitting.session.scenario
+        self.recorded: tuple[ev.Recorded, ...] = sitting.session.recorded
         self.state: TableState = sitting.session.state
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a call is still under way."""
+        return self._waiting > 0
 
     def now_ms(self) -> int:
         """Return the session's own time in ms."""
@@ -69,31 +102,54 @@ class SessionBridge(QObject):
 
         self._call(speak, reply=False)
 
-    def _call(self, act: Callable[[PracticeSession], Refusal | None], *, reply: bool) -> None:
+    def retry(self) -> None:
+        """Try again what failed, in the order it was asked for; what was stored already is not done twice."""
+        broken, self._broken = self._broken, []
+        for call in broken:
+            self._start(call)
+
+    def forget_failures(self) -> None:
+        """Give up what failed: the learner goes on in another way."""
+        self._broken.clear()
+
+    def _call(self, act: Act, *, reply: bool) -> None:
+        self._start(_Call(act=act, reply=reply))
+
+    def _start(self, call: _Call) -> None:
+        self._waiting += 1
         self._tasks.run(
-            partial(self._run, act, reply),
-            on_done=self._arrive,
-            on_error=self.failed.emit,
+            partial(self._run, call),
+            on_done=partial(self._arrive, call),
+            on_error=self._break_down,
             lane=Lane.DATABASE,
         )
 
-    def _run(
-        self,
-        act: Callable[[PracticeSession], Refusal | None],
-        reply: bool,  # noqa: FBT001 - bound by partial
-        _work: Work,
-    ) -> tuple[int, Refusal | None]:
-        before = len(self._session.recorded)
-        refusal = act(self._session)
-        if refusal is None and reply and self._session.awaits_reply:
-            self._session.reply()
-        return before, refusal
+    def _run(self, call: _Call, _work: Work) -> _Result:
+        refusal: Refusal | None = None
+        error: Exception | None = None
+        try:
+            if not call.done:
+                refusal = call.act(self._session)
+                call.done = True
+            if refusal is None and call.reply and self._session.awaits_reply:
+                self._session.reply()
+        except UserFacing as failure:
+            error = failure
+        return _Result(recorded=self._session.recorded, state=self._session.state, refusal=refusal, error=error)
 
-    def _arrive(self, result: tuple[int, Refusal | None]) -> None:
-        before, refusal = result
-        self.state = self._session.state
-        fresh = self._session.recorded[before:]
+    def _arrive(self, call: _Call, result: _Result) -> None:
+        self._waiting -= 1
+        fresh = result.recorded[len(self.recorded) :]
+        self.recorded, self.state = result.recorded, result.state
         if fresh:
             self.happened.emit(fresh, self.state)
-        if refusal is not None:
-            self.refused.emit(refusal)
+        if result.refusal is not None:
+            self.refused.emit(result.refusal)
+        if result.error is not None:
+            self._broken.append(call)
+            self.failed.emit(result.error)
+
+    def _break_down(self, error: BaseException) -> None:
+        """Pass a bug on to whoever reports bugs."""
+        self._waiting -= 1
+        self._tasks.unhandled.emit(error)

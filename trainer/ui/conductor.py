@@ -13,8 +13,8 @@ from trainer.core.pacing import showing_ms
 from trainer.core.rules import FinishLine
 from trainer.ui.bridge import SessionBridge
 from trainer.ui.desk import SettingsBox
-from trainer.voice.personas import profile_of
 from trainer.voice.mood import coloured
+from trainer.voice.personas import profile_of
 from trainer.voice.speech import Utterance
 from trainer.voice.spoken import SpokenVoice
 
@@ -63,6 +63,8 @@ class Conductor(QObject):
         self._voice: SpokenVoice | None = None
         self._lines: deque[ev.Recorded] = deque()
         self._stage = Stage.QUIET
+        self._present = True
+        self._muted = False
         self.learner_types = False
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._go_on)
@@ -75,12 +77,25 @@ class Conductor(QObject):
         """Return what the counterpart is doing now."""
         return self._stage
 
+    @property
+    def waiting(self) -> bool:
+        """Tell whether a line is still to be shown or spoken to its end."""
+        return bool(self._lines)
+
     def start(self) -> None:
-        """Begin to mind the clock."""
+        """Begin to mind the clock: the learner is at the table."""
+        self._present = True
         self._clock.start()
 
+    def rest(self) -> None:
+        """Leave the clock alone while the learner is elsewhere; lines that wait or arrive are shown at once."""
+        self._present = False
+        self._clock.stop()
+        self.hurry()
+
     def stop(self) -> None:
-        """Fall silent at once and leave the clock alone."""
+        """Fall silent at once, forget the waiting lines and leave the clock alone."""
+        self._present = False
         self._clock.stop()
         self._wait.stop()
         self._lines.clear()
@@ -88,21 +103,29 @@ class Conductor(QObject):
         if self._voice is not None:
             self._voice.stop()
 
-    def hurry(self) -> None:
-        """Show every waiting line now: the learner spoke into the pause."""
-        self._wait.stop()
-        if self._stage is Stage.SPEAKING and self._voice is not None:
+    def hurry(self, *, before: int | None = None) -> None:
+        """Show every waiting line now, or those before an event: the learner spoke into the pause."""
+        if self._stage is Stage.SPEAKING and self._voice is not None and self._lines:
+            spoken = self._lines[0].seq
             self._voice.stop()
-        while self._lines:
+            self._finish(spoken, ev.Channel.VOICE)
+        while self._lines and (before is None or self._lines[0].seq < before):
+            self._wait.stop()
             self._show(self._lines[0], aloud=False)
 
     def mute(self, *, muted: bool) -> None:
         """Silence the voice or let it speak again."""
+        self._muted = muted
         if self._voice is not None:
             self._voice.set_muted(muted)
 
     def _hear(self, fresh: tuple[ev.Recorded, ...], _state: object) -> None:
+        spoke = max((item.seq for item in fresh if isinstance(item.event, ev.LearnerSpoke)), default=None)
         self._lines.extend(item for item in fresh if isinstance(item.event, ev.CounterpartSpoke))
+        if not self._present:
+            self.hurry()
+        elif spoke is not None:
+            self.hurry(before=spoke)
         if self._stage is Stage.QUIET:
             self._take_next()
 
@@ -118,16 +141,22 @@ class Conductor(QObject):
 
     def _go_on(self) -> None:
         """End the pause with typing, and typing with the line."""
+        if not self._lines:
+            return
         event = self._lines[0].event
         assert isinstance(event, ev.CounterpartSpoke)
         if self._stage is Stage.PAUSING:
             self._stage = Stage.TYPING
             self.typing.emit()
-            if self._settings.current.voice:
+            if self._speaks:
                 self._speaker().prepare(self._utterance(self._lines[0]))
             self._wait.start(showing_ms(event.text, self._settings.current.typing_pace))
         elif self._stage is Stage.TYPING:
-            self._show(self._lines[0], aloud=self._settings.current.voice)
+            self._show(self._lines[0], aloud=self._speaks)
+
+    @property
+    def _speaks(self) -> bool:
+        return self._settings.current.voice and not self._muted
 
     def _show(self, item: ev.Recorded, *, aloud: bool) -> None:
         self.shown.emit(item)
@@ -141,15 +170,17 @@ class Conductor(QObject):
         if not self._lines or self._lines[0].seq != seq:
             return
         self._lines.popleft()
+        self._stage = Stage.QUIET
         self._bridge.submit(FinishLine(of_seq=seq, channel=channel))
         self.finished.emit(seq)
-        self._stage = Stage.QUIET
-        self._take_next()
+        if self._stage is Stage.QUIET:
+            self._take_next()
 
     def _speaker(self) -> SpokenVoice:
         if self._voice is None:
             self._voice = self._make_voice()
-            self._voice.set_volume(self._settings.current.voice_volume)
+            self._voice.set_muted(self._muted)
+        self._voice.set_volume(self._settings.current.voice_volume)
         self._voice.on_finished = lambda seq, spoken_ms: self._finish(
             seq, ev.Channel.VOICE if spoken_ms else ev.Channel.TEXT
         )
@@ -169,7 +200,7 @@ class Conductor(QObject):
     def _tick(self) -> None:
         now = self._bridge.now_ms()
         self.ticked.emit(now)
-        if self._stage is not Stage.QUIET or self.learner_types:
+        if self._stage is not Stage.QUIET or self.learner_types or self._bridge.busy:
             return
         due = self._bridge.silence_due_ms(self._settings.current.reading_words_per_minute)
         if due is not None and now >= due:

@@ -1,0 +1,1 @@
+"""The parts of the table page: what was shown, the sheet, the transcript, silence, and the learner's hand."""

@@ -1,0 +1,260 @@
+"""The sheet: per issue yours, theirs and what is agreed, with the package's worth to the learner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.core.counterpart.wording import speak_terms
+from trainer.core.scenario import Scenario
+from trainer.core.terms import Issue, IssueId, Value, same_value
+from trainer.ui.icons import Icons
+from trainer.ui.table.sheet_model import SheetRow, Worth, split_trade, worth_of
+from trainer.ui.table.value_box import OPEN, ValueBox
+from trainer.ui.table.worth_rule import WorthRule, points_of
+from trainer.ui.tokens import Role, Space, Step, Weight
+from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.labels import Label
+
+
+class OfferSheet(QWidget):
+    """Edits the learner's package beside what the counterpart said; the sheet says nothing by itself.
+
+    Signals:
+        edited: a value of yours was changed.
+        worded: the package in words, to go on writing with.
+        sent: the learner wants to put the package on the table.
+    """
+
+    edited = Signal()
+    worded = Signal(str)
+    sent = Signal()
+
+    def __init__(self, *, scenario: Scenario, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scenario = scenario
+        self._icons = icons
+        self._rows: dict[IssueId, _Row] = {}
+        self._said: dict[IssueId, Value] = {}
+        self._theirs: dict[IssueId, Value] = {}
+        self._worth = Label(step=Step.CAPTION, role=Role.INK_2, parent=self)
+        self._worth.setWordWrap(True)
+        self._rule = WorthRule(theme=icons.theme, parent=self)
+        self._unsaid = Label(step=Step.CAPTION, role=Role.ACCENT, parent=self)
+        self._unsaid.setWordWrap(True)
+        self._send = Button(self.tr("Offer this"), icons=icons, parent=self)
+        self._words = Button(self.tr("Put into words"), icons=icons, kind=ButtonKind.LINK, parent=self)
+        self._send.clicked.connect(self.sent)
+        self._words.clicked.connect(lambda: self.worded.emit(self.in_words()))
+        self.setAccessibleName(self.tr("The sheet"))
+        self._build()
+        self._refresh()
+
+    @property
+    def first_cell(self) -> ValueBox:
+        """Return the first value of yours, where the keys begin."""
+        return next(iter(self._rows.values())).box
+
+    def set_limits(self, *, floor: float, target: float | None) -> None:
+        """Show the reservation value and the target on the rule."""
+        self._rule.set_limits(floor=floor, target=target)
+
+    def set_rows(self, rows: tuple[SheetRow, ...]) -> None:
+        """Show what was said so far; values the learner is still editing stay as they are."""
+        for row in rows:
+            self._rows[row.issue.id].show(row)
+        self._said = {row.issue.id: row.yours for row in rows if row.yours is not None}
+        self._theirs = {row.issue.id: row.theirs for row in rows if row.theirs is not None}
+        self._refresh()
+
+    def prefill(self, terms: Mapping[IssueId, Value]) -> None:
+        """Put values on the sheet as if the learner had written them."""
+        for issue_id, value in terms.items():
+            row = self._rows.get(issue_id)
+            if row is not None:
+                row.box.set_value(value)
+        self._refresh()
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Allow or forbid changes."""
+        for row in self._rows.values():
+            row.box.setEnabled(enabled)
+        self._send.setEnabled(enabled)
+        self._words.setEnabled(enabled)
+
+    def terms(self) -> dict[IssueId, Value]:
+        """Return the learner's package as it stands on the sheet; open issues are left out."""
+        for row in self._rows.values():
+            row.box.commit()
+        return {issue_id: row.box.value for issue_id, row in self._rows.items() if row.box.value is not None}
+
+    def unsaid(self) -> dict[IssueId, Value]:
+        """Return the values on the sheet that differ from what the learner said."""
+        return {
+            issue_id: value
+            for issue_id, value in self.terms().items()
+            if issue_id not in self._said or not same_value(value, self._said[issue_id])
+        }
+
+    def in_words(self) -> str:
+        """Return the package as a sentence: an if-then where it both asks and gives."""
+        terms = self.terms()
+        asked, given = split_trade(self._scenario.bargain, terms, self._said, self._theirs)
+        if asked and given:
+            return self.tr("If we agree on {asked}, then I can do {given}.").format(
+                asked=speak_terms(self._scenario, asked), given=speak_terms(self._scenario, given)
+            )
+        if not terms:
+            return ""
+        return self.tr("My package: {terms}.").format(terms=speak_terms(self._scenario, terms))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Send the package with Ctrl+Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & CTRL:
+            self.sent.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        theme = self._icons.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(Space.TIGHT))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.space(Space.TIGHT))
+        grid.setVerticalSpacing(theme.space(Space.HAIR))
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(2, 4)
+        heads = ("", self.tr("yours"), self.tr("theirs"), "")
+        for at, text in enumerate(heads):
+            if text:
+                grid.addWidget(Label(text, step=Step.CAPTION, role=Role.INK_2, parent=self), 0, at)
+        for at, issue in enumerate(self._scenario.bargain.issues, start=1):
+            row = _Row(issue, icons=self._icons, parent=self)
+            row.box.edited.connect(lambda _: self._edit())
+            grid.addWidget(row.name, at, 0)
+            grid.addLayout(row.mine, at, 1)
+            grid.addLayout(row.other, at, 2)
+            grid.addWidget(row.agreed, at, 3)
+            self._rows[issue.id] = row
+        column.addLayout(grid)
+        column.addWidget(self._worth)
+        column.addWidget(self._rule)
+        column.addWidget(self._unsaid)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(Space.SNUG))
+        buttons.addWidget(self._send)
+        buttons.addWidget(self._words)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _edit(self) -> None:
+        self._refresh()
+        self.edited.emit()
+
+    def _refresh(self) -> None:
+        bargain = self._scenario.bargain
+        draft = {issue_id: row.box.value for issue_id, row in self._rows.items() if row.box.value is not None}
+        for row in self._rows.values():
+            row.mark()
+        yours = worth_of(bargain, {**self._theirs, **draft}) if draft else None
+        theirs = worth_of(bargain, self._theirs) if self._theirs else None
+        self._rule.set_worth(yours=yours, theirs=theirs)
+        self._worth.setText(self._worth_words(yours, theirs))
+        changed = sum(row.unsaid for row in self._rows.values())
+        self._unsaid.setVisible(changed > 0)
+        self._unsaid.setText(
+            self.tr("%n value(s) not said yet. Ctrl+Enter puts the package on the table.", "", changed)
+            if changed != 1
+            else self.tr("One value not said yet. Ctrl+Enter puts the package on the table.")
+        )
+        self._send.setEnabled(bool(draft))
+        self._words.setEnabled(bool(draft))
+
+    def _worth_words(self, yours: Worth | None, theirs: Worth | None) -> str:
+        if yours is None and theirs is None:
+            return self.tr("Nothing on the sheet yet.")
+        if yours is None:
+            assert theirs is not None
+            return self.tr("Worth to you: theirs {theirs}").format(theirs=points_of(theirs))
+        if theirs is None:
+            return self.tr("Worth to you: {yours}").format(yours=points_of(yours))
+        return self.tr("Worth to you: yours {yours}, theirs {theirs}").format(
+            yours=points_of(yours), theirs=points_of(theirs)
+        )
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class _Row:
+    """The widgets of one issue."""
+
+    def __init__(self, issue: Issue, *, icons: Icons, parent: OfferSheet) -> None:
+        self._issue = issue
+        self._icons = icons
+        self._parent = parent
+        self._said: Value | None = None
+        self.name = Label(issue.name, role=Role.INK_2, parent=parent)
+        self.name.setWordWrap(True)
+        self.box = ValueBox(issue, name=parent.tr("{issue}, yours").format(issue=issue.name), parent=parent)
+        self.name.setBuddy(self.box)
+        self._said_label = Label(step=Step.CAPTION, role=Role.ACCENT, parent=parent)
+        self.mine = _stack(self.box, self._said_label)
+        self._theirs = Label(OPEN, tabular=True, parent=parent)
+        self._was = Label(step=Step.CAPTION, role=Role.COUNTERPART, parent=parent)
+        for label in (self._theirs, self._was):
+            label.setWordWrap(True)
+        self.other = _stack(self._theirs, self._was)
+        self.agreed = QLabel(parent)
+        self.agreed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.agreed.setFixedWidth(icons.size)
+
+    @property
+    def unsaid(self) -> bool:
+        """Tell whether the value on the sheet is not what was said."""
+        value = self.box.value
+        return value is not None and (self._said is None or not same_value(value, self._said))
+
+    def show(self, row: SheetRow) -> None:
+        """Show what was said; a value still being edited stays."""
+        if not self.unsaid or self.box.value is None:
+            self.box.set_value(row.yours)
+        self._said = row.yours
+        self._theirs.setText(OPEN if row.theirs is None else self._issue.label(row.theirs))
+        self._theirs.setProperty("weight", Weight.STRONG.name.lower() if row.theirs_was is not None else "regular")
+        self._theirs.style().unpolish(self._theirs)
+        self._theirs.style().polish(self._theirs)
+        self._was.setVisible(row.theirs_was is not None)
+        tr = self._parent.tr
+        if row.theirs_was is not None:
+            self._was.setText(tr("was {value}").format(value=self._issue.label(row.theirs_was)))
+        said = tr("nothing said") if row.theirs is None else self._issue.label(row.theirs)
+        self._theirs.setAccessibleName(tr("{issue}, theirs: {value}").format(issue=self._issue.name, value=said))
+        self.agreed.setPixmap(
+            self._icons.pixmap("check", Role.GAIN) if row.agreed else self._icons.pixmap("minus", Role.INK_3)
+        )
+        self.agreed.setAccessibleName(tr("agreed") if row.agreed else tr("not agreed"))
+        self.agreed.setToolTip(self.agreed.accessibleName())
+
+    def mark(self) -> None:
+        """Show that the value was changed since it was said."""
+        self._said_label.setVisible(self.unsaid)
+        if self.unsaid:
+            said = OPEN if self._said is None else self._issue.label(self._said)
+            tr = self._parent.tr
+            self._said_label.setText(tr("new") if self._said is None else tr("said {value}").format(value=said))
+        self.box.setAccessibleDescription(self._said_label.text() if self.unsaid else "")
+
+
+def _stack(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

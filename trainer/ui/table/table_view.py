@@ -1,0 +1,171 @@
+"""The layout of the table: head, transcript, silence, words and buttons on one side, sheet and hand on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.core.scenario import Scenario
+from trainer.ui.icons import Icons
+from trainer.ui.table.hand import Hand
+from trainer.ui.table.head import TableHead
+from trainer.ui.table.offer_sheet import OfferSheet
+from trainer.ui.table.silence_line import SilenceLine
+from trainer.ui.table.speech_field import SpeechField
+from trainer.ui.table.strips import AskStrip, EndStrip
+from trainer.ui.table.transcript import Transcript
+from trainer.ui.tokens import Role, Space, Step, Weight
+from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.flow import FlowLayout
+from trainer.ui.widgets.labels import BodyText, Label
+from trainer.ui.widgets.sections import Rule
+from trainer.ui.widgets.segmented import SegmentedControl
+
+SIDE_WIDTH = 336
+SIDE_WIDE = 400
+WIDE_PAGE = 1400
+NARROW_TABLE = 760
+TALK, SHEET = "talk", "sheet"
+
+
+class TableView(QWidget):
+    """Holds the widgets of the table and their places; in a narrow window one side is shown at a time."""
+
+    def __init__(self, *, scenario: Scenario, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = icons.theme
+        self._theme = theme
+        self.head = TableHead(scenario=scenario, icons=icons, parent=self)
+        self.transcript = Transcript(scenario=scenario, icons=icons, parent=self)
+        self.coach = BodyText(role=Role.WARN, parent=self)
+        self.coach.hide()
+        self.silence = SilenceLine(theme=theme, parent=self)
+        self.silence.set_name(scenario.persona.name)
+        self.ask = AskStrip(icons=icons, parent=self)
+        self.end = EndStrip(icons=icons, parent=self)
+        self.field = SpeechField(theme=theme, parent=self)
+        self.send = Button(self.tr("Send"), icons=icons, icon="send", kind=ButtonKind.PRIMARY, parent=self)
+        self.hold = self._button(icons, self.tr("Hold"), "pause", self.tr("Hold the silence on purpose (Ctrl+H)"))
+        self.hold.setCheckable(True)
+        self.pause = self._button(icons, self.tr("Break"), "coffee", self.tr("Ask for a short break"))
+        self.accept = self._button(icons, self.tr("Accept"), "check", self.tr("Take their package"))
+        self.walk = self._button(icons, self.tr("Walk away"), "door-open", self.tr("Leave without a deal"))
+        self.coaching = Label(step=Step.CAPTION, role=Role.INK_3, parent=self)
+        self.sheet = OfferSheet(scenario=scenario, icons=icons, parent=self)
+        self.hand = Hand(scenario=scenario, icons=icons, parent=self)
+        self.side_switch = SegmentedControl(
+            self.tr("What to show"), [(TALK, self.tr("Talk")), (SHEET, self.tr("Sheet"))], parent=self
+        )
+        self.side_switch.chosen.connect(lambda _: self._fit())
+        self._foot = QWidget(self)
+        self._talk = QWidget(self)
+        self._side = QScrollArea(self)
+        self._build()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_ended(self) -> None:
+        """Take the input away: nothing more is said."""
+        self._foot.hide()
+        self.silence.hide()
+        self.coach.hide()
+        self.ask.hide()
+        self.sheet.set_enabled(enabled=False)
+        self.hand.set_enabled(enabled=False)
+
+    def show_sheet(self) -> None:
+        """Bring the sheet to the front in a narrow window."""
+        self.side_switch.choose(SHEET)
+        self._fit()
+
+    def show_talk(self) -> None:
+        """Bring the conversation to the front in a narrow window."""
+        self.side_switch.choose(TALK)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show one side or both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _button(self, icons: Icons, text: str, icon: str, tip: str) -> Button:
+        button = Button(text, icons=icons, icon=icon, kind=ButtonKind.QUIET, parent=self)
+        button.setToolTip(tip)
+        return button
+
+    def _build(self) -> None:
+        theme = self._theme
+        outer = QVBoxLayout(self)
+        edge = theme.space(Space.WIDE)
+        outer.setContentsMargins(edge, theme.space(Space.ROOM), edge, theme.space(Space.SNUG))
+        outer.setSpacing(theme.space(Space.TIGHT))
+        outer.addWidget(self.head)
+        outer.addWidget(self.side_switch)
+        outer.addWidget(Rule(self))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(Space.WIDE))
+        row.addWidget(self._talk, 1)
+        row.addWidget(self._side)
+        outer.addLayout(row, 1)
+        self._build_talk()
+        self._build_side()
+
+    def _build_talk(self) -> None:
+        theme = self._theme
+        column = QVBoxLayout(self._talk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(Space.TIGHT))
+        column.addWidget(self.transcript, 1)
+        column.addWidget(self.coach)
+        column.addWidget(self.silence)
+        column.addWidget(self.ask)
+        column.addWidget(self.end)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(theme.space(Space.HAIR))
+        words = QHBoxLayout()
+        words.setSpacing(theme.space(Space.TIGHT))
+        words.addWidget(self.field, 1)
+        words.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(words)
+        buttons = QWidget(self._foot)
+        flow = FlowLayout(buttons, gap=theme.space(Space.HAIR), line_gap=0)
+        for button in (self.hold, self.pause, self.accept, self.walk):
+            flow.addWidget(button)
+        flow.addWidget(self.coaching)
+        foot.addWidget(buttons)
+        column.addWidget(self._foot)
+
+    def _build_side(self) -> None:
+        theme = self._theme
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        page = QWidget(self._side)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, theme.space(Space.SNUG), 0)
+        column.setSpacing(theme.space(Space.ROOM))
+        column.addWidget(
+            Label(self.tr("THE SHEET"), step=Step.CAPTION, role=Role.INK_2, weight=Weight.STRONG, parent=page)
+        )
+        column.addWidget(self.sheet)
+        column.addWidget(Rule(page))
+        column.addWidget(self.hand)
+        column.addStretch(1)
+        self._side.setWidget(page)
+
+    def _fit(self) -> None:
+        theme = self._theme
+        narrow = self.width() < theme.px(NARROW_TABLE)
+        talk = self.side_switch.choice == TALK
+        self.side_switch.setVisible(narrow)
+        self._talk.setVisible(talk or not narrow)
+        self._side.setVisible(not talk or not narrow)
+        if narrow:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+        else:
+            self._side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= theme.px(WIDE_PAGE) else SIDE_WIDTH))
