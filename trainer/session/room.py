@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import random
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from trainer.content.load import ScenarioLibrary
@@ -13,15 +14,18 @@ from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
 from trainer.core.pacing import READING_WPM
 from trainer.core.ports import Clock, EventLog, Recogniser
-from trainer.core.rules import OpenTable, Prepare
+from trainer.core.rules import CorrectReading, Decision, OpenTable, Order, Prepare, Reflect, Refusal, decide
 from trainer.core.scenario import Scenario
+from trainer.core.table import TableState
 from trainer.core.terms import Side
 from trainer.reports.past import Past
 from trainer.session.practice import PracticeSession, SessionSetup
-from trainer.store.history import SessionRow
+from trainer.store.history import SessionFilter, SessionRow
 from trainer.store.recovery import OpenedStore
 from trainer.store.sessions import SessionCard, SessionSummary
 from trainer.store.snapshot import read_snapshot, write_snapshot
+
+log = logging.getLogger(__name__)
 
 SIMILAR_DIFFICULTY = 1
 """Sessions whose difficulty differs by at most this much count as similar for growth."""
@@ -84,31 +88,59 @@ class PracticeRoom:
             ContentError: the scenario cannot be played.
             StoreFailure: nothing could be stored.
         """
-        sitting = self.begin(slug, untimed=untimed)
-        sitting.session.submit(Prepare(preparation=ready_preparation(sitting.session.scenario)))
-        sitting.session.submit(OpenTable())
+        return self.begin_prepared(slug, ready_preparation(self.library.load(slug)), untimed=untimed)
+
+    def begin_prepared(self, slug: str, preparation: ev.Preparation, *, untimed: bool = False) -> Sitting:
+        """Start a session with a preparation and sit down; nothing is stored when it cannot be taken.
+
+        Raises:
+            ContentError: the scenario cannot be played.
+            StoreFailure: nothing could be stored.
+            UserFacing: the rules refuse the preparation, for example one over budget.
+        """
+        _demand(decide(self.library.load(slug), TableState(), Prepare(preparation=preparation)))
+        return self.sit_down(self.begin(slug, untimed=untimed), preparation)
+
+    def sit_down(self, sitting: Sitting, preparation: ev.Preparation) -> Sitting:
+        """Store the preparation of a session that is not open yet, and open the table.
+
+        Raises:
+            StoreFailure: it could not be stored.
+            UserFacing: the rules refuse it; the session stays as it is.
+        """
+        for order in (Prepare(preparation=preparation), OpenTable()):
+            _demand(sitting.session.submit(order))
         return sitting
+
+    def last_preparation(self, slug: str) -> ev.Preparation | None:
+        """Return what was written before the newest session on a scenario, if anything was."""
+        rows = self.store.history.page(SessionFilter(scenario=slug), size=1).rows
+        recorded = self.store.log(rows[0].id).load() if rows else ()
+        written = [item.event.preparation for item in recorded if isinstance(item.event, ev.PreparationDone)]
+        return written[-1] if written and written[-1] != ev.Preparation() else None
 
     def resume(self, session_id: str) -> Sitting:
         """Go on with a session that was cut off.
 
         Raises:
-            UserFacing: there is no such session.
+            UserFacing: there is no such session, or it is over.
         """
         row = self._row(session_id)
-        session = self._session(self.scenario_of(row), session_id)
+        if row.outcome is not None:
+            raise UserFacing("This session is over.", safe="It is unchanged.", remedy="Open its debrief instead.")
+        session = self._session(self.scenario_of(row), row.id)
         session.resume()
-        return Sitting(id=session_id, session=session)
+        return Sitting(id=row.id, session=session)
 
     def open(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
-        """Open a stored session with its debrief.
+        """Open a stored session, or the last finished one as "last", with its debrief.
 
         Raises:
             UserFacing: there is no such session.
         """
         row = self._row(session_id)
         scenario = self.scenario_of(row)
-        recorded = self.store.log(session_id).load()
+        recorded = self.store.log(row.id).load()
         debrief = write_debrief(scenario, recorded, past=self.past_measures(row), words_per_minute=words_per_minute)
         return Past(row=row, scenario=scenario, recorded=recorded, debrief=debrief)
 
@@ -116,38 +148,58 @@ class PracticeRoom:
         """Replace a reading in a stored session, re-score it and return it.
 
         Raises:
-            UserFacing: there is no such session.
+            UserFacing: there is no such session, or no such line of the learner's in it.
         """
-        return self._append(session_id, correction)
+        return self._add(session_id, CorrectReading(of_seq=correction.of_seq, reading=correction.reading))
 
     def reflect(self, session_id: str, reflection: ev.ReflectionWritten) -> Past:
         """Store the learner's reflection on a finished session and return the session.
 
         Raises:
-            UserFacing: there is no such session.
+            UserFacing: there is no such session, or it is not over.
         """
-        return self._append(session_id, reflection)
+        return self._add(session_id, Reflect(reflection=reflection))
 
     def abandon(self, session_id: str) -> None:
-        """Close a session that was cut off, without playing it to the end."""
-        self._append(session_id, ev.SessionEnded(outcome=ev.Outcome.ABANDONED))
+        """Close a session that was cut off, without playing it to the end; one that is over stays as it is."""
+        row = self._row(session_id)
+        if row.outcome is not None:
+            return
+        session_log = self.store.log(row.id)
+        recorded = session_log.load()
+        session_log.append([(recorded[-1].at_ms, ev.SessionEnded(outcome=ev.Outcome.ABANDONED))])
+        self.file(row.id)
 
     def file(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
         """File the result of a finished session for lists and progress and return it opened."""
         past = self.open(session_id, words_per_minute=words_per_minute)
-        self.store.save_summary(session_id, summarise(past.debrief))
-        return past
+        self.store.save_summary(past.row.id, summarise(past.debrief))
+        return replace(past, row=self._row(past.row.id))
+
+    def file_missing(self) -> int:
+        """File what finished sessions came to that were cut off before it was filed; return how many.
+
+        Parting words that are still owed are said first. A session that cannot be read stays as it is: opening it says
+        why.
+        """
+        filed = 0
+        for row in self.store.history.unfiled():
+            try:
+                session = self._session(self.scenario_of(row), row.id)
+                session.load()
+                session.reply()
+                self.file(row.id)
+            except UserFacing as failure:
+                log.warning("the result of session %s was not filed: %s", row.id, failure)
+            else:
+                filed += 1
+        return filed
 
     def past_measures(self, row: SessionRow) -> tuple[Measures, ...]:
         """Return the measures of the last sessions of similar difficulty before one, oldest first."""
-        rows = [
-            one
-            for one in self.store.history.progress()
-            if one.started_ms < row.started_ms
-            and one.id != row.id
-            and abs(one.difficulty - row.difficulty) <= SIMILAR_DIFFICULTY
-        ]
-        return tuple(read_measures(one.metrics.get("measures")) for one in rows[-PAST_SESSIONS:])
+        near = range(row.difficulty - SIMILAR_DIFFICULTY, row.difficulty + SIMILAR_DIFFICULTY + 1)
+        earlier = self.store.history.progress(before=row, difficulties=near, limit=PAST_SESSIONS)
+        return tuple(read_measures(one.metrics.get("measures")) for one in earlier)
 
     def scenario_of(self, row: SessionRow) -> Scenario:
         """Return the very scenario version a session was played on, from its snapshot where the library moved on."""
@@ -156,20 +208,24 @@ class PracticeRoom:
             return read_snapshot(text)
         return self.library.load(row.scenario)
 
-    def _append(self, session_id: str, event: ev.Event) -> Past:
+    def _add(self, session_id: str, order: Order) -> Past:
+        """Carry out an order on a stored session and file its result anew."""
         row = self._row(session_id)
-        log = self.store.log(session_id)
-        recorded = log.load()
-        at_ms = recorded[-1].at_ms if recorded else 0
-        log.append([(at_ms, event)])
-        past = self.open(session_id)
-        if row.outcome is not None or isinstance(event, ev.SessionEnded):
-            self.store.save_summary(session_id, summarise(past.debrief))
-        return past
+        session = self._session(self.scenario_of(row), row.id)
+        session.load()
+        refusal = session.submit(order)
+        if refusal is not None:
+            raise UserFacing(refusal.message, safe="The session is as it was.")
+        return self.open(row.id) if row.outcome is None else self.file(row.id)
 
     def _row(self, session_id: str) -> SessionRow:
         history = self.store.history
-        row = history.last(finished=True) if session_id == "last" else history.find(session_id)
+        if session_id == "last":
+            row = history.last(finished=True)
+            if row is None:
+                raise UserFacing("No session has been finished yet.", remedy="Play one: hardball play SLUG --text.")
+            return row
+        row = history.find(session_id)
         if row is None:
             raise UserFacing(
                 f"There is no session {session_id}.",
@@ -185,6 +241,11 @@ class PracticeRoom:
             clock=self._clock,
             recogniser=self._recogniser,
         )
+
+
+def _demand(answer: Decision | None) -> None:
+    if isinstance(answer, Refusal):
+        raise UserFacing(answer.message, safe="What you wrote is still here.")
 
 
 def ready_preparation(scenario: Scenario) -> ev.Preparation:
@@ -214,7 +275,7 @@ def summarise(debrief: Debrief) -> SessionSummary:
     figures["total_ratio"] = debrief.concessions.total_ratio
     figures["unpaid_share"] = debrief.concessions.unpaid_share
     figures["against_batna"] = debrief.against_batna
-    figures["passed"] = next(metric.passed for metric in debrief.metrics if metric.passed is not None)
+    figures["passed"] = next((metric.passed for metric in debrief.metrics if metric.passed is not None), None)
     figures["tactics"] = {
         record.tactic: [record.countered_by is not None or record.named, round(record.cost_points, 2)]
         for record in debrief.tactics

@@ -1,0 +1,1 @@
+"""The parts of the preparation page; each writes into one draft."""

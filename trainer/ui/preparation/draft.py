@@ -1,0 +1,151 @@
+"""What is being written before a meeting: one frozen preparation, changed part by part, and what it costs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from enum import StrEnum
+from statistics import pvariance
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer.core.events import Preparation
+from trainer.core.scenario import Scenario
+from trainer.core.tactics import PowerSource
+from trainer.core.terms import Bargain, Package, Side, Terms
+
+STRONG = 4
+"""From this rating on a source counts as something a side leans on; the map goes to 5."""
+
+
+class Step(StrEnum):
+    """The stations of preparing, in the order they are offered."""
+
+    BRIEF = "brief"
+    AIMS = "aims"
+    THEM = "them"
+    DOSSIER = "dossier"
+    OPENING = "opening"
+
+
+class Draft(QObject):
+    """Holds what was written for one scene until the learner sits down.
+
+    Signals:
+        changed: the preparation as it is now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        written: Preparation | None = None,
+        *,
+        suggested: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.scenario = scenario
+        self.current = written or Preparation()
+        self.suggested = suggested
+
+    @property
+    def left(self) -> int:
+        """Return the preparation points that are left."""
+        return self.scenario.prep_budget - spent(self.scenario, self.current)
+
+    def change(self, **changes: Any) -> None:
+        """Write something down; nothing is said when it was written already."""
+        changed = replace(self.current, **changes)
+        if changed != self.current:
+            self.current = changed
+            self.changed.emit(changed)
+
+    def start_over(self, written: Preparation | None = None) -> None:
+        """Put another preparation in place of this one."""
+        self.current = written or Preparation()
+        self.suggested = False
+        self.changed.emit(self.current)
+
+
+def spent(scenario: Scenario, preparation: Preparation) -> int:
+    """Return the preparation points that opened cards and recruited allies cost."""
+    cards = (scenario.find_evidence(name) for name in preparation.evidence)
+    allies = (scenario.find_ally(name) for name in preparation.allies)
+    return sum(card.cost for card in cards if card) + sum(ally.cost for ally in allies if ally)
+
+
+def written_steps(preparation: Preparation) -> frozenset[Step]:
+    """Return the steps in which something was written."""
+    aims = (preparation.target, preparation.batna_confidence)
+    steps = set()
+    if any(value is not None for value in aims) or any(
+        (preparation.target_package, preparation.red_lines, preparation.interests, preparation.batna)
+    ):
+        steps.add(Step.AIMS)
+    if any(
+        (
+            preparation.guessed_interests,
+            preparation.guessed_alternative,
+            preparation.power_mine,
+            preparation.power_theirs,
+        )
+    ):
+        steps.add(Step.THEM)
+    if preparation.evidence or preparation.allies:
+        steps.add(Step.DOSSIER)
+    if any((preparation.opening, preparation.questions, preparation.plan_if, preparation.plan_then)):
+        steps.add(Step.OPENING)
+    return frozenset(steps)
+
+
+class Examples:
+    """Packages to picture a number of points by; they know only what the learner knows of the worth of terms."""
+
+    def __init__(self, bargain: Bargain) -> None:
+        scored = [(bargain.utility(Side.LEARNER, package), package) for package in bargain.packages]
+        scored.sort(key=lambda row: row[0])
+        self._bargain = bargain
+        self._worths = [worth for worth, _ in scored]
+        self._packages = [package for _, package in scored]
+
+    def near(self, points: float, *, reach: float = 2.0) -> Package:
+        """Return the most even package worth about this much: no issue is pressed while another lies idle."""
+        low, high = bisect_left(self._worths, points - reach), bisect_left(self._worths, points + reach)
+        if low == high:
+            return self._packages[min(low, len(self._packages) - 1)]
+        return min(self._packages[low:high], key=lambda package: pvariance(self._bargain.positions(package)))
+
+
+def worth_of_terms(bargain: Bargain, terms: Terms) -> float | None:
+    """Return what terms are worth to the learner in points, None while an issue is open."""
+    if any(issue.id not in terms for issue in bargain.issues):
+        return None
+    return bargain.utility(Side.LEARNER, terms)
+
+
+def write_package(bargain: Bargain, package: Package) -> str:
+    """Return a package as people read it."""
+    return ", ".join(f"{issue.name} {issue.label(package[issue.id])}" for issue in bargain.issues)
+
+
+def leaned_on(
+    preparation: Preparation,
+) -> tuple[tuple[PowerSource, ...], tuple[PowerSource, ...]]:
+    """Return the sources in which you, and in which they, are clearly the stronger by your own map."""
+    mine, theirs = preparation.power_mine, preparation.power_theirs
+
+    def stronger(one: PowerSource, here: dict[PowerSource, int], there: dict[PowerSource, int]) -> bool:
+        return here.get(one, 0) >= STRONG and here.get(one, 0) > there.get(one, 0)
+
+    return (
+        tuple(one for one in PowerSource if stronger(one, dict(mine), dict(theirs))),
+        tuple(one for one in PowerSource if stronger(one, dict(theirs), dict(mine))),
+    )
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a field that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
