@@ -1,27 +1,31 @@
-"""The composition root: the only module that knows everyone."""
+"""The composition root: the only module that knows everyone, and loads each of them when it is needed."""
 
 from __future__ import annotations
 
-import platform
+import errno
+import io
+import os
 import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.cli.commands import complain, run_command
-from trainer.cli.tools import Examined, Health
 from trainer.cli.words import make_parser
-from trainer.content.load import ScenarioLibrary
 from trainer.core.errors import UserFacing
-from trainer.core.ports import Recogniser
-from trainer.language.assembly import load_recogniser
 from trainer.paths import Paths, resolve_paths
-from trainer.session.room import PracticeRoom
-from trainer.store.health import examine
-from trainer.store.recovery import OpenedStore, Place, StoreProblem, open_store
+
+if TYPE_CHECKING:
+    # For types alone: `--help` and most commands would wait a second for what they do not use.
+    from trainer.cli.doctor import Examined
+    from trainer.content.load import ScenarioLibrary
+    from trainer.core.ports import Recogniser
+    from trainer.session.room import PracticeRoom
+    from trainer.store.recovery import OpenedStore, Place, StoreProblem
 
 DATABASE_NAME = "hardball.db"
 CHILD_FLAG = "--voice-child"
@@ -40,12 +44,36 @@ class SystemClock:
 
 
 def database_place(paths: Paths) -> Place:
-    """Return where the records are kept."""
-    return Place(path=paths.data / DATABASE_NAME, backups=paths.backups)
+    """Return where the records are kept, and where else they may begin when that place cannot be written."""
+    from trainer.store.recovery import Place  # noqa: PLC0415 - SQLAlchemy: half of a second
+
+    return Place(path=paths.data / DATABASE_NAME, backups=paths.backups, elsewhere=other_folder(paths))
+
+
+def other_folder(paths: Paths) -> Path | None:
+    """Return the user's folder for documents, or their home.
+
+    A profile in a folder of its own has none: what was begun there would be brought home by another profile.
+    """
+    usual = resolve_paths(environ={})
+    if paths.data != usual.data:
+        return None
+    home = Path.home()
+    documents = home / "Documents"
+    return documents if documents.is_dir() else home
+
+
+def open_records(place: Place) -> OpenedStore | StoreProblem:
+    """Open the records, or say why not."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - with SQLAlchemy below
+
+    from trainer.store.recovery import open_store  # noqa: PLC0415 - SQLAlchemy: half of a second
+
+    return open_store(place, now=datetime.now(UTC))
 
 
 class Services:
-    """The collaborators of the command line, each made when first asked for."""
+    """The collaborators of the faces, each made when first asked for."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
@@ -53,116 +81,78 @@ class Services:
     @cached_property
     def library(self) -> ScenarioLibrary:
         """Return the scenario library."""
+        from trainer.content.load import ScenarioLibrary  # noqa: PLC0415 - pydantic and YAML: a third of a second
+
         return ScenarioLibrary(self._paths.scenarios)
 
     @cached_property
     def recogniser(self) -> Recogniser:
         """Return the recogniser."""
+        from trainer.language.assembly import load_recogniser  # noqa: PLC0415 - numpy and data: a third of a second
+
         return load_recogniser(self._paths.resources)
 
     @contextmanager
     def room(self) -> Iterator[PracticeRoom]:
-        """Open the practice room; it is closed at the end."""
+        """Open the practice room; it is closed at the end.
+
+        Raises:
+            UserFacing: the records cannot be opened.
+        """
+        from trainer.store.recovery import StoreProblem  # noqa: PLC0415 - SQLAlchemy: half of a second
+
         self._paths.create()
-        opened = open_store(database_place(self._paths), now=datetime.now(UTC))
+        opened = open_records(database_place(self._paths))
         if isinstance(opened, StoreProblem):
             raise UserFacing(opened.message, safe=opened.safe, remedy=opened.advice)
         try:
-            yield make_room(self.library, opened, self.recogniser)
+            yield self.make_room(opened)
         finally:
             opened.close()
 
+    def make_room(self, store: OpenedStore) -> PracticeRoom:
+        """Return the practice room over opened records."""
+        from trainer.session.room import PracticeRoom  # noqa: PLC0415 - brings the database and the schema with it
+
+        return PracticeRoom(library=self.library, store=store, recogniser=self.recogniser, clock=SystemClock())
+
     def examine(self) -> Sequence[Examined]:
         """Look the installation over."""
+        from trainer.cli.examination import examine  # noqa: PLC0415 - only the doctor needs it
+
+        return examine(self._paths, self.library, self._paths.data / DATABASE_NAME)
+
+    def examine_screen(self) -> Sequence[Examined]:
+        """Look the screen and the fonts over, in this very process, which Qt may end."""
+        from trainer.cli.doctor import Examined, Health  # noqa: PLC0415 - only the doctor needs it
+        from trainer.ui.examination import examine_screen  # noqa: PLC0415 - Qt: only the window and this need it
+
         return [
             Examined(
-                name="Python",
-                health=Health.OK,
-                detail=f"{platform.python_version()} on {platform.system()} {platform.machine()}",
-                essential=True,
-            ),
-            *self._examine_paths(),
-            self._examine_records(),
-            *self._examine_content(),
-            *_examine_screen(self._paths),
-            *_examine_voice(),
-        ]
-
-    def _examine_paths(self) -> Iterator[Examined]:
-        try:
-            self._paths.create()
-        except UserFacing as error:
-            yield Examined(
-                name="Folders", health=Health.FAILED, detail=error.message, remedy=error.remedy, essential=True
+                name=one.name, health=Health(one.health), detail=one.detail, remedy=one.remedy, essential=one.essential
             )
-        else:
-            yield Examined(name="Folders", health=Health.OK, detail=str(self._paths.data), essential=True)
-
-    def _examine_records(self) -> Examined:
-        place = database_place(self._paths)
-        found = examine(place.path, place.backups)
-        if found.problem is not None:
-            detail = f"{found.problem.value}: {found.detail}"
-            return Examined(name="Records", health=Health.FAILED, detail=detail, remedy=found.remedy, essential=True)
-        if not found.exists:
-            return Examined(name="Records", health=Health.OK, detail="none yet", essential=True)
-        detail = f"schema {found.revision}, {found.sessions} sessions, {found.events} events, {found.backups} backups"
-        return Examined(name="Records", health=Health.OK, detail=detail, essential=True)
-
-    def _examine_content(self) -> Iterator[Examined]:
-        slugs, problems = self.library.slugs(), self.library.problems()
-        health = Health.FAILED if not slugs else Health.DEGRADED if problems else Health.OK
-        remedy = "Run 'hardball scenario check'." if health is not Health.OK else ""
-        yield Examined(
-            name="Scenarios", health=health, detail=f"{len(slugs)} found", remedy=remedy, essential=not slugs
-        )
-
-
-def _examine_screen(paths: Paths) -> Sequence[Examined]:
-    from trainer.ui.examination import examine_screen  # noqa: PLC0415 - Qt is heavy, and its absence is a finding
-
-    return [
-        Examined(
-            name=one.name, health=Health(one.health), detail=one.detail, remedy=one.remedy, essential=one.essential
-        )
-        for one in examine_screen(paths.resources)
-    ]
-
-
-def _examine_voice() -> Sequence[Examined]:
-    from trainer.voice.probe import probe  # noqa: PLC0415 - starts processes; only the doctor needs it
-
-    return [
-        Examined(name=one.name, health=Health(one.health.value), detail=one.detail, remedy=one.remedy)
-        for one in probe()
-    ]
-
-
-def make_room(library: ScenarioLibrary, store: OpenedStore, recogniser: Recogniser) -> PracticeRoom:
-    """Return the practice room over these collaborators."""
-    return PracticeRoom(library=library, store=store, recogniser=recogniser, clock=SystemClock())
+            for one in examine_screen(self._paths.resources)
+        ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window when there is none; return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    child = _run_as_child(given)
-    if child is not None:
-        return child
+    if given[:1] == [CHILD_FLAG]:
+        from trainer.voice.commands import run_child  # noqa: PLC0415 - only a frozen program's children speak here
+
+        status = run_child(given)
+        return 2 if status is None else status
+    speak_utf8()
     options = make_parser().parse_args(given)
     try:
         with resolve_paths(getattr(options, "home", None), throwaway=getattr(options, "throwaway", False)) as paths:
             if options.command is None:
-                from trainer.ui.desktop import run_desktop  # noqa: PLC0415 - a terminal command needs no Qt
-
-                services = Services(paths)
-                return run_desktop(
-                    paths,
-                    database_place(paths),
-                    open_records=lambda place: open_store(place, now=datetime.now(UTC)),
-                    make_room=lambda store: make_room(services.library, store, services.recogniser),
-                )
-            return run_command(options, Services(paths), lines=sys.stdin, out=sys.stdout)
+                return open_window(paths)
+            status = run_command(options, Services(paths), lines=sys.stdin, out=sys.stdout)
+            # While an error can still be told from success.
+            sys.stdout.flush()
+            return status
     except UserFacing as error:
         complain(error)
         return 1
@@ -170,15 +160,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 128 + signal.SIGINT
     except BrokenPipeError:
         # The reader went away, as `head` does; that is its business.
-        with suppress(OSError):
-            sys.stdout.close()
+        _abandon_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _abandon_output()
+        complain(UserFacing("There is no room left for the output.", remedy="Free some space and try again."))
+        return 1
 
 
-def _run_as_child(given: Sequence[str]) -> int | None:
-    """Run one of our own processes when a frozen program started itself as one."""
-    if not given or not given[0].startswith("--voice-child"):
-        return None
-    from trainer.voice.commands import run_child  # noqa: PLC0415 - only children speak
+def open_window(paths: Paths) -> int:
+    """Open the window and run until it is closed; return the exit status."""
+    from trainer.ui.desktop import run_desktop  # noqa: PLC0415 - Qt: a terminal command needs none
 
-    return run_child(given)
+    services = Services(paths)
+    return run_desktop(paths, database_place(paths), open_records=open_records, make_room=services.make_room)
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8 whatever the system's code page, and never stumble over a byte or a lone surrogate."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _abandon_output() -> None:
+    """Let what cannot be written go, so that nothing tries again at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

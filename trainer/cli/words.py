@@ -6,7 +6,10 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+VERSION = "0.1.0"
+"""The version of the program; a test compares it with the project's."""
 REPORT_FORMATS = ("html", "json")
+MOST_SEED = 2**31 - 1
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -21,6 +24,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="A sparring partner for tough negotiations. With no command the window opens.",
         parents=[profile],
     )
+    parser.add_argument("--version", action="version", version=f"hardball {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_play(commands, profile)
     _add_understand(commands, profile)
@@ -28,10 +32,20 @@ def make_parser() -> argparse.ArgumentParser:
     _add_records(commands, profile)
     doctor = commands.add_parser("doctor", parents=[profile], help="look over the installation")
     doctor.add_argument("--json", action="store_true", help="write the findings as JSON")
+    doctor.add_argument("--screen-only", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse names it nowhere else
+def seed(text: str) -> int:
+    """Return the seed that a word says; argparse reports a ValueError."""
+    number = int(text)
+    if not 0 <= number <= MOST_SEED:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {MOST_SEED}")
+    return number
+
+
+# argparse gives the type of add_subparsers no public name.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - see above
 
 
 def _add_play(commands: Commands, profile: argparse.ArgumentParser) -> None:
@@ -40,7 +54,7 @@ def _add_play(commands: Commands, profile: argparse.ArgumentParser) -> None:
     how = play.add_mutually_exclusive_group(required=True)
     how.add_argument("--script", type=Path, metavar="FILE", help="play a .play script on a simulated clock")
     how.add_argument("--text", action="store_true", help="talk in the terminal, one line a turn")
-    play.add_argument("--seed", type=int, metavar="N", help="the dice of the counterpart")
+    play.add_argument("--seed", type=seed, metavar="N", help="the dice of the counterpart")
     play.add_argument("--json", action="store_true", help="with --script: one JSON event a line")
 
 

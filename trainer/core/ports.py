@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from trainer.core.events import Event, Recorded
 from trainer.core.moves import Reading, Turn
 from trainer.core.terms import Issue, Package, Terms
+
+Line = TypeVar("Line", contravariant=True)  # noqa: PLC0105 - one word that says what it is
 
 
 class Clock(Protocol):
@@ -56,4 +58,31 @@ class Recogniser(Protocol):
 
     def read(self, text: str, context: TableContext) -> Reading:
         """Read one utterance; never raises on any text."""
+        ...
+
+
+class Voice(Protocol[Line]):
+    """Speaks lines aloud, one after the other; a line is whatever the shell's voices take, with an id and a text.
+
+    Each line ends exactly once, also when it is never heard; who listens is told by hooks of the voice's own.
+    """
+
+    def say(self, utterance: Line, /) -> None:
+        """Speak a line after those said before it; returns at once."""
+        ...
+
+    def prepare(self, utterance: Line, /) -> None:
+        """Make ready for a line that will be said soon; makes no sound."""
+        ...
+
+    def stop(self) -> None:
+        """Cut off the line in progress and drop those waiting."""
+        ...
+
+    def set_muted(self, muted: bool, /) -> None:  # noqa: FBT001 - a switch takes its position
+        """Be silent, or speak again from the next line on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of every process, device and file."""
         ...

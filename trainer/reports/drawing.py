@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 
-def element(name: str, content: str = "", **attributes: str | float) -> str:
+def element(name: str, content: str = "", /, **attributes: str | float) -> str:
     """Return one SVG or HTML element; attribute underscores become hyphens, values are escaped."""
     written = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
     return f"<{name}{written}>{content}</{name}>"

@@ -11,7 +11,7 @@ from trainer.core.counterpart.silence import may_break_silence, patience_ms
 from trainer.core.moves import Reading
 from trainer.core.pacing import reading_ms
 from trainer.core.ports import Clock, EventLog, Recogniser, TableContext
-from trainer.core.rules import Order, Refusal, Say, decide
+from trainer.core.rules import FinishLine, Order, Refusal, Say, decide
 from trainer.core.scenario import Scenario
 from trainer.core.table import TableState, evolve, replay
 from trainer.core.terms import Terms
@@ -78,13 +78,22 @@ class PracticeSession:
         )
 
     def resume(self) -> None:
-        """Load what was committed and go on from the last event; the gap is recorded and counts as nobody's silence."""
-        self.recorded = self._log.load()
-        self.state = replay(self.recorded)
+        """Load what was committed and go on from the last event.
+
+        A reply that the counterpart owed at the cut comes first: its dice hang on the number of the event before it, so
+        it is the very reply that was about to come. Then the gap is recorded, which counts as nobody's silence, and the
+        last line stands there in full.
+        """
+        self.load()
         last_ms = self.recorded[-1].at_ms if self.recorded else 0
-        self._origin_ms = self._clock.now_ms() - last_ms
         gap = max(0, self._clock.wall_ms() - wall_of(self.recorded))
+        self._origin_ms = self._clock.now_ms() - last_ms
+        if self.awaits_reply:
+            self.reply()
         self._commit([ev.SessionResumed(gap_ms=gap, wall_ms=self._clock.wall_ms())])
+        line = self.state.last_counterpart_line
+        if line is not None:
+            self.submit(FinishLine(of_seq=line.seq))
 
     def load(self) -> None:
         """Load what was committed to look at it, without going on."""

@@ -1,20 +1,17 @@
-"""`hardball play`: a session from a script on a simulated clock, or in the terminal in real time."""
+"""`hardball play SLUG --text`: a session in the terminal, one line a turn, for people and for other programs."""
 
 from __future__ import annotations
 
-import sys
+import argparse
+import math
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TextIO
 
-from trainer.content.diagnostics import ContentError
-from trainer.content.play import parse_play
-from trainer.content.playthrough import SimulatedClock, play_through
+from trainer.cli.services import Services
 from trainer.core import events as ev
 from trainer.core.debrief import Debrief
-from trainer.core.errors import UserFacing
-from trainer.core.metrics import RUBRIC, Metric
-from trainer.core.ports import Recogniser
+from trainer.core.metrics import Metric
+from trainer.core.pacing import READING_WPM
 from trainer.core.rules import (
     Accept,
     BeginHold,
@@ -32,66 +29,27 @@ from trainer.core.rules import (
 )
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase
-from trainer.session.practice import PracticeSession, SessionSetup
-from trainer.session.room import PracticeRoom, Sitting
-from trainer.store.codec import encode_line
-from trainer.store.memory import MemoryLog
+from trainer.session.room import PracticeRoom, Sitting, ready_preparation
 
-HELP = "/hold SECONDS, /accept, /walk, /break, /cite ID, /ally ID, /name TACTIC, /sheet, /quit"
-READ_LIMIT = 1_000_000
+COMMANDS = "/hold SECONDS, /accept, /walk, /break, /cite ID, /ally ID, /name TACTIC, /sheet, /help, /quit"
+HOLD_S, LONGEST_HOLD_S = 6.0, 600.0
 
 
-def play_script(
-    scenario: Scenario, script: Path, recogniser: Recogniser, *, seed: int | None, as_json: bool, out: TextIO
-) -> int:
-    """Play a script and print its events or its transcript; return 1 when its expectations fail.
+def play_text(options: argparse.Namespace, services: Services, lines: TextIO, out: TextIO) -> int:
+    """Play a session over the terminal, stored like any other.
 
     Raises:
-        UserFacing: the script cannot be read.
+        UserFacing: the scenario cannot be played, or nothing can be stored.
     """
-    play, problems = parse_play(_read(script), script.name)
-    if play is None:
-        raise ContentError(f"The play script {script.name}", problems)
-    clock = SimulatedClock()
-    session = PracticeSession(scenario=scenario, log=MemoryLog(), clock=clock, recogniser=recogniser)
-    chosen = seed if seed is not None else play.seed
-    session.start(SessionSetup(seed=chosen, rubric=RUBRIC))
-    played = play_through(play, scenario, session, clock, shown=str(script))
-    for item in played.recorded:
-        if as_json:
-            print(encode_line(item), file=out)
-        else:
-            _print_words(item.event, scenario, out)
-    for failure in played.failures:
-        print(failure, file=sys.stderr)
-    return 1 if played.failures else 0
-
-
-def _read(script: Path) -> str:
-    try:
-        with script.open(encoding="utf-8") as file:
-            text = file.read(READ_LIMIT + 1)
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserFacing(f"{script} cannot be read: {error}.", remedy="Check the name and that it is text.") from error
-    if len(text) > READ_LIMIT:
-        raise UserFacing(f"{script} is larger than a play script can be.", remedy="Name a .play file.")
-    return text
-
-
-def _print_words(event: ev.Event, scenario: Scenario, out: TextIO) -> None:
-    match event:
-        case ev.LearnerSpoke():
-            print(f"You: {event.text}", file=out)
-        case ev.CounterpartSpoke():
-            print(f"{event.speaker or scenario.persona.name}: {event.text}", file=out)
-        case _:
-            pass
+    with services.room() as room:
+        sitting = room.begin(options.slug, seed=options.seed)
+        return TextTable(room=room, sitting=sitting, out=out).run(lines)
 
 
 class TextTable:
     """A session in the terminal: reads the learner's lines, prints the counterpart's and the result."""
 
-    def __init__(self, room: PracticeRoom, sitting: Sitting, out: TextIO) -> None:
+    def __init__(self, *, room: PracticeRoom, sitting: Sitting, out: TextIO) -> None:
         self._room = room
         self._sitting = sitting
         self._session = sitting.session
@@ -99,19 +57,19 @@ class TextTable:
         self._printed = 0
 
     def run(self, lines: Iterable[str]) -> int:
-        """Play until the meeting ends or the lines do."""
+        """Play until the meeting ends or the lines do; a meeting that did not end can be resumed."""
         scenario = self._session.scenario
         self._say(f"{scenario.title}. {scenario.brief.situation}")
         self._say(f"Your alternative: {scenario.brief.batna}")
-        self._say(f"Commands: {HELP}")
-        everything = open_dossier(scenario)
-        self._session.submit(Prepare(preparation=everything))
+        self._session.submit(Prepare(preparation=ready_preparation(scenario)))
+        self._lay_out_cards()
+        self._say(f"Commands: {COMMANDS}")
         self._session.submit(OpenTable())
-        self._show()
+        self._hear()
         for line in lines:
             if not self._take(line.strip()):
                 break
-            self._show()
+            self._hear()
             if self._session.state.phase is Phase.ENDED:
                 break
         return self._end()
@@ -134,31 +92,57 @@ class TextTable:
             case "hold":
                 return self._hold(rest)
             case "sheet":
-                self._sheet()
+                self._lay_out_sheet()
                 return None
             case "help":
-                self._say(HELP)
+                self._help()
                 return None
             case _:
-                order = _order(word, rest, self._session.scenario)
-                if order is None:
-                    return Refusal(code="unknown-command", message=f"No such command. {HELP}")
-                return self._session.submit(order)
+                order = order_of(word, rest, self._session.scenario)
+                return order if isinstance(order, Refusal) else self._session.submit(order)
 
     def _hold(self, rest: str) -> Refusal | None:
         """Hold for some seconds of the session's clock, without keeping the terminal waiting."""
         try:
-            seconds = float(rest or "6")
+            seconds = float(rest) if rest else HOLD_S
         except ValueError:
-            return Refusal(code="no-number", message="Say how many seconds: /hold 6")
+            seconds = math.nan
+        if not 0 <= seconds <= LONGEST_HOLD_S:
+            return Refusal(code="no-number", message=f"Say how many seconds, up to {LONGEST_HOLD_S:.0f}: /hold 6")
         self._session.submit(BeginHold())
-        self._session.pass_time(int(min(max(seconds, 0.0), 600.0) * 1000))
-        due = self._session.silence_due_ms(238)
-        if due is not None and due <= self._session.now_ms():
-            self._session.break_silence()
+        self._stay_silent(round(seconds * 1000))
         return self._session.submit(EndHold())
 
-    def _sheet(self) -> None:
+    def _stay_silent(self, ms: int) -> None:
+        """Let time pass; the counterpart may break the silence meanwhile."""
+        until = self._session.now_ms() + ms
+        while (due := self._session.silence_due_ms(READING_WPM)) is not None and due <= until:
+            self._session.pass_time(max(0, due - self._session.now_ms()))
+            before = len(self._session.recorded)
+            self._session.break_silence()
+            if len(self._session.recorded) == before:
+                break
+            self._show()
+        self._session.pass_time(max(0, until - self._session.now_ms()))
+
+    def _help(self) -> None:
+        self._say(f"Commands: {COMMANDS}")
+        self._lay_out_cards()
+        self._say(f"Tactics that can be named: {', '.join(sorted(self._session.scenario.tactics))}")
+
+    def _lay_out_cards(self) -> None:
+        """Print what was prepared, with the names that the commands take."""
+        scenario, prepared = self._session.scenario, self._session.state.preparation
+        for name in prepared.evidence:
+            card = scenario.find_evidence(name)
+            if card is not None:
+                self._say(f"  /cite {name}: {card.title}. {card.text}")
+        for name in prepared.allies:
+            ally = scenario.find_ally(name)
+            if ally is not None:
+                self._say(f"  /ally {name}: {ally.name}. {ally.offers}")
+
+    def _lay_out_sheet(self) -> None:
         scenario, state = self._session.scenario, self._session.state
         mine = state.stated_by_learner
         theirs = state.counterpart_offer.package if state.counterpart_offer else {}
@@ -167,22 +151,23 @@ class TextTable:
             options = ", ".join(option.label for option in issue.options)
             self._say(f"  {issue.name}: yours {values[0]}; theirs {values[1]} ({options})")
 
-    def _show(self) -> None:
-        """Let the counterpart speak and print what is new."""
+    def _hear(self) -> None:
+        """Let the counterpart take its turn and print what is new."""
         while self._session.awaits_reply:
             before = len(self._session.recorded)
             self._session.reply()
             if len(self._session.recorded) == before:
                 break
+        self._show()
+
+    def _show(self) -> None:
         fresh = self._session.recorded[self._printed :]
-        self._printed = len(self._session.recorded)
         for item in fresh:
             if isinstance(item.event, ev.CounterpartSpoke):
                 self._say(f"{item.event.speaker or self._session.scenario.persona.name}: {item.event.text}")
                 self._session.submit(FinishLine(of_seq=item.seq))
-            elif isinstance(item.event, ev.WindowOpened):
-                window = self._session.scenario.window
-                self._say(f"[News: {window.news}]" if window else "")
+            elif isinstance(item.event, ev.WindowOpened) and self._session.scenario.window is not None:
+                self._say(f"[News: {self._session.scenario.window.news}]")
         self._printed = len(self._session.recorded)
 
     def _end(self) -> int:
@@ -197,7 +182,8 @@ class TextTable:
         print(text, file=self._out, flush=True)
 
 
-def _order(word: str, rest: str, scenario: Scenario) -> Order | None:
+def order_of(word: str, rest: str, scenario: Scenario) -> Order | Refusal:
+    """Return the order that a command and the word after it mean, or why there is none."""
     match word:
         case "accept":
             return Accept()
@@ -209,27 +195,12 @@ def _order(word: str, rest: str, scenario: Scenario) -> Order | None:
             return CiteEvidence(evidence=rest)
         case "ally":
             return BringAlly(ally=rest)
+        case "name" if rest in scenario.tactics:
+            return NameTactic(tactic=rest, text=scenario.tactics[rest].model_answer)
         case "name":
-            entry = scenario.tactics.get(rest)
-            text = entry.model_answer if entry else f"It feels as if this is a {rest.replace('-', ' ')}."
-            return NameTactic(tactic=rest, text=text)
+            return Refusal(code="unknown-tactic", message="There is no such tactic; /help lists them.")
         case _:
-            return None
-
-
-def open_dossier(scenario: Scenario) -> ev.Preparation:
-    """Return a preparation that spends the budget on cards in order, then on allies: a terminal has no page for it."""
-    left = scenario.prep_budget
-    evidence, allies = [], []
-    for item in scenario.evidence:
-        if item.cost <= left:
-            evidence.append(item.id)
-            left -= item.cost
-    for ally in scenario.allies:
-        if ally.cost <= left:
-            allies.append(ally.id)
-            left -= ally.cost
-    return ev.Preparation(evidence=tuple(evidence), allies=tuple(allies))
+            return Refusal(code="unknown-command", message=f"There is no such command. {COMMANDS}")
 
 
 def print_result(debrief: Debrief, out: TextIO) -> None:
