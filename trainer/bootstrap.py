@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     # For types alone: `--help` and most commands would wait a second for what they do not use.
     from trainer.cli.doctor import Examined
     from trainer.content.load import ScenarioLibrary
-    from trainer.core.ports import Recogniser
+    from trainer.core.moves import Reading
+    from trainer.core.ports import Recogniser, TableContext
     from trainer.session.room import PracticeRoom
     from trainer.store.recovery import OpenedStore, Place, StoreProblem
 
@@ -72,6 +73,26 @@ def open_records(place: Place) -> OpenedStore | StoreProblem:
     return open_store(place, now=datetime.now(UTC))
 
 
+class LateRecogniser:
+    """A recogniser that is loaded when there is something to read: looking at what is stored needs none."""
+
+    def __init__(self, load: Callable[[], Recogniser]) -> None:
+        self._load = load
+
+    @cached_property
+    def _loaded(self) -> Recogniser:
+        return self._load()
+
+    @property
+    def version(self) -> str:
+        """Return the version of the recogniser."""
+        return self._loaded.version
+
+    def read(self, text: str, context: TableContext) -> Reading:
+        """Read one utterance; the first takes a third of a second more."""
+        return self._loaded.read(text, context)
+
+
 class Services:
     """The collaborators of the faces, each made when first asked for."""
 
@@ -88,9 +109,13 @@ class Services:
     @cached_property
     def recogniser(self) -> Recogniser:
         """Return the recogniser."""
-        from trainer.language.assembly import load_recogniser  # noqa: PLC0415 - numpy and data: a third of a second
 
-        return load_recogniser(self._paths.resources)
+        def load() -> Recogniser:
+            from trainer.language.assembly import load_recogniser  # noqa: PLC0415 - numpy and data: a third of a second
+
+            return load_recogniser(self._paths.resources)
+
+        return LateRecogniser(load)
 
     @contextmanager
     def room(self) -> Iterator[PracticeRoom]:

@@ -54,7 +54,10 @@ class TableContext:
 class Recogniser(Protocol):
     """Turns the learner's words into acts, moves and offers."""
 
-    version: str
+    @property
+    def version(self) -> str:
+        """Return the version, kept with every reading."""
+        ...
 
     def read(self, text: str, context: TableContext) -> Reading:
         """Read one utterance; never raises on any text."""
