@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from trainer.core.terms import Value
-from trainer.language.assign import Candidate, Scene
-from trainer.language.issue_match import IssueMatcher, Mention
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.mentions import Mention
 from trainer.language.on_table import OnTable
+from trainer.language.scene import Candidate, Scene
 from trainer.language.speech import Speech
 
 _SAME = re.compile(
@@ -85,7 +86,7 @@ class CarriedReader:
         self._speech = speech
 
     def possessed(self, known: Sequence[Candidate]) -> list[Candidate]:
-        """Return 'your price', 'my dates' as the figure that side has on the table, where they are taken and not judged."""
+        """Return 'your price', 'my dates' as that side's figure on the table, where it is taken and not judged."""
         found: list[Candidate] = []
         tokens = self._scene.tokens
         for place, token in enumerate(tokens):

@@ -64,7 +64,7 @@ def _bounds(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
 def lay_out(
     tokens: Sequence[Token], inside: frozenset[int] = frozenset(), figures: frozenset[int] = frozenset()
 ) -> Layout:
-    """Number the sentences, clauses and list places; tokens inside a figure never part it, figures holds where they begin."""
+    """Number the sentences, clauses and list places; inside holds tokens within a figure, figures where they begin."""
     sentences: list[int] = []
     clauses: list[int] = []
     segments: list[int] = []

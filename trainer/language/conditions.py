@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trainer.language.assign import Scene
+from trainer.language.scene import Scene
 from trainer.language.speech import Speech
 
 _IF = re.compile(
@@ -172,7 +172,7 @@ def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Conditi
 def asks_in_exchange(conditions: tuple[Condition, ...], place: int, scene: Scene) -> bool:
     """Tell whether the term at a token is what the speaker wants for what he gives.
 
-    In a clause of the other side's doing (if you..., in exchange for..., make it... and I sign) the clause holds it; where the
+    In a clause of the other side's doing (if you..., in exchange for..., make it... and I sign) it is inside; where the
     condition is the speaker's own doing (if I start in two weeks), the rest of the sentence holds it.
     """
     for condition in conditions:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.language.numerals import word_value
 from trainer.language.words import Token
 
-_CLOCK = re.compile(r"\s*(\d{1,2})[:h.](\d{2})\s*(am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
+_CLOCK = re.compile(r"\s*(\d{1,2})([:h.])(\d{2})\s*(am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MINUTES_A_DAY = 24 * 60
 
@@ -16,12 +16,12 @@ MINUTES_A_DAY = 24 * 60
 def clock_of(text: str) -> int | None:
     """Return the minutes after midnight that a text such as 23:30 means, if it is nothing else."""
     match = _CLOCK.fullmatch(text)
-    if match is None or "." in text.split()[0][:3] and not match.group(3):
+    if match is None or (match.group(2) == "." and not match.group(4)):
         return None
-    hours, minutes = int(match.group(1)), int(match.group(2))
+    hours, minutes = int(match.group(1)), int(match.group(3))
     if hours > 24 or minutes > 59:
         return None
-    half = (match.group(3) or "").lower().replace(".", "")
+    half = (match.group(4) or "").lower().replace(".", "")
     if half == "pm" and hours < 12:
         hours += 12
     if half == "am" and hours == 12:
@@ -36,11 +36,11 @@ def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:
         place = at + 1 + (_word(tokens, at + 1) in {"past", "after"})
         hour, stop = _hour(tokens, place)
         return (_both_halves(hour, 30, tokens, stop), stop) if hour is not None else ((), at)
-    if word in {"quarter"} and _word(tokens, at + 1) in {"past", "to"}:
+    if word == "quarter" and _word(tokens, at + 1) in {"past", "to"}:
         hour, stop = _hour(tokens, at + 2)
         if hour is not None:
-            minutes = 15 if _word(tokens, at + 1) == "past" else -15
-            return _both_halves(hour, minutes, tokens, stop), stop
+            shift = 15 if _word(tokens, at + 1) == "past" else -15
+            return _both_halves(hour, shift, tokens, stop), stop
     if word == "midnight":
         return (0,), at + 1
     hour, stop = _hour(tokens, at)

@@ -30,7 +30,7 @@ _POINTING = word_set("of more thing another that who which is would moment sec s
 
 
 def claim(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
-    """Return a figure marked as foreign where something else claims it, with the thing it counts; at is its first word."""
+    """Return a figure marked as foreign where something else claims it; at is the first word of its number."""
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
         return figure
     if _is_time_or_date(tokens, figure):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from trainer.core.terms import Issue, IssueId, IssueKind, Option, Value
 
 MOST_ISSUES = 20
 MOST_OPTIONS = 60
 LONGEST_NAME = 200
+_LARGEST = 1e15
 
 
 def issues_from_json(entries: object) -> tuple[Issue, ...]:
@@ -20,7 +21,7 @@ def issues_from_json(entries: object) -> tuple[Issue, ...]:
     Raises:
         ValueError: the entries do not describe issues.
     """
-    if not isinstance(entries, Sequence) or isinstance(entries, str | bytes):
+    if not _is_list(entries):
         raise ValueError("issues must be a list")
     if len(entries) > MOST_ISSUES:
         raise ValueError(f"more than {MOST_ISSUES} issues")
@@ -31,11 +32,9 @@ def issues_from_json(entries: object) -> tuple[Issue, ...]:
 
 
 def _issue(entry: object) -> Issue:
-    if not isinstance(entry, Mapping):
+    name = entry.get("name") if isinstance(entry, Mapping) else None
+    if not isinstance(entry, Mapping) or not isinstance(name, str) or not 0 < len(name.strip()) <= LONGEST_NAME:
         raise ValueError("an issue must be an object with a name")
-    name = entry.get("name")
-    if not isinstance(name, str) or not name.strip() or len(name) > LONGEST_NAME:
-        raise ValueError("an issue needs a name")
     options, divisible = _options(entry, name)
     try:
         kind = IssueKind(str(entry.get("kind", "category")))
@@ -62,7 +61,7 @@ def _options(entry: Mapping[str, Any], name: str) -> tuple[tuple[Option, ...], b
     listed = entry.get("options")
     aliases = entry.get("option_aliases")
     if listed is not None:
-        if not isinstance(listed, Sequence) or isinstance(listed, str) or not all(_is_value(value) for value in listed):
+        if not _is_list(listed) or not all(_is_value(value) for value in listed):
             raise ValueError(f"{name}: options must be a list of numbers or texts")
         if len(listed) > MOST_OPTIONS:
             raise ValueError(f"{name}: more than {MOST_OPTIONS} options")
@@ -80,18 +79,18 @@ def _option(value: Value, aliases: tuple[str, ...] = ()) -> Option:
 def _texts(values: object, name: str) -> tuple[str, ...]:
     if values is None:
         return ()
-    if (
-        not isinstance(values, Sequence)
-        or isinstance(values, str)
-        or not all(isinstance(value, str) for value in values)
-    ):
+    if not _is_list(values) or not all(isinstance(value, str) for value in values):
         raise ValueError(f"{name}: aliases must be a list of texts")
     return tuple(value[:LONGEST_NAME] for value in values[:MOST_OPTIONS])
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value == value and abs(value) < 1e15
+def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
 
 
-def _is_value(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST  # NaN is not
+
+
+def _is_value(value: object) -> TypeGuard[Value]:
     return _is_number(value) or isinstance(value, str)

@@ -6,35 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.figure import Figure, word_at
-from trainer.language.foreign import claim, is_pronoun
+from trainer.language.foreign import is_pronoun
+from trainer.language.measures import dress
 from trainer.language.numerals import Numeral, begins_number, digits_value, read_words
 from trainer.language.units import (
-    GLUED_MULTIPLIERS,
     GLUED_ONLY_PERIODS,
-    MONEY_SIGNS,
     MONEY_WORDS,
     MULTIPLIERS,
     PERCENT_WORDS,
     PERIOD_WORDS,
-    TIMES_WORDS,
     Dimension,
 )
-from trainer.language.words import Token, tokenise, word_set
+from trainer.language.words import Token, tokenise
 
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
 
-_BETWEEN = word_set(
-    "full working work business calendar more extra additional further whole paid remote solid "
-    "straight consecutive net "
-    "clear free long more of off"
-)
-"""Words that may stand between a number and its unit: three extra days."""
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_RATE_FROM = 200
-"""From here on a number before 'month' or 'year' is an amount a month or a year: 1200 month."""
 
 
 def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
@@ -92,11 +81,11 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
             return (
                 None
                 if is_pronoun(tokens, at, numeral.stop)
-                else _dress(tokens, at, _with_half(tokens, numeral), worded=True)
+                else dress(tokens, at, _with_half(tokens, numeral), worded=True)
             )
         return _from_article(tokens, at)
     if token.word == "½":
-        return _dress(tokens, at, Numeral((0.5,), at + 1), worded=False)
+        return dress(tokens, at, Numeral((0.5,), at + 1), worded=False)
     return None
 
 
@@ -110,13 +99,13 @@ def _from_digits(tokens: Sequence[Token], at: int) -> Figure | None:
         joined = readings[0] * 1000 + float(tokens[at + 1].word)
         stop = at + 2
         parts = ((readings[0], at, at + 1), (float(tokens[at + 1].word), at + 1, at + 2))
-        return _dress(tokens, at, Numeral((joined,), stop, parts), worded=False)
+        return dress(tokens, at, Numeral((joined,), stop, parts), worded=False)
     if word_at(tokens, stop) == "hundred":
-        return _dress(tokens, at, Numeral((readings[0] * 100,), stop + 1), worded=False)
+        return dress(tokens, at, Numeral((readings[0] * 100,), stop + 1), worded=False)
     chain = _chain_stop(tokens, at)
     if chain:
         return _empty(tokens, at, chain)
-    return _dress(tokens, at, _with_half(tokens, Numeral(readings, stop)), worded=False)
+    return dress(tokens, at, _with_half(tokens, Numeral(readings, stop)), worded=False)
 
 
 def _empty(tokens: Sequence[Token], at: int, stop: int = 0) -> Figure:
@@ -193,21 +182,21 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
             or word_at(tokens, at + 2) in {*PERCENT_WORDS, "per", "million", "grand", "k"}
         )
     ):
-        return _dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
+        return dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
     if word in {"a", "an"} and after in _COUPLES:
         stop = at + 3 if word_at(tokens, at + 2) == "of" else at + 2
-        return _dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)
+        return dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)
     if word == "couple" and (after == "of" or after in PERIOD_WORDS):
-        return _dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
+        return dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
     if word in {"fortnight", "fortnights"} and word_at(tokens, at - 1) not in {"a", "per"}:
-        return _dress(tokens, at, Numeral((1.0,), at), worded=True)
+        return dress(tokens, at, Numeral((1.0,), at), worded=True)
     if (
         word in {"a", "an"}
         and after in PERIOD_WORDS
         and after not in GLUED_ONLY_PERIODS
         and not _follows_amount(tokens, at)
     ):
-        figure = _dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
+        figure = dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
         numeral = _with_half(tokens, Numeral((1.0,), figure.stop))
         if numeral.stop > figure.stop:
             return replace(figure, readings=numeral.readings, stop=numeral.stop, end=tokens[numeral.stop - 1].end)
@@ -229,151 +218,3 @@ def _follows_amount(tokens: Sequence[Token], at: int) -> bool:
         or (before.kind == "w" and before.word.endswith("s") and len(before.word) > 4)
         or (before.kind == "w" and read_words(tokens, at - 1) is not None)
     )
-
-
-def _dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) -> Figure:
-    """Add the signs before and the units after a number."""
-    readings, stop = numeral.readings, numeral.stop
-    first = at
-    start = tokens[at].start
-    dimension, factor, unit_word, letter = Dimension.BARE, 1.0, "", ""
-    multiplied = False
-    plain = readings[0]
-    if word_at(tokens, at - 1) in MONEY_SIGNS or word_at(tokens, at - 1) in {"usd", "gbp", "eur"}:
-        dimension, first, start = Dimension.MONEY, at - 1, tokens[at - 1].start
-    glued = stop < len(tokens) and tokens[stop].start == tokens[stop - 1].end
-    after = word_at(tokens, stop)
-    times = MULTIPLIERS.get(after, 0.0) or (GLUED_MULTIPLIERS.get(after, 0.0) if glued else 0.0)
-    if after == "m" and glued:
-        letter = "m"
-        times = 1_000_000.0 if dimension is Dimension.MONEY else 0.0
-        stop += 1
-    elif times:
-        stop += 1
-    if times:
-        multiplied = True
-        readings = tuple(reading * times for reading in readings)
-    if glued and after in _ORDINAL_ENDINGS:
-        return Figure(
-            readings=readings,
-            first=first,
-            stop=stop + 1,
-            start=start,
-            end=tokens[stop].end,
-            foreign=True,
-            noun="ordinal",
-        )
-    unit = _unit_after(tokens, stop)
-    if (
-        unit is not None
-        and unit[0] is Dimension.PERIOD
-        and readings[0] >= _RATE_FROM
-        and not word_at(tokens, unit[2] - 1).endswith("s")
-    ):
-        unit = None
-    if unit is not None and not (unit[0] is Dimension.PERIOD and dimension is Dimension.MONEY):
-        dimension, factor, stop, unit_word = unit
-    if unit is not None and dimension is Dimension.MONEY and factor == 1.0 and not multiplied:
-        pence, stop = _pence_after(tokens, stop)
-        readings = tuple(reading + pence for reading in readings[:1]) if pence else readings
-    end = tokens[stop - 1].end if stop > at else tokens[at].end
-    figure = Figure(
-        readings=readings,
-        first=first,
-        stop=stop,
-        start=start,
-        end=end,
-        dimension=dimension,
-        factor=factor,
-        multiplied=multiplied,
-        plain=plain,
-        worded=worded,
-        letter=letter,
-        noun=_noun_after(tokens, stop),
-        unit_word=unit_word,
-    )
-    figure = claim(tokens, at, figure)
-    if numeral.parts:
-        figure = replace(figure, parts=_split(tokens, figure, numeral))
-    return figure
-
-
-def _pence_after(tokens: Sequence[Token], at: int) -> tuple[float, int]:
-    """Return the pence of 'three pounds fifty-two' as part of a pound, and where they end."""
-    place = at + (word_at(tokens, at) == "and")
-    if place >= len(tokens):
-        return 0.0, at
-    if tokens[place].kind == "n" and len(tokens[place].word) == 2 and tokens[place].word.isdecimal():
-        value, stop = float(tokens[place].word), place + 1
-    else:
-        numeral = read_words(tokens, place) if tokens[place].kind == "w" else None
-        if numeral is None:
-            return 0.0, at
-        value, stop = numeral.readings[0], numeral.stop
-    unit = _unit_after(tokens, stop)
-    if not 5 <= value < 100 or (unit is not None and unit[3] not in {"pence", "p", "cents", "c"}):
-        return 0.0, at
-    return value / 100, stop + (unit is not None)
-
-
-def _split(tokens: Sequence[Token], joint: Figure, numeral: Numeral) -> tuple[Figure, ...]:
-    parts: list[Figure] = []
-    for value, first, stop in numeral.parts:
-        last = stop == numeral.parts[-1][2]
-        parts.append(
-            replace(
-                joint,
-                readings=(value,),
-                plain=value,
-                first=joint.first if not parts else first,
-                stop=joint.stop if last else stop,
-                start=joint.start if not parts else tokens[first].start,
-                end=joint.end if last else tokens[stop - 1].end,
-                parts=(),
-            )
-        )
-    return tuple(parts)
-
-
-def _unit_after(tokens: Sequence[Token], at: int) -> tuple[Dimension, float, int, str] | None:
-    """Return (dimension, factor, stop, word) of the unit behind a number, looking past a hyphen and one or two adjectives."""
-    if at >= len(tokens):
-        return None
-    glued = at > 0 and tokens[at].start == tokens[at - 1].end
-    word = tokens[at].word
-    if word == "%" or word in PERCENT_WORDS:
-        return Dimension.PERCENT, 1.0, at + 1, "percent"
-    if (word == "per" and word_at(tokens, at + 1) == "cent") or (
-        word == "percentage" and word_at(tokens, at + 1).startswith("point")
-    ):
-        return Dimension.PERCENT, 1.0, at + 2, "percent"
-    if word in MONEY_SIGNS:
-        return Dimension.MONEY, 1.0, at + 1, word
-    if word in MONEY_WORDS and (len(word) > 2 or glued) and word != "cash":
-        return Dimension.MONEY, MONEY_WORDS[word], at + 1, word
-    if word in TIMES_WORDS and (word != "x" or glued or not word_at(tokens, at + 1)):
-        return Dimension.TIMES, 1.0, at + 1, "times"
-    place = at
-    if (
-        word == "-"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].word in PERIOD_WORDS
-        and tokens[at].end == tokens[at + 1].start
-    ):
-        place += 1
-    elif glued and word in PERIOD_WORDS:
-        return Dimension.PERIOD, PERIOD_WORDS[word], at + 1, word
-    skipped = 0
-    while skipped < 2 and word_at(tokens, place) in _BETWEEN:
-        place += 1
-        skipped += 1
-    word = word_at(tokens, place)
-    if word in PERIOD_WORDS and (word not in GLUED_ONLY_PERIODS):
-        return Dimension.PERIOD, PERIOD_WORDS[word], place + 1, word
-    return None
-
-
-def _noun_after(tokens: Sequence[Token], at: int) -> str:
-    if at < len(tokens) and tokens[at].kind == "p" and tokens[at].word in {"-", "'"}:
-        at += 1
-    return tokens[at].word if at < len(tokens) and tokens[at].kind == "w" else ""

@@ -9,28 +9,24 @@ from typing import NamedTuple
 from trainer.language.units import MULTIPLIERS, PERCENT_WORDS, PERIOD_WORDS
 from trainer.language.words import MOST_DIGITS, Token, near, word_set
 
-_SMALL = {
-    word: float(value)
-    for value, words in enumerate(
-        "zero,nil,nought,naught|one|two,tow|three,thre,tree|four,foru|five|six|seven|eight,eigth|nine|ten|eleven|"
-        "twelve,twelv"
-        "|thirteen,thirten|fourteen,forteen|fifteen,fiften,fivteen|sixteen|seventeen|eighteen,eigteen|nineteen,ninteen".split(
-            "|"
-        )
-    )
-    for word in words.split(",")
-    if word not in {"tree", "tow"}
-}
-_TENS = {
-    word: float(value * 10)
-    for value, words in enumerate(
-        "twenty,twentie|thirty,thirdy,thrity|forty,fourty,fourtie|fifty,fivty,fify,fitfy|sixty|seventy|"
-        "eighty,eigthy,eightie"
-        "|ninety,ninty,ninetie".split("|"),
-        start=2,
-    )
-    for word in words.split(",")
-}
+_SMALL_WORDS = (
+    "zero nil nought naught|one|two|three thre|four foru|five|six|seven|eight eigth|nine|ten|eleven|twelve twelv|"
+    "thirteen thirten|fourteen forteen|fifteen fiften fivteen|sixteen|seventeen|eighteen eigteen|nineteen ninteen"
+)
+_TENS_WORDS = (
+    "twenty twentie|thirty thirdy thrity|forty fourty fourtie|fifty fivty fify fitfy|sixty|seventy|"
+    "eighty eigthy eightie|ninety ninty ninetie"
+)
+
+
+def _values(spellings: str, first: int, step: int) -> dict[str, float]:
+    """Return numbers by their spellings, the commonest slips among them."""
+    groups = enumerate(spellings.split("|"))
+    return {word: float(first + place * step) for place, group in groups for word in group.split()}
+
+
+_SMALL = _values(_SMALL_WORDS, 0, 1)
+_TENS = _values(_TENS_WORDS, 20, 10)
 _LONG = tuple(word for word in (*_SMALL, *_TENS, "hundred", "thousand", "million") if len(word) >= 6)
 _NOT_NUMERALS = word_set(
     "fighting eating eighth fifth sixth seventh ninth tenth eleventh twelfth thirteenth "
@@ -255,7 +251,7 @@ class _Run:
     def _close(self) -> None:
         if self.last:
             self.chunks.append((self.total + (self.current or 0.0), self.begun, self.place))
-            if self.last in {"point"} or self.total:
+            if self.last == "point" or self.total:
                 self.regular = False
         self.total, self.current, self.last = 0.0, None, ""
 

@@ -8,18 +8,22 @@ from dataclasses import dataclass
 
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, Value
-from trainer.language.assign import Candidate, Scene, Worths, assign_figures, count_ors, link_mentions
+from trainer.language.assign import Assigner
 from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.figure import Figure
-from trainer.language.issue_match import IssueMatcher, Mention
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.linking import Linker, Worths
+from trainer.language.mentions import Mention
 from trainer.language.numbers import find_figures
 from trainer.language.on_table import OnTable
+from trainer.language.option_match import Heard as HeardOptions
 from trainer.language.options import choose_options, refused_issues
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
-from trainer.language.roles import Part, RoleReader, Standing, settle
+from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
+from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.speech import Speech
 from trainer.language.thesaurus import items_of
 from trainer.language.units import Dimension
@@ -86,7 +90,9 @@ class OfferReader:
             figures=figures,
             layout=layout,
             mentions=self.matcher.mentions(items),
-            hits=self.matcher.option_hits(tokens, items, figures, layout.sentence),
+            hits=self.matcher.option_hits(
+                HeardOptions(tokens=tokens, items=items, figures=figures, stretches=layout.sentence)
+            ),
             countable=self.matcher.countable,
             ors=count_ors(tokens),
             asked=table.asked,
@@ -96,11 +102,12 @@ class OfferReader:
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
         """Return every value the utterance names, works out or takes over, in order."""
         worths = Worths()
-        linked = link_mentions(self.matcher, scene, worths)
+        linked = Linker(self.matcher, scene, worths).link()
         relative = RelativeReader(self.matcher, scene, table, raw, linked)
         shifts = relative.shifts()
         found = choose_options(self.matcher, scene)
-        found.extend(assign_figures(self.matcher, scene, linked, worths, frozenset(shift.figure for shift in shifts)))
+        assigner = Assigner(self.matcher, scene, linked, worths)
+        found.extend(assigner.assign(frozenset(shift.figure for shift in shifts)))
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
@@ -117,25 +124,23 @@ class OfferReader:
         """Return the candidates with the parts they play, without money that was spent elsewhere."""
         roles = RoleReader(speech, scene.layout)
         candidates = [c for c in candidates if c.carried or not roles.is_spent(c.first, c.stop)]
-        parts: list[Part] = []
-        for candidate in candidates:
-            standing = self._standing(candidate, table)
-            if candidate.carried:
-                theirs = candidate.carried == "theirs"
-                parts.append(Part(role=TermRole.ACCEPTED if theirs else TermRole.OFFER, firm=theirs))
-                continue
-            part = roles.part(candidate.first, candidate.stop, standing)
-            if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED}:
-                part = Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER)
-            parts.append(part)
-        keys = [(candidate.issue, candidate.value) for candidate in candidates]
-        theirs_too = [table.theirs.stands(issue, value) for issue, value in candidates_keys(candidates)]
-        joined = [
-            place > 0 and candidate.first - candidates[place - 1].stop <= 3
-            for place, candidate in enumerate(candidates)
-        ]
-        parts = settle(parts, keys, theirs_too, joined)
-        return [Played(candidate=candidate, part=part) for candidate, part in zip(candidates, parts, strict=True)]
+        placed: list[Placed] = []
+        for place, candidate in enumerate(candidates):
+            theirs = table.theirs.stands(*candidate.choices[0])
+            joined = place > 0 and candidate.first - candidates[place - 1].stop <= 3
+            part = self._part(candidate, table, roles)
+            placed.append(Placed(part=part, issue=candidate.issue, theirs=theirs, joined=joined))
+        return [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
+
+    def _part(self, candidate: Candidate, table: OnTable, roles: RoleReader) -> Part:
+        if candidate.carried:
+            theirs = candidate.carried == "theirs"
+            return Part(role=TermRole.ACCEPTED if theirs else TermRole.OFFER, firm=theirs)
+        standing = self._standing(candidate, table)
+        part = roles.part(candidate.first, candidate.stop, standing)
+        if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED}:
+            return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER)
+        return part
 
     def _standing(self, candidate: Candidate, table: OnTable) -> Standing:
         place, value = candidate.choices[0]
@@ -188,11 +193,6 @@ class OfferReader:
             out_of_range=len(issue.options) > 1 and issue.position(value) is None,
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
-
-
-def candidates_keys(candidates: Sequence[Candidate]) -> list[tuple[int, Value]]:
-    """Return (issue place, value) of each candidate."""
-    return [candidate.choices[0] for candidate in candidates]
 
 
 def _alternatives(terms: Sequence[Term], unclear: Sequence[Sequence[Term]]) -> tuple[tuple[Term, ...], ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.core.terms import IssueKind, Value
-from trainer.language.assign import Candidate, Scene
-from trainer.language.issue_match import IssueMatcher, Mention, OptionHit
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.mentions import Mention
+from trainer.language.option_match import OptionHit
+from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
@@ -59,7 +61,7 @@ REACH = 12
 
 
 def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
-    """Return the options that are named; words of everyday speech count only beside their issue's name or in answer to it."""
+    """Return the options that are named; everyday words count only beside their issue's name or in answer to it."""
     found: list[Candidate] = []
     for hit in _without_parts(scene):
         words = matcher.issues[hit.issue]
@@ -84,7 +86,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
 
 
 def _wished_for(scene: Scene, hit: OptionHit) -> bool:
-    """Tell whether a half-named option is wanted and not only talked about: '1,370 with the boiler', not 'the boiler matters'."""
+    """Tell whether a half-named option is wanted and not only talked about (1,370 with the boiler)."""
     if scene.asked == hit.issue:
         return True
     first, stop = scene.layout.sentence_span(hit.first)
@@ -119,7 +121,7 @@ def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...
 
 
 def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
-    """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone in its place."""
+    """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone."""
     if hit.strength < 1 and not any(m.issue == hit.issue for m in scene.mentions) and scene.asked != hit.issue:
         return False
     plain = any(option.value in hit.values and (option.affirms or option.refuses) for option in words.options)
@@ -221,7 +223,7 @@ def _same_place(scene: Scene, left: int, right: int) -> bool:
 
 
 def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
-    """Return the tokens of a refusal of what is named: no break clause, give up the car, for the deposit nothing; else (-1, 0)."""
+    """Return the tokens that refuse what is named (no break clause, for the deposit nothing), else (-1, 0)."""
     place = mention.first - 1
     steps = 0
     while place >= 0 and steps < 3 and scene.tokens[place].word in _FILLERS:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.core.moves import TermRole
-from trainer.language.assign import Candidate, Scene
 from trainer.language.roles import Part
+from trainer.language.scene import Candidate, Scene
 from trainer.language.speech import Speech
 
 _SLIP = re.compile(
@@ -84,7 +85,7 @@ def _issues(played: Sequence[Played], group: Sequence[int]) -> set[int]:
 
 
 def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene) -> None:
-    """Number the groups 'or' parts: whole packages when each side names several issues, else only the issue that differs."""
+    """Number the groups: whole packages where each names several issues, else only the issue they differ on."""
     shared = _issues(numbered, groups[0])
     for group in groups[1:]:
         shared = shared & _issues(numbered, group)
@@ -108,7 +109,7 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
 
 def _number_ranges(numbered: list[Played], forward: Sequence[int], speech: Speech) -> None:
     """Number the two ends of a range or of two values of one issue said side by side."""
-    for left, right in zip(forward, forward[1:], strict=False):
+    for left, right in itertools.pairwise(forward):
         low, high = numbered[left].candidate, numbered[right].candidate
         if low.issue != high.issue or low.value == high.value or low.shifted or high.shifted:
             continue

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.core.terms import Value
-from trainer.language.assign import Candidate, Scene
-from trainer.language.issue_match import IssueMatcher, Mention
 from trainer.language.figure import Figure
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.mentions import Mention
 from trainer.language.on_table import OnTable
+from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
 from trainer.language.units import Dimension
@@ -79,7 +80,7 @@ class RelativeReader:
         self._linked = linked
 
     def shifts(self) -> list[Shift]:
-        """Return the figures that are changes: they are never read as amounts, even where there is nothing to change."""
+        """Return the figures that are changes; they are no amounts even where there is nothing to change."""
         found: list[Shift] = []
         for place, figure in enumerate(self._scene.figures):
             if figure.foreign or not figure.value:
@@ -123,7 +124,7 @@ class RelativeReader:
         if figure.dimension is Dimension.PERIOD:
             fitting = [w for w in issues if (worth := best_worth(figure, w)) is not None and worth.unit >= 2]
             exact = [w for w in fitting if abs(w.unit_days - figure.factor) < 0.01]
-            return (exact or fitting or [None])[0]
+            return next(iter(exact or fitting), None)
         if self._scene.asked is not None and self._matcher.issues[self._scene.asked] in issues:
             return self._matcher.issues[self._scene.asked]
         return self.headline()
@@ -133,7 +134,7 @@ class RelativeReader:
         issues = [words for words in self._matcher.issues if words.numeric]
         marked = [words for words in issues if words.issue.headline]
         money = [words for words in issues if words.dimension is Dimension.MONEY]
-        return (marked or money or issues or [None])[0]
+        return next(iter(marked or money or issues), None)
 
     def _base(self, words: IssueWords, figure: Figure) -> float | None:
         """Return the figure a change starts from: one's own where one speaks of moving, else the other side's."""

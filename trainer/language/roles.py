@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.core.moves import TermRole
 from trainer.language import cues
 from trainer.language.clauses import Layout
 from trainer.language.speech import Speech
+
+_SHARED_FATES = frozenset({TermRole.REJECTED, TermRole.QUOTED, TermRole.REFERENCE})
+_LOOKING_BACK = (
+    "i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought",
+)  # fmt: skip
+"""Verbs of one's own that are about the past or the present state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +47,24 @@ class Part:
     """A word of agreement decided, so that no other term turns it into a new offer."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """The words around a figure."""
+
+    before: str
+    """In its clause."""
+    after: str
+    """In its clause."""
+    lead: str
+    """Before it in its sentence."""
+    following: str
+    """What comes after its clause."""
+    asking: bool
+    """It stands in a question."""
+    own: bool
+    """The words before it put it forward: I would pay, how about, could you do."""
+
+
 class RoleReader:
     """Reads the part figures play in one utterance."""
 
@@ -49,159 +74,169 @@ class RoleReader:
 
     def part(self, first: int, stop: int, standing: Standing) -> Part:
         """Return the part of the figure at these tokens."""
-        before, after = self._speech.before(first), self._speech.after(stop)
-        sentence, following = self._speech.before(first, sentence=True), self._speech.next_clause(stop)
-        asking = self._layout.sentence[first] in self._layout.asking
-        own = self._speaks_for_self(before)
-        if cues.PAST_LIMIT.search(before):
+        said = self._around(first, stop)
+        if cues.PAST_LIMIT.search(said.before):
             return Part(role=TermRole.OFFER, limit=True)
-        if standing.by_name and before.endswith(" than") and not cues.UP_TO.search(before):
-            return Part(role=TermRole.REFERENCE)
-        lasts = standing.period and before.endswith("over")
-        if cues.BOUND.search(before) and not cues.UP_TO.search(before) and not standing.by_name and not lasts:
-            return (
-                Part(role=TermRole.LIMIT, limit=True)
-                if not self._judged(before, standing)
-                else Part(role=TermRole.REJECTED)
-            )
-        limit = self._is_limit(before, after, following)
-        if self._quoted(before, after, sentence, standing, asking=asking, own=own):
+        beyond = _beyond(said, standing)
+        if beyond is not None:
+            return beyond
+        limit = _is_limit(said)
+        if _is_quoted(said, standing):
             return Part(role=TermRole.QUOTED)
-        if self._referred(before, after, standing, own=own, limit=limit):
+        if _is_reference(said, standing, limit=limit):
             return Part(role=TermRole.REFERENCE)
-        dismissed = standing.theirs and not after and bool(cues.NO_NEXT.search(following))
-        if (self._refused(before, after, asking=asking) or dismissed) and not limit:
+        if not limit and _is_refused(said, standing):
             return Part(role=TermRole.REJECTED)
-        return self._put_forward(before, after, sentence, standing, limit=limit, own=own, asking=asking)
+        return _put_forward(said, standing, limit=limit)
 
     def is_spent(self, first: int, stop: int) -> bool:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
         before, after = self._speech.before(first), self._speech.after(stop)
         return bool(cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
 
-    def _put_forward(
-        self, before: str, after: str, sentence: str, standing: Standing, *, limit: bool, own: bool, asking: bool
-    ) -> Part:
-        spoken_for = bool(cues.OTHERS_YES.search(before)) or asking
-        agreed = bool((cues.YES_BEFORE.search(before) and not spoken_for) or cues.YES_AFTER.match(after))
-        opened = bool(cues.YES_START.search(sentence))
-        supposing = before.startswith("if ")
-        if (
-            standing.theirs
-            and not (limit or agreed or opened or own or asking or supposing)
-            and cues.REMARKED.match(after)
-        ):
-            return Part(role=TermRole.QUOTED)
-        if standing.theirs and not limit:
-            return Part(role=TermRole.ACCEPTED, firm=agreed)
-        if standing.mine and not standing.they_offered and (agreed or opened) and not limit:
-            return Part(role=TermRole.ACCEPTED, firm=agreed)
-        if agreed and not limit and not own and standing.by_name and standing.they_offered is False:
-            return Part(role=TermRole.ACCEPTED, firm=True)
-        if standing.reference and not standing.they_offered and cues.LISTED.search(sentence):
-            return Part(role=TermRole.REFERENCE)
-        if limit and cues.UP_TO.search(before) and not own:
-            return Part(role=TermRole.LIMIT, limit=True)
-        return Part(role=TermRole.OFFER, limit=limit, plain=not before and not after)
-
-    def _speaks_for_self(self, before: str) -> bool:
-        """Tell whether the words before a figure put it forward: I would pay, how about, could you do."""
-        return bool(cues.OWN_VERB.search(before) or cues.OWN_PHRASE.search(before))
-
-    def _is_limit(self, before: str, after: str, following: str) -> bool:
-        return bool(
-            cues.UP_TO.search(before)
-            or cues.LIMIT_BEFORE.search(before)
-            or cues.LIMIT_AFTER.match(after)
-            or cues.LIMIT_NEXT.search(following)
+    def _around(self, first: int, stop: int) -> _Around:
+        before = self._speech.before(first)
+        return _Around(
+            before=before,
+            after=self._speech.after(stop),
+            lead=self._speech.before(first, sentence=True),
+            following=self._speech.next_clause(stop),
+            asking=self._layout.sentence[first] in self._layout.asking,
+            own=bool(cues.OWN_VERB.search(before) or cues.OWN_PHRASE.search(before)),
         )
 
-    def _judged(self, before: str, standing: Standing) -> bool:
-        return standing.theirs and bool(cues.NO_BEFORE.search(before))
 
-    def _quoted(self, before: str, after: str, sentence: str, standing: Standing, *, asking: bool, own: bool) -> bool:
-        refused = bool(cues.NO_AFTER.match(after))
-        wished = asking and bool(cues.WANTS.search(before))
-        if (
-            cues.QUOTED_BEFORE.search(before)
-            and not own
-            and not before.startswith("if ")
-            and not refused
-            and not wished
-        ):
-            return True
-        if asking and (standing.theirs or standing.theirs_ever or standing.mine) and cues.CONFIRMING.search(sentence):
-            return True
-        if asking and standing.theirs and not sentence and not after and not standing.by_name:
-            return True
-        if asking and cues.WONDERING.match(sentence):
-            return True
-        return asking and bool(cues.ASKING_ABOUT.search(before)) and bool(cues.ASKING_AFTER.search(after))
-
-    def _referred(self, before: str, after: str, standing: Standing, *, own: bool, limit: bool) -> bool:
-        if standing.theirs and (cues.YES_AFTER.match(after) or cues.YES_START.search(before)):
-            return False
-        if cues.REFERENCE_AFTER.match(after) and not limit:
-            return True
-        if cues.PAID_BEFORE.match(before) and not standing.by_name and not standing.period:
-            return True
-        found = None
-        for found in cues.REFERENCE_BEFORE.finditer(before):
-            pass
-        bound = limit and not cues.UP_TO.search(before)
-        if found is None or (bound and not standing.reference):
-            return False
-        later = [match.end() for match in cues.OWN_VERB.finditer(before)]
-        later += [match.end() for match in cues.OWN_PHRASE.finditer(before)]
-        if any(end > found.start() for end in later):
-            return _looks_back(before[found.start() :])
-        return True
-
-    def _refused(self, before: str, after: str, *, asking: bool) -> bool:
-        if cues.NO_AFTER.match(after) and not cues.MILD_AFTER.match(after):
-            return True
-        if cues.DOUBTED.search(before):
-            return True
-        if cues.NO_RIGHT_BEFORE.search(before) and not cues.NO_EXCEPT.search(before):
-            return True
-        found = None
-        for found in cues.NO_BEFORE.finditer(before):
-            pass
-        if found is None or cues.NO_EXCEPT.search(before) or before.count(" ", found.end()) > cues.NO_REACH:
-            return False
-        if asking and cues.QUESTIONED_NO.search(before):
-            return False
-        put = [match.start() for match in cues.OWN_VERB.finditer(before)]
-        return not any(start > found.start() for start in put)
+def _beyond(said: _Around, standing: Standing) -> Part | None:
+    """Read a figure that something lies beyond: above 3,000, better than engineer."""
+    if cues.UP_TO.search(said.before):
+        return None
+    if standing.by_name:
+        return Part(role=TermRole.REFERENCE) if said.before.endswith(" than") else None
+    lasts = standing.period and said.before.endswith("over")
+    if lasts or not cues.BOUND.search(said.before):
+        return None
+    if standing.theirs and cues.NO_BEFORE.search(said.before):
+        return Part(role=TermRole.REJECTED)
+    return Part(role=TermRole.LIMIT, limit=True)
 
 
-def _looks_back(words: str) -> bool:
-    """Tell whether a verb of one's own is about the past or the present state: we paid, I currently earn."""
-    return words.startswith(
-        ("i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought")
+def _is_limit(said: _Around) -> bool:
+    return bool(
+        cues.UP_TO.search(said.before)
+        or cues.LIMIT_BEFORE.search(said.before)
+        or cues.LIMIT_AFTER.match(said.after)
+        or cues.LIMIT_NEXT.search(said.following)
     )
 
 
-def settle(parts: list[Part], keys: list[tuple[int, object]], theirs: list[bool], joined: list[bool]) -> list[Part]:
+def _is_quoted(said: _Around, standing: Standing) -> bool:
+    """Tell whether a figure is only repeated or asked about."""
+    if cues.QUOTED_BEFORE.search(said.before) and not said.own and not said.before.startswith("if "):
+        wished = said.asking and cues.WANTS.search(said.before)
+        if not wished and not cues.NO_AFTER.match(said.after):
+            return True
+    if not said.asking:
+        return False
+    known = standing.theirs or standing.theirs_ever or standing.mine
+    echoed = standing.theirs and not said.lead and not said.after and not standing.by_name
+    return bool(
+        echoed
+        or (known and cues.CONFIRMING.search(said.lead))
+        or cues.WONDERING.match(said.lead)
+        or (cues.ASKING_ABOUT.search(said.before) and cues.ASKING_AFTER.search(said.after))
+    )
+
+
+def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
+    """Tell whether a figure is the market's, a third party's or the past's."""
+    if standing.theirs and (cues.YES_AFTER.match(said.after) or cues.YES_START.search(said.before)):
+        return False
+    if cues.REFERENCE_AFTER.match(said.after) and not limit:
+        return True
+    if cues.PAID_BEFORE.match(said.before) and not standing.by_name and not standing.period:
+        return True
+    found = cues.REFERENCE_BEFORE.search(said.before)
+    bound = limit and not cues.UP_TO.search(said.before)
+    if found is None or (bound and not standing.reference):
+        return False
+    own = [match.end() for pattern in (cues.OWN_VERB, cues.OWN_PHRASE) for match in pattern.finditer(said.before)]
+    if any(end > found.start() for end in own):
+        return said.before[found.start() :].startswith(_LOOKING_BACK)
+    return True
+
+
+def _is_refused(said: _Around, standing: Standing) -> bool:
+    """Tell whether a figure is turned down."""
+    if standing.theirs and not said.after and cues.NO_NEXT.search(said.following):
+        return True
+    if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
+        return True
+    if cues.DOUBTED.search(said.before):
+        return True
+    if cues.NO_EXCEPT.search(said.before):
+        return False
+    if cues.NO_RIGHT_BEFORE.search(said.before):
+        return True
+    refusals = list(cues.NO_BEFORE.finditer(said.before))
+    if not refusals or said.before.count(" ", refusals[-1].end()) > cues.NO_REACH:
+        return False
+    if said.asking and cues.QUESTIONED_NO.search(said.before):
+        return False
+    return not any(match.start() > refusals[-1].start() for match in cues.OWN_VERB.finditer(said.before))
+
+
+def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
+    """Read a figure that is neither quoted nor refused: taken up or offered."""
+    if limit:
+        bare_bound = cues.UP_TO.search(said.before) and not said.own
+        return Part(role=TermRole.LIMIT if bare_bound else TermRole.OFFER, limit=True)
+    for_others = bool(cues.OTHERS_YES.search(said.before)) or said.asking
+    agreed = bool((cues.YES_BEFORE.search(said.before) and not for_others) or cues.YES_AFTER.match(said.after))
+    opened = bool(cues.YES_START.search(said.lead))
+    if standing.theirs:
+        active = agreed or opened or said.own or said.asking or said.before.startswith("if ")
+        if not active and cues.REMARKED.match(said.after):
+            return Part(role=TermRole.QUOTED)
+        return Part(role=TermRole.ACCEPTED, firm=agreed)
+    if standing.mine and not standing.they_offered and (agreed or opened):
+        return Part(role=TermRole.ACCEPTED, firm=agreed)
+    if agreed and not said.own and standing.by_name and not standing.they_offered:
+        return Part(role=TermRole.ACCEPTED, firm=True)
+    if standing.reference and not standing.they_offered and cues.LISTED.search(said.lead):
+        return Part(role=TermRole.REFERENCE)
+    return Part(role=TermRole.OFFER, plain=not said.before and not said.after)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A part with what the whole utterance needs to know of its figure."""
+
+    part: Part
+    issue: int
+    theirs: bool
+    """The value is the other side's."""
+    joined: bool
+    """It stands in a list with the figure before."""
+
+
+def settle(placed: Sequence[Placed]) -> list[Part]:
     """Return the parts after looking at the whole utterance.
 
-    A figure of the other side is offered anew, not accepted, when it stands in a package with new figures and no word of
-    agreement is by it. A figure without words of its own shares the fate of the one it is listed with.
-
-    keys holds (issue, value) and theirs whether the value is the other side's; joined tells whether a figure stands in a
-    list with the one before.
+    A figure without words of its own shares the fate of the one it is listed with. A figure of the other side is
+    offered anew, not accepted, when it stands in a package with new figures and no word of agreement is by it.
     """
-    settled = list(parts)
-    for place in range(1, len(settled)):
-        previous = settled[place - 1]
-        if (
-            settled[place].plain
-            and joined[place]
-            and previous.role in {TermRole.REJECTED, TermRole.QUOTED, TermRole.REFERENCE}
-        ):
-            settled[place] = replace(settled[place], role=previous.role)
-    fresh = {keys[place][0] for place, part in enumerate(settled) if part.role is TermRole.OFFER and not theirs[place]}
-    for place, part in enumerate(settled):
-        if part.role is TermRole.ACCEPTED and not part.firm and fresh - {keys[place][0]}:
-            settled[place] = replace(part, role=TermRole.OFFER)
-    return settled
+    settled = [item.part for item in placed]
+    for place, item in enumerate(placed):
+        if place and item.part.plain and item.joined and settled[place - 1].role in _SHARED_FATES:
+            settled[place] = replace(item.part, role=settled[place - 1].role)
+    fresh = {
+        item.issue
+        for item, part in zip(placed, settled, strict=True)
+        if part.role is TermRole.OFFER and not item.theirs
+    }
+    return [
+        replace(part, role=TermRole.OFFER)
+        if part.role is TermRole.ACCEPTED and not part.firm and fresh - {item.issue}
+        else part
+        for item, part in zip(placed, settled, strict=True)
+    ]

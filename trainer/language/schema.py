@@ -143,7 +143,7 @@ def _without_head(option: OptionWords, head: set[str]) -> OptionWords:
 
 
 def _worded(option: OptionWords, known: set[str]) -> OptionWords | None:
-    """Return a number's option with only the aliases that hold words of their own: one day in the office, non-exclusive."""
+    """Return a number's option with only the aliases that hold words of their own: one day in the office."""
     own = tuple(signature for signature in option.signatures if signature.words - known - _NONE_WORDS)
     return replace(option, signatures=own, refuses=False, affirms=False) if own else None
 
@@ -280,7 +280,7 @@ def signature_of(text: str) -> Signature | None:
     tokens = tokenise(text)
     items = items_of(tokens)
     figures = tuple(figure for figure in find_figures(tokens) if not figure.foreign)
-    if chain is not None and not any(item.name in {"24x7"} for item in items):
+    if chain is not None and all(item.name != "24x7" for item in items):
         inside = (chain.start(), chain.end())
         figures = tuple(figure for figure in figures if not inside[0] <= figure.start < inside[1])
         literal = chain.group()

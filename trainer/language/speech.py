@@ -28,9 +28,7 @@ class Speech:
         for place, token in enumerate(tokens):
             if covered.get(place, place) != place:
                 continue
-            if place in covered:
-                self._add("0", place)
-            elif token.kind == "n":
+            if place in covered or token.kind == "n":
                 self._add("0", place)
             elif token.kind == "w":
                 self._add(token.word, place)

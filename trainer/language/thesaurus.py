@@ -85,23 +85,29 @@ KIN = _kin_map()
 """Stems by the stems that may stand for them when an issue is named."""
 
 _COMMON_NAMES = {
-    "fully": "full", "entirely": "full", "completely": "full", "entire": "full", "whole": "full", "halv": "half", "paid": "pay",
-    "jointly": "shared",
+    "fully": "full", "entirely": "full", "completely": "full", "entire": "full", "whole": "full",
+    "halv": "half", "paid": "pay", "jointly": "shared",
 }  # fmt: skip
 """Stems by the one stem that stands for all of them, in options as in texts."""
 
 _SUFFIXES = ("erial", "ement", "ment", "ation", "ership", "ing", "ers", "er", "or", "ion", "al")
 
-_STARTS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-for _name, _alternatives in _PHRASES.items():
-    for _phrase in (_name, *_alternatives.split("|")):
-        _stems = tuple(stem(part) for part in _phrase.replace("/", " / ").replace("-", " ").split())
-        _STARTS[_stems[0]] = (*_STARTS.get(_stems[0], ()), (_stems, _name))
-_STARTS = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in _STARTS.items()}
+
+def _phrase_starts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases by their first stem, longest first, with the names they carry."""
+    starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, alternatives in _PHRASES.items():
+        for phrase in (name, *alternatives.split("|")):
+            stems = tuple(stem(part) for part in phrase.replace("/", " / ").replace("-", " ").split())
+            starts.setdefault(stems[0], []).append((stems, name))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in starts.items()}
+
+
+_STARTS = _phrase_starts()
 
 
 def items_of(tokens: Sequence[Token]) -> tuple[Item, ...]:
-    """Return the words and known phrases of a text by their common names; signs are left out, digits kept as they are."""
+    """Return the words and known phrases of a text by their common names, without signs."""
     found: list[Item] = []
     place = 0
     while place < len(tokens):
@@ -132,7 +138,7 @@ def _match(tokens: Sequence[Token], at: int, stems: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=4096)
 def family(word: str) -> str:
-    """Return the root a word shares with its relatives, e.g. management, managerial and manager; five letters at least."""
+    """Return the root, of five letters or more, that a word shares with relatives: management, manager."""
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 5:
             return word[: -len(suffix)]

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from trainer.core.moves import Label, OfferReading, Reading, Term, Turn
 from trainer.core.ports import Recogniser, TableContext
@@ -30,9 +30,7 @@ def understand_lines(
             continue
         entry_id: object = None
         try:
-            entry = json.loads(line)
-            if not isinstance(entry, Mapping):
-                raise ValueError("a line must hold one JSON object")
+            entry = _object(line)
             entry_id = entry.get("id")
             text, context = _context(entry, issues)
         except (ValueError, RecursionError) as error:
@@ -40,6 +38,13 @@ def understand_lines(
             yield json.dumps(answer, ensure_ascii=False), False
         else:
             yield json.dumps({"id": entry_id, **as_json(recogniser.read(text, context))}, ensure_ascii=False), True
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    entry = json.loads(line)
+    if isinstance(entry, Mapping):
+        return entry
+    raise ValueError("a line must hold one JSON object")
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -79,32 +84,29 @@ def _term(term: Term) -> dict[str, Any]:
 
 
 def _context(entry: Mapping[str, Any], issues: tuple[Issue, ...]) -> tuple[str, TableContext]:
-    text = entry.get("text")
-    if not isinstance(text, str):
-        raise ValueError("text must be a string")
+    text, said = entry.get("text"), entry.get("context")
+    if not _is_text(text) or not (said is None or _is_text(said)):
+        raise ValueError("text and context must be strings")
     own = issues_from_json(entry["issues"]) if entry.get("issues") is not None else issues
     history = _history(entry.get("history"))
-    said = entry.get("context")
-    if said is not None and not isinstance(said, str):
-        raise ValueError("context must be a string")
     if said and not (history and not history[-1].mine and history[-1].text.strip() == said.strip()):
         history = (*history, Turn(mine=False, text=said))
     return text, TableContext(issues=own, history=history)
 
 
 def _history(entries: object) -> tuple[Turn, ...]:
-    if entries is None:
-        return ()
-    if not isinstance(entries, Sequence) or isinstance(entries, str):
-        raise ValueError("history must be a list")
-    turns: list[Turn] = []
-    for entry in entries[-LONGEST_HISTORY:]:
-        if not isinstance(entry, Sequence) or len(entry) != 2 or not all(isinstance(part, str) for part in entry):
-            raise ValueError('a turn of the history must be ["me" or "them", text]')
-        if entry[0] not in {"me", "them"}:
-            raise ValueError('a turn of the history is said by "me" or "them"')
-        turns.append(Turn(mine=entry[0] == "me", text=entry[1]))
-    return tuple(turns)
+    turns = [] if entries is None else entries
+    if not isinstance(turns, list) or not all(_is_turn(turn) for turn in turns):
+        raise ValueError('history must be a list of turns: ["me" or "them", text]')
+    return tuple(Turn(mine=who == "me", text=text) for who, text in turns[-LONGEST_HISTORY:])
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
+
+
+def _is_turn(entry: object) -> bool:
+    return isinstance(entry, list) and len(entry) == 2 and entry[0] in {"me", "them"} and isinstance(entry[1], str)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

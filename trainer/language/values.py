@@ -12,7 +12,7 @@ from trainer.language.units import DAYS_A_MONTH, NO_NOUNS, Dimension
 from trainer.language.words import stem
 
 LISTED, INSIDE, FINER, LOOSE, FAR = 1.5, 1.0, 0.6, 0.0, -2.5
-"""How well a value fits: a listed option, between the worst and best, so but finer than any listed, near them, or nowhere near."""
+"""How well a value fits: a listed option, within the range, within it but finer than any listed, near it, far off."""
 
 _LOOSE_BELOW, _LOOSE_ABOVE = 0.5, 1.6
 _OPEN_BELOW, _OPEN_ABOVE = 0.03, 3.0
@@ -41,7 +41,7 @@ def unit_points(figure: Figure, words: IssueWords) -> float | None:
     """Return how surely the unit said belongs to the issue, None when it excludes it."""
     if words.dimension is Dimension.MONEY:
         return _money_points(figure, words)
-    if figure.multiplied or figure.letter == "m" and words.dimension is not Dimension.PERIOD:
+    if figure.multiplied or (figure.letter == "m" and words.dimension is not Dimension.PERIOD):
         return None
     named = bool(words.nouns) and (stem(figure.noun) in words.nouns or stem(figure.unit_word) in words.nouns)
     if words.dimension is Dimension.PERCENT:

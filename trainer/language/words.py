@@ -7,14 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST_TEXT = 6_000
-"""Characters that are read: about a thousand words, more than anyone says in one turn; a pasted book must not stall the table."""
+"""Characters that are read, about a thousand words: nobody says more in one turn, and a pasted book must not stall."""
 MOST_DIGITS = 12
 """Digit strings longer than this are telephone or account numbers, never terms."""
 
 _FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
-     "×": "x", "\u00a0": " ", "\u202f": " ", "½": "½", "％": "%"}
-)  # fmt: skip
+    {
+        **dict.fromkeys("\u2018\u2019\u00b4\u0060", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        **dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-"),
+        **dict.fromkeys("\u00a0\u202f", " "),
+        "\u00d7": "x",
+        "\uff05": "%",
+    }
+)
+"""Typographic quotes, dashes, spaces and signs by the ones on a keyboard; one for one, so that offsets hold."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|\.\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 
 
@@ -27,7 +34,8 @@ _WHOLE = {
         "havent": "have not", "hasnt": "has not", "ain't": "is not", "aint": "is not", "shan't": "will not",
         "im": "i am", "ive": "i have", "id": "i would", "ill": "i will", "youre": "you are", "youve": "you have",
         "youll": "you will", "youd": "you would", "thats": "that is", "whats": "what is", "lets": "let us",
-        "let's": "let us", "o'clock": "oclock", "theres": "there is", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+        "let's": "let us", "o'clock": "oclock", "theres": "there is", "gonna": "going to", "wanna": "want to",
+        "gotta": "got to",
         "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "r": "are", "y'all": "you all",
         "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
         "how's": "how is", "where's": "where is", "who's": "who is", "he's": "he is", "she's": "she is",
@@ -121,7 +129,7 @@ def _undouble(word: str) -> str:
 def near(said: str, meant: str) -> bool:
     """Tell whether a word is a likely slip for another: one slip from five letters on, two from ten letters on.
 
-    A slip is a letter added, missing, wrong or swapped with its neighbour. The first letter must be right in short words.
+    A slip is a letter added, missing, wrong or swapped with its neighbour; short words need their first letter.
     """
     if said == meant:
         return True

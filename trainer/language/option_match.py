@@ -1,0 +1,267 @@
+"""Where an utterance names an option, in whole or in part, in any order of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from trainer.core.terms import Value
+from trainer.language.dates import clocks_at
+from trainer.language.figure import Figure
+from trainer.language.schema import IssueWords, Signature
+from trainer.language.thesaurus import Item
+from trainer.language.units import Dimension
+from trainer.language.vocabulary import Vocabulary
+from trainer.language.words import Token, stem, word_set
+
+WIDEST_GAP = 5
+"""Tokens that may lie between two words of one option."""
+MOST_EVIDENCE = 200
+"""Words looked at for one issue's options in one utterance."""
+_WITHIN = word_set("within by in inside")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionHit:
+    """Words that choose an option; several values when they fit several."""
+
+    issue: int
+    values: tuple[Value, ...]
+    first: int
+    stop: int
+    strength: float
+    """How much of the option's name was said (0..1)."""
+    bare: bool
+    """True when only everyday words were matched, which need the issue named nearby."""
+    figures: tuple[int, ...] = ()
+    """Places of the figures that belong to the option."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """An utterance as options are looked for in it; stretches number the sentence each token stands in."""
+
+    tokens: Sequence[Token]
+    items: Sequence[Item]
+    figures: Sequence[Figure]
+    stretches: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Evidence:
+    """One word, figure or literal that some option of one issue asks for."""
+
+    key: str
+    first: int
+    stop: int
+    figure: int = -1
+    common: bool = False
+
+
+class OptionReader:
+    """Finds the options of one bargain."""
+
+    def __init__(self, issues: Sequence[IssueWords], vocabulary: Vocabulary) -> None:
+        self._issues = issues
+        self._vocabulary = vocabulary
+        self._has_clock = any(
+            signature.clock is not None
+            for words in issues
+            for option in words.options
+            for signature in option.signatures
+        )
+
+    def find(self, heard: Heard) -> tuple[OptionHit, ...]:
+        """Return the options that are named."""
+        clocks = self._clock_tokens(heard.tokens) if self._has_clock else frozenset()
+        items = [item for item in heard.items if item.first not in clocks]
+        hits: list[OptionHit] = []
+        for words in self._issues:
+            if words.options:
+                hits.extend(_gather(words, self._evidence(words, heard, items), heard))
+        return tuple(hits)
+
+    def _clock_tokens(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """Return the tokens of the times of day that some option names; no other option may use them."""
+        return frozenset(
+            place
+            for words in self._issues
+            for piece in _clocks(words, tokens)
+            for place in range(piece.first, piece.stop)
+        )
+
+    def _evidence(self, words: IssueWords, heard: Heard, items: Sequence[Item]) -> list[_Evidence]:
+        found = [
+            _Evidence(key=name, first=item.first, stop=item.stop, common=self._vocabulary.is_everyday(item, name))
+            for item in items
+            for name in self._vocabulary.names_of(item)
+            if words.index in self._vocabulary.option_names.get(name, ())
+        ]
+        found.extend(
+            _Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True)
+            for place, figure in enumerate(heard.figures)
+            if _is_asked_for(figure, words)
+        )
+        found.extend(_clocks(words, heard.tokens))
+        for chain in sorted({s.chain for option in words.options for s in option.signatures if s.chain}):
+            found.extend(_chains(heard.tokens, chain))
+        found.sort(key=lambda piece: (piece.first, piece.stop))
+        return found[:MOST_EVIDENCE]
+
+
+def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> list[OptionHit]:
+    """Put pieces that belong to one option together, and turn each gathering into a hit."""
+    hits: list[OptionHit] = []
+    cluster: list[_Evidence] = []
+    for piece in evidence:
+        if cluster and not _joins(words, cluster, piece, heard):
+            if piece.figure >= 0 and _continues(cluster, piece, heard):
+                hits.append(_either(words, cluster, piece, heard.figures))
+                cluster = []
+                continue
+            hits.append(_close(words, cluster, heard.figures))
+            cluster = []
+        if cluster or _fitting(words, [piece], heard.figures):
+            cluster.append(piece)
+    if cluster:
+        hits.append(_close(words, cluster, heard.figures))
+    return hits
+
+
+def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:
+    return (
+        piece.first - cluster[-1].stop <= WIDEST_GAP
+        and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
+        and all(piece.key != known.key for known in cluster)
+        and bool(_fitting(words, [*cluster, piece], heard.figures))
+    )
+
+
+def _clocks(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
+    """Return the times of day that some option of an issue asks for."""
+    wanted = {s.clock for option in words.options for s in option.signatures if s.clock is not None}
+    found: list[_Evidence] = []
+    place = 0 if wanted else len(tokens)
+    while place < len(tokens):
+        meant, stop = clocks_at(tokens, place)
+        fitting = next((clock for clock in meant if clock in wanted), None)
+        if fitting is not None:
+            found.append(_Evidence(key=f"@{fitting}", first=place, stop=stop))
+        place = max(stop, place + 1)
+    return found
+
+
+def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
+    """Return where a literal such as 1-1-1 stands, with or without spaces."""
+    digits = sum(letter.isdigit() for letter in chain)
+    found: list[_Evidence] = []
+    for place, token in enumerate(tokens):
+        if not token.word[:1].isdigit() or not chain.startswith(token.word):
+            continue
+        said, stop = "", place
+        while stop < len(tokens) and len(said) < len(chain):
+            said += tokens[stop].word
+            stop += 1
+        if said == chain and stop - place <= 2 * digits:
+            found.append(_Evidence(key=f"={chain}", first=place, stop=stop))
+    return found
+
+
+def _is_asked_for(figure: Figure, words: IssueWords) -> bool:
+    """Tell whether some option of an issue holds a figure, which nothing else claims."""
+    if figure.foreign and stem(figure.noun) not in words.nouns:
+        return False
+    return any(
+        _says(figure, wanted)
+        for option in words.options
+        for signature in option.signatures
+        for wanted in signature.figures
+    )
+
+
+def _says(figure: Figure, wanted: Figure) -> bool:
+    """Tell whether a figure in the text is the figure an option names; periods may be said in another unit."""
+    if wanted.dimension is Dimension.PERCENT and figure.unit_word == "quarter" and figure.value == 1:
+        return wanted.value == 25
+    if wanted.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
+        meant, said = wanted.value * wanted.factor, figure.value * figure.factor
+        return abs(meant - said) <= 0.08 * meant
+    if figure.dimension is Dimension.PERIOD or (
+        figure.dimension is Dimension.MONEY and wanted.dimension is not Dimension.MONEY
+    ):
+        return False
+    if wanted.dimension is Dimension.PERIOD:
+        return figure.value == wanted.value
+    if wanted.dimension is Dimension.TIMES and figure.dimension is not Dimension.TIMES:
+        return False
+    if wanted.dimension is not Dimension.BARE and figure.dimension not in {Dimension.BARE, wanted.dimension}:
+        return False
+    return figure.value == wanted.value
+
+
+def _covers(signature: Signature, cluster: Sequence[_Evidence], figures: Sequence[Figure]) -> bool:
+    for piece in cluster:
+        if piece.figure >= 0:
+            if not any(_says(figures[piece.figure], wanted) for wanted in signature.figures):
+                return False
+        elif piece.key[0] == "@":
+            if signature.clock is None or piece.key != f"@{signature.clock}":
+                return False
+        elif piece.key[0] == "=":
+            if piece.key != f"={signature.chain}":
+                return False
+        elif piece.key not in signature.words:
+            return False
+    return True
+
+
+def _fitting(
+    words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Figure]
+) -> list[tuple[Value, Signature]]:
+    return [
+        (option.value, signature)
+        for option in words.options
+        for signature in option.signatures
+        if _covers(signature, cluster, figures)
+    ]
+
+
+def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Figure]) -> OptionHit:
+    """Turn gathered evidence into a hit: the options it names fully, else those it may mean."""
+    fitting = _fitting(words, cluster, figures)
+    full = tuple(dict.fromkeys(value for value, signature in fitting if signature.size <= len(cluster)))
+    values = full or tuple(dict.fromkeys(value for value, _ in fitting))
+    size = min((signature.size for value, signature in fitting if value in values), default=1)
+    only_figures = all(piece.figure >= 0 for piece in cluster)
+    return OptionHit(
+        issue=words.index,
+        values=values,
+        first=min(piece.first for piece in cluster),
+        stop=max(piece.stop for piece in cluster),
+        strength=len(cluster) / size,
+        bare=only_figures or (all(piece.common for piece in cluster) and not (full and len(cluster) > 1)),
+        figures=tuple(piece.figure for piece in cluster if piece.figure >= 0),
+    )
+
+
+def _continues(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:
+    """Tell whether a figure is said of the option just named: the boiler within three weeks."""
+    last = cluster[-1]
+    if any(known.figure >= 0 for known in cluster) or heard.stretches[piece.first] != heard.stretches[last.first]:
+        return False
+    between = [token.word for token in heard.tokens[last.stop : piece.first]]
+    return len(between) <= WIDEST_GAP and bool(_WITHIN & set(between))
+
+
+def _either(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, figures: Sequence[Figure]) -> OptionHit:
+    """Return a hit that may mean the option named or the one with the figure, which no single option joins."""
+    fitting = [*_fitting(words, cluster, figures), *_fitting(words, [piece], figures)]
+    return OptionHit(
+        issue=words.index,
+        values=tuple(dict.fromkeys(value for value, _ in fitting)),
+        first=cluster[0].first,
+        stop=piece.stop,
+        strength=1.0,
+        bare=False,
+        figures=(piece.figure,),
+    )

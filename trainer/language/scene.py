@@ -1,0 +1,72 @@
+"""An utterance cut up and matched against its bargain, and the values read from it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.core.terms import Value
+from trainer.language.clauses import Layout
+from trainer.language.figure import Figure
+from trainer.language.mentions import Mention
+from trainer.language.option_match import OptionHit
+from trainer.language.words import Token
+
+_ORS = frozenset({"or", "alternatively", "otherwise"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A value read for an issue, before its role is known; more than one choice when it is unclear."""
+
+    choices: tuple[tuple[int, Value], ...]
+    """(issue place, value), best first; several only when none leads clearly."""
+    first: int
+    stop: int
+    named: bool = False
+    """True when the issue or option was said, so that the reading does not rest on the number alone."""
+    refused: bool = False
+    """True for a value chosen by 'no' or 'without'."""
+    shifted: bool = False
+    """True for a value worked out from what is on the table."""
+    carried: str = ""
+    """'mine' or 'theirs' for a value taken over from that side's standing offer."""
+
+    @property
+    def issue(self) -> int:
+        """Return the place of the likeliest issue."""
+        return self.choices[0][0]
+
+    @property
+    def value(self) -> Value:
+        """Return the likeliest value."""
+        return self.choices[0][1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An utterance cut up and matched, ready for terms to be assigned."""
+
+    tokens: tuple[Token, ...]
+    figures: tuple[Figure, ...]
+    layout: Layout
+    mentions: tuple[Mention, ...]
+    hits: tuple[OptionHit, ...]
+    countable: frozenset[int]
+    """Places of the issues that numbers can belong to."""
+    ors: tuple[int, ...] = ()
+    """How many words for 'or' stand before each token."""
+    asked: int | None = None
+    """Place of the issue the other side last asked about."""
+    topics: frozenset[int] = frozenset()
+    """Places of the issues the last turns were about."""
+
+    def parted_by_or(self, first: int, stop: int) -> bool:
+        """Tell whether a word for 'or' stands between two tokens."""
+        return self.ors[stop] > self.ors[first]
+
+
+def count_ors(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Return how many words for 'or' stand before each token, and in all."""
+    return tuple(itertools.accumulate((token.word in _ORS for token in tokens), initial=0))
