@@ -58,6 +58,7 @@ class SessionBridge(QObject):
         self._session = sitting.session
         self._tasks = tasks
         self._waiting = 0
+        self._closed = False
         self._broken: list[_Call] = []
         self.session_id = sitting.id
         self.scenario = sitting.session.scenario
@@ -112,6 +113,10 @@ class SessionBridge(QObject):
         """Give up what failed: the learner goes on in another way."""
         self._broken.clear()
 
+    def close(self) -> None:
+        """Tell nobody any more; calls under way still end in the store."""
+        self._closed = True
+
     def _call(self, act: Act, *, reply: bool) -> None:
         self._start(_Call(act=act, reply=reply))
 
@@ -139,6 +144,8 @@ class SessionBridge(QObject):
 
     def _arrive(self, call: _Call, result: _Result) -> None:
         self._waiting -= 1
+        if self._closed:
+            return
         fresh = result.recorded[len(self.recorded) :]
         self.recorded, self.state = result.recorded, result.state
         if fresh:

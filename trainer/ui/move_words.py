@@ -16,7 +16,8 @@ def move_words() -> dict[Move, str]:
 
 def move_word(label: str) -> str:
     """Return the words for a move or an act by id; an unknown id is shown as it is."""
-    known: dict[str, str] = {**{str(act): word for act, word in act_words().items()}, **move_words()}
+    known = {str(act): word for act, word in act_words().items()}
+    known |= {str(move): word for move, word in move_words().items()}
     return known.get(label, label)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
 from trainer.ui.icons import Icons
-from trainer.ui.tokens import Role, Space, Step, Weight
+from trainer.ui.tokens import FOCUS_RING, Role, Space, Step, Weight
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import BodyText, Label
 
@@ -105,7 +106,7 @@ class Hand(QWidget):
         bargain = self._scenario.bargain
         notes: list[QWidget] = []
         lines = [
-            self.tr("{issue}: not below {value}").format(
+            self.tr("{issue}: no worse than {value}").format(
                 issue=bargain.issue(line.issue).name, value=bargain.issue(line.issue).label(line.value)
             )
             for line in preparation.red_lines
@@ -155,6 +156,24 @@ def _plan(preparation: Preparation) -> str:
     )
 
 
+class CardTitle(Button):
+    """A link of one line that ends in an ellipsis when there is no room."""
+
+    _whole = ""
+
+    def __init__(self, text: str, *, icons: Icons, kind: ButtonKind, parent: QWidget) -> None:
+        super().__init__(text, icons=icons, kind=kind, parent=parent)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut the text to the room there is."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * FOCUS_RING - 2
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
 class Card(QWidget):
     """One card of the hand: its title, its text on demand, and the button that plays it.
 
@@ -174,8 +193,7 @@ class Card(QWidget):
         self._was_played = False
         self._enabled = True
         theme = icons.theme
-        self.title = Button(title, icons=icons, kind=ButtonKind.LINK, parent=self)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title = CardTitle(title, icons=icons, kind=ButtonKind.LINK, parent=self)
         self.title.setCheckable(True)
         self.title.setToolTip(title)
         self.play = Button(action, icons=icons, kind=ButtonKind.QUIET, parent=self)

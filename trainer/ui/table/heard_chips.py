@@ -61,7 +61,8 @@ class HeardChips(QWidget):
         flow = FlowLayout(row, gap=gap, line_gap=gap)
         candidates = choices(reading)
         items = heard_items(reading)
-        flow.addWidget(Label(self._lead(reading, bool(candidates)), step=Step.CAPTION, role=Role.INK_2, parent=row))
+        lead = Label(self._lead(reading, bool(candidates)), step=Step.CAPTION, role=Role.INK_2, parent=row)
+        flow.addWidget(lead)
         for number, candidate in enumerate(candidates, start=1):
             flow.addWidget(self._candidate(row, number, candidate))
         for item in items:
@@ -72,6 +73,7 @@ class HeardChips(QWidget):
         add.setProperty("kind", "chip")
         add.clicked.connect(lambda: self._edit(None))
         flow.addWidget(add)
+        lead.setMinimumHeight(max((chip.sizeHint().height() for chip in row.findChildren(Chip)), default=0))
         self._column.replaceWidget(self._row, row)
         self._row.hide()
         self._row.deleteLater()

@@ -32,7 +32,6 @@ from trainer.settings import Coaching
 from trainer.ui.bridge import SessionBridge
 from trainer.ui.conductor import Conductor, Stage
 from trainer.ui.desk import Desk
-from trainer.ui.move_words import move_word
 from trainer.ui.navigation import Frame
 from trainer.ui.notices import Level, Notice, NoticeAction
 from trainer.ui.table.closing import Closing
@@ -74,6 +73,7 @@ class Meeting(QObject):
         self._sending = False
         self._over = False
         self._closed = False
+        self._present = True
         self._connect()
 
     @property
@@ -102,6 +102,7 @@ class Meeting(QObject):
 
     def come_back(self) -> None:
         """Sit down again after the learner was on another page."""
+        self._present = True
         self.conductor.start()
         self._mind_focus(here=True)
         self._refresh()
@@ -109,13 +110,14 @@ class Meeting(QObject):
     def step_out(self) -> None:
         """Leave the table as it is; nothing is timed until the learner is back."""
         self._mind_focus(here=False)
+        self._present = False
         self.conductor.rest()
 
     def close(self) -> None:
         """Let go of the session for good."""
         self._closed = True
         self.conductor.stop()
-        self.bridge.blockSignals(True)  # noqa: FBT003 - whatever still arrives belongs to a table that is gone
+        self.bridge.close()
 
     def say(self, *, package: bool) -> None:
         """Say what is written, with the package of the sheet if wanted."""
@@ -224,15 +226,7 @@ class Meeting(QObject):
     def _show_hint(self) -> None:
         coaching = Coaching.OFF if self.shown.state.mode is ev.Mode.DRILL else self._settings.current.coaching
         hint = hint_for(self.bridge.scenario, self.shown.state, coaching)
-        self._view.coach.setVisible(hint is not None)
-        if hint is not None:
-            words = ", ".join(move_word(move) for move in hint.tactic.counters)
-            text = (
-                self.tr("{tactic} went unanswered. It is answered by one who {counters}.")
-                if hint.unanswered
-                else self.tr("{tactic}. It is answered by one who {counters}.")
-            )
-            self._view.coach.setText(text.format(tactic=hint.tactic.name, counters=words))
+        self._view.coach.show_hint(hint)
 
     def _coaching_words(self, coaching: Coaching) -> str:
         match coaching:
@@ -325,7 +319,7 @@ class Meeting(QObject):
         self._refresh()
 
     def _mind_application(self, state: Qt.ApplicationState) -> None:
-        if self._view.isVisible():
+        if self._present:
             self._mind_focus(here=state == Qt.ApplicationState.ApplicationActive)
 
     def _mind_focus(self, *, here: bool) -> None:

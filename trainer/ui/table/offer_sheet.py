@@ -12,7 +12,7 @@ from trainer.core.counterpart.wording import speak_terms
 from trainer.core.scenario import Scenario
 from trainer.core.terms import Issue, IssueId, Value, same_value
 from trainer.ui.icons import Icons
-from trainer.ui.table.sheet_model import SheetRow, Worth, split_trade, worth_of
+from trainer.ui.table.sheet_model import SheetRow, Worth, measure_of, short_label, split_trade, worth_of
 from trainer.ui.table.value_box import OPEN, ValueBox
 from trainer.ui.table.worth_rule import WorthRule, points_of
 from trainer.ui.tokens import Role, Space, Step, Weight
@@ -38,6 +38,7 @@ class OfferSheet(QWidget):
         self._scenario = scenario
         self._icons = icons
         self._rows: dict[IssueId, _Row] = {}
+        self._enabled = True
         self._said: dict[IssueId, Value] = {}
         self._theirs: dict[IssueId, Value] = {}
         self._worth = Label(step=Step.CAPTION, role=Role.INK_2, parent=self)
@@ -80,10 +81,10 @@ class OfferSheet(QWidget):
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Allow or forbid changes."""
+        self._enabled = enabled
         for row in self._rows.values():
             row.box.setEnabled(enabled)
-        self._send.setEnabled(enabled)
-        self._words.setEnabled(enabled)
+        self._refresh()
 
     def terms(self) -> dict[IssueId, Value]:
         """Return the learner's package as it stands on the sheet; open issues are left out."""
@@ -126,9 +127,9 @@ class OfferSheet(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(Space.TIGHT))
         grid.setVerticalSpacing(theme.space(Space.HAIR))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(2, 4)
+        grid.setColumnStretch(0, 8)
+        grid.setColumnStretch(1, 13)
+        grid.setColumnStretch(2, 11)
         heads = ("", self.tr("yours"), self.tr("theirs"), "")
         for at, text in enumerate(heads):
             if text:
@@ -166,14 +167,14 @@ class OfferSheet(QWidget):
         self._rule.set_worth(yours=yours, theirs=theirs)
         self._worth.setText(self._worth_words(yours, theirs))
         changed = sum(row.unsaid for row in self._rows.values())
-        self._unsaid.setVisible(changed > 0)
+        self._unsaid.setVisible(changed > 0 and self._enabled)
         self._unsaid.setText(
-            self.tr("%n value(s) not said yet. Ctrl+Enter puts the package on the table.", "", changed)
-            if changed != 1
-            else self.tr("One value not said yet. Ctrl+Enter puts the package on the table.")
+            self.tr("One value not said yet. Ctrl+Enter puts the package on the table.")
+            if changed == 1
+            else self.tr("{count} values not said yet. Ctrl+Enter puts the package on the table.").format(count=changed)
         )
-        self._send.setEnabled(bool(draft))
-        self._words.setEnabled(bool(draft))
+        self._send.setEnabled(bool(draft) and self._enabled)
+        self._words.setEnabled(bool(draft) and self._enabled)
 
     def _worth_words(self, yours: Worth | None, theirs: Worth | None) -> str:
         if yours is None and theirs is None:
@@ -199,7 +200,9 @@ class _Row:
         self._icons = icons
         self._parent = parent
         self._said: Value | None = None
-        self.name = Label(issue.name, role=Role.INK_2, parent=parent)
+        per = measure_of(issue)
+        name = parent.tr("{issue} {per}").format(issue=issue.name, per=per) if per else issue.name
+        self.name = Label(name, role=Role.INK_2, parent=parent)
         self.name.setWordWrap(True)
         self.box = ValueBox(issue, name=parent.tr("{issue}, yours").format(issue=issue.name), parent=parent)
         self.name.setBuddy(self.box)
@@ -222,17 +225,18 @@ class _Row:
 
     def show(self, row: SheetRow) -> None:
         """Show what was said; a value still being edited stays."""
-        if not self.unsaid or self.box.value is None:
+        spoke_anew = row.yours is not None and (self._said is None or not same_value(row.yours, self._said))
+        if spoke_anew or not self.unsaid:
             self.box.set_value(row.yours)
         self._said = row.yours
-        self._theirs.setText(OPEN if row.theirs is None else self._issue.label(row.theirs))
+        self._theirs.setText(OPEN if row.theirs is None else short_label(self._issue, row.theirs))
         self._theirs.setProperty("weight", Weight.STRONG.name.lower() if row.theirs_was is not None else "regular")
         self._theirs.style().unpolish(self._theirs)
         self._theirs.style().polish(self._theirs)
         self._was.setVisible(row.theirs_was is not None)
         tr = self._parent.tr
         if row.theirs_was is not None:
-            self._was.setText(tr("was {value}").format(value=self._issue.label(row.theirs_was)))
+            self._was.setText(tr("was {value}").format(value=short_label(self._issue, row.theirs_was)))
         said = tr("nothing said") if row.theirs is None else self._issue.label(row.theirs)
         self._theirs.setAccessibleName(tr("{issue}, theirs: {value}").format(issue=self._issue.name, value=said))
         self.agreed.setPixmap(
@@ -245,7 +249,7 @@ class _Row:
         """Show that the value was changed since it was said."""
         self._said_label.setVisible(self.unsaid)
         if self.unsaid:
-            said = OPEN if self._said is None else self._issue.label(self._said)
+            said = OPEN if self._said is None else short_label(self._issue, self._said)
             tr = self._parent.tr
             self._said_label.setText(tr("new") if self._said is None else tr("said {value}").format(value=said))
         self.box.setAccessibleDescription(self._said_label.text() if self.unsaid else "")

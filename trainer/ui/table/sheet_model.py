@@ -35,6 +35,17 @@ class Worth:
     open: tuple[Issue, ...] = ()
 
 
+def measure_of(issue: Issue) -> str:
+    """Return what a money value is counted per, such as "/month", where every label ends in it; else nothing."""
+    tail = issue.unit[1:]
+    return tail if tail.startswith("/") and all(option.label.endswith(tail) for option in issue.options) else ""
+
+
+def short_label(issue: Issue, value: Value) -> str:
+    """Return a value as a narrow column writes it, without what it is counted per."""
+    return issue.label(value).removesuffix(measure_of(issue) or "\0")
+
+
 def stated_terms(offers: tuple[Offer, ...]) -> dict[IssueId, Value]:
     """Return the last stated value per issue over a side's offers."""
     stated: dict[IssueId, Value] = {}
@@ -110,7 +121,8 @@ def split_trade(
     Given is what moves from the learner's last word, or from the learner's best where nothing was said, to where they
     stand; everything else is asked.
     """
-    asked, given = {}, {}
+    asked: dict[IssueId, Value] = {}
+    given: dict[IssueId, Value] = {}
     for issue_id, value in draft.items():
         issue = bargain.issue(issue_id)
         here = issue.position(value)

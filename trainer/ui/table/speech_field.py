@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from trainer.core.rules import MAX_TEXT
@@ -37,7 +37,6 @@ class SpeechField(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
         self.textChanged.connect(self.typed)
@@ -60,9 +59,9 @@ class SpeechField(QPlainTextEdit):
         """Send, hold or write."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in ENTER and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.sent.emit(True)
+            self.sent.emit(True)  # noqa: FBT003 - Qt's signals take no names
         elif event.key() in ENTER and not modifiers:
-            self.sent.emit(False)
+            self.sent.emit(False)  # noqa: FBT003 - Qt's signals take no names
         elif event.key() == Qt.Key.Key_Space and not modifiers and not self.toPlainText():
             if not event.isAutoRepeat():
                 self.held.emit()
@@ -79,20 +78,19 @@ class SpeechField(QPlainTextEdit):
         """Return the same height at a smaller width."""
         return QSize(self._theme.px(160), self._tall())
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap again, which may take more or fewer lines."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._grow()
 
     def _tall(self) -> int:
         line = QFontMetricsF(self.font()).lineSpacing()
         lines = sum(max(1, block.layout().lineCount()) for block in self._blocks())
         shown = min(max(lines, 1), MOST_LINES)
-        margins = self.contentsMargins()
-        around = 2 * self.document().documentMargin() + margins.top() + margins.bottom()
-        return round(shown * line + around) + 2 * self._theme.px(6) + 2
+        around = self.height() - self.viewport().height() if self.viewport().height() > 0 else 2 * self._theme.px(6)
+        return round(shown * line + 2 * self.document().documentMargin() + around)
 
-    def _blocks(self) -> list[object]:
+    def _blocks(self) -> list[QTextBlock]:
         block, blocks = self.document().firstBlock(), []
         while block.isValid():
             blocks.append(block)
@@ -100,6 +98,10 @@ class SpeechField(QPlainTextEdit):
         return blocks
 
     def _grow(self) -> None:
+        lines = sum(max(1, block.layout().lineCount()) for block in self._blocks())
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() != bar:
+            self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()
 
     def _dress(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from trainer.core.scenario import Scenario
 from trainer.ui.icons import Icons
+from trainer.ui.table.coach_line import CoachLine
 from trainer.ui.table.hand import Hand
 from trainer.ui.table.head import TableHead
 from trainer.ui.table.offer_sheet import OfferSheet
@@ -18,11 +19,11 @@ from trainer.ui.table.transcript import Transcript
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.flow import FlowLayout
-from trainer.ui.widgets.labels import BodyText, Label
+from trainer.ui.widgets.labels import Label
 from trainer.ui.widgets.sections import Rule
 from trainer.ui.widgets.segmented import SegmentedControl
 
-SIDE_WIDTH = 336
+SIDE_WIDTH = 348
 SIDE_WIDE = 400
 WIDE_PAGE = 1400
 NARROW_TABLE = 760
@@ -38,8 +39,7 @@ class TableView(QWidget):
         self._theme = theme
         self.head = TableHead(scenario=scenario, icons=icons, parent=self)
         self.transcript = Transcript(scenario=scenario, icons=icons, parent=self)
-        self.coach = BodyText(role=Role.WARN, parent=self)
-        self.coach.hide()
+        self.coach = CoachLine(icons=icons, parent=self)
         self.silence = SilenceLine(theme=theme, parent=self)
         self.silence.set_name(scenario.persona.name)
         self.ask = AskStrip(icons=icons, parent=self)
@@ -133,8 +133,11 @@ class TableView(QWidget):
         flow = FlowLayout(buttons, gap=theme.space(Space.HAIR), line_gap=0)
         for button in (self.hold, self.pause, self.accept, self.walk):
             flow.addWidget(button)
-        flow.addWidget(self.coaching)
-        foot.addWidget(buttons)
+        below = QHBoxLayout()
+        below.setSpacing(theme.space(Space.TIGHT))
+        below.addWidget(buttons, 1)
+        below.addWidget(self.coaching)
+        foot.addLayout(below)
         column.addWidget(self._foot)
 
     def _build_side(self) -> None:

@@ -41,7 +41,7 @@ class Transcript(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The conversation"))
-        page = QWidget(self)
+        self._page = page = QWidget(self)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         self._middle = QWidget(page)
@@ -165,8 +165,7 @@ class Transcript(QScrollArea):
             return
         self._lay_out()
         bar = self.verticalScrollBar()
-        page = self.widget()
-        top = self._lines[-1].mapTo(page, self._lines[-1].rect().topLeft()).y()
+        top = self._lines[-1].mapTo(self._page, self._lines[-1].rect().topLeft()).y()
         target = min(bar.maximum(), top)
         self._glide.stop()
         duration = self._icons.theme.duration(Motion.SETTLE)
@@ -189,7 +188,7 @@ class Transcript(QScrollArea):
 
     def _lay_out(self) -> None:
         """Give every line its height now, so that places can be asked for."""
-        for widget in (self._middle, self.widget()):
+        for widget in (self._middle, self._page):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from trainer.core.terms import Issue, IssueKind, Value, same_value
+from trainer.ui.table.sheet_model import short_label
 
-OPEN = "–"
+OPEN = "\N{EN DASH}"
 FIGURE = re.compile(r"\d[\d.,\s]*")
 
 
@@ -29,13 +30,13 @@ class ValueBox(QComboBox):
         self._value: Value | None = None
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setCompleter(None)  # type: ignore[arg-type] - None takes the completer away
+        self.setCompleter(None)  # type: ignore[arg-type]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setAccessibleName(name)
         for value in self._listed():
-            self.addItem(issue.label(value), value)
+            self.addItem(short_label(issue, value), value)
         self.addItem(OPEN, None)
         self.activated.connect(self._choose)
         field = self.lineEdit()
@@ -57,7 +58,7 @@ class ValueBox(QComboBox):
     def set_value(self, value: Value | None) -> None:
         """Show a value without saying so."""
         self._value = value
-        text = OPEN if value is None else self._issue.label(value)
+        text = OPEN if value is None else short_label(self._issue, value)
         with QSignalBlocker(self):
             at = next((row for row in range(self.count()) if self._is(self.itemData(row), value)), -1)
             self.setCurrentIndex(at)
@@ -65,7 +66,7 @@ class ValueBox(QComboBox):
         field = self.lineEdit()
         if field is not None:
             field.setCursorPosition(0)
-        self.setToolTip("" if value is None else text)
+        self.setToolTip("" if value is None else self._issue.label(value))
 
     def commit(self) -> None:
         """Take over what is typed, as leaving the field does."""
@@ -160,8 +161,8 @@ class ValueBox(QComboBox):
             for candidate in (number, number / self._issue.scale):
                 whole = int(candidate) if candidate == int(candidate) else candidate
                 if self._issue.position(whole) is not None:
-                    option = self._issue.option(whole)
-                    return option.value if option is not None else whole
+                    listed = self._issue.option(whole)
+                    return listed.value if listed is not None else whole
             near = self._issue.nearest(number)
             if near and not any(isinstance(option.value, str) for option in self._issue.options):
                 return min(near, key=lambda value: abs(float(value) - number))

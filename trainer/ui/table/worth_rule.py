@@ -130,4 +130,4 @@ class WorthRule(QWidget):
 def points_of(worth: Worth) -> str:
     """Return points as a figure or a span."""
     low, high = round(worth.least), round(worth.most)
-    return str(low) if low == high else f"{low}–{high}"
+    return str(low) if low == high else f"{low}\N{EN DASH}{high}"
