@@ -176,6 +176,9 @@ QAbstractItemView {
 QAbstractItemView:focus { border: ${ring}px solid $accent; }
 QAbstractItemView[kind="plain"] { background: transparent; border: ${ring}px solid transparent; }
 QAbstractItemView[kind="plain"]:focus { border: ${ring}px solid $accent; }
+QAbstractItemView[kind="cards"], QAbstractItemView[kind="cards"]:focus {
+  background: transparent; border: ${ring}px solid transparent;
+}
 QAbstractItemView::item { padding: ${hair}px ${tight}px; border: none; }
 QAbstractItemView::item:hover { background: $sunken; }
 QAbstractItemView::item:selected { background: $accent_wash; color: $ink; }

@@ -1,0 +1,134 @@
+"""One scene in full: who, what, how it has gone, and the way to prepare it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.store.history import SessionRow
+from trainer.ui.icons import Icons
+from trainer.ui.library.card_words import domain_word, result_words
+from trainer.ui.library.catalogue import Shelved
+from trainer.ui.portraiture.style import PortraitStyle
+from trainer.ui.power_words import gap_words
+from trainer.ui.tokens import Role, Space, Step
+from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.disclosure import Disclosure
+from trainer.ui.widgets.labels import BodyText, Heading, Label
+from trainer.ui.widgets.portrait import Portrait
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.scroll_column import ScrollColumn
+from trainer.ui.wording import day_and_time
+
+FACE = 88
+
+
+class Asked(QObject):
+    """What the details ask for.
+
+    Signals:
+        prepare: the id of a scene.
+        debrief: the id of a session.
+    """
+
+    prepare = Signal(str)
+    debrief = Signal(str)
+
+
+class Details(ScrollColumn):
+    """A column about one scene; the situation is filled in when it has been read."""
+
+    def __init__(
+        self,
+        one: Shelved,
+        *,
+        tactics: Mapping[str, str],
+        icons: Icons,
+        asked: Asked,
+        parent: QWidget | None = None,
+    ) -> None:
+        theme = icons.theme
+        super().__init__(theme=theme, parent=parent)
+        card = self.card = one.card
+        self.setAccessibleName(card.title)
+        self.column.setSpacing(theme.space(Space.ROOM))
+        self.add(self._person(one, icons))
+        self.add(Heading(card.title, parent=self))
+        about = self.tr("{domain}. You are: {role}. About {minutes} minutes, difficulty {difficulty} of 5.").format(
+            domain=domain_word(card.domain), role=card.learner_role, minutes=card.minutes, difficulty=card.difficulty
+        )
+        self.add(BodyText(f"{about} {gap_words(card.power_gap)}.", role=Role.INK_2, parent=self))
+        if card.content_note:
+            self.add(BodyText(card.content_note, role=Role.WARN, parent=self))
+        self.prepare = Button(self.tr("Prepare"), icons=icons, icon="pencil", kind=ButtonKind.PRIMARY, parent=self)
+        self.prepare.clicked.connect(lambda: asked.prepare.emit(card.id))
+        row = QHBoxLayout()
+        row.addWidget(self.prepare)
+        row.addStretch(1)
+        self.add(row)
+        self._situation = Prose(parent=self)
+        self._situation.hide()
+        self.add(self._situation)
+        self._add_results(one, icons, asked)
+        self._add_tactics(one, tactics, icons)
+        self.column.addStretch(1)
+
+    def show_situation(self, text: str) -> None:
+        """Show what it is about."""
+        self._situation.setText(text)
+        self._situation.setVisible(bool(text))
+
+    def _person(self, one: Shelved, icons: Icons) -> QHBoxLayout:
+        theme, card = icons.theme, one.card
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(Space.ROOM))
+        portrait = Portrait(theme=theme, side=FACE, parent=self)
+        portrait.set_person(card.persona_name, PortraitStyle.read(dict(card.portrait)))
+        row.addWidget(portrait)
+        words = QVBoxLayout()
+        words.setSpacing(theme.space(Space.HAIR))
+        words.addStretch(1)
+        name = Label(card.persona_name, step=Step.READING, role=Role.COUNTERPART, parent=self)
+        name.setWordWrap(True)
+        words.addWidget(name)
+        words.addWidget(BodyText(card.persona_role, role=Role.INK_2, parent=self))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return row
+
+    def _add_results(self, one: Shelved, icons: Icons, asked: Asked) -> None:
+        result = one.result
+        if result is None:
+            self.add(BodyText(self.tr("You have not played this scene yet."), role=Role.INK_2, parent=self))
+            return
+        best, last = result.best, result.last
+        lines: list[tuple[str, SessionRow]] = [(self.tr("Last: {result} ({when})"), last)]
+        if best is not None and best.id != last.id:
+            lines.append((self.tr("Best: {result} ({when})"), best))
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        played = self.tr("Played once") if result.plays == 1 else self.tr("Played {n} times").format(n=result.plays)
+        block.addWidget(Label(played, role=Role.INK_2, parent=self))
+        for text, row in lines:
+            link = Button(
+                text.format(result=result_words(row), when=day_and_time(row.started_ms)),
+                icons=icons,
+                kind=ButtonKind.LINK,
+                parent=self,
+            )
+            link.setAccessibleDescription(self.tr("Opens the debrief"))
+            link.clicked.connect(partial(asked.debrief.emit, row.id))
+            block.addWidget(link)
+        self.add(block)
+
+    def _add_tactics(self, one: Shelved, tactics: Mapping[str, str], icons: Icons) -> None:
+        names = [tactics.get(name, name) for name in one.card.tactics]
+        if not names:
+            return
+        text = BodyText("\n".join(names), role=Role.INK_2, parent=self)
+        played = one.result is not None
+        title = self.tr("Tactics in this scene") if played else self.tr("Tactics in this scene (gives things away)")
+        self.add(Disclosure(title, text, icons=icons, open_=played, parent=self))
