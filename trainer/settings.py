@@ -53,7 +53,7 @@ class Settings(BaseModel):
     ] = Field(default="", title="Your name", description="Stands on reports and class results. May stay empty.")
     theme: Theme = Field(default=Theme.SYSTEM, title="Theme", description="Light, dark, or as the system has it.")
     text_scale: float = Field(
-        default=1.0, ge=0.8, le=2.0, title="Text size", description="Factor on every text; 1 follows the system."
+        default=1.0, ge=0.8, le=2.0, title="Text size", description="Scales every text; 100 % follows the system."
     )
     reduced_motion: bool = Field(
         default=False, title="Reduced motion", description="Nothing slides or fades; changes appear at once."
@@ -61,15 +61,13 @@ class Settings(BaseModel):
     voice: bool = Field(
         default=False, title="Counterpart's voice", description="The counterpart's lines are spoken as well as shown."
     )
-    voice_volume: float = Field(
-        default=0.8, ge=0.0, le=1.0, title="Voice volume", description="From silent (0) to full (1)."
-    )
+    voice_volume: float = Field(default=0.8, ge=0.0, le=1.0, title="Voice volume", description="From silent to full.")
     typing_pace: float = Field(
         default=1.0,
         ge=0.0,
         le=2.0,
         title="Counterpart's typing wait",
-        description="Factor on the pause before the counterpart answers: 0 answers at once, 2 takes twice as long.",
+        description="The pause before the counterpart answers: none at 0 %, twice as long at 200 %.",
     )
     reading_words_per_minute: int = Field(
         default=238,

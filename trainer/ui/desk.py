@@ -59,3 +59,5 @@ class Desk:
     room: PracticeRoom
     settings: SettingsBox
     voice: Callable[[], SpokenVoice]
+    restore: Callable[[Path], None] | None = None
+    """Puts a backup in place of the records and begins over with it; None where nobody can."""

@@ -20,7 +20,7 @@ from trainer.session.room import PracticeRoom
 from trainer.settings import FILE_NAME, Settings, load_settings
 from trainer.settings import Theme as Wish
 from trainer.store.backups import backup_if_due
-from trainer.store.recovery import OpenedStore, StoreProblem
+from trainer.store.recovery import OpenedStore, StoreProblem, open_store, restore_backup
 from trainer.store.recovery import Place as RecordsPlace
 from trainer.ui.application import create_application, log_qt_messages
 from trainer.ui.crash import CrashGuard
@@ -77,17 +77,21 @@ class Desktop(QObject):
         self.theme = Theme(app=app, resources=paths.resources, appearance=appearance_of(settings))
         self.icons = Icons(theme=self.theme, folder=paths.resources / "icons")
         self.notices = NoticeBoard(self)
-        self.tasks = Tasks(self)
-        self.frame = Frame(
-            theme=self.theme, icons=self.icons, notices=self.notices, tasks=self.tasks, navigator=Navigator(self)
-        )
         self.guard = CrashGuard(app=app, log_file=paths.log / LOG_NAME, icons=self.icons, notices=self.notices)
-        self.tasks.unhandled.connect(self.guard.tell)
+        self.frame = self._make_frame()
         self.settings.changed.connect(lambda changed: self.theme.apply(appearance_of(changed)))
         self.settings.failed.connect(self.guard.tell)
         self.window: MainWindow | None = None
         self._store: OpenedStore | None = None
         self._spoken = False
+
+    def _make_frame(self) -> Frame:
+        """Return what pages are given; its tasks end with the records they work on."""
+        self.tasks = Tasks(self)
+        self.tasks.unhandled.connect(self.guard.tell)
+        return Frame(
+            theme=self.theme, icons=self.icons, notices=self.notices, tasks=self.tasks, navigator=Navigator(self)
+        )
 
     @cached_property
     def voice(self) -> SpokenVoice:
@@ -98,7 +102,13 @@ class Desktop(QObject):
     def open(self, store: OpenedStore) -> MainWindow:
         """Make the window over opened records and show it."""
         self._store = store
-        desk = Desk(paths=self._paths, room=self._make_room(store), settings=self.settings, voice=lambda: self.voice)
+        desk = Desk(
+            paths=self._paths,
+            room=self._make_room(store),
+            settings=self.settings,
+            voice=lambda: self.voice,
+            restore=lambda path: QTimer.singleShot(0, self, lambda: self.restore(path)),
+        )
         specs: Sequence[PageSpec] = page_specs(desk)
         self.window = MainWindow(
             frame=self.frame,
@@ -111,6 +121,36 @@ class Desktop(QObject):
         self._tell_of_upgrade(store)
         QTimer.singleShot(0, self, self._back_up)
         return self.window
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in place of the records and begin over with a new window; a failure leaves all as it was."""
+        store, window = self._store, self.window
+        if store is None or window is None or not window.stack.close_page():
+            return
+        place, size, where = store.place, window.size(), window.pos()
+        self.tasks.close()
+        store.close()
+        failure: UserFacing | None = None
+        opened: OpenedStore | StoreProblem
+        try:
+            opened = restore_backup(place, backup, now=datetime.now(UTC))
+        except UserFacing as error:
+            failure, opened = error, open_store(place, now=datetime.now(UTC))
+        self.tasks.deleteLater()
+        self.frame = self._make_frame()
+        self._store = solve_problem(opened, frame=self.frame)
+        if self._store is None:
+            self._app.quit()
+            return
+        fresh = self.open(self._store)
+        fresh.resize(size)
+        fresh.move(where)
+        window.hide()
+        window.deleteLater()
+        if failure is not None:
+            self.guard.tell(failure)
+        else:
+            self.notices.info(self.tr("The backup is in place."))
 
     def close(self) -> None:
         """Join the threads, end the voice, close the records."""

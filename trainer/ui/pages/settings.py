@@ -1,0 +1,74 @@
+"""Settings: every field of the model, a line to try the voice, and where the data is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from trainer.settings import Settings
+from trainer.ui.desk import Desk
+from trainer.ui.navigation import Entry, Frame, Page
+from trainer.ui.preferences.fields import SettingRow, title_of
+from trainer.ui.preferences.records import Records
+from trainer.ui.preferences.voice_trial import VoiceTrial
+from trainer.ui.tokens import Space, Step
+from trainer.ui.widgets.labels import Heading
+from trainer.ui.widgets.scroll_column import ScrollColumn
+from trainer.ui.widgets.sections import Section
+
+
+class SettingsPage(Page):
+    """One column of settings in groups; what the groups do not name comes last, so that no field is ever missing."""
+
+    def __init__(self, *, frame: Frame, desk: Desk) -> None:
+        super().__init__()
+        self._frame = frame
+        self._desk = desk
+        self.rows: dict[str, SettingRow] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._column = ScrollColumn(theme=frame.theme, parent=self)
+        self._column.column.setSpacing(frame.theme.space(Space.PAGE))
+        outer.addWidget(self._column)
+        self._column.add(Heading(self.tr("Settings"), step=Step.TITLE, parent=self._column))
+        self.trial = VoiceTrial(desk, icons=frame.icons)
+        groups = (
+            (self.tr("You"), ("learner_name",)),
+            (self.tr("Look"), ("theme", "text_scale", "reduced_motion")),
+            (self.tr("At the table"), ("coaching", "typing_pace", "silence_marks", "untimed")),
+            (self.tr("Reading and voice"), ("reading_words_per_minute", "voice", "voice_volume")),
+        )
+        named = {name for _, names in groups for name in names}
+        rest = tuple(name for name in Settings.model_fields if name not in named)
+        for title, names in (*groups, (self.tr("More"), rest)):
+            if names:
+                section = self._add_group(title, names)
+                if "voice" in names:
+                    section.add(self.trial)
+        self.records = Records(frame=frame, desk=desk, parent=self._column)
+        self._column.add(self.records)
+        self._column.column.addStretch(1)
+
+    def entered(self, argument: object) -> None:  # noqa: ARG002 - the page takes none
+        """Look at the files again."""
+        self.records.refresh()
+
+    def left(self) -> bool:
+        """End a trial of the voice."""
+        self.trial.stop()
+        return True
+
+    def entries(self) -> Sequence[Entry]:
+        """Return the settings by name, for the command palette."""
+        kind = self.tr("Setting")
+        return [Entry(title=title_of(name), kind=kind, run=row.control.setFocus) for name, row in self.rows.items()]
+
+    def _add_group(self, title: str, names: Sequence[str]) -> Section:
+        section = Section(title, theme=self._frame.theme, parent=self._column)
+        section.body.setSpacing(self._frame.theme.space(Space.ROOM))
+        for name in names:
+            self.rows[name] = SettingRow(name, self._desk.settings, icons=self._frame.icons, parent=section)
+            section.add(self.rows[name])
+        self._column.add(section)
+        return section
