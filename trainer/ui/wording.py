@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from trainer.core.events import Outcome
 from trainer.core.phrases import Phrase
+from trainer.core.terms import Issue, Terms
 
 
 def worded(phrase: Phrase) -> str:
@@ -42,3 +45,36 @@ def outcome_words(outcome: Outcome | None) -> str:
             return QCoreApplication.translate("wording", "Time ran out")
         case Outcome.ABANDONED:
             return QCoreApplication.translate("wording", "Broken off")
+
+
+def signed(value: float) -> str:
+    """Return points with their sign, 0 without."""
+    rounded = round(value)
+    return f"+{rounded}" if rounded > 0 else str(rounded).replace("-", "\u2212")
+
+
+def clock(at_ms: int) -> str:
+    """Return a session time as minutes and seconds."""
+    return f"{at_ms // 60_000}:{at_ms % 60_000 // 1000:02d}"
+
+
+def seconds(length_ms: float) -> str:
+    """Return a length of time in seconds, to a tenth under ten seconds."""
+    length = length_ms / 1000
+    figure = f"{length:.1f}" if length < 10 else f"{length:.0f}"
+    return QCoreApplication.translate("wording", "{seconds} s").format(seconds=figure)
+
+
+def money(amount: float, issue: Issue) -> str:
+    """Return an amount of money in the unit of the issue it is counted on, e.g. 2,500 or 0.12 per parcel."""
+    text = f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
+    unit = issue.unit
+    if not unit.startswith(("£", "€", "$")):
+        return f"{text} {unit}".strip()
+    rest = unit[1:].removeprefix("k") if issue.scale == 1000 else unit[1:]
+    return f"{unit[0]}{text}{rest}"
+
+
+def sheet_words(issues: Iterable[Issue], terms: Terms) -> str:
+    """Return terms as one line: each issue's name with its value."""
+    return "; ".join(f"{issue.name} {issue.label(terms[issue.id])}" for issue in issues if issue.id in terms)

@@ -1,0 +1,1 @@
+"""The parts of the debrief: one noun per file."""
