@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import COLUMN_WIDTH, NARROW_PAGE, Space
+
+
+class _Page(QWidget):
+    """The scrolled page: its height follows from its width alone.
+
+    What a layout calls its least height is that of the texts at their narrowest, far more than they need here.
+    """
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least width; the scroll area asks for the height that goes with the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ScrollColumn(QScrollArea):
@@ -20,7 +31,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(self)
+        page = _Page(self)
         self._row = QHBoxLayout(page)
         self._row.setSpacing(0)
         self._width = width
