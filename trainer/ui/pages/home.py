@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtGui import QAction
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.content.load import Summary
 from trainer.core import events as ev
+from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting
 from trainer.store.history import ScenarioResult, SessionFilter, SessionRow, Unfinished
 from trainer.ui.desk import Desk
@@ -26,6 +28,25 @@ from trainer.ui.widgets.sections import Section
 from trainer.ui.wording import day_and_time, outcome_words, points
 
 LAST_RESULTS = 3
+MOST_UNFINISHED = 3
+
+
+class Reason(StrEnum):
+    """Why a scene is recommended."""
+
+    FIRST = "first"
+    NEW = "new"
+    BELOW = "below"
+    LONG_AGO = "long-ago"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """A scene to play next and why; short tells by how many points its last result missed the alternative."""
+
+    card: Summary
+    reason: Reason
+    short: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,41 +54,60 @@ class Outlook:
     """What Home shows: sessions to resume, the scene to play next with the reason, the last plan and results."""
 
     unfinished: tuple[Unfinished, ...]
-    next: Summary | None
-    starter: Summary | None
+    next: Advice | None
     first_time: bool
-    played: bool
     plan: str
     results: tuple[SessionRow, ...]
-    portrait: Mapping[str, str | float | bool]
 
 
 def look_ahead(room: PracticeRoom) -> Outlook:
     """Gather what Home shows; reads the store and the library."""
     cards = room.library.summaries()
-    results = room.store.history.scenario_results()
-    finished = room.store.history.page(SessionFilter(finished=True), size=LAST_RESULTS).rows
+    history = room.store.history
+    results = history.scenario_results()
+    finished = history.page(SessionFilter(finished=True), size=LAST_RESULTS).rows
     starter = next((card for card in cards if card.starter), None)
-    best = starter if not finished and starter is not None else recommend(cards, results)
-    portrait = room.library.load(best.id).persona.portrait if best is not None else {}
+    first_time = not finished
+    if first_time and starter is not None:
+        advice: Advice | None = Advice(card=starter, reason=Reason.FIRST)
+    else:
+        advice = recommend(cards, results, _margins(room, results))
     return Outlook(
-        unfinished=room.store.history.unfinished(),
-        next=best,
-        starter=starter,
-        first_time=not finished,
-        played=best is not None and best.id in results,
+        unfinished=history.unfinished(),
+        next=advice,
+        first_time=first_time,
         plan=_last_plan(room, finished),
         results=finished,
-        portrait=portrait,
     )
 
 
-def recommend(cards: Sequence[Summary], results: Mapping[str, ScenarioResult]) -> Summary | None:
-    """Return the scene to play next: an unplayed one, the easiest first, else the one played longest ago."""
+def recommend(
+    cards: Sequence[Summary], results: Mapping[str, ScenarioResult], margins: Mapping[str, float]
+) -> Advice | None:
+    """Return the scene to play next.
+
+    An unplayed one comes first, the easiest of them; then the one whose last result lies furthest below the
+    alternative; else the one played longest ago. Margins are the points of last results above the alternative.
+    """
     unplayed = sorted((card for card in cards if card.id not in results), key=lambda card: (card.difficulty, card.id))
     if unplayed:
-        return unplayed[0]
-    return min(cards, key=lambda card: results[card.id].last.started_ms, default=None)
+        return Advice(card=unplayed[0], reason=Reason.NEW)
+    below = [card for card in cards if margins.get(card.id, 0.0) < 0]
+    if below:
+        worst = min(below, key=lambda card: margins[card.id])
+        return Advice(card=worst, reason=Reason.BELOW, short=-margins[worst.id])
+    oldest = min(cards, key=lambda card: results[card.id].last.started_ms, default=None)
+    return Advice(card=oldest, reason=Reason.LONG_AGO) if oldest is not None else None
+
+
+def _margins(room: PracticeRoom, results: Mapping[str, ScenarioResult]) -> dict[str, float]:
+    margins = {}
+    for slug, result in results.items():
+        figures = room.store.history.metrics(result.last.id) or {}
+        margin = figures.get("against_batna")
+        if isinstance(margin, int | float):
+            margins[slug] = float(margin)
+    return margins
 
 
 def _last_plan(room: PracticeRoom, rows: Sequence[SessionRow]) -> str:
@@ -113,10 +153,16 @@ class HomePage(Page):
         name = self._desk.settings.current.learner_name
         greeting = self.tr("Good to see you, {name}").format(name=name) if name else self.tr("What to practise now")
         column.add(Heading(greeting, step=Step.TITLE, parent=column))
-        for session in outlook.unfinished:
+        for session in outlook.unfinished[:MOST_UNFINISHED]:
             column.add(self._resume_row(session))
+        self._slug = ""
         if outlook.next is not None:
-            column.add(self._next_block(outlook, outlook.next))
+            column.add(self._next_block(outlook.next))
+        else:
+            text = self.tr("No scene can be read. 'hardball doctor' in a terminal says what is missing.")
+            column.add(BodyText(text, role=Role.INK_2, parent=column))
+        if outlook.first_time:
+            column.add(self._how_it_goes())
         if outlook.plan:
             plan = Section(self.tr("Your plan"), theme=theme, parent=column)
             plan.add(BodyText(outlook.plan, step=Step.READING, parent=plan))
@@ -145,15 +191,26 @@ class HomePage(Page):
         line.addWidget(resume)
         return row
 
-    def _next_block(self, outlook: Outlook, card: Summary) -> QWidget:
+    def _how_it_goes(self) -> QWidget:
+        section = Section(self.tr("How it goes"), theme=self._frame.theme, parent=self)
+        for text in (
+            self.tr("Answer in your own words. The other side has numbers, motives and tactics of its own."),
+            self.tr("Be quiet when it helps: silences are timed, and never punished."),
+            self.tr("Afterwards you see what each moment cost or earned, and plan the next one."),
+        ):
+            section.add(BodyText(text, role=Role.INK_2, parent=section))
+        return section
+
+    def _next_block(self, advice: Advice) -> QWidget:
         theme = self._frame.theme
-        self._slug, self._direct = card.id, card.starter and outlook.first_time
+        card = advice.card
+        self._slug, self._direct = card.id, advice.reason is Reason.FIRST
         block = QWidget(self)
         line = QHBoxLayout(block)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.space(Space.WIDE))
         portrait = Portrait(theme=theme, side=theme.px(112), parent=block)
-        portrait.set_person(card.persona_name, PortraitStyle.read(dict(outlook.portrait)))
+        portrait.set_person(card.persona_name, PortraitStyle.read(dict(card.portrait)))
         line.addWidget(portrait)
         words = QVBoxLayout()
         words.setSpacing(theme.space(Space.HAIR))
@@ -162,7 +219,9 @@ class HomePage(Page):
             name=card.persona_name, role=card.persona_role, minutes=card.minutes, difficulty=card.difficulty
         )
         words.addWidget(BodyText(about, role=Role.INK_2, parent=block))
-        words.addWidget(BodyText(self._reason(outlook), parent=block))
+        words.addWidget(BodyText(self._reason(advice), parent=block))
+        if card.content_note:
+            words.addWidget(BodyText(card.content_note, role=Role.WARN, parent=block))
         words.addSpacing(theme.space(Space.TIGHT))
         buttons = QHBoxLayout()
         label = self.tr("Start the first scene") if self._direct else self.tr("Prepare")
@@ -179,12 +238,18 @@ class HomePage(Page):
         line.addLayout(words, 1)
         return block
 
-    def _reason(self, outlook: Outlook) -> str:
-        if self._direct:
-            return self.tr("A short first meeting: you have an offer in hand, and they would like your yes today.")
-        if outlook.played:
-            return self.tr("You have not sat opposite this counterpart for the longest time.")
-        return self.tr("You have not played this one yet.")
+    def _reason(self, advice: Advice) -> str:
+        match advice.reason:
+            case Reason.FIRST:
+                return self.tr("A short first meeting: you have an offer in hand, and they would like your yes today.")
+            case Reason.NEW:
+                return self.tr("You have not played this one yet.")
+            case Reason.BELOW:
+                return self.tr("Last time you ended {n} points below your alternative.").format(
+                    n=max(1, round(advice.short))
+                )
+            case Reason.LONG_AGO:
+                return self.tr("You have not sat opposite this counterpart for the longest time.")
 
     def _results(self, rows: Sequence[SessionRow]) -> QWidget:
         section = Section(self.tr("Last results"), theme=self._frame.theme, parent=self)
@@ -202,16 +267,21 @@ class HomePage(Page):
         return section
 
     def _go(self) -> None:
-        if not self._slug:
+        if not self._slug or not self._start.isEnabled():
             return
         if not self._direct:
             self._frame.navigator.go("preparation", self._slug)
             return
-        slug = self._slug
-        self._frame.tasks.run(lambda _work: self._desk.room.begin_starter(slug), on_done=self._sit)
+        slug, untimed = self._slug, self._desk.settings.current.untimed
+        self._start.setEnabled(False)
+        task = self._frame.tasks.run(
+            lambda _work: self._desk.room.begin_starter(slug, untimed=untimed), on_done=self._sit
+        )
+        task.ended.connect(lambda: self._start.setEnabled(True))
 
     def _resume(self, session_id: str) -> None:
         self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=self._sit)
 
     def _sit(self, sitting: Sitting) -> None:
-        self._frame.navigator.go("table", sitting)
+        preparing = sitting.session.state.phase is Phase.PREPARING
+        self._frame.navigator.go("preparation" if preparing else "table", sitting)

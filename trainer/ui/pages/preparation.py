@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
-from trainer.core.table import Phase
 from trainer.session.room import Sitting, ready_preparation
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
@@ -314,8 +313,3 @@ class PreparationPage(Page):
         edge = theme.space(Space.ROOM)
         self._head.setContentsMargins(edge, theme.space(Space.WIDE), edge, theme.space(Space.ROOM))
         self._foot_row.setContentsMargins(edge, theme.space(Space.SNUG), edge, theme.space(Space.SNUG))
-
-
-def is_preparing(sitting: Sitting) -> bool:
-    """Tell whether a session has not been opened yet, so that it goes on here and not at the table."""
-    return sitting.session.state.phase is Phase.PREPARING

@@ -128,7 +128,8 @@ def worth_of_terms(bargain: Bargain, terms: Terms) -> float | None:
 
 def write_package(bargain: Bargain, package: Package) -> str:
     """Return a package as people read it."""
-    return ", ".join(f"{issue.name} {issue.label(package[issue.id])}" for issue in bargain.issues)
+    named = ((issue.name, issue.label(package[issue.id])) for issue in bargain.issues)
+    return ", ".join(label if name.casefold() in label.casefold() else f"{name} {label}" for name, label in named)
 
 
 def leaned_on(
