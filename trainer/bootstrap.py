@@ -104,7 +104,7 @@ class Services:
         """Return the scenario library."""
         from trainer.content.load import ScenarioLibrary  # noqa: PLC0415 - pydantic and YAML: a third of a second
 
-        return ScenarioLibrary(self._paths.scenarios)
+        return ScenarioLibrary(self._paths.scenarios, index=self._paths.cache / "cards.json")
 
     @cached_property
     def recogniser(self) -> Recogniser:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from trainer.content.build import build_bargain, build_portrait, build_scenario, build_tactic
+from trainer.content.cards import CardIndex, Summary
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import ContentError, Diagnostic, Place, errors_in
 from trainer.content.lint import numbers, references, words
@@ -16,42 +16,18 @@ from trainer.content.play import Play
 from trainer.content.scene import Scene, gather
 from trainer.content.schema import PersonaFile, ScenarioFile
 from trainer.content.shelf import Shelf, is_id
-from trainer.core.scenario import Archetype, Scenario
-from trainer.core.tactics import PowerSource, Tactic
+from trainer.core.scenario import Scenario
+from trainer.core.tactics import Tactic
 from trainer.core.terms import Side
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a library card shows of a scene; power is the sum over the six sources, 0..6."""
-
-    id: str
-    title: str
-    domain: str
-    difficulty: int
-    minutes: int
-    learner_role: str
-    persona: str
-    persona_name: str
-    persona_role: str
-    archetype: Archetype
-    tactics: tuple[str, ...]
-    power: Mapping[Side, Mapping[PowerSource, float]]
-    starter: bool
-    content_note: str
-    portrait: Mapping[str, str | float | bool] = field(default_factory=dict)
-
-    @property
-    def power_gap(self) -> float:
-        """Return how much more the counterpart can lean on, in sources; negative when the learner can."""
-        return sum(self.power[Side.COUNTERPART].values()) - sum(self.power[Side.LEARNER].values())
 
 
 class ScenarioLibrary:
     """Serves the scenes of one content folder; files are read when first asked for and again when they change."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, index: Path | None = None) -> None:
+        """With an index file, cards are remembered between runs."""
         self._shelf = Shelf(folder)
+        self._cards = CardIndex(index)
         self._built: dict[str, tuple[str, Scenario]] = {}
 
     @property
@@ -65,7 +41,8 @@ class ScenarioLibrary:
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return the cards of every scene that can be read; what keeps others from it is in problems()."""
-        cards = (self._summarise(slug) for slug in self.slugs())
+        cards = [self._summarise(slug) for slug in self.slugs()]
+        self._cards.save()
         return tuple(card for card in cards if card is not None)
 
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -119,9 +96,16 @@ class ScenarioLibrary:
         return self._shelf.persona(scene.document.part.persona).findings
 
     def _summarise(self, slug: str) -> Summary | None:
+        known = self._cards.find(slug, self.folder)
+        if known is not None:
+            return known
         scene = self._shelf.scenario(slug).document
         person = self._shelf.persona(scene.part.persona).document if scene is not None else None
-        return _summary(slug, scene.part, person.part) if scene is not None and person is not None else None
+        if scene is None or person is None:
+            return None
+        card = _summary(slug, scene.part, person.part)
+        self._cards.add(card, self.folder, [scene.shown, person.shown])
+        return card
 
 
 def essential_findings(scene: Scene) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.content.load import Summary
+from trainer.content.cards import Summary
 from trainer.session.room import PracticeRoom
 from trainer.store.history import ScenarioResult
 

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.content.load import Summary
+from trainer.content.cards import Summary
 from trainer.core import events as ev
 from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting
