@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from trainer.core.moves import Act, Move, TermRole
+from trainer.core.tactics import Tactic
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,14 @@ def move_word(label: str) -> str:
     known = {str(act): word for act, word in act_words().items()}
     known |= {str(move): word for move, word in move_words().items()}
     return known.get(label, label)
+
+
+def counter_words(tactic: Tactic) -> str:
+    """Return what answers a tactic, as 'asks about the deadline, asks for time or names the tactic'."""
+    words = [move_word(move) for move in tactic.counters]
+    if len(words) < 2:
+        return "".join(words)
+    return translate("Moves", "{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def _skills() -> dict[Move, str]:
@@ -43,7 +52,7 @@ def _skills() -> dict[Move, str]:
         Move.ACKNOWLEDGE: translate("Moves", "acknowledges their side"),
         Move.SUMMARISE_CHECK: translate("Moves", "sums up and checks"),
         Move.STRATEGIC_SILENCE: translate("Moves", "holds the silence"),
-        Move.HOLD_POSITION: translate("Moves", "stays where you are"),
+        Move.HOLD_POSITION: translate("Moves", "holds the position"),
         Move.SHARE_PRIORITY: translate("Moves", "shares a priority"),
         Move.CONDITIONAL_OFFER: translate("Moves", "offers an if-then"),
         Move.PACKAGE_OFFER: translate("Moves", "offers a package"),

@@ -38,6 +38,12 @@ class Seat:
         self.desk = desk
         self.qtbot = qtbot
 
+    def course(self) -> Course:
+        return self.view.silence.quiet.course
+
+    def holding(self) -> bool:
+        return self.meeting.bridge.state.holding_since_ms is not None
+
     @property
     def view(self) -> TableView:
         assert self.page.view is not None
@@ -230,14 +236,14 @@ def test_theirs_is_only_what_they_said(seat: Seat) -> None:
 def test_space_in_the_empty_field_holds_and_a_word_lets_go(seat: Seat) -> None:
     seat.press(Qt.Key.Key_Space)
     seat.wait()
-    assert seat.meeting.bridge.state.holding_since_ms is not None
+    assert seat.holding()
     assert seat.view.hold.isChecked()
     seat.tick(12_000)
-    assert seat.view.silence.quiet.course is Course.HELD
+    assert seat.course() is Course.HELD
     assert seat.view.silence.text.startswith("You hold the silence, after pressure")
     seat.write("So")
     seat.wait()
-    assert seat.meeting.bridge.state.holding_since_ms is None
+    assert not seat.holding()
     seat.press(Qt.Key.Key_Space)
     assert seat.view.field.text == "So "
     assert len(seat.events(ev.HoldBegan)) == len(seat.events(ev.HoldEnded)) == 1
@@ -247,19 +253,19 @@ def test_ctrl_h_holds_with_words_in_the_field(seat: Seat) -> None:
     seat.write("Well")
     seat.press(Qt.Key.Key_H, CTRL)
     seat.wait()
-    assert seat.meeting.bridge.state.holding_since_ms is not None
+    assert seat.holding()
 
 
 def test_reading_is_no_silence_and_typing_ends_it(seat: Seat) -> None:
     seat.tick()
-    assert seat.view.silence.quiet.course is Course.READING
+    assert seat.course() is Course.READING
     seat.tick(9_000)
     quiet = seat.view.silence.quiet
-    assert (quiet.course, quiet.owner, quiet.after) == (Course.RUNNING, Side.LEARNER, Context.AFTER_PRESSURE)
+    assert (seat.course(), quiet.owner, quiet.after) == (Course.RUNNING, Side.LEARNER, Context.AFTER_PRESSURE)
     length = quiet.ms
     seat.write("Let me think")
     seat.tick(5_000)
-    assert seat.view.silence.quiet.course is Course.TYPING
+    assert seat.course() is Course.TYPING
     assert seat.view.silence.quiet.ms == length
 
 
@@ -398,7 +404,7 @@ def test_losing_the_window_voids_the_time(seat: Seat) -> None:
     app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     seat.wait()
     seat.tick(5_000)
-    assert seat.view.silence.quiet.course is Course.VOID
+    assert seat.course() is Course.VOID
     app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     seat.wait()
     assert len(seat.events(ev.FocusLost)) == len(seat.events(ev.FocusRegained)) == 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from trainer.ui.icons import Icons
-from trainer.ui.move_words import move_word
+from trainer.ui.move_words import counter_words
 from trainer.ui.table.coach import Hint
 from trainer.ui.tokens import Role, Space
 from trainer.ui.widgets.labels import BodyText
@@ -34,11 +34,11 @@ class CoachLine(QWidget):
         self.setVisible(hint is not None)
         if hint is None:
             return
-        counters = "; ".join(move_word(move) for move in hint.tactic.counters)
+        counters = counter_words(hint.tactic)
         text = (
-            self.tr("{tactic} went unanswered. An answer: {counters}.")
+            self.tr("{tactic} went unanswered. A good answer {counters}.")
             if hint.unanswered
-            else self.tr("{tactic}. An answer: {counters}.")
+            else self.tr("{tactic}. A good answer {counters}.")
         )
         self.words.setText(text.format(tactic=hint.tactic.name, counters=counters))
 

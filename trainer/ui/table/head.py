@@ -68,6 +68,12 @@ class TableHead(QWidget):
         )
         self.limits.show_limits(stated_limits(self._scenario, state) if clocks else ())
 
+    def set_low(self, *, low: bool) -> None:
+        """Do without the pictures and the role where there is little height."""
+        for portrait in self.portraits:
+            portrait.setVisible(not low)
+        self.role.setVisible(not low)
+
     def set_voice(self, *, heard: bool) -> None:
         """Offer the mute button only where there is a voice."""
         self.mute.setVisible(heard)

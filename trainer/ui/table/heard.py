@@ -33,10 +33,13 @@ Heard = HeardTerm | HeardLabel
 
 
 def heard_items(reading: Reading) -> tuple[Heard, ...]:
-    """Return what is worth showing: values, then moves; acts only where there is neither."""
+    """Return what is worth showing: values, then moves, and a yes; other acts only where there is none."""
     terms = reading.offer.terms if reading.offer is not None and not reading.offer.ambiguous else ()
     items: list[Heard] = [HeardTerm(at=at, term=term) for at, term in enumerate(terms)]
     items += [HeardLabel(at=at, label=label) for at, label in enumerate(reading.moves)]
+    items += [
+        HeardLabel(at=at, label=label, act=True) for at, label in enumerate(reading.acts) if label.id == Act.ACCEPT
+    ]
     if not items and not choices(reading):
         items += [
             HeardLabel(at=at, label=label, act=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.core.moves import COUNTED_CONFIDENCE, Reading, Term, TermRole
 from trainer.core.scenario import Scenario
@@ -18,6 +18,9 @@ from trainer.ui.widgets.buttons import IconButton
 from trainer.ui.widgets.chips import Chip
 from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import Label
+
+LONGEST = 40
+"""Characters on a chip; the rest is in its tooltip."""
 
 
 class HeardChips(QWidget):
@@ -58,13 +61,16 @@ class HeardChips(QWidget):
         self._close_editor()
         gap = self._icons.theme.space(Space.HAIR)
         row = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
         flow = FlowLayout(row, gap=gap, line_gap=gap)
         candidates = choices(reading)
         items = heard_items(reading)
         lead = Label(self._lead(reading, bool(candidates)), step=Step.CAPTION, role=Role.INK_2, parent=row)
         flow.addWidget(lead)
         for number, candidate in enumerate(candidates, start=1):
-            flow.addWidget(self._candidate(row, number, candidate))
+            flow.addWidget(self._candidate(row, number, candidate, _telling(candidate, candidates)))
         for item in items:
             flow.addWidget(self._chip(row, item))
         if not items and not candidates:
@@ -97,15 +103,16 @@ class HeardChips(QWidget):
             return self.tr("which did you mean?")
         return self.tr("you meant:") if reading.recogniser == LEARNER else self.tr("heard:")
 
-    def _candidate(self, row: QWidget, number: int, terms: tuple[Term, ...]) -> Chip:
-        text = " + ".join(self._value(term) for term in terms)
-        chip = Chip(text, icons=self._icons, checkable=True, parent=row)
+    def _candidate(self, row: QWidget, number: int, terms: tuple[Term, ...], telling: tuple[Term, ...]) -> Chip:
+        text = ", ".join(self._value(term) for term in terms)
+        chip = Chip(_cut(", ".join(self._value(term) for term in telling)), icons=self._icons, parent=row)
+        chip.setToolTip(text)
         chip.setAccessibleName(self.tr("Choice {number}: {text}").format(number=number, text=text))
         chip.clicked.connect(lambda: self.corrected.emit(with_choice(self._reading, terms)))
         return chip
 
     def _chip(self, row: QWidget, item: Heard) -> Chip:
-        chip = Chip(self._text(item), icons=self._icons, removable=True, parent=row)
+        chip = Chip(_cut(self._text(item)), icons=self._icons, removable=True, parent=row)
         chip.setToolTip(self._tip(item))
         chip.removed.connect(partial(self._remove, item))
         chip.clicked.connect(partial(self._edit, item))
@@ -165,3 +172,17 @@ class HeardChips(QWidget):
             self._editor = None
             if had_focus and self.chips:
                 self.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _telling(candidate: tuple[Term, ...], candidates: tuple[tuple[Term, ...], ...]) -> tuple[Term, ...]:
+    """Return the values that tell a candidate from the others, or all of them when there is no such value."""
+    shared = [term for term in candidate if all(_holds(other, term) for other in candidates)]
+    return tuple(term for term in candidate if term not in shared) or candidate
+
+
+def _holds(terms: tuple[Term, ...], wanted: Term) -> bool:
+    return any(term.issue == wanted.issue and term.value == wanted.value and term.role == wanted.role for term in terms)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

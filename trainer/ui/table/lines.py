@@ -48,6 +48,10 @@ class Line(QWidget):
         self.fit()
         theme.changed.connect(self.fit)
 
+    def set_name(self, name: str) -> None:
+        """Put another name in the margin."""
+        self._margin.setText(name)
+
     def set_current(self, *, current: bool) -> None:
         """Let Tab come to this line, or not: one line of the transcript at a time."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
@@ -131,6 +135,7 @@ class SpokenLine(Line):
         self.body.addWidget(self.words)
         self.chips: HeardChips | None = None
         self.help: TacticHelp | None = None
+        self.tactic = ""
         self._describe()
         self.fit()
 
@@ -150,6 +155,7 @@ class SpokenLine(Line):
 
     def show_tactic(self, tactic: Tactic) -> None:
         """Offer help about the tactic in this line."""
+        self.tactic = tactic.id
         if self.help is None:
             self.help = TacticHelp(tactic, icons=self._icons, parent=self)
             self.help.named.connect(lambda: self.named.emit(tactic.id))

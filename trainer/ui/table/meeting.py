@@ -38,7 +38,7 @@ from trainer.ui.table.closing import Closing
 from trainer.ui.table.coach import hint_for
 from trainer.ui.table.heard import offered_values
 from trainer.ui.table.quiet import NO_QUIET, counterparts_quiet, learners_quiet
-from trainer.ui.table.scribe import Scribe
+from trainer.ui.table.scribe import Scribe, short_name
 from trainer.ui.table.sheet_model import sheet_rows
 from trainer.ui.table.shown import ShownTable
 from trainer.ui.table.table_view import TableView
@@ -213,6 +213,7 @@ class Meeting(QObject):
         view.accept.setEnabled(self._closing.package is not None and not ended)
         view.accept.setText(self.tr("Close the deal") if state.accepted is not None else self.tr("Accept"))
         view.coaching.setText(self._coaching_words(settings.coaching))
+        view.transcript.show_active("" if ended else state.active_tactic)
         self._show_hint()
         self._tick(self.bridge.now_ms())
         if ended and not self._over:
@@ -243,8 +244,7 @@ class Meeting(QObject):
 
     def _typing(self) -> None:
         self._paused_at_ms = None
-        name = self.bridge.scenario.persona.name
-        self._view.transcript.show_writing(self.tr("{name} …").format(name=name))
+        self._view.transcript.show_writing(short_name(self.bridge.scenario.persona.name))
         self._tick(self.bridge.now_ms())
 
     def _tick(self, now_ms: int) -> None:

@@ -106,5 +106,6 @@ class SpeechField(QPlainTextEdit):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(Step.READING))
+        self.viewport().setFont(self.font())  # the placeholder is drawn in it
         self.document().setDocumentMargin(self._theme.space(Space.HAIR) / 2)
         self._grow()

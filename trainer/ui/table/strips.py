@@ -29,7 +29,7 @@ class AskStrip(QWidget):
         theme = icons.theme
         self.setProperty("surface", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(_as_tall_as_its_words())
         self._question = BodyText(parent=self)
         self._warning = BodyText(role=Role.LOSS, parent=self)
         self.reason = QLineEdit(self)
@@ -104,7 +104,7 @@ class EndStrip(QWidget):
         theme = icons.theme
         self.setProperty("surface", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(_as_tall_as_its_words())
         self.words = BodyText(parent=self)
         self.button = Button(self.tr("See the debrief"), icons=icons, kind=ButtonKind.PRIMARY, parent=self)
         self.button.clicked.connect(self.wanted)
@@ -128,3 +128,9 @@ class EndStrip(QWidget):
             self.button.click()
         else:
             super().keyPressEvent(event)
+
+
+def _as_tall_as_its_words() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

@@ -23,9 +23,13 @@ from trainer.ui.widgets.labels import Label
 from trainer.ui.widgets.sections import Rule
 from trainer.ui.widgets.segmented import SegmentedControl
 
+SIDE_SLIM = 312
 SIDE_WIDTH = 348
 SIDE_WIDE = 400
+SLIM_PAGE = 960
 WIDE_PAGE = 1400
+LOW_PAGE = 480
+COACHING_ROOM = 560
 NARROW_TABLE = 760
 TALK, SHEET = "talk", "sheet"
 
@@ -100,8 +104,11 @@ class TableView(QWidget):
         edge = theme.space(Space.WIDE)
         outer.setContentsMargins(edge, theme.space(Space.ROOM), edge, theme.space(Space.SNUG))
         outer.setSpacing(theme.space(Space.TIGHT))
-        outer.addWidget(self.head)
-        outer.addWidget(self.side_switch)
+        top = QHBoxLayout()
+        top.setSpacing(theme.space(Space.ROOM))
+        top.addWidget(self.head, 1)
+        top.addWidget(self.side_switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(top)
         outer.addWidget(Rule(self))
         row = QHBoxLayout()
         row.setSpacing(theme.space(Space.WIDE))
@@ -171,4 +178,8 @@ class TableView(QWidget):
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)
         else:
-            self._side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= theme.px(WIDE_PAGE) else SIDE_WIDTH))
+            wide, slim = self.width() >= theme.px(WIDE_PAGE), self.width() < theme.px(SLIM_PAGE)
+            self._side.setFixedWidth(theme.px(SIDE_WIDE if wide else SIDE_SLIM if slim else SIDE_WIDTH))
+        room = self.width() - (0 if narrow else self._side.width())
+        self.coaching.setVisible(room >= theme.px(COACHING_ROOM))
+        self.head.set_low(low=self.height() < theme.px(LOW_PAGE))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.tactics import Tactic
 from trainer.ui.icons import Icons
-from trainer.ui.move_words import move_word
+from trainer.ui.move_words import counter_words
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import BodyText, Label
@@ -38,8 +38,8 @@ class TacticHelp(QWidget):
         column.setSpacing(theme.space(Space.HAIR))
         column.addWidget(Label(tactic.name, weight=Weight.STRONG, parent=self.body))
         column.addWidget(BodyText(tactic.definition, parent=self.body))
-        counters = "; ".join(move_word(move) for move in tactic.counters)
-        answer = self.tr("Answers: {counters}.").format(counters=counters)
+        counters = counter_words(tactic)
+        answer = self.tr("A good answer {counters}.").format(counters=counters)
         column.addWidget(BodyText(answer, role=Role.INK_2, parent=self.body))
         self.name_button = Button(self.tr("Name it"), icons=icons, icon="quote", parent=self.body)
         self.name_button.setToolTip(self.tr("Says calmly what it is and proposes another way to go on."))

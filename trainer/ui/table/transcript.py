@@ -52,7 +52,10 @@ class Transcript(QScrollArea):
         self._foot = QWidget(self._middle)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, icons.theme.space(Space.HAIR), 0, 0)
-        self._writing = Label(role=Role.COUNTERPART, step=Step.READING, parent=self._foot)
+        self._writing = Line(theme=icons.theme, name="", role=Role.COUNTERPART, parent=self._foot)
+        self._writing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._writing.body.addWidget(Label("…", step=Step.READING, role=Role.INK_2, parent=self._writing))
+        self._writing.hide()
         foot.addWidget(self._writing, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._foot)
         row.addStretch(1)
@@ -117,9 +120,18 @@ class Transcript(QScrollArea):
         if line is not None:
             line.show_reading(reading)
 
-    def show_writing(self, text: str) -> None:
-        """Show under the last line that somebody is about to speak; empty shows nothing."""
-        self._writing.setText(text)
+    def show_writing(self, name: str) -> None:
+        """Show under the last line that somebody is about to speak; an empty name shows nothing."""
+        self._writing.set_name(name)
+        self._writing.setAccessibleName(self.tr("{name} is about to speak").format(name=name) if name else "")
+        self._writing.setVisible(bool(name))
+
+    def show_active(self, tactic: str) -> None:
+        """Let a tactic be named at its last line while it is at work; empty means none is."""
+        helped = [line for line in self.spoken if line.help is not None]
+        for line in helped:
+            assert line.help is not None
+            line.help.set_live(live=line is helped[-1] and line.tactic == tactic)
 
     def settle_at_once(self) -> None:
         """Go to the newest line without gliding, once the layout is done."""
