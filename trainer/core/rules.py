@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.moves import Act, Label, Move, Reading, TermRole, Tone
+from trainer.core.plain import is_assent, is_nod
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
@@ -258,11 +259,11 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     stated = {**offered_terms(scenario, order.reading), **order.terms}
     agreed = state.accepted
     if agreed is not None and _repeats(agreed, stated):
-        if not _says_yes(order.reading):
+        if not _says_yes(text, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
-    if not stated:
+    if not stated or (not order.terms and _asks_back(state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
     return (
@@ -283,8 +284,20 @@ def _repeats(agreed: Package, stated: Terms) -> bool:
     return all(same_value(agreed[issue], value) for issue, value in stated.items())
 
 
-def _says_yes(reading: Reading) -> bool:
-    return reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+def _says_yes(text: str, reading: Reading) -> bool:
+    """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
+    if reading.has_act(Act.REJECT):
+        return False
+    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+    return read or is_assent(text) or is_nod(text)
+
+
+def _asks_back(state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
+    """Tell whether a text only says the counterpart's own figures back with a question mark: that is no offer."""
+    standing = state.counterpart_offer
+    if standing is None or "?" not in text or reading.has_act(Act.ACCEPT):
+        return False
+    return _repeats(standing.package, stated)
 
 
 def offered_terms(scenario: Scenario, reading: Reading) -> dict[IssueId, Value]:

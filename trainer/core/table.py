@@ -130,9 +130,14 @@ class TableState:
     @property
     def stated_by_learner(self) -> Terms:
         """Return the learner's last stated value per issue."""
+        return self.stated_before(self.seq + 1)
+
+    def stated_before(self, seq: int) -> Terms:
+        """Return the learner's last stated value per issue before an event."""
         stated: dict[IssueId, object] = {}
         for offer in self.learner_offers:
-            stated.update(offer.stated)
+            if offer.seq < seq:
+                stated.update(offer.stated)
         return stated  # type: ignore[return-value]
 
     def has_unlocked(self, kind: ev.UnlockKind, key: str = "") -> bool:

@@ -11,6 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move
+from trainer.core.plain import is_nod
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Phase
 from trainer.core.tactics import Stage
@@ -19,6 +20,12 @@ from trainer.core.terms import WITHIN, Package, Side, Terms
 NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
+ASK_BACK = 0.35
+"""How often a trade it will not take yet is met with a question instead of the standing terms."""
+PUT_FORWARD = frozenset({"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.nibble"})
+"""Acts after which a yes can only mean the standing page."""
+PRESSING_REMARKS = frozenset({"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief"})
+"""Remarks that push without a figure: the persona may hold, press or move, as after an offer."""
 """A move of fewer points is not worth a new page."""
 
 
@@ -36,6 +43,10 @@ class DecisionKind(StrEnum):
     ASK_ISSUE = "ask-issue"
     REMIND = "remind"
     ANSWER = "answer"
+    CHAT = "chat"
+    RECAP = "recap"
+    NIBBLE = "nibble"
+    ASK_BACK = "ask-back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +60,19 @@ class Decision:
     issue: str = ""
     beat: Beat | None = None
     stage: Stage | None = None
+    late: bool = False
+    """True when it takes an offer of an earlier turn."""
 
     @property
     def offers(self) -> bool:
         """Tell whether the act puts a package on the table, a new one or the standing one again in so many words."""
         restates = self.kind in {DecisionKind.HOLD, DecisionKind.FINAL} and self.beat is None
-        return restates or self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE}
+        return restates or self.gives or self.kind is DecisionKind.RECAP
+
+    @property
+    def gives(self) -> bool:
+        """Tell whether the act puts something new on the table."""
+        return self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE, DecisionKind.NIBBLE}
 
 
 def decide(draft: Draft, heard: Heard) -> Decision:
@@ -63,8 +81,12 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if state.phase is Phase.CONFIRMING:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
-    if standing is not None and _says_yes(heard):
+    if standing is not None and _takes_page(draft, heard):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
+    if _calls_for_page(heard) and standing is not None:
+        return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
+    if _only_talks(heard):
+        return Decision(kind=DecisionKind.CHAT, stated=_spoken_of(draft, standing.package) if standing else {})
     turn = bargaining_turn(state)
     wanted_next = target(draft.scenario, state, turn + 1)
     near = _gap(draft, wanted_next)
@@ -76,20 +98,41 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     trimmed = _trim_to_limits(draft, wanted_next)
     if trimmed is not None:
         return trimmed
-    planned = pressure.plan(draft, heard, near_deal=near_deal)
-    return _with_pressure(_bargain(draft, heard, turn), planned)
+    chosen = _bargain(draft, heard, turn)
+    if chosen.gives:
+        return chosen
+    return _with_pressure(chosen, pressure.plan(draft, heard, near_deal=near_deal))
 
 
-def _says_yes(heard: Heard) -> bool:
-    """Tell whether the learner takes the standing page, without a figure and without a but."""
-    but = heard.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or heard.reading.has_act(Act.REJECT, Act.BATNA)
-    return heard.offer is None and heard.reading.has_act(Act.ACCEPT) and not but and "?" not in heard.text
+def _takes_page(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner takes the standing page: a yes, or an 'ok' right after a page was put or asked about."""
+    last = draft.state.last_counterpart_line
+    return heard.agrees or (is_nod(heard.text) and last is not None and last.act in PUT_FORWARD)
+
+
+def _calls_for_page(heard: Heard) -> bool:
+    return heard.remark == "react.recap" and heard.offer is None and not heard.answers and not heard.named
+
+
+def _only_talks(heard: Heard) -> bool:
+    """Tell whether nothing was put forward, asked or refused, or one reaction says all: such a turn moves nothing."""
+    if heard.settled:
+        return True
+    if heard.offer is not None or heard.asked or heard.named or heard.evidence or heard.allies or heard.countered:
+        return False
+    if heard.remark in PRESSING_REMARKS or heard.refuses:
+        return False
+    pressing = heard.has(Move.HOLD_POSITION, Move.WALK_AWAY, Move.BATNA_SIGNAL) or heard.reading.has_act(
+        Act.REJECT, Act.BATNA, Act.LIMIT, Act.ASK_OFFER, Act.CRITERION, Act.RATIONALE
+    )
+    return not (pressing or set(heard.reasons) - {"reason.interest"})
 
 
 def _only_asked(heard: Heard) -> bool:
     """Tell whether the learner asked and put nothing forward: a question is answered, not bargained with."""
     brought = set(heard.reasons) - {"reason.interest"}
-    return heard.asked and heard.offer is None and not brought and not heard.reading.has_act(Act.ASK_OFFER)
+    wants_figure = heard.reading.has_act(Act.ASK_OFFER) and not heard.answers and heard.issue is None
+    return heard.asked and heard.offer is None and not brought and not wants_figure and not heard.refuses
 
 
 def _with_pressure(chosen: Decision, planned: tuple[Beat, Stage] | None) -> Decision:
@@ -150,13 +193,13 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
         package = nibbled(draft.scenario, offer.package, beat.issue)
         if package is not None and draft.roll("nibble") < draft.state.heat and not heard.countered:
             return Decision(
-                kind=DecisionKind.PROPOSE,
+                kind=DecisionKind.NIBBLE,
                 package=package,
                 stated={beat.issue: package[beat.issue]},
                 beat=beat,
                 stage=Stage.TELL,
             )
-    return Decision(kind=DecisionKind.ACCEPT, package=offer.package)
+    return Decision(kind=DecisionKind.ACCEPT, package=offer.package, late=heard.offer is None)
 
 
 def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
@@ -170,15 +213,19 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
     held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=_spoken_of(draft, standing.package))
     if here - wanted < LEAST_MOVE:
         done = conceded_share(scenario.persona.temperament, turn) >= 1.0
-        return Decision(kind=DecisionKind.FINAL, package=held.package, stated=held.stated) if done else held
+        if done:
+            return Decision(kind=DecisionKind.FINAL, package=held.package, stated=held.stated)
+        return _held_or_asked(draft, heard, held)
     package = propose(scenario, state, wanted)
     if package is None or not (changed := difference(standing.package, package)):
-        return held
+        return _held_or_asked(draft, heard, held)
     if not _can_move_with_face(draft, heard):
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
-    want = _asked_back(draft, package, standing.package)
+    want = _taken_back(draft, package, standing.package)
+    if not want and heard.offer is not None and heard.offer.conditional:
+        want = _asked_back(draft, package, standing.package)
     gives = {issue: value for issue, value in changed.items() if issue not in want}
-    if heard.offer is not None and heard.offer.conditional and want and gives:
+    if want and gives:
         return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)
     opening = state.counterpart_offers[0].package
     first_page = not difference(opening, standing.package)
@@ -195,9 +242,17 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
     wants_page = heard.reading.has_act(Act.ASK_OFFER) or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
     if unstated and wants_page:
         return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
-    if heard.answers or heard.asked:
-        return Decision(kind=DecisionKind.ANSWER)
+    if heard.remark in PRESSING_REMARKS or heard.refuses:
+        return Decision(kind=DecisionKind.CHAT, stated=_spoken_of(draft, standing.package))
     return Decision(kind=DecisionKind.ASK)
+
+
+def _held_or_asked(draft: Draft, heard: Heard, held: Decision) -> Decision:
+    """Return the standing terms again, or now and then a question about the trade on the table."""
+    trade = heard.offer is not None and heard.offer.conditional
+    if trade and draft.roll("ask-back") < ASK_BACK:
+        return Decision(kind=DecisionKind.ASK_BACK, package=held.package, stated=held.stated)
+    return held
 
 
 def _can_move_with_face(draft: Draft, heard: Heard) -> bool:
@@ -208,6 +263,16 @@ def _can_move_with_face(draft: Draft, heard: Heard) -> bool:
         return True
     last = draft.state.last_counterpart_line
     return last is None or last.act in {"act.delay", "act.hold"}
+
+
+def _taken_back(draft: Draft, package: Package, standing: Package) -> Terms:
+    """Return the values on which a new page is worse for the learner than the standing one: its price for the rest."""
+    bargain = draft.scenario.bargain
+    return {
+        issue.id: package[issue.id]
+        for issue in bargain.issues
+        if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing[issue.id]) - WITHIN
+    }
 
 
 def _spoken_of(draft: Draft, package: Package) -> Terms:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard, cued
 from trainer.core.counterpart.mood import clip
 from trainer.core.moves import Act, Move, Tone
+from trainer.core.plain import words_of
 from trainer.core.scenario import Bluff, Deadline, Interest
-from trainer.core.terms import Side
+from trainer.core.terms import IssueId, Side
 
 FLEXIBLE_TRUST = 0.7
 """Only above this trust does a persona say what it could give up (science.md 4.8)."""
@@ -18,10 +21,18 @@ INTEREST_UNLOCK, INTEREST_MOST = 0.03, 3
 THIN_PROBES = 2
 """Neutral probes after which a false claim has thinned out (science.md 4.11, phantom)."""
 RECENT_TURNS = 2
+SHORT_QUESTION = 3
+"""A question of at most so many words that names a point asks for the value of it."""
+_VALUE_QUESTION = re.compile(
+    r"(what|how) about|^and (the|your)|what did (you|we) (say|agree)|your (position|offer|idea) (on|for)|where do you stand"
+    r"|what (is|was|'s) the [a-z -]+\?|how (much|long|many) (is|was|would be) the|what (is|are) your [a-z ]+ for"
+)
 
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
-    """Answer what was asked about time, claims, motives or any subject, in that order of precision."""
+    """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
+    if _asks_for_value(draft, heard):
+        return
     if heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE):
         heard.asked = True
         _test_deadline(draft, heard)
@@ -31,19 +42,30 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
         _reveal_interest(draft, heard)
-    elif heard.reading.has_act(Act.ASK_INFO) and not heard.answers:
+    elif (heard.reading.has_act(Act.ASK_INFO) or _ends_asking(heard)) and not heard.answers:
         heard.asked = True
     if heard.asked and not heard.answers:
         _answer_topic(draft, heard)
 
 
+def _ends_asking(heard: Heard) -> bool:
+    """Tell whether a text without a figure ends in a question that no label was found for."""
+    plain = heard.offer is None and not heard.ambiguous and heard.text.rstrip().endswith("?")
+    return plain and not heard.has(Move.PROPOSE_PROCESS) and not heard.reading.has_act(Act.ASK_OFFER)
+
+
 def _answer_topic(draft: Draft, heard: Heard) -> None:
-    if not speak_of_topic(draft, heard):
-        heard.reactions.append("react.question")
+    """Say what is known of the subject, else dodge: with the remark's own answer or by naming the subject."""
+    if speak_of_topic(draft, heard) or heard.remark:
+        return
+    if heard.offer is None:
+        heard.reactions.extend(("react.question.about", "react.question"))
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:
     """Note what can be said about the subject the learner raised; tell whether there is something left to say."""
+    if len(_points_named(draft, heard)) > 2:
+        return False
     for topic in draft.scenario.topics:
         if cued(topic.cues, heard.mentions) and any(line.id not in draft.state.said for line in topic.lines):
             heard.answers.append((f"topic/{topic.id}", topic.lines))
@@ -53,14 +75,37 @@ def speak_of_topic(draft: Draft, heard: Heard) -> bool:
 
 def note_issue_asked(draft: Draft, heard: Heard) -> None:
     """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
-    if heard.answers or heard.offer is not None or heard.named:
+    if heard.answers or heard.offer is not None or heard.named or heard.remark in {"react.recap", "react.lowest"}:
         return
     asks = heard.asked or "?" in heard.text or heard.reading.has_act(Act.ASK_OFFER)
-    about = [issue for issue in draft.scenario.bargain.issues if cued((*issue.aliases, issue.name), heard.mentions)]
+    about = _points_named(draft, heard)
     if asks and len(about) == 1:
-        heard.issue = about[0].id
-        heard.asked = True
-        heard.reactions.insert(0, "react.issue")
+        _state_value(heard, about[0])
+
+
+def _asks_for_value(draft: Draft, heard: Heard) -> bool:
+    """Note a question that wants the counterpart's value on one point, e.g. 'Deposit?' or 'what about the rent'."""
+    if heard.offer is not None or heard.ambiguous:
+        return False
+    about = _points_named(draft, heard)
+    short = "?" in heard.text and len(words_of(heard.text)) <= SHORT_QUESTION
+    if len(about) != 1 or not (short or _VALUE_QUESTION.search(heard.mentions)):
+        return False
+    _state_value(heard, about[0])
+    return True
+
+
+def _state_value(heard: Heard, issue: IssueId) -> None:
+    heard.issue = issue
+    heard.asked = True
+    heard.reactions.insert(0, "react.issue")
+
+
+def _points_named(draft: Draft, heard: Heard) -> list[IssueId]:
+    """Return the points whose names or usual words occur in what was said; a name counts more than other words."""
+    issues = draft.scenario.bargain.issues
+    named = [issue.id for issue in issues if cued((issue.name, *issue.name.split()[:1]), heard.mentions)]
+    return named or [issue.id for issue in issues if cued(issue.aliases, heard.mentions)]
 
 
 def _test_deadline(draft: Draft, heard: Heard) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
-from trainer.core.moves import Move, Reading
+from trainer.core.counterpart.remarks import remark_in
+from trainer.core.plain import is_assent, is_denial
+from trainer.core.moves import Act, Move, Reading
 from trainer.core.scenario import Line
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId
@@ -40,10 +42,37 @@ class Heard:
     evidence: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()
     took_break: bool = False
+    remark: str = ""
+    """The reaction a plain remark calls for, when the text makes one."""
+    settled: bool = False
+    """True once one reaction says all there is to say: no act follows it."""
+    choices: str = ""
+    """The readings of an ambiguous figure, spoken."""
+    nearest: str = ""
+    """The listed values around a figure that cannot be taken, spoken."""
 
     def has(self, *moves: Move) -> bool:
         """Tell whether any of these moves was read and counts."""
         return self.reading.has_move(*moves)
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether the learner says yes without a figure, a question or a but."""
+        but = self.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or self.reading.has_act(Act.REJECT, Act.BATNA)
+        says = self.reading.has_act(Act.ACCEPT) or is_assent(self.text)
+        return says and self.offer is None and not but and "?" not in self.text and self.remark != "react.machine"
+
+    @property
+    def refuses(self) -> bool:
+        """Tell whether the learner turns something down without a figure."""
+        refused = self.reading.has_act(Act.REJECT) or self.has(Move.WALK_AWAY) or is_denial(self.text)
+        return refused and self.offer is None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Tell whether figures were named that can be read in more than one way."""
+        offer = self.reading.offer
+        return offer is not None and offer.ambiguous and bool(offer.terms or offer.alternatives) and self.offer is None
 
     @property
     def mentions(self) -> str:
@@ -70,6 +99,8 @@ def take_notes(state: TableState) -> Heard:
                 heard.took_break = True
             case _:
                 pass
+    if heard.text:
+        heard.remark = remark_in(heard.text)
     return heard
 
 

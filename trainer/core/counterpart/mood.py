@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
-from trainer.core.moves import Act, Move
+from trainer.core.moves import Act, Move, Reading
+from trainer.core.table import TableState
+from trainer.core.terms import Side
 
 WARMING = (
     Move.INTEREST_QUESTION,
@@ -15,6 +19,8 @@ WARMING = (
     Move.REFRAME_INTERESTS,
 )
 INSULTS = (Move.M_REACT_EMOTIONALLY,)
+_LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
+_TO_THE_PERSON = re.compile(r"\b(you|your|you're|u|ur|ya|yourself|fuck off|go to hell|piss off|shut up)\b")
 TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.05
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
 
@@ -32,19 +38,51 @@ def shift(draft: Draft, cause: str, *, trust: float = 0.0, heat: float = 0.0, fa
         draft.emit(ev.MoodShifted(trust=after[0], heat=after[1], face=after[2], cause=cause))
 
 
-def is_insult(heard: Heard) -> bool:
-    """Tell whether the learner attacked the person."""
-    return heard.has(*INSULTS) or heard.reading.has_act(Act.ATTACK)
+def attacks(text: str, reading: Reading) -> bool:
+    """Tell whether words attack the person across the table; swearing at the matter is no attack."""
+    if not (reading.has_move(*INSULTS) or reading.has_act(Act.ATTACK)):
+        return False
+    return _TO_THE_PERSON.search(text.casefold()) is not None
+
+
+def insults_borne(state: TableState) -> int:
+    """Return how many insults stand: each attack counts one, each later apology takes one back."""
+    count = 0
+    for line in state.spoken:
+        if line.side is not Side.LEARNER or line.reading is None:
+            continue
+        if attacks(line.text, line.reading):
+            count += 1
+        elif count and line.reading.has_act(Act.APOLOGY):
+            count -= 1
+    return count
+
+
+def _was_insulted(state: TableState) -> bool:
+    """Tell whether any earlier line of the learner's was an attack."""
+    mine = [line for line in state.spoken if line.side is Side.LEARNER and line.reading is not None]
+    return any(attacks(line.text, line.reading) for line in mine[:-1] if line.reading is not None)
 
 
 def weigh_conduct(draft: Draft, heard: Heard) -> None:
     """Apply what manners do to the mood and note the reaction they call for."""
-    if heard.took_break or heard.has(Move.REQUEST_TIME):
+    if heard.took_break or (heard.has(Move.REQUEST_TIME) and heard.offer is None):
         shift(draft, "break", heat=-draft.state.heat / 2)
-        heard.reactions.append("react.break")
-    if is_insult(heard):
+        leaves = heard.took_break or _LEAVES.search(heard.mentions) is not None
+        heard.reactions.append("react.break" if leaves else "react.think")
+        heard.settled = True
+    insulted = insults_borne(draft.state) > 1
+    apologised = heard.reading.has_act(Act.APOLOGY)
+    if attacks(heard.text, heard.reading):
         shift(draft, "insult", trust=TRUST_INSULT, heat=HEAT_INSULT)
+        heard.reactions.extend(["react.rude.last"] if insulted else [])
         heard.reactions.append("react.rude")
+        heard.settled = heard.offer is None
+    elif heard.reading.has_act(Act.ATTACK):
+        shift(draft, "irritator", trust=TRUST_IRRITATOR)
+        heard.reactions.append("react.vent")
+    elif apologised and _was_insulted(draft.state):
+        heard.reactions.append("react.forgiven")
     elif heard.reading.has_act(Act.THREAT):
         shift(draft, "threat", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.threat")

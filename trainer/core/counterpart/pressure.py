@@ -103,11 +103,14 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     """Return the tactic to apply now, or None; heat is the chance per turn."""
     state = draft.state
     active = state.tactics.get(state.active_tactic)
-    if draft.roll("heat") >= state.heat:
+    if heard.named or heard.countered or draft.roll("heat") >= state.heat:
         return None
-    if active is not None and not active.answered and active.stage in NEXT_STAGE:
-        beat = draft.scenario.beat(state.active_tactic)
-        return (beat, NEXT_STAGE[active.stage]) if beat else None
+    if heard.asked and heard.offer is None:
+        active = None
+    beat = draft.scenario.beat(state.active_tactic)
+    if active is not None and not active.answered and active.stage in NEXT_STAGE and beat is not None:
+        once = beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None
+        return None if once else (beat, NEXT_STAGE[active.stage])
     open_beats = [
         (beat, _weight(draft, beat))
         for beat in draft.scenario.beats
@@ -124,6 +127,8 @@ def _can_fire(draft: Draft, beat: Beat) -> bool:
     turn = draft.state.counterpart_turns
     if beat.deadline and ev.DeadlineAnswer.EXTENDED in draft.state.deadlines.get(beat.deadline, ()):
         return False
+    if beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None:
+        return False  # asking for a little more belongs to the moment of the yes
     return beat.earliest_turn <= turn <= beat.latest_turn and beat.tactic != draft.state.active_tactic
 
 
@@ -141,19 +146,25 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
         case Trigger.OPENING:
             return draft.state.counterpart_turns == 0
         case Trigger.ANY:
-            return draft.state.counterpart_turns > 0
+            return draft.state.counterpart_turns > 0 and not _plain_question(heard)
         case Trigger.AFTER_OFFER:
             return heard.offer is not None
         case Trigger.AFTER_PROPOSAL:
-            return _has_moved(draft)
+            return _has_moved(draft) and not _plain_question(heard)
         case Trigger.AFTER_CONCESSION:
             return heard.paid > CONCESSION_POINTS
         case Trigger.AFTER_QUESTION:
             return heard.asked
         case Trigger.LATE:
-            return draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
+            late = draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
+            return late and not _plain_question(heard)
         case Trigger.NEAR_DEAL:
             return near_deal
+
+
+def _plain_question(heard: Heard) -> bool:
+    """Tell whether the learner only asked: pressure that ignores a question would not answer it."""
+    return heard.asked and heard.offer is None
 
 
 def _has_moved(draft: Draft) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.figures import point_out_figures
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.moves import Act, Move
-from trainer.core.terms import Side, same_value
+from trainer.core.terms import IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
@@ -21,8 +23,8 @@ WORD_REACTIONS: tuple[tuple[tuple[Move, ...], tuple[Act, ...], str], ...] = (
     ((Move.SHARE_PRIORITY,), (Act.SHARE_INTERESTS,), "react.shared"),
     ((Move.IMPLEMENTATION_CHECK,), (), "react.implementation"),
     ((Move.ACKNOWLEDGE, Move.I_STATEMENT), (Act.EMPATHY,), "react.empathy"),
-    ((Move.M_APOLOGISE_ASK,), (Act.APOLOGY,), "react.apology"),
     ((Move.WALK_AWAY,), (Act.REJECT, Act.BATNA), "react.refused"),
+    ((Move.M_APOLOGISE_ASK,), (Act.APOLOGY,), "react.apology"),
     ((Move.RAPPORT_BUILD,), (Act.SMALL_TALK, Act.PRAISE), "react.rapport"),
 )
 """Moves or acts and the reaction they call for, in order of weight."""
@@ -30,36 +32,45 @@ WORD_REACTIONS: tuple[tuple[tuple[Move, ...], tuple[Act, ...], str], ...] = (
 
 def react_to_offer(draft: Draft, heard: Heard) -> None:
     """Note the reaction to the learner's figures."""
-    offer = heard.reading.offer
-    if offer is not None and offer.ambiguous:
-        heard.reactions.insert(0, "react.unread")
+    if heard.offer is None:
+        if not heard.answers:
+            point_out_figures(draft, heard)
         return
     if heard.has(Move.MESO):
         heard.reactions.append("react.several")
-    if heard.offer is None:
-        return
     if heard.offer.conditional:
         heard.reactions.append("react.trade")
-    if heard.previous is not None and _same(heard):
+    before = draft.state.stated_before(heard.offer.seq)
+    if heard.previous is not None and _same(heard, before):
         heard.reactions.append("react.offer.same")
         return
-    if heard.paid > MOVED_POINTS and not heard.offer.conditional:
+    moved = _moved(draft, before, heard.offer.stated)
+    if moved < -MOVED_POINTS and not heard.offer.conditional:
         unpaid = heard.given > MOVED_POINTS and not heard.offer.justified
         heard.reactions.append("react.unpaid" if unpaid and draft.roll("pocket") < 0.5 else "react.offer.better")
-        return
-    if heard.paid < -MOVED_POINTS:
+    elif moved > MOVED_POINTS:
         heard.reactions.append("react.offer.worse")
-        return
-    heard.reactions.append(_by_distance(draft, heard))
+    else:
+        heard.reactions.append(_by_distance(draft, heard, further=heard.previous is not None))
 
 
-def _same(heard: Heard) -> bool:
+def _same(heard: Heard, before: Terms) -> bool:
     assert heard.offer is not None
-    assert heard.previous is not None
-    return all(same_value(heard.previous.package[issue], value) for issue, value in heard.offer.package.items())
+    return all(issue in before and same_value(before[issue], value) for issue, value in heard.offer.stated.items())
 
 
-def _by_distance(draft: Draft, heard: Heard) -> str:
+def _moved(draft: Draft, before: Terms, stated: Terms) -> float:
+    """Return by how many of the learner's points it raised its demands on issues it had spoken of before."""
+    bargain = draft.scenario.bargain
+
+    def worth(issue: IssueId, terms: Terms) -> float:
+        return bargain.issue(issue).worth(Side.LEARNER, terms[issue])
+
+    return sum(worth(issue, stated) - worth(issue, before) for issue in stated if issue in before)
+
+
+def _by_distance(draft: Draft, heard: Heard, *, further: bool) -> str:
+    """Return the reaction to a new demand by how far it lies from the standing page."""
     standing = draft.state.counterpart_offer
     assert heard.offer is not None
     assert standing is not None
@@ -68,16 +79,30 @@ def _by_distance(draft: Draft, heard: Heard) -> str:
     gap = bargain.utility(Side.COUNTERPART, standing.package) - here
     if gap <= CLOSE_POINTS:
         return "react.offer.close"
-    return "react.offer.far" if gap >= FAR_POINTS else "react.offer.better"
+    if further:
+        return "react.offer.more"
+    return "react.offer.far" if gap >= FAR_POINTS else "react.offer.start"
 
 
 def react_to_words(draft: Draft, heard: Heard) -> None:
     """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
+    nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
+    if heard.remark and (nothing_yet or heard.remark == "react.machine"):
+        heard.reactions.append(heard.remark)
     for moves, acts, key in WORD_REACTIONS:
         if heard.has(*moves) or (acts and heard.reading.has_act(*acts)):
             heard.reactions.append(key)
+    if heard.refuses:
+        heard.reactions.append("react.refused")
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
-    if understood or heard.reading.has_act(Act.ACCEPT, Act.ASK_OFFER):
+    if understood or heard.agrees or not heard.text or heard.reading.has_act(Act.ASK_OFFER):
         return
     if not speak_of_topic(draft, heard):
-        heard.reactions.append("react.unclear")
+        heard.reactions.append(_puzzled(draft, heard))
+
+
+def _puzzled(draft: Draft, heard: Heard) -> str:
+    last = draft.state.last_counterpart_line
+    if last is not None and last.act == "act.break":
+        return "react.back"
+    return puzzle_in(heard.text)

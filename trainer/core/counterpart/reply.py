@@ -9,14 +9,13 @@ from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard, take_notes
-from trainer.core.counterpart.mood import weigh_conduct
+from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.proposal import given
 from trainer.core.counterpart.reaction import react_to_offer, react_to_words
 from trainer.core.counterpart.reasons import weigh_reasons
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.speech import speak, speak_end, speak_opening
-from trainer.core.moves import Act
 from trainer.core.scenario import Scenario, Trigger
 from trainer.core.table import Phase, TableState
 from trainer.core.tactics import Stage
@@ -127,12 +126,7 @@ def _fixed_roll(draft: Draft, purpose: str) -> float:
 
 
 def _has_had_enough(draft: Draft) -> bool:
-    insults = sum(
-        1
-        for line in draft.state.spoken
-        if line.side is Side.LEARNER and line.reading is not None and line.reading.has_act(Act.ATTACK)
-    )
-    return insults >= INSULTS_BORNE
+    return insults_borne(draft.state) >= INSULTS_BORNE
 
 
 def _time_ran_out(draft: Draft) -> bool:

@@ -7,12 +7,20 @@ from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.pause import Pause
+from trainer.core.counterpart.remarks import subject_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
+from trainer.core.scenario import Persona
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId
 
-MOST_PARTS = 3
-"""An utterance has at most this many sentences: reaction, pressure or answer, act."""
+MOST_ANSWERS = 2
+"""At most so many answers before the act: nobody delivers a lecture."""
+STEER = 0.5
+"""How often small talk is led back to the matter."""
+PAIRED_TACTIC = "good-cop-bad-cop"
+"""The tactic whose lines the second voice of a duo speaks."""
+UNDER_PRESSURE = frozenset({DecisionKind.HOLD, DecisionKind.DELAY, DecisionKind.ASK, DecisionKind.ANSWER, DecisionKind.CHAT})
+"""Acts that need no words of their own once a tactic's line was said."""
 
 ACT_KEYS = {
     DecisionKind.ACCEPT: "act.accept",
@@ -25,10 +33,12 @@ ACT_KEYS = {
     DecisionKind.ASK: "act.ask",
     DecisionKind.ASK_ISSUE: "act.ask.issue",
     DecisionKind.REMIND: "act.remind",
-    DecisionKind.ANSWER: "act.ask.back",
+    DecisionKind.ANSWER: "act.answer",
+    DecisionKind.CHAT: "act.chat",
+    DecisionKind.RECAP: "act.recap",
+    DecisionKind.NIBBLE: "act.nibble",
+    DecisionKind.ASK_BACK: "act.ask.back",
 }
-ASK_BACK = 0.4
-"""How often an answered question is followed by one back."""
 
 
 def speak_opening(draft: Draft) -> None:
@@ -61,21 +71,25 @@ def speak_end(draft: Draft) -> None:
 
 
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
-    """Compose and say the turn: answers or a reaction first, then pressure, then the act."""
-    utterance = Utterance(draft, _slots(draft, heard, decision))
-    _say_answers(utterance, heard)
-    if not utterance.parts:
+    """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences."""
+    speaker = speaker_of(draft, decision)
+    utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines)
+    if decision.kind is not DecisionKind.ACCEPT or heard.countered:
+        _say_answers(utterance, heard)
+    if not utterance.parts and decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
         _say_reaction(utterance, heard)
     pressed = _say_pressure(draft, utterance, decision)
-    asked = _say_act(draft, utterance, decision, pressed=pressed)
+    asked = None
+    if not (pressed and decision.kind in UNDER_PRESSURE):
+        asked = _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
-        utterance.add_bare(speak_terms(draft.scenario, decision.stated) or "Go on")
+        _say_anything(draft, utterance, decision)
     draft.emit(
         ev.CounterpartSpoke(
             text=utterance.text,
-            act=ACT_KEYS[decision.kind],
+            act="act.break" if "react.break" in heard.reactions else ACT_KEYS[decision.kind],
             line_ids=tuple(utterance.line_ids),
-            speaker=draft.scenario.persona.name,
+            speaker=speaker.name,
             pause_ms=pause.ms,
             pause_is_pressure=pause.pressure,
             asked_issue=asked,
@@ -83,18 +97,29 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     )
 
 
-def _slots(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
+def speaker_of(draft: Draft, decision: Decision) -> Persona:
+    """Return who speaks: the partner of a duo takes the turns on which the two play good cop and bad cop."""
+    persona = draft.scenario.persona
+    paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
+    return persona.partner if paired and persona.partner is not None else persona
+
+
+def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
+    """Return the words for the slots of this turn's lines; figures come from the decision and the page alone."""
     scenario = draft.scenario
     offer = draft.state.learner_offer
     theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
+    page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
     slots = {
-        "package": speak_terms(scenario, decision.package) if decision.package else "",
+        "package": speak_terms(scenario, page) if page else "",
         "terms": speak_terms(scenario, decision.stated),
         "theirs": speak_terms(scenario, theirs),
         "want": speak_terms(scenario, decision.want),
+        "choices": heard.choices,
+        "nearest": heard.nearest,
+        "subject": subject_in(heard.text),
     }
     issue = heard.issue or (decision.beat.issue if decision.beat else None)
-    page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
     if issue is not None and page is not None:
         slots["issue"] = scenario.bargain.issue(issue).name
         slots["value"] = speak_terms(scenario, {issue: page[issue]})
@@ -106,8 +131,10 @@ def _slots(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
 
 def _say_answers(utterance: Utterance, heard: Heard) -> None:
     for purpose, lines in heard.answers:
-        if len(utterance.parts) < MOST_PARTS - 1:
+        if len(utterance.parts) < MOST_ANSWERS:
             utterance.say_from(lines, purpose)
+    if heard.answers and not utterance.parts and not heard.reactions:
+        utterance.say("react.question.again")
 
 
 def _say_reaction(utterance: Utterance, heard: Heard) -> None:
@@ -131,25 +158,67 @@ def _say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> boo
     return utterance.say(f"tactic.{beat.tactic}.{stage.value}")
 
 
-def _say_act(draft: Draft, utterance: Utterance, decision: Decision, *, pressed: bool) -> IssueId | None:
+def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> IssueId | None:
     """Say the act's line; return the issue it asked about."""
-    kind = decision.kind
-    if kind in {DecisionKind.HOLD, DecisionKind.DELAY} and pressed:
-        return None
-    if kind is DecisionKind.ANSWER:
-        if not pressed and draft.roll("ask-back") < ASK_BACK:
-            utterance.say("act.ask.back")
-        return None
-    if kind is DecisionKind.ASK and not pressed:
-        return _ask(draft, utterance)
-    if kind is DecisionKind.ASK:
-        return None
-    if kind is DecisionKind.CONCEDE and utterance.slots["reason"] and utterance.say("act.concede"):
-        return None
-    if not utterance.say(ACT_KEYS[kind]):
-        bare = decision.stated or (decision.package or {})
-        utterance.add_bare(speak_terms(draft.scenario, bare))
+    said = bool(utterance.parts)
+    match decision.kind:
+        case DecisionKind.ANSWER:
+            if not said:
+                utterance.say("react.question")
+        case DecisionKind.CHAT:
+            return _say_on(draft, utterance, heard)
+        case DecisionKind.ASK:
+            return _ask(draft, utterance)
+        case DecisionKind.REMIND:
+            _remind(utterance, heard)
+        case DecisionKind.RECAP:
+            utterance.parts.clear()
+            utterance.line_ids.clear()
+            utterance.say("react.recap") or utterance.say("act.propose")
+        case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
+            pass
+        case DecisionKind.ACCEPT if decision.late and utterance.say("act.accept.late"):
+            pass
+        case _:
+            if not utterance.say(ACT_KEYS[decision.kind]):
+                utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
+
+
+def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
+    """After talk that moved nothing: leave it there, or lead back to the matter."""
+    if utterance.parts and (heard.settled or utterance.text.endswith("?")):
+        return None
+    if not draft.state.learner_offers:
+        return _ask(draft, utterance)
+    if not utterance.parts or draft.roll("steer") < STEER:
+        utterance.say("act.steer")
+    return None
+
+
+def _remind(utterance: Utterance, heard: Heard) -> None:
+    """After its yes: answer doubts with a question, anything else with a reminder that the learner's yes is missing."""
+    if heard.refuses or heard.remark in {"react.vague", "react.refused"}:
+        utterance.parts.clear()
+        utterance.line_ids.clear()
+        if utterance.say("react.reconsider"):
+            return
+    if heard.remark == "react.recap" or not utterance.parts:
+        utterance.parts.clear()
+        utterance.line_ids.clear()
+        if utterance.say("act.remind"):
+            return
+    if not heard.settled and not utterance.text.endswith("?"):
+        utterance.say("act.remind.short")
+
+
+def _say_anything(draft: Draft, utterance: Utterance, decision: Decision) -> None:
+    """Find words when the fitting lines have all been said: steer, ask, or name what stands."""
+    if utterance.say("act.steer") or utterance.say("act.ask"):
+        return
+    standing = draft.state.counterpart_offer
+    terms = decision.stated or (standing.stated if standing else {})
+    utterance.add_bare(f"As before, {speak_terms(draft.scenario, terms)}" if terms else "Go on")
 
 
 def _ask(draft: Draft, utterance: Utterance) -> IssueId | None:

@@ -68,9 +68,10 @@ def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str
     return draft.pick(f"line/{purpose}", open_lines) if open_lines else None
 
 
-def find_line(draft: Draft, key: str, slots: Mapping[str, str]) -> Line | None:
-    """Return an unsaid line for a key from the most specific book that has one."""
-    for book in books(draft.scenario):
+def find_line(draft: Draft, key: str, slots: Mapping[str, str], first: LineBook | None = None) -> Line | None:
+    """Return an unsaid line for a key from the most specific book that has one, a speaker's own before all."""
+    own = (first,) if first is not None and first is not draft.scenario.persona.lines else ()
+    for book in (*own, *books(draft.scenario)):
         found = choose(draft, book.get(key, ()), key, slots)
         if found is not None:
             return found
@@ -80,15 +81,16 @@ def find_line(draft: Draft, key: str, slots: Mapping[str, str]) -> Line | None:
 class Utterance:
     """Puts a spoken turn together from lines, keeping which were used."""
 
-    def __init__(self, draft: Draft, slots: Mapping[str, str]) -> None:
+    def __init__(self, draft: Draft, slots: Mapping[str, str], first: LineBook | None = None) -> None:
         self._draft = draft
+        self._first = first
         self.slots = dict.fromkeys(SLOTS, "") | dict(slots)
         self.parts: list[str] = []
         self.line_ids: list[str] = []
 
     def say(self, key: str) -> bool:
         """Add a line for a key; tell whether one was found."""
-        return self.add(find_line(self._draft, key, self.slots))
+        return self.add(find_line(self._draft, key, self.slots, self._first))
 
     def say_from(self, lines: Sequence[Line], purpose: str) -> bool:
         """Add one of these lines; tell whether an unsaid one was found."""
