@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tests.core.scenes import scene
 from trainer.core import events as ev
@@ -17,7 +17,7 @@ from trainer.core.terms import IssueId, Value
 def read(
     *moves: Move,
     acts: Iterable[Act] = (),
-    terms: dict[str, Value] | None = None,
+    terms: Mapping[str, Value] | Mapping[IssueId, Value] | None = None,
     conditional: bool = False,
     tone: Tone | None = None,
     confidence: float = 0.9,

@@ -16,11 +16,11 @@ from trainer.core.moves import Act, Move, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, TakeBreak, WalkAway
 from trainer.core.scenario import Archetype
 from trainer.core.table import Phase, TableState, replay
-from trainer.core.terms import Side
+from trainer.core.terms import Side, Value
 
 OPENED = ev.Preparation(evidence=("index",), allies=("union",))
-FIRM = {"rent": 1290, "lease": 24, "repairs": "both 21d", "deposit": 4, "break": "month 6"}
-SOFT = {"rent": 1370, "lease": 24, "repairs": "boiler 60d", "deposit": 6, "break": "none"}
+FIRM: dict[str, Value] = {"rent": 1290, "lease": 24, "repairs": "both 21d", "deposit": 4, "break": "month 6"}
+SOFT: dict[str, Value] = {"rent": 1370, "lease": 24, "repairs": "boiler 60d", "deposit": 6, "break": "none"}
 
 
 def with_mind(**changes: float) -> Run:
@@ -268,7 +268,7 @@ def test_the_window_opens_within_its_turns_and_counts_when_used() -> None:
 
 def test_impossible_values_are_brought_back_to_its_limits() -> None:
     run = Run(scene(COURIER, Archetype.SHARK))
-    wish = {"rate": 3.80, "ontime": 98.5, "penalty": 6, "forecasts": "weekly", "exclusivity": 36}
+    wish: dict[str, Value] = {"rate": 3.80, "ontime": 98.5, "penalty": 6, "forecasts": "weekly", "exclusivity": 36}
     while run.state.phase is Phase.TALKING:
         run.say("that is my page", read(Move.HOLD_POSITION, terms=wish))
     final = run.state.counterpart_offer

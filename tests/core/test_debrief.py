@@ -93,7 +93,7 @@ def trading_session() -> tuple[ev.Recorded, ...]:
         (61_000, said("1,370 then")),  # 19
         (61_000, ev.CounterpartOffered(package=page(1370, 24, "boiler 60d", 5, "none"), stated=terms(rent=1370))),
         (62_000, ev.LineFinished(of_seq=19)),  # 21
-        (70_000, spoke("still", read(Move.HOLD_POSITION, terms=dict(GOOD)), 66_000, 69_000)),  # 22
+        (70_000, spoke("still", read(Move.HOLD_POSITION, terms=GOOD), 66_000, 69_000)),  # 22
         (70_000, ev.LearnerOffered(stated=GOOD, package=GOOD)),  # 23
         (71_000, ev.OfferAccepted(side=Side.COUNTERPART, package=GOOD)),  # 24
         (71_000, said("Yes.", "act.accept")),  # 25

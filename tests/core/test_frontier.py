@@ -14,7 +14,7 @@ from trainer.core.frontier import (
     pareto_frontier,
     pareto_gap,
 )
-from trainer.core.terms import Bargain, Side
+from trainer.core.terms import Bargain, Side, Value
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_nothing_beats_the_frontier(bargain: Bargain) -> None:
 
 
 def test_a_hand_computed_rent_deal() -> None:
-    deal = {"rent": 1330, "lease": 24, "repairs": "both 60d", "deposit": 5, "break": "none"}
-    deal = {issue.id: deal[issue.id] for issue in RENT.issues}  # type: ignore[assignment]
+    values: list[Value] = [1330, 24, "both 60d", 5, "none"]
+    deal = {issue.id: value for issue, value in zip(RENT.issues, values, strict=True)}
     # learner 35*3/5 + 0 + 30*2/3 + 10*1/2 + 0 = 46; theirs 30*2/5 + 30 + 15*1/3 + 5 + 15 = 67
     assert RENT.utility(Side.LEARNER, deal) == pytest.approx(46)
     assert RENT.utility(Side.COUNTERPART, deal) == pytest.approx(67)
