@@ -163,7 +163,8 @@ def test_a_conditional_concession_is_partly_returned() -> None:
     run.say("if you repair, 1,330", read(Move.CONDITIONAL_OFFER, terms={"rent": 1330}, conditional=True))
     shifts = run.events(ev.TargetShifted)
     # one step of rent is worth 30 / 5 = 6 points to them; rho is .4
-    assert shifts[-1] == ev.TargetShifted(points=pytest.approx(-0.4 * 6), cause="returned")
+    assert shifts[-1].cause == "returned"  # type: ignore[union-attr]
+    assert shifts[-1].points == pytest.approx(-0.4 * 6)  # type: ignore[union-attr]
 
 
 def test_naming_is_graded_by_tone() -> None:
@@ -183,7 +184,7 @@ def test_naming_is_graded_by_tone() -> None:
 
 
 def test_all_five_reactions_to_being_named_occur() -> None:
-    seen = set()
+    seen: set[ev.Reaction] = set()
     for seed in range(1, 80):
         run = Run(seed=seed)
         run.say("I notice the clock", read(Move.NAME_TACTIC, tone=Tone.CALM))
