@@ -1,4 +1,4 @@
-"""The issues of the library's bargains as `hardball understand` takes them, without the aliases that scenario files add."""
+"""The issues of the library's bargains as `hardball understand` takes them, without the files' aliases."""
 
 from __future__ import annotations
 
