@@ -93,6 +93,8 @@ class Assigner:
         forward = self._stands_forward(figure)
         if figure.dimension is Dimension.PERIOD and figure.foreign:
             rows = [row for row in rows if row.named]
+        if figure.lone:
+            rows = [row for row in rows if row.named or self._is_counted(figure, row.issue)]
         if _is_bare_year(figure) and not forward:
             rows = [row for row in rows if row.named or row.value in self._issues[row.issue].listed]
         if len(rows) == 1 and not rows[0].named and forward:
@@ -123,6 +125,10 @@ class Assigner:
         else:
             points += 0.5 - 1.5 * (bool(self._numeric) and not named)
         return [Scored(points, words.index, value, named) for value in hit.values]
+
+    def _is_counted(self, figure: Figure, issue: int) -> bool:
+        """Tell whether an issue counts what stands behind a figure, or was asked about."""
+        return stem(figure.noun) in self._issues[issue].nouns or self._scene.asked == issue
 
     def _is_named(self, place: int, words: IssueWords) -> bool:
         return place in self._linked and self._linked[place].issue == words.index

@@ -200,10 +200,10 @@ DOUBTED = re.compile(
 )
 YES_BEFORE = _any(
     r"(?:agree|agreed|agreeing|accept|accepted|accepting)(?: (?:to|on|with|the|your|at|a|that|for|of|that it is|"
-    r"then|then at))*$",
+    r"then|then at)){0,6}$",
     r"(?:i|we) (?:will|would|can|could|am happy to|would happily|could happily) take (?:the|your|that)?$",
-    r"(?:happy|fine|ok|okay|good|comfortable|cool|alright|live|right|pleased) with(?: (?:the|your|that|a))*$",
-    r"(?:yes|ok|okay|deal|done|sold|agreed|sure) (?:to|on|at|for|with)(?: (?:the|your|that|a))*$",
+    r"(?:happy|fine|ok|okay|good|comfortable|cool|alright|live|right|pleased) with(?: (?:the|your|that|a)){0,6}$",
+    r"(?:yes|ok|okay|deal|done|sold|agreed|sure) (?:to|on|at|for|with)(?: (?:the|your|that|a)){0,6}$",
 )
 YES_START = re.compile(
     r"^(?:well )?(?:ok|okay|yes|yeah|yep|yup|sure|deal|agreed|alright|all right|fine|great|perfect|sold|done|"
@@ -231,7 +231,7 @@ QUOTED_BEFORE = _any(
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
     r"went|meant)(?: \w+){0,5}$",
     r"your (?:\w+ ){0,2}?(?:offer|proposal|figure|number|price|ask|opening|position|demand|quote|bid|line|email|"
-    r"letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still))*$",
+    r"letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still)){0,6}$",
     r"(?:i|we) (?:just |already |have |had |originally |first |only ){0,2}(?:said|mentioned|told|wrote|quoted|"
     r"asked)(?: \w+){0,4}$",
     r"(?:why|how did|where does|what is behind|how come|what makes|where did)(?: \w+){0,7}$",

@@ -30,6 +30,8 @@ class Figure:
     """'m' when the letter may mean months or millions."""
     foreign: bool = False
     """True when a noun, a year or a clock claims the number."""
+    lone: bool = False
+    """True for 'one' alone, which is a number only beside the name of what it counts."""
     noun: str = ""
     """The word right after the number and its unit."""
     unit_word: str = ""

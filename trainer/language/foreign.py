@@ -39,13 +39,13 @@ def claim(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
         return replace(figure, foreign=figure.noun in _PERIOD_CLAIMS)
     if figure.dimension is not Dimension.BARE:
         return figure
-    lone_one = figure.worded and tokens[at].word == "one" and figure.stop == at + 1
-    if lone_one or _is_glued_behind(tokens, figure.first):
+    if _is_glued_behind(tokens, figure.first):
         return replace(figure, foreign=True)
+    lone = figure.worded and tokens[at].word == "one" and figure.stop == at + 1
     counted = _counted(tokens, figure.stop, figure.noun)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
-    return replace(figure, noun=counted, foreign=claimed)
+    return replace(figure, noun=counted, foreign=claimed, lone=lone)
 
 
 def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:

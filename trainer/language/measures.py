@@ -108,7 +108,7 @@ def _unit_after(tokens: Sequence[Token], at: int, value: float) -> Unit | None:
         return Unit(Dimension.PERCENT, 1.0, at + 1, "percent")
     if (word == "per" and following == "cent") or (word == "percentage" and following.startswith("point")):
         return Unit(Dimension.PERCENT, 1.0, at + 2, "percent")
-    if word in MONEY_SIGNS:
+    if word in MONEY_SIGNS and not following[:1].isdigit():
         return Unit(Dimension.MONEY, 1.0, at + 1, word)
     if word in MONEY_WORDS and (len(word) > 2 or glued) and word != "cash":
         return Unit(Dimension.MONEY, MONEY_WORDS[word], at + 1, word)

@@ -37,7 +37,7 @@ _NOT_NUMERALS = word_set(
 )
 _OPENERS = frozenset({"hundred", "thousand", "a", "an"})
 _AFTER_AND = frozenset({"hundred", "thousand", "million"})
-LONGEST_RUN = 12
+LONGEST_RUN = 20
 """Words one spoken number may take; longer runs are cut."""
 
 

@@ -76,10 +76,9 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
         if _anchors_period(scene, hit):
             continue
         named = not hit.bare
-        values = _decide(scene, words, hit)
         found.append(
             Candidate(
-                choices=tuple((hit.issue, value) for value in values), first=hit.first, stop=hit.stop, named=named
+                choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop, named=named
             )
         )
     return _without_doubles(found)
@@ -110,14 +109,20 @@ def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
 
 def _without_parts(scene: Scene) -> list[OptionHit]:
     """Drop what names an option only in part where the same sentence names one of the issue in full."""
-    full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in scene.hits if hit.strength >= 1 and not hit.bare}
-    return [hit for hit in scene.hits if hit.strength >= 1 or (hit.issue, scene.layout.sentence[hit.first]) not in full]
+    hits = [hit for hit in scene.hits if not _in_a_name(scene, hit)]
+    full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in hits if hit.strength >= 1 and not hit.bare}
+    return [hit for hit in hits if hit.strength >= 1 or (hit.issue, scene.layout.sentence[hit.first]) not in full]
 
 
-def _decide(scene: Scene, words: IssueWords, hit: OptionHit) -> tuple[Value, ...]:
-    """Keep all values that fit; a partial name that fits several stays open."""
-    del scene, words
-    return hit.values
+def _in_a_name(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether the words of an option are part of another issue's longer name."""
+    return any(
+        mention.issue != hit.issue
+        and mention.first <= hit.first
+        and hit.stop <= mention.stop
+        and mention.stop - mention.first > hit.stop - hit.first
+        for mention in scene.mentions
+    )
 
 
 def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:

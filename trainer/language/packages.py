@@ -15,7 +15,7 @@ from trainer.language.speech import Speech
 _SLIP = re.compile(
     r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|"
     r"make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|"
-    r"apologies|my mistake|excuse me) ?)+$"
+    r"apologies|my mistake|excuse me) ?){1,6}$"
 )
 _SLIP_NEEDS = re.compile(
     r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|"

@@ -30,19 +30,19 @@ _LESS_BEFORE = re.compile(
     r"\b(?:knock|knocking|shave|shaving|take off|cut|cutting|reduce|reducing|lower|lowering|drop|dropping|"
     r"come down|coming down|go down|going down|bring it down|bring down|discount of|discount|reduction of|minus|less)"
     r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
-    r"a|further|off))*(?: by)?$"
+    r"a|further|off)){0,6}(?: by)?$"
 )
 _MORE_BEFORE = re.compile(
     r"\b(?:raise|raising|increase|increasing|bump|bumping|go up|going up|come up|coming up|move up|bring it up|"
     r"up (?:it|the \w+|your \w+|my \w+)|increase of|raise of|rise of|extra|another|an additional|additional|further)"
     r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
-    r"a|up))*(?: by)?$"
+    r"a|up)){0,6}(?: by)?$"
 )
-_ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just))*$")
+_ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just)){0,6}$")
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
 _OWN_MOVE = re.compile(
     r"\b(?:i|we)(?: (?:can|could|will|would|may|might|am|are|do|have|to|not|be|willing|happy|prepared|able|only|"
-    r"also|even|then|just|go|come))* (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|"
+    r"also|even|then|just|go|come)){0,6} (?:drop|lower|reduce|raise|increase|knock|shave|cut|go|come|move|bump|add|"
     r"take|give you|offer you|offering you|giving you|consider offering|offer|consider)\b"
 )
 _LIMITED = re.compile(r"\b(?:no|not|nothing|never|any|much|bit|little|slightly|once)$")

@@ -58,8 +58,8 @@ _PHRASES = {
 """Names of meanings by the phrases that carry them; phrases are compared by stems."""
 
 _KIN = (
-    "salary pay wage wages base comp compensation remuneration earnings|price cost ask|rent rental|rate fee tariff|"
-    "deposit bond|lease tenancy letting|repair repairs fix fixes fixed maintenance|start begin join starting "
+    "salary pay wage wages base comp compensation remuneration earnings|price cost|rent rental|rate fee tariff|"
+    "deposit bond|lease tenancy|repair repairs fix fixes fixed maintenance|start begin join starting "
     "joining onboard|"
     "signon signing|position role job post title|company employer firm|city town location place workplace|"
     "warranty guarantee|deliver delivery handover|penalty fine|forecast forecasts projection projections outlook|"
@@ -67,7 +67,7 @@ _KIN = (
     "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
     "full fully full-time entire complete whole|half halves|none nothing nil|never|shared share split|"
     "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|"
-    "phone telephone call|"
+    "phone telephone|"
     "finish completion finishing|review revisit|visit visits|collect collection pickup|equity pool"
 )
 

@@ -77,7 +77,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         first = piece[0]
         if first.isalpha():
             found.extend(Token(word, start, end, "w", stem(word)) for word in spell_out(piece.lower()))
-        elif first.isdigit() or (first == "." and len(piece) > 1):
+        elif first.isdecimal() or (first == "." and len(piece) > 1):
             found.append(Token(piece, start, end, "n", piece))
         elif first == "&":
             found.append(Token("and", start, end, "w", "and"))
