@@ -30,18 +30,23 @@ from language_examples import ACTS, MOVES, RARE, TRAINING_SESSIONS, Example, aut
 
 from trainer.core.ports import TableContext  # noqa: E402
 from trainer.language.features import features_of  # noqa: E402
-from trainer.language.lexicon import Grade, Lexicon, load_lexicon  # noqa: E402
-from trainer.language.model import vector_of  # noqa: E402
+from trainer.language.lexicon import Lexicon, load_lexicon  # noqa: E402
+from trainer.language.model import FIRM_CUE, cue_strengths, vector_of  # noqa: E402
 from trainer.language.situation import read_situation  # noqa: E402
 from trainer.language.wording import word_text  # noqa: E402
 
 FOLDS = 5
-LEAST_DOCUMENTS = {"w": 3, "c": 5, "k": 4, "p": 8, "L": 1, "S": 3}
+LEAST_DOCUMENTS = {"w": 3, "c": 5, "k": 4, "x": 4, "p": 8, "L": 1, "S": 3}
 LEAST_PRESENT = 6
 """Labels seen less often than this are left to the lexicon and the rules."""
-STRENGTH = 4.0
+STRENGTH = 3.0
 """Inverse of the penalty on large weights (C of the logistic regression)."""
-CALIBRATION_ROWS = 40
+CUED = 0.4
+"""Strength of cues from which an unlabelled row is no longer taken for an absence."""
+LEAST_WEIGHT = 0.02
+FLOOR_TOLERANCE = 0.012
+"""How much F1 on held-out rows a firm cue may cost: the rows hold few of the ways people say rare things."""
+SCALARS = ("bias", "slope", "cue_slope", "offset", "threshold", "floor")
 SEED = 20261123
 Floats = NDArray[np.float64]
 
@@ -52,21 +57,30 @@ class Table:
 
     examples: tuple[Example, ...]
     rows: csr_matrix
-    cued: tuple[frozenset[str], ...]
+    cues: tuple[dict[str, float], ...]
     vocabulary: tuple[str, ...]
     idf: NDArray[np.float32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trained:
+    """What training found: one column of weights per label, and the scalars of each label by name."""
+
+    labels: tuple[str, ...]
+    weights: Floats
+    scalars: dict[str, NDArray[np.float32]]
 
 
 def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
     """Compute the features of every example and the sorted vocabulary they share."""
     found = []
-    cued = []
+    cues = []
     for example in examples:
         wording = word_text(example.text)
         hits = lexicon.find(wording)
         situation = read_situation(TableContext(issues=(), history=example.history), lexicon)
         found.append(features_of(wording, hits, situation, lexicon))
-        cued.append(frozenset(hit.label.partition(":")[2] for hit in hits if hit.grade >= Grade.LIKELY))
+        cues.append(cue_strengths(hits))
     documents = Counter(name for row in found for block in row.values() for name in block)
     vocabulary = tuple(sorted(name for name, count in documents.items() if count >= LEAST_DOCUMENTS[_block(name)]))
     idf = np.asarray(
@@ -84,7 +98,7 @@ def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
         shape=(len(found), len(vocabulary)),
     )
     rows.sort_indices()
-    return Table(examples=tuple(examples), rows=rows, cued=tuple(cued), vocabulary=vocabulary, idf=idf)
+    return Table(examples=tuple(examples), rows=rows, cues=tuple(cues), vocabulary=vocabulary, idf=idf)
 
 
 def _block(name: str) -> str:
@@ -98,12 +112,12 @@ def known_rows(table: Table, label: str) -> tuple[NDArray[np.int64], Floats, Flo
     count as their absence.
     """
     where, holds, weight = [], [], []
-    for number, (example, cued) in enumerate(zip(table.examples, table.cued, strict=True)):
+    for number, (example, cues) in enumerate(zip(table.examples, table.cues, strict=True)):
         if label in example.known:
             where.append(number)
             holds.append(float(label in example.present))
             weight.append(example.weight)
-        elif (label in RARE or label in MOVES) and label not in cued and zlib.crc32(example.text.encode()) % 3 == 0:
+        elif (label in RARE or label in MOVES) and cues.get(label, 0.0) < CUED and zlib.crc32(example.text.encode()) % 3 == 0:
             where.append(number)
             holds.append(0.0)
             weight.append(example.weight)
@@ -116,7 +130,10 @@ def fold_of(group: str) -> int:
 
 
 def fit(rows: csr_matrix, holds: Floats, weight: Floats) -> tuple[Floats, float]:
-    """Return weights and bias of one label."""
+    """Return weights and bias of one label; rare labels count for more, by the root of how rare they are."""
+    present = float((weight * holds).sum())
+    absent = float((weight * (1.0 - holds)).sum())
+    weight = weight * np.where(holds > 0, np.sqrt(absent / present), 1.0)
     model = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=SEED, tol=1e-4, max_iter=300)
     model.fit(rows, holds, sample_weight=weight)
     return model.coef_[0], float(model.intercept_[0])
@@ -135,27 +152,25 @@ def held_out_scores(table: Table, where: NDArray[np.int64], holds: Floats, weigh
     return scores
 
 
-def calibrate(scores: Floats, holds: Floats, weight: Floats) -> tuple[float, float]:
-    """Return slope and offset that turn held-out scores into probabilities (Platt 1999, with his soft targets)."""
+def calibrate(scores: Floats, cues: Floats, holds: Floats, weight: Floats) -> Floats:
+    """Return slope, cue slope and offset that turn held-out scores and cues into probabilities.
+
+    Logistic regression by Newton steps with the soft targets of Platt 1999 and a slight pull to slope 1, cue slope 0.
+    """
     positive = float(weight[holds > 0].sum())
     negative = float(weight[holds == 0].sum())
     target = np.where(holds > 0, (positive + 1.0) / (positive + 2.0), 1.0 / (negative + 2.0))
-    slope, offset = 1.0, 0.0
+    inputs = np.stack([scores, cues, np.ones(len(scores))], axis=1)
+    start = np.asarray([1.0, 0.0, 0.0])
+    pull = np.asarray([0.5, 0.5, 0.0])
+    found = start.copy()
     for _ in range(60):
-        guess = 1.0 / (1.0 + np.exp(-(slope * scores + offset)))
-        error = (guess - target) * weight
-        curve = guess * (1.0 - guess) * weight + 1e-9
-        gradient = np.asarray([np.sum(error * scores), np.sum(error)])
-        second = np.asarray(
-            [
-                [np.sum(curve * scores * scores) + 1e-6, np.sum(curve * scores)],
-                [np.sum(curve * scores), np.sum(curve) + 1e-6],
-            ]
-        )
-        determinant = second[0, 0] * second[1, 1] - second[0, 1] * second[1, 0]
-        slope -= (second[1, 1] * gradient[0] - second[0, 1] * gradient[1]) / determinant
-        offset -= (second[0, 0] * gradient[1] - second[1, 0] * gradient[0]) / determinant
-    return float(slope), float(offset)
+        guess = 1.0 / (1.0 + np.exp(-np.clip(inputs @ found, -30.0, 30.0)))
+        gradient = ((guess - target) * weight) @ inputs + pull * (found - start)
+        curve = guess * (1.0 - guess) * weight
+        second = (inputs * curve[:, None]).T @ inputs + np.diag(pull + 1e-6)
+        found = found - np.linalg.solve(second, gradient)
+    return found
 
 
 def best_threshold(probability: Floats, holds: Floats, weight: Floats) -> float:
@@ -171,42 +186,54 @@ def best_threshold(probability: Floats, holds: Floats, weight: Floats) -> float:
     return chosen
 
 
-def train(table: Table, labels: Iterable[str]) -> dict[str, NDArray[np.float32] | list[str]]:
+def cue_floor(probability: Floats, cues: Floats, holds: Floats, threshold: float) -> float:
+    """Return what a firm cue alone is worth: how often it is right, or 0 where reading it would lower F1."""
+    firm = cues >= FIRM_CUE
+    if not firm.any():
+        return 0.0
+    said = probability >= threshold
+    if _f1(said | firm, holds) < _f1(said, holds) - FLOOR_TOLERANCE:
+        return 0.0
+    return float((holds[firm].sum() + 1.0) / (firm.sum() + 2.0))
+
+
+def _f1(said: NDArray[np.bool_], holds: Floats) -> float:
+    return float(2 * holds[said].sum() / max(said.sum() + holds.sum(), 1.0))
+
+
+def train(table: Table, labels: Iterable[str]) -> Trained:
     """Fit, calibrate and choose the threshold of every label."""
-    columns, bias, slope, offset, threshold, kept = [], [], [], [], [], []
+    kept: list[str] = []
+    columns = []
+    scalars: dict[str, list[float]] = {name: [] for name in SCALARS}
     for label in labels:
         where, holds, weight = known_rows(table, label)
         if holds.sum() < LEAST_PRESENT:
             continue
         scores = held_out_scores(table, where, holds, weight)
         ours = np.asarray([table.examples[number].weight == 1.0 for number in where])
-        judged = ours if holds[ours].sum() >= LEAST_PRESENT else np.ones(len(where), dtype=bool)
-        steep, shift = calibrate(scores[judged], holds[judged], weight[judged])
-        probability = 1.0 / (1.0 + np.exp(-(steep * scores[judged] + shift)))
-        coefficients, constant = fit(table.rows[where], holds, weight)
+        cues = np.asarray([table.cues[number].get(label, 0.0) for number in where])[ours]
+        slope, cue_slope, offset = calibrate(scores[ours], cues, holds[ours], weight[ours])
+        probability = 1.0 / (1.0 + np.exp(-(slope * scores[ours] + cue_slope * cues + offset)))
+        coefficients, bias = fit(table.rows[where], holds, weight)
+        threshold = best_threshold(probability, holds[ours], weight[ours])
+        floor = cue_floor(probability, cues, holds[ours], threshold)
         kept.append(label)
         columns.append(coefficients)
-        bias.append(constant)
-        slope.append(steep)
-        offset.append(shift)
-        threshold.append(best_threshold(probability, holds[judged], weight[judged]))
-    return {
-        "labels": kept,
-        "weights": np.stack(columns, axis=1),
-        "bias": np.asarray(bias),
-        "slope": np.asarray(slope),
-        "offset": np.asarray(offset),
-        "threshold": np.asarray(threshold),
-    }
+        for name, value in zip(SCALARS, (bias, slope, cue_slope, offset, threshold, floor), strict=True):
+            scalars[name].append(float(value))
+    arrays = {name: np.asarray(values, dtype=np.float32) for name, values in scalars.items()}
+    return Trained(labels=tuple(kept), weights=np.stack(columns, axis=1), scalars=arrays)
 
 
-def write_model(folder: Path, table: Table, trained: dict[str, NDArray[np.float32] | list[str]]) -> None:
-    """Write weights and vocabulary; features no label uses are left out."""
-    weights = np.asarray(trained["weights"]).astype(np.float16)
-    used = np.flatnonzero(np.abs(weights).max(axis=1) > 0.02)
-    arrays = {name: np.asarray(trained[name], dtype=np.float32) for name in ("bias", "slope", "offset", "threshold")}
-    np.savez(folder / "weights.npz", weights=weights[used], idf=table.idf[used].astype(np.float16), **arrays)
-    described = {"format": 1, "labels": trained["labels"], "features": [table.vocabulary[place] for place in used]}
+def write_model(folder: Path, table: Table, trained: Trained) -> None:
+    """Write weights (one signed byte each, scaled by label) and vocabulary; features no label uses are left out."""
+    scale = (np.abs(trained.weights).max(axis=0) / 127.0).astype(np.float32)
+    weights = np.rint(trained.weights / scale).astype(np.int8)
+    used = np.flatnonzero(np.abs(trained.weights).max(axis=1) > LEAST_WEIGHT)
+    idf = table.idf[used].astype(np.float16)
+    np.savez(folder / "weights.npz", weights=weights[used], scale=scale, idf=idf, **trained.scalars)
+    described = {"format": 1, "labels": trained.labels, "features": [table.vocabulary[place] for place in used]}
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     (folder / "vocabulary.json").write_text(text + "\n", encoding="utf-8")
 

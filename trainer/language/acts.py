@@ -1,21 +1,33 @@
-"""Acts, moves and tone of one utterance: the versioned lexicon fused with the situation at the table."""
+"""Acts, moves and tone of one utterance: a trained model, the versioned lexicon, the figures read and the situation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trainer.core.moves import Act, Label, OfferReading, TermRole, Tone
+from trainer.core.moves import Act, Label, Move, OfferReading, TermRole, Tone
 from trainer.core.ports import TableContext
-from trainer.language.lexicon import Grade, Hit, Lexicon, load_lexicon
+from trainer.language.evidence import span_of
+from trainer.language.features import features_of
+from trainer.language.lexicon import Hit, Lexicon, load_lexicon
+from trainer.language.model import LinearModel, cue_strengths, load_model
 from trainer.language.situation import Situation, read_situation
 from trainer.language.tone import grade_tone
-from trainer.language.wording import word_text
-from trainer.language.wording_moves import read_moves
+from trainer.language.wording import Wording, word_text
+from trainer.language.wording_moves import MoveEvidence, read_moves
 
-_GRADE_CONFIDENCE = {Grade.STRONG: 0.85, Grade.LIKELY: 0.5, Grade.HINT: 0.12}
-_EMITTED = 0.5
+_OFFER_CONFIDENCE = 0.93
+_WORDS_ALONE = 0.75
+"""Probability from which words make an offer though no figure was read: "the rest is yours"."""
+_ROLE_CONFIDENCE = {
+    TermRole.ACCEPTED: (Act.ACCEPT, 0.8),
+    TermRole.REJECTED: (Act.REJECT, 0.65),
+    TermRole.LIMIT: (Act.LIMIT, 0.75),
+}
+"""How often a term read in this role goes with the act (measured on labelled dialogues)."""
+_CONDITIONAL_CONFIDENCE = 0.75
+_OFFERING = frozenset({TermRole.OFFER, TermRole.LIMIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,53 +42,96 @@ class ActReading:
 class ActReader:
     """Reads acts, moves and tone."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, model: LinearModel) -> None:
         self._lexicon = lexicon
-        self.version = f"lexicon {lexicon.version}"
+        self._model = model
+        self._threshold = dict(zip(model.labels, map(float, model.threshold), strict=True))
+        self.version = f"lexicon-{lexicon.version}"
 
     def read_acts(self, text: str, context: TableContext, offer: OfferReading | None) -> ActReading:
         """Read one utterance; works with or without history, never raises on any text."""
         wording = word_text(text)
+        if not wording.sentences:
+            return ActReading(acts=(), moves=(), tone=None)
         hits = self._lexicon.find(wording)
         situation = read_situation(context, self._lexicon)
-        acts = [label for label in _fuse(hits, "act:") if label.id != Act.OFFER]
-        acts += _offer_acts(situation, offer)
-        acts.sort(key=lambda label: (label.start, label.id))
-        names_tactic = any(label.id == Act.NAME_TACTIC for label in acts)
-        tone = grade_tone(wording, hits) if names_tactic else None
-        moves = read_moves(wording, hits, acts, situation=situation, offer=offer, tone=tone)
+        features = features_of(wording, hits, situation, self._lexicon)
+        chances = self._model.probabilities(features, cue_strengths(hits))
+        probable = dict(zip(self._model.labels, map(float, chances), strict=True))
+        acts = self._acts(wording, hits, situation, probable, offer)
+        tone = grade_tone(wording, hits) if any(label.id == Act.NAME_TACTIC for label in acts) else None
+        moves = read_moves(
+            MoveEvidence(
+                wording=wording,
+                cues=self._read(wording, hits, probable, {move.value for move in Move}),
+                acts={label.id: label for label in acts},
+                situation=situation,
+                offer=offer,
+                tone=tone,
+            )
+        )
         return ActReading(acts=tuple(acts), moves=moves, tone=tone)
 
+    def _acts(
+        self,
+        wording: Wording,
+        hits: Sequence[Hit],
+        situation: Situation,
+        probable: dict[str, float],
+        offer: OfferReading | None,
+    ) -> list[Label]:
+        """Return the acts in the order they are said."""
+        words_offer = probable.pop(Act.OFFER.value, 0.0)
+        for act, confidence in _from_terms(offer):
+            probable[act] = max(probable.get(act, 0.0), confidence)
+        read = self._read(wording, hits, probable, {act.value for act in Act})
+        acts = [Label(id=label.id, confidence=label.confidence, start=label.start, end=label.end) for label in read.values()]
+        acts += self._offer(wording, situation, words_offer, offer)
+        return sorted(acts, key=lambda label: (label.start, label.id))
 
-def _fuse(hits: Iterable[Hit], kind: str) -> list[Label]:
-    """Combine the cues of each label: independent evidence adds up (noisy or)."""
-    found: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.label.startswith(kind):
-            found.setdefault(hit.label, []).append(hit)
-    labels = []
-    for label, evidence in found.items():
-        doubt = 1.0
-        for hit in evidence:
-            doubt *= 1.0 - _GRADE_CONFIDENCE[hit.grade]
-        best = max(evidence, key=lambda hit: hit.grade)
-        if 1.0 - doubt > _EMITTED:
-            confidence = min(1.0 - doubt, 0.95)
-            labels.append(Label(id=label.removeprefix(kind), confidence=confidence, start=best.start, end=best.end))
-    return labels
+    def _read(
+        self, wording: Wording, hits: Sequence[Hit], probable: Mapping[str, float], among: set[str]
+    ) -> dict[str, Label]:
+        """Return the labels whose probability reaches their threshold, each with the words that show it."""
+        found = {}
+        for label, chance in probable.items():
+            if label in among and chance >= self._threshold.get(label, 1.0):
+                start, end = span_of(label, wording, hits, self._model)
+                found[label] = Label(id=label, confidence=round(chance, 4), start=start, end=end)
+        return found
+
+    def _offer(
+        self, wording: Wording, situation: Situation, words_offer: float, offer: OfferReading | None
+    ) -> list[Label]:
+        """Return the offer as anchor or counter-offer: from the terms read, else from words that offer without figures."""
+        terms = offer.terms if offer is not None else ()
+        put = [term for term in terms if term.role in _OFFERING]
+        if put:
+            start, end = min(term.start for term in put), max(term.end for term in put)
+            confidence = _OFFER_CONFIDENCE
+        elif words_offer >= _WORDS_ALONE and not any(term.role is TermRole.ACCEPTED for term in terms):
+            start, end = span_of(Act.OFFER.value, wording, (), self._model)
+            confidence = round(words_offer, 4)
+        else:
+            return []
+        act = Act.COUNTER_OFFER if situation.figures else Act.ANCHOR
+        return [Label(id=act.value, confidence=confidence, start=start, end=max(start, end))]
 
 
-def _offer_acts(situation: Situation, offer: OfferReading | None) -> list[Label]:
-    """Return anchor or counter-offer from the terms that were read."""
-    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.LIMIT}] if offer else []
-    if not put:
+def _from_terms(offer: OfferReading | None) -> list[tuple[str, float]]:
+    """Return what the roles of the figures say about acts."""
+    if offer is None:
         return []
-    act = Act.COUNTER_OFFER if situation.figures else Act.ANCHOR
-    start = min(term.start for term in put)
-    end = max(term.end for term in put)
-    return [Label(id=act, confidence=0.9, start=start, end=max(end, start))]
+    roles = {term.role for term in offer.terms}
+    found = [_ROLE_CONFIDENCE[role] for role in sorted(roles) if role in _ROLE_CONFIDENCE]
+    if offer.conditional:
+        found.append((Act.CONDITIONAL_TRADE, _CONDITIONAL_CONFIDENCE))
+    return [(act.value, confidence) for act, confidence in found]
 
 
 def load_act_reader(resources: Path) -> ActReader:
     """Return the reader built from the project's resources folder."""
-    return ActReader(load_lexicon(resources / "language" / "lexicon.toml"))
+    folder = resources / "language"
+    return ActReader(
+        load_lexicon(folder / "lexicon.toml"), load_model(folder / "weights.npz", folder / "vocabulary.json")
+    )

@@ -1,7 +1,8 @@
 """The features an utterance is judged by: its words, letter groups, cues of the lexicon and the turns before it.
 
 Names are stable strings, so the vocabulary of a trained model can be read and compared:
-`w:` words and pairs, `c:` letter groups inside words, `k:` senses of words and pairs of senses, `p:` words of the other side's last utterance,
+`w:` words and pairs, `c:` letter groups inside words, `k:` senses of words and pairs of senses, `x:` how it
+begins and what it answers, `p:` words of the other side's last utterance,
 `L:` cues with their grade, `P:` and `M:` acts of the last turns, `S:` the situation.
 """
 
@@ -19,9 +20,11 @@ MODEL_TOKENS = 160
 PREVIOUS_TOKENS = 40
 _LETTERS = (3, 4)
 _SHORT = 4
+_OPENING = 4
+"""Words at the beginning that are read against what was said before."""
 _YES = frozenset({"yes", "ok", "sure", "fine", "deal", "agreed", "perfect", "great", "good", "alright", "done"})
 _NO = frozenset({"no", "not", "never"})
-BLOCKS = ("w", "c", "k", "p", "L", "S")
+BLOCKS = ("w", "c", "k", "x", "p", "L", "S")
 SENSE_WINDOW = 5
 """Words of two senses within this distance make a pair."""
 
@@ -40,9 +43,10 @@ def features_of(
             break
     words = [word for sentence in kept for word in sentence]
     return {
-        "w": _dampened(_word_grams(kept)),
+        "w": _dampened(word_names(kept)),
         "c": _dampened(_letter_grams(words)),
         "k": _dampened(_sense_pairs(kept, lexicon)),
+        "x": dict.fromkeys(_opening(words, hits, situation, lexicon), 1.0),
         "p": _dampened(_previous(situation)),
         "L": dict.fromkeys(_cue_names(hits), 1.0),
         "S": dict.fromkeys(_situation_names(words, wording, situation), 1.0),
@@ -56,7 +60,8 @@ def _dampened(names: Iterable[str]) -> dict[str, float]:
     return {name: 1.0 + math.log(count) if count > 1 else 1.0 for name, count in counts.items()}
 
 
-def _word_grams(sentences: Sequence[Sequence[str]]) -> Iterable[str]:
+def word_names(sentences: Sequence[Sequence[str]]) -> Iterable[str]:
+    """Yield the names of words, pairs and triples, sentence by sentence."""
     for sentence in sentences:
         before, second = "^", ""
         for word in sentence:
@@ -88,6 +93,18 @@ def _sense_pairs(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterab
                 for _, earlier in recent:
                     yield f"k:{earlier} {sense}"
             recent.extend((place, sense) for sense in senses)
+
+
+def _opening(words: Sequence[str], hits: Sequence[Hit], situation: Situation, lexicon: Lexicon) -> Iterable[str]:
+    """Yield the first words, their senses and the firm cues, each joined to the kind of turn they answer."""
+    kind = situation.kind
+    for word in words[:_OPENING]:
+        yield f"x:{kind} {word}"
+        for sense in lexicon.senses(word):
+            yield f"x:{kind} ~{sense}"
+    for hit in hits:
+        if hit.grade is Grade.STRONG and hit.label.startswith("act:"):
+            yield f"x:{kind} {hit.label}"
 
 
 def _previous(situation: Situation) -> Iterable[str]:

@@ -31,6 +31,9 @@ class Grade(IntEnum):
     STRONG = 3
 
 
+_GRADE_STRENGTH = {Grade.HINT: 0.12, Grade.LIKELY: 0.5, Grade.STRONG: 0.85}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Cue:
     """One phrase of the lexicon with the label it points at."""
@@ -135,6 +138,15 @@ class Lexicon:
         for stem, cue in self._by_stem.get(norm[:_STEM], ()):
             if norm.startswith(stem):
                 yield cue
+
+
+def strengths_of(hits: Iterable[Hit]) -> dict[str, float]:
+    """Return how strongly the cues point at each label, 0..1: independent cues add up (noisy or)."""
+    doubts: dict[str, float] = {}
+    for hit in hits:
+        if hit.grade is not Grade.BLOCK:
+            doubts[hit.label] = doubts.get(hit.label, 1.0) * (1.0 - _GRADE_STRENGTH[hit.grade])
+    return {label: 1.0 - doubt for label, doubt in doubts.items()}
 
 
 def _end_of(sentence: Sentence, index: int, joined_end: int) -> int:

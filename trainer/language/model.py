@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -12,11 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.language.features import BLOCKS
+from trainer.language.lexicon import Hit, strengths_of
 
 Floats: TypeAlias = NDArray[np.float32]
-BLOCK_WEIGHT = {"w": 1.0, "c": 1.0, "k": 1.0, "p": 0.5, "L": 0.35, "S": 0.35}
+BLOCK_WEIGHT = {"w": 1.0, "c": 1.0, "k": 1.0, "x": 0.7, "p": 0.5, "L": 0.35, "S": 0.35}
 """How much each block of features counts; text blocks are scaled to unit length first, facts are not."""
-UNIT_BLOCKS = frozenset({"w", "c", "k", "p"})
+UNIT_BLOCKS = frozenset({"w", "c", "k", "x", "p"})
+FIRM_CUE = 0.8
+"""Strength of cues that may stand alone: one strong cue, or three likely ones."""
 _FORMAT = 1
 
 
@@ -28,8 +31,9 @@ class WeightsError(ValueError):
 class LinearModel:
     """Weights of every label (rows: features, columns: labels), with what turns a score into a probability.
 
-    probability = 1 / (1 + exp(-(slope * score + offset))): Platt scaling fitted on folds held out of training.
-    A label is read when its probability reaches its threshold.
+    probability = 1 / (1 + exp(-(slope * score + cue_slope * cue + offset))), where cue is what the lexicon alone says
+    (0..1): Platt scaling fitted on folds held out of training.
+    A firm cue lifts it to the label's floor, its measured precision. A label is read from its threshold on.
     """
 
     labels: tuple[str, ...]
@@ -38,14 +42,32 @@ class LinearModel:
     weights: Floats
     bias: Floats
     slope: Floats
+    cue_slope: Floats
     offset: Floats
     threshold: Floats
+    floor: Floats
 
-    def probabilities(self, features: Mapping[str, Mapping[str, float]]) -> Floats:
-        """Return the calibrated probability of every label, in the order of labels."""
+    def probabilities(self, features: Mapping[str, Mapping[str, float]], cues: Mapping[str, float]) -> Floats:
+        """Return the calibrated probability of every label, in the order of labels.
+
+        cues: strength of the lexicon's cues by label, 0..1.
+        """
         places, values = vector_of(features, self.vocabulary, self.idf)
         score = self.bias + values @ self.weights[places]
-        return np.asarray(1.0 / (1.0 + np.exp(-(self.slope * score + self.offset))), dtype=np.float32)
+        cue = np.asarray([cues.get(label, 0.0) for label in self.labels], dtype=np.float32)
+        probability = 1.0 / (1.0 + np.exp(-(self.slope * score + self.cue_slope * cue + self.offset)))
+        return np.asarray(np.maximum(probability, np.where(cue >= FIRM_CUE, self.floor, 0.0)), dtype=np.float32)
+
+    def weight_of(self, label: str, names: Iterable[str]) -> float:
+        """Return how much features, by name, weigh for a label: a measure of where the evidence stands."""
+        column = self.labels.index(label)
+        places = [place for place in map(self.vocabulary.get, names) if place is not None]
+        return float(self.weights[places, column] @ self.idf[places])
+
+
+def cue_strengths(hits: Iterable[Hit]) -> dict[str, float]:
+    """Return the strength of the lexicon's cues by act or move."""
+    return {label.partition(":")[2]: strength for label, strength in strengths_of(hits).items()}
 
 
 def vector_of(
@@ -84,6 +106,7 @@ def load_model(weights: Path, vocabulary: Path) -> LinearModel:
     labels = tuple(described["labels"])
     with np.load(weights) as stored:
         arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
+    arrays["weights"] *= arrays.pop("scale")
     if described["format"] != _FORMAT or arrays["weights"].shape != (len(names), len(labels)):
         raise WeightsError(f"{weights.name} and {vocabulary.name} do not belong together")
     return LinearModel(labels=labels, vocabulary={name: place for place, name in enumerate(names)}, **arrays)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from trainer.core.moves import TermRole, Turn
 from trainer.core.ports import TableContext
 from trainer.language.lexicon import Grade, Hit, Lexicon
-from trainer.language.wording import Wording, word_text
+from trainer.language.wording import Wording, word_text, words_of
 
 TURNS_READ = 6
 """Earlier turns that are looked at; older ones say nothing about the words of this one."""
+_OPEN_QUESTION = words_of("what which why how when where who")
 _FIGURE_ROLES = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 
@@ -45,6 +46,20 @@ class Situation:
     def they_propose(self) -> bool:
         """Tell whether their last utterance puts something forward."""
         return "act:offer" in self.their_acts or (self.theirs is not None and "#" in self.theirs.words)
+
+    @property
+    def kind(self) -> str:
+        """Return what sort of turn is being answered: proposal, acceptance, open or closed question, statement, none."""
+        if self.theirs is None or not self.theirs.sentences:
+            return "none"
+        if self.they_propose:
+            return "proposal"
+        if "act:accept" in self.their_acts:
+            return "acceptance"
+        if self.they_ask:
+            words = [token.norm for token in self.theirs.sentences[-1].tokens[:4]]
+            return "open" if _OPEN_QUESTION.intersection(words) else "closed"
+        return "statement"
 
 
 def read_situation(context: TableContext, lexicon: Lexicon) -> Situation:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from trainer.core.moves import Act, Label, Move, OfferReading, TermRole, Tone
-from trainer.language.lexicon import Grade, Hit
 from trainer.language.situation import Situation
 from trainer.language.wording import Wording
 
-_MOVE = "move:"
-_COUNTED = 0.6
 _PACKAGE_ISSUES = 3
-_CONFIDENCE = {Grade.STRONG: 0.82, Grade.LIKELY: 0.45}
-_EMITTED = 0.55
+_FIGURES_CONFIDENCE = 0.9
+_COUNTED = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Evidence:
-    """Everything a rule may look at."""
+class MoveEvidence:
+    """Everything a rule may look at: what wording alone suggests, the acts read, figures, situation and tone."""
 
     wording: Wording
-    cues: dict[str, Label]
-    acts: dict[str, Label]
+    cues: Mapping[str, Label]
+    acts: Mapping[str, Label]
     situation: Situation
     offer: OfferReading | None
     tone: Tone | None
@@ -32,67 +29,33 @@ class _Evidence:
         """Return the first of these acts that was read."""
         return next((self.acts[act] for act in acts if act in self.acts), None)
 
-    def cue(self, move: Move) -> Label | None:
-        """Return the move's own cue, if its words occur."""
-        return self.cues.get(move)
-
     @property
     def whole(self) -> tuple[int, int]:
         """Return the span of everything that was read."""
-        if not self.wording.sentences:
-            return 0, 0
         return self.wording.sentences[0].start, self.wording.sentences[-1].end
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether any sentence is a question."""
+        return any(sentence.asks for sentence in self.wording.sentences)
 
-def read_moves(
-    wording: Wording,
-    hits: Sequence[Hit],
-    acts: Iterable[Label],
-    *,
-    situation: Situation,
-    offer: OfferReading | None,
-    tone: Tone | None,
-) -> tuple[Label, ...]:
+
+def read_moves(evidence: MoveEvidence) -> tuple[Label, ...]:
     """Return the moves of an utterance in the order they are said."""
-    evidence = _Evidence(
-        wording=wording,
-        cues=_cues(hits),
-        acts={label.id: label for label in acts},
-        situation=situation,
-        offer=offer,
-        tone=tone,
-    )
     found = dict(evidence.cues)
     for move, label in (*_from_acts(evidence), *_from_figures(evidence)):
         if move not in found or found[move].confidence < label.confidence:
             found[move] = _as_move(move, label)
-    for move in _ruled_out(found, evidence):
+    for move in tuple(_ruled_out(found, evidence)):
         found.pop(move, None)
-    kept = [label for label in found.values() if label.confidence >= _EMITTED]
-    return tuple(sorted(kept, key=lambda label: (label.start, label.id)))
+    return tuple(sorted(found.values(), key=lambda label: (label.start, label.id)))
 
 
 def _as_move(move: Move, label: Label) -> Label:
-    return Label(id=move, confidence=label.confidence, start=label.start, end=label.end)
+    return Label(id=move.value, confidence=label.confidence, start=label.start, end=label.end)
 
 
-def _cues(hits: Sequence[Hit]) -> dict[str, Label]:
-    """Combine the cues of each move."""
-    found: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.label.startswith(_MOVE) and hit.grade in _CONFIDENCE:
-            found.setdefault(hit.label.removeprefix(_MOVE), []).append(hit)
-    labels = {}
-    for move, evidence in found.items():
-        doubt = 1.0
-        for hit in evidence:
-            doubt *= 1.0 - _CONFIDENCE[hit.grade]
-        best = max(evidence, key=lambda hit: hit.grade)
-        labels[move] = Label(id=move, confidence=min(1.0 - doubt, 0.95), start=best.start, end=best.end)
-    return labels
-
-
-def _from_acts(evidence: _Evidence) -> Iterable[tuple[Move, Label]]:
+def _from_acts(evidence: MoveEvidence) -> Iterable[tuple[Move, Label]]:
     """Yield the moves that an act is, alone or beside another act."""
     naming = evidence.act(Act.NAME_TACTIC)
     if naming is not None and evidence.tone is not Tone.ACCUSING:
@@ -119,7 +82,7 @@ def _from_acts(evidence: _Evidence) -> Iterable[tuple[Move, Label]]:
         yield Move.JUSTIFY_RATIONALE, reason
 
 
-def _from_figures(evidence: _Evidence) -> Iterable[tuple[Move, Label]]:
+def _from_figures(evidence: MoveEvidence) -> Iterable[tuple[Move, Label]]:
     """Yield the moves that the figures make certain."""
     start, end = evidence.whole
     put = [term for term in evidence.offer.terms if term.role is TermRole.OFFER] if evidence.offer else []
@@ -127,15 +90,15 @@ def _from_figures(evidence: _Evidence) -> Iterable[tuple[Move, Label]]:
     for term in put:
         packages.setdefault(term.package, set()).add(term.issue)
     if len(packages) >= 2 and all(len(issues) >= 2 for issues in packages.values()):
-        yield Move.MESO, Label(id=Move.MESO, confidence=0.85, start=start, end=end)
+        yield Move.MESO, Label(id=Move.MESO.value, confidence=0.85, start=start, end=end)
     if any(len(issues) >= _PACKAGE_ISSUES for issues in packages.values()):
-        yield Move.PACKAGE_OFFER, Label(id=Move.PACKAGE_OFFER, confidence=0.9, start=start, end=end)
+        yield Move.PACKAGE_OFFER, Label(id=Move.PACKAGE_OFFER.value, confidence=0.9, start=start, end=end)
     anchor = evidence.act(Act.ANCHOR)
     if anchor is not None and not any(sentence.asks for sentence in evidence.wording.sentences):
         yield Move.ANCHOR_FIRST, anchor
 
 
-def _ruled_out(found: dict[str, Label], evidence: _Evidence) -> Iterable[Move]:
+def _ruled_out(found: Mapping[str, Label], evidence: MoveEvidence) -> Iterable[Move]:
     """Yield the moves that others in the same utterance exclude."""
     if Move.NAME_TACTIC in found and evidence.tone is Tone.ACCUSING:
         yield Move.NAME_TACTIC
