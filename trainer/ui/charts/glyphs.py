@@ -35,6 +35,7 @@ class Glyph(StrEnum):
     ALTERNATIVE = "alternative"
     ZONE = "zone"
     TREND = "trend"
+    BAND = "band"
 
 
 SIZE = 4.5
@@ -96,8 +97,8 @@ def _draw_rarer(painter: QPainter, glyph: Glyph, at: QPointF, theme: Theme, size
         case Glyph.ALTERNATIVE:
             painter.setPen(QPen(theme.colour(Role.INK_2), 1.5, Qt.PenStyle.DotLine))
             painter.drawLine(at + QPointF(-2 * size, 0), at + QPointF(2 * size, 0))
-        case Glyph.ZONE:
-            _fill(painter, theme, Role.ACCENT_WASH)
+        case Glyph.ZONE | Glyph.BAND:
+            _fill(painter, theme, Role.ACCENT_WASH if glyph is Glyph.ZONE else Role.HAIRLINE)
             painter.setPen(QPen(theme.colour(Role.HAIRLINE), 1))
             painter.drawRect(QRectF(at.x() - 2 * size, at.y() - size, 4 * size, 2 * size))
         case Glyph.TREND:
@@ -114,7 +115,8 @@ def draw_step(painter: QPainter, foot: QPointF, theme: Theme, size: float, *, mi
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.colour(role), 2, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
     x, y = foot.x(), foot.y()
-    left, right = x - 1.6 * size, x + 1.6 * size
+    run = min(1.6 * size, theme.px(9))
+    left, right = x - run, x + run
     corners = [QPointF(left, y - size), QPointF(x, y - size), QPointF(x, y + size), QPointF(right, y + size)]
     painter.drawPolyline(QPolygonF(corners))
 

@@ -48,7 +48,7 @@ class MomentChart(QWidget):
     def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.moments: tuple[Moment, ...] = ()
+        self.moments: Sequence[Moment] = ()
         self.current = -1
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +60,7 @@ class MomentChart(QWidget):
 
     def set_moments(self, moments: Sequence[Moment]) -> None:
         """Take the moments in the order in which the arrow keys walk them."""
-        self.moments = tuple(moments)
+        self.moments = moments
         self.point_at(-1)
 
     def place(self, index: int) -> QPointF:

@@ -88,6 +88,12 @@ class FactTable(QTableWidget):
         for column in range(self.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == self._wide else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
+        header.sectionResized.connect(self._follow)
+
+    def _follow(self, column: int) -> None:
+        """Wrap the rows again once the wide column has its width, which may be after the table has its own."""
+        if column == self._wide:
+            self._fit()
 
     def _fit(self) -> None:
         self.resizeRowsToContents()

@@ -1,0 +1,229 @@
+"""Progress: what changed over many sessions, in words first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from trainer.session.room import PracticeRoom
+from trainer.ui.charts.block import LateTable
+from trainer.ui.charts.glyphs import Glyph, Legend
+from trainer.ui.debrief.words import context_words
+from trainer.ui.desk import Desk
+from trainer.ui.navigation import Frame, Keys, Page
+from trainer.ui.past.trend_grid import TrendGrid
+from trainer.ui.past.trend_words import change_words, measure_title, write_value
+from trainer.ui.past.trends import ENOUGH, TacticTally, Trends, find_trends, value_of
+from trainer.ui.tokens import Role, Space, Step
+from trainer.ui.widgets.disclosure import Disclosure
+from trainer.ui.widgets.fact_table import FactTable
+from trainer.ui.widgets.labels import BodyText, Heading
+from trainer.ui.widgets.scroll_column import ScrollColumn
+from trainer.ui.widgets.sections import EmptyState, Section
+from trainer.ui.wording import day_and_time, outcome_words, seconds
+
+MOST_SAID = 3
+MOST_ROWS = 200
+WIDTH = 880
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the page shows: the trends and the names of tactics."""
+
+    trends: Trends
+    tactics: Mapping[str, str]
+
+
+def look_back(room: PracticeRoom) -> Look:
+    """Gather what the page shows; reads the store and the catalogue."""
+    trends = find_trends(room.store.history.progress())
+    names = {name: tactic.name for name, tactic in room.library.tactics().items()} if trends.tactics else {}
+    return Look(trends=trends, tactics=names)
+
+
+class ProgressPage(Page):
+    """Words, small pictures, tactics, silences."""
+
+    def __init__(self, *, frame: Frame, desk: Desk) -> None:
+        super().__init__()
+        self._frame = frame
+        self._desk = desk
+        self.column: ScrollColumn | None = None
+        self.grid: TrendGrid | None = None
+        self._trends = Trends()
+        self._practise = QAction(self.tr("Choose a scene"), self)
+        self._practise.triggered.connect(lambda: frame.navigator.go("library"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget(self)
+        outer.addWidget(self._stack)
+        self._stack.addWidget(QWidget(self))
+        self._empty = EmptyState(
+            self.tr("Nothing to compare yet"),
+            self.tr(
+                "After your first session, points appear here: what you left with against your alternative, which "
+                "tactics you answered, how long you were silent after pressure.\n\n"
+                "From {least} sessions on there are trends against your own beginnings."
+            ).format(least=ENOUGH),
+            icons=frame.icons,
+            icon="chart-line",
+            action=self._practise.text(),
+            run=self._practise.trigger,
+            parent=self,
+        )
+        self._stack.addWidget(self._empty)
+
+    @property
+    def primary_action(self) -> QAction:
+        """Return the way to the next session."""
+        return self._practise
+
+    def entered(self, argument: object) -> None:  # noqa: ARG002 - progress takes none
+        """Read the records again."""
+        self._frame.tasks.run(lambda _work: look_back(self._desk.room), on_done=self._show)
+
+    def keys(self) -> Sequence[Keys]:
+        """Return the keys of this page."""
+        return [Keys(keys="Right", does=self.tr("In a picture: the next session; Enter opens its debrief"))]
+
+    def _show(self, look: Look) -> None:
+        self._trends = look.trends
+        if not look.trends.sessions:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        at = 0
+        if self.column is not None:
+            at = self.column.verticalScrollBar().value()
+            self._stack.removeWidget(self.column)
+            self.column.deleteLater()
+        theme = self._frame.theme
+        column = self.column = ScrollColumn(theme=theme, width=WIDTH, parent=self)
+        column.column.setSpacing(theme.space(Space.CHAPTER))
+        column.add(self._words(look))
+        column.add(self._pictures(look.trends))
+        if look.trends.tactics:
+            column.add(self._tactics(look))
+        if look.trends.quiet:
+            column.add(self._silences(look.trends))
+        self._stack.addWidget(column)
+        self._stack.setCurrentWidget(column)
+        column.verticalScrollBar().setValue(at)
+
+    def _words(self, look: Look) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._frame.theme.space(Space.TIGHT))
+        column.addWidget(Heading(self.tr("Progress"), step=Step.TITLE, parent=box))
+        for sentence in self._sentences(look):
+            column.addWidget(BodyText(sentence, step=Step.READING, parent=box))
+        return box
+
+    def _sentences(self, look: Look) -> list[str]:
+        trends, n = look.trends, len(look.trends.sessions)
+        if not trends.enough:
+            left = ENOUGH - n
+            one = self.tr("One session so far: what it gave stands below, and nothing can be said about a trend.")
+            some = self.tr("{n} sessions so far: what they gave stands below.").format(n=n)
+            later = self.tr("Trends begin with {left} more.").format(left=left)
+            return [one if n == 1 else some, later, *self._dearest(look)]
+        said = [change_words(change) for change in trends.changes[:MOST_SAID]]
+        if not said:
+            said = [self.tr("Over {n} sessions, nothing has moved enough to speak of.").format(n=n)]
+        return [*said, *self._dearest(look)]
+
+    def _dearest(self, look: Look) -> list[str]:
+        """Return which tactic has drawn most so far, if any drew something."""
+        first = next(iter(look.trends.tactics), None)
+        if first is None or first.drew < 1:
+            return []
+        text = self.tr("{tactic} has cost you most so far: {points} points in {met} sessions.")
+        if first.met == 1:
+            text = self.tr("{tactic} has cost you most so far: {points} points in one session.")
+        return [
+            text.format(tactic=look.tactics.get(first.tactic, first.tactic), points=round(first.drew), met=first.met)
+        ]
+
+    def _pictures(self, trends: Trends) -> QWidget:
+        theme = self._frame.theme
+        section = Section(self.tr("Session by session"), theme=theme, parent=self)
+        legend = [(Glyph.MINE, self.tr("one session"))]
+        if trends.enough:
+            legend.append((Glyph.TREND, self.tr("running middle of five")))
+            legend.append((Glyph.BAND, self.tr("middle half of your first five")))
+        section.add(Legend(legend, theme=theme, parent=section))
+        grid = self.grid = TrendGrid(trends, theme=theme, parent=section)
+        grid.opened.connect(self._open)
+        section.add(grid)
+        table = LateTable(lambda: self._table(trends))
+        words = self.tr("The figures as a table")
+        section.add(Disclosure(words, table, icons=self._frame.icons, parent=section))
+        return section
+
+    def _table(self, trends: Trends) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        if len(trends.sessions) > MOST_ROWS:
+            note = self.tr("The last {most} of {n} sessions.").format(most=MOST_ROWS, n=len(trends.sessions))
+            column.addWidget(BodyText(note, role=Role.INK_2, parent=box))
+        measures = [series.id for series in trends.series]
+        rows = []
+        for row in reversed(trends.sessions[-MOST_ROWS:]):
+            values = [value_of(measure, row) for measure in measures]
+            figures = [
+                "-" if value is None else write_value(value, series.unit)
+                for value, series in zip(values, trends.series, strict=True)
+            ]
+            rows.append([day_and_time(row.started_ms), row.title, outcome_words(row.outcome), *figures])
+        names = [measure_title(measure) for measure in measures]
+        columns = [self.tr("When"), self.tr("Scene"), self.tr("Outcome"), *names]
+        figures_at = range(3, len(columns))
+        column.addWidget(FactTable(self.tr("All figures"), columns, rows, figures=figures_at, wide=1, parent=box))
+        return box
+
+    def _tactics(self, look: Look) -> QWidget:
+        section = Section(self.tr("Tactics, the dearest first"), theme=self._frame.theme, parent=self)
+        rows = [self._tactic_row(one, look) for one in look.trends.tactics]
+        columns = [
+            self.tr("Tactic"),
+            self.tr("Sessions"),
+            self.tr("Answered"),
+            self.tr("Drew from you"),
+            self.tr("Each time"),
+        ]
+        name = self.tr("Tactics met and what they drew")
+        section.add(FactTable(name, columns, rows, figures=(1, 2, 3, 4), wide=0, parent=section))
+        return section
+
+    def _tactic_row(self, one: TacticTally, look: Look) -> list[str]:
+        drew = self.tr("{points} points").format(points=round(one.drew))
+        return [
+            look.tactics.get(one.tactic, one.tactic),
+            str(one.met),
+            self.tr("{answered} of {met}").format(answered=one.answered, met=one.met),
+            drew if one.drew >= 0.5 else self.tr("nothing"),
+            f"{one.drew / one.met:.1f}" if one.drew >= 0.5 else "-",
+        ]
+
+    def _silences(self, trends: Trends) -> QWidget:
+        section = Section(
+            self.tr("Your silence, by what came before"),
+            theme=self._frame.theme,
+            explanation=self.tr("Thinking time before you typed; reading is taken off. There is no right length."),
+            parent=self,
+        )
+        rows = [
+            [context_words(one.context).capitalize(), seconds(one.now), seconds(one.ever), str(one.n)]
+            for one in trends.quiet
+        ]
+        columns = [self.tr("Context"), self.tr("Last five"), self.tr("All"), self.tr("Sessions")]
+        section.add(FactTable(self.tr("Silence by context"), columns, rows, figures=(1, 2, 3), wide=0, parent=section))
+        return section
+
+    def _open(self, index: int) -> None:
+        self._frame.navigator.go("debrief", self._trends.sessions[index].id)
