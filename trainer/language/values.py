@@ -118,7 +118,8 @@ def _money_values(figure: Figure, words: IssueWords, unit: float) -> Iterator[tu
             ):
                 yield figure.plain, points - 1.0
         else:
-            if scale > 1 and coin >= 0.5 * scale:
+            least = 0.1 if figure.dimension is Dimension.MONEY else 0.5
+            if scale > 1 and coin >= least * scale:
                 yield coin / scale, points
             if scale == 1 or coin < scale:
                 yield coin, points
