@@ -44,7 +44,7 @@ from trainer.core.rules import (
     TakeBreak,
     WalkAway,
 )
-from trainer.core.table import Phase
+from trainer.core.table import Phase, TableState
 from trainer.session.practice import PracticeSession, SessionSetup, is_over
 from trainer.session.room import PracticeRoom
 from trainer.store.memory import MemoryLog
@@ -104,8 +104,8 @@ def main(runs: int, seed: int) -> int:
     cuts = ", ".join(f"{kind} {count}" for kind, count in sorted(tally.at.items(), key=lambda one: -one[1]))
     print(  # noqa: T201 - it is what one runs this for
         f"{tally.kills} kills (seed {seed}) of {number} sessions, {tally.silent} of them before a word;"
-        f" {tally.resumed} resumed, {tally.owed} with a reply owed; {tally.acknowledged} events acknowledged, none lost;"
-        f" {time.monotonic() - begun:.0f} s\ncut after: {cuts}"
+        f" {tally.resumed} resumed, {tally.owed} with a reply owed; {tally.acknowledged} events acknowledged,"
+        f" none lost; {time.monotonic() - begun:.0f} s\ncut after: {cuts}"
     )
     return 0
 
@@ -158,7 +158,11 @@ def sit(room: PracticeRoom, slug: str, play: Play, pipe: int = -1) -> None:
     session = sitting.session
     if pipe >= 0:
         os.write(pipe, f"{sitting.id} {session.recorded[-1].seq}\n".encode())
-        session.subscribe(lambda fresh, _state: os.write(pipe, f"{sitting.id} {fresh[-1].seq}\n".encode()) and None)
+
+        def acknowledge(fresh: tuple[ev.Recorded, ...], _state: TableState) -> None:
+            os.write(pipe, f"{sitting.id} {fresh[-1].seq}\n".encode())
+
+        session.subscribe(acknowledge)
     play_on(session, play)
     room.file(sitting.id)
 
@@ -287,9 +291,7 @@ def look(folder: Path, safe: dict[str, int], whole: Sequence[ev.Recorded], tally
     return resumed
 
 
-def go_on(
-    folder: Path, slug: str, play: Play, ahead_ms: int, whole: Sequence[ev.Recorded], tally: Tally
-) -> None:
+def go_on(folder: Path, slug: str, play: Play, ahead_ms: int, whole: Sequence[ev.Recorded], tally: Tally) -> None:
     """Resume what is left and play it to its end."""
     clock = LaterClock(ahead_ms)
     with room_in(folder, clock) as room:
@@ -302,7 +304,7 @@ def go_on(
         past = room.open("last")
         assert past.row.own is not None
         assert room.store.history.unfiled() == ()
-        assert is_over(past.debrief and replayed(room, past.row.id).state)
+        assert is_over(replayed(room, past.row.id).state)
 
 
 def check_resumption(

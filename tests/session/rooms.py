@@ -23,7 +23,7 @@ START_MS = int(TODAY.timestamp() * 1000)
 
 
 class Clock2026(SimulatedClock):
-    """A clock that stands still until it is moved; the computer may be off for a while, which only the wall clock sees."""
+    """A clock that stands still until it is moved; while the computer is off only the wall clock runs."""
 
     def __init__(self) -> None:
         super().__init__()

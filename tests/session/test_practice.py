@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.session.rooms import Clock2026, library, recogniser
@@ -9,16 +11,19 @@ from trainer.core import events as ev
 from trainer.core.metrics import RUBRIC
 from trainer.core.rules import Accept, BeginHold, FinishLine, OpenTable, Prepare, Refusal, WalkAway
 from trainer.core.table import Phase, TableState, replay
+from trainer.core.terms import IssueId
 from trainer.session.practice import PracticeSession, SessionSetup, cues_of, is_over, wall_of
 from trainer.store.memory import MemoryLog
 
 HOUR_MS = 3_600_000
+RENT = IssueId("rent")
 
 
 class Broken(MemoryLog):
     """A log whose disk is full."""
 
-    def append(self, events):
+    def append(self, events: Sequence[tuple[int, ev.Event]]) -> tuple[ev.Recorded, ...]:
+        assert events
         raise OSError("no room")
 
 
@@ -33,6 +38,12 @@ def seated(log: MemoryLog | None = None, clock: Clock2026 | None = None, seed: i
     session.submit(Prepare(preparation=ev.Preparation()))
     session.submit(OpenTable())
     return session
+
+
+def last_line(session: PracticeSession) -> int:
+    line = session.state.last_counterpart_line
+    assert line is not None
+    return line.seq
 
 
 def kinds(session: PracticeSession) -> list[str]:
@@ -94,7 +105,7 @@ def test_a_cut_session_goes_on_at_its_own_time_and_tells_the_gap():
     session = seated(log, clock)
     session.reply()
     clock.advance(42_000)
-    session.submit(FinishLine(of_seq=session.state.last_counterpart_line.seq))
+    session.submit(FinishLine(of_seq=last_line(session)))
 
     clock.advance(5_000)
     clock.off_ms = 3 * HOUR_MS
@@ -114,9 +125,7 @@ def test_a_wall_clock_set_back_makes_no_negative_gap():
     log, clock = MemoryLog(), Clock2026()
     seated(log, clock).reply()
     clock.off_ms = -HOUR_MS
-    again = PracticeSession(
-        scenario=library().load("s06-rent-renewal"), log=log, clock=clock, recogniser=recogniser()
-    )
+    again = PracticeSession(scenario=library().load("s06-rent-renewal"), log=log, clock=clock, recogniser=recogniser())
     again.resume()
     gaps = [item.event.gap_ms for item in again.recorded if isinstance(item.event, ev.SessionResumed)]
     assert gaps == [0]
@@ -153,13 +162,14 @@ def test_the_counterpart_breaks_a_silence_once_its_patience_is_over():
     session = seated(clock=clock)
     session.reply()
     assert session.silence_due_ms(238) is None
-    session.submit(FinishLine(of_seq=session.state.last_counterpart_line.seq))
+    session.submit(FinishLine(of_seq=last_line(session)))
     due = session.silence_due_ms(238)
     assert due is not None
     assert due > session.now_ms()
     session.pass_time(due - session.now_ms())
     session.break_silence()
-    assert session.recorded[-1].event.act.startswith("silence.")
+    assert isinstance(spoken := session.recorded[-1].event, ev.CounterpartSpoke)
+    assert spoken.act.startswith("silence.")
     assert session.recorded[-1].at_ms == due
 
 
@@ -179,8 +189,9 @@ def test_the_recogniser_is_told_what_lies_on_the_table():
     session.say("I can do 1,290 a month.")
     context = session.context()
     assert context.my_offer is not None
-    assert context.my_offer["rent"] == 1290
-    assert context.their_offer["rent"] == 1450
+    assert context.my_offer[RENT] == 1290
+    assert context.their_offer is not None
+    assert context.their_offer[RENT] == 1450
     assert [turn.mine for turn in context.history] == [False, True]
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 from trainer.core.debrief import DancePoint, Debrief, Mark, MarkKind
 from trainer.core.scenario import Scenario
 from trainer.core.terms import Side
 from trainer.reports.drawing import drawing, element, line, polyline, text
+from trainer.reports.markup import safe
 
 SIZE, MARGIN = 440.0, 44.0
 WIDE, TALL = 680.0, 150.0
+NEAR = 14.0
+"""Points closer than this, in drawing units, are one place to the eye."""
 ROWS: dict[MarkKind, int] = {
     MarkKind.SILENCE: 0,
     MarkKind.HOLD: 0,
@@ -43,7 +49,7 @@ def draw_dance(scenario: Scenario, debrief: Debrief) -> str:
         f"{sum(one.side is Side.LEARNER for one in debrief.dance)} offers of yours and "
         f"{sum(one.side is Side.COUNTERPART for one in debrief.dance)} of theirs on a map from 0 to 100 points each."
     )
-    return drawing(SIZE, SIZE, "The offer dance", description, parts)
+    return drawing(SIZE, SIZE, "The offer dance", description, parts, class_="chart dance")
 
 
 def _place(theirs: float, mine: float) -> tuple[float, float]:
@@ -70,8 +76,8 @@ def _reservation_lines(mine: float, theirs: float) -> list[str]:
     return [
         line(x, MARGIN, x, SIZE - MARGIN, class_="batna theirs"),
         line(MARGIN, y, SIZE - MARGIN, y, class_="batna mine"),
-        text(SIZE - MARGIN, y - 5, "your alternative", text_anchor="end", class_="label"),
-        text(x + 4, MARGIN + 10, "theirs", class_="label"),
+        text(MARGIN + 4, y - 5, "your alternative", class_="label"),
+        text(x + 4, SIZE - MARGIN - 6, "their alternative", class_="label"),
     ]
 
 
@@ -79,13 +85,28 @@ def _path(points: tuple[DancePoint, ...], side: Side) -> list[str]:
     where = [_place(one.point.counterpart, one.point.learner) for one in points]
     kind = "mine" if side is Side.LEARNER else "theirs"
     parts = [polyline(where, class_=f"path {kind}")] if len(where) > 1 else []
-    for one, (x, y) in zip(points, where, strict=True):
+    for x, y in where:
         if side is Side.LEARNER:
             parts.append(element("circle", cx=x, cy=y, r=4.5, class_="dot mine"))
         else:
             parts.append(element("rect", x=x - 4, y=y - 4, width=8, height=8, class_="dot theirs"))
-        parts.append(text(x + 7, y - 6, str(one.number), class_=f"number {kind}"))
+    parts.extend(text(x + 7, y - 6, numbers, class_=f"number {kind}") for numbers, (x, y) in _numbers(points, where))
     return parts
+
+
+def _numbers(
+    points: tuple[DancePoint, ...], where: list[tuple[float, float]]
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Yield what to write beside the points: offers at one place, which a repeated offer makes, share their numbers."""
+    groups: list[tuple[list[int], tuple[float, float]]] = []
+    for one, place in zip(points, where, strict=True):
+        near = next((numbers for numbers, at in groups if math.dist(at, place) < NEAR), None)
+        if near is None:
+            groups.append(([one.number], place))
+        else:
+            near.append(one.number)
+    for numbers, place in groups:
+        yield ", ".join(map(str, numbers)), place
 
 
 def draw_timeline(debrief: Debrief) -> str:
@@ -108,7 +129,7 @@ def _mark(mark: Mark, last: int) -> str:
     room = WIDE - 78
     x, end = (70 + room * at / last for at in (mark.from_ms, mark.to_ms))
     y = 24 + ROWS[mark.kind] * 32
-    hint = element("title", str(mark.text).replace("&", "&amp;").replace("<", "&lt;"))
+    hint = element("title", safe(str(mark.text)))
     if mark.kind is MarkKind.SILENCE:
         return element("rect", hint, x=x, y=y - 5, width=max(2.0, end - x), height=10, class_="silence")
     if mark.kind in {MarkKind.CONCESSION, MarkKind.THEIR_CONCESSION}:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+
+from trainer.reports.markup import safe
 
 
 def element(name: str, content: str = "", /, **attributes: str | float) -> str:
@@ -13,12 +14,12 @@ def element(name: str, content: str = "", /, **attributes: str | float) -> str:
 
 
 def _value(value: str | float) -> str:
-    return escape(value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+    return safe(value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def text(x: float, y: float, words: str, **attributes: str | float) -> str:
     """Return a text element with escaped words."""
-    return element("text", escape(words), x=x, y=y, **attributes)
+    return element("text", safe(words), x=x, y=y, **attributes)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, **attributes: str | float) -> str:
@@ -32,8 +33,10 @@ def polyline(points: Iterable[tuple[float, float]], **attributes: str | float) -
     return element("polyline", points=where, fill="none", **attributes)
 
 
-def drawing(width: float, height: float, title: str, description: str, parts: Iterable[str]) -> str:
+def drawing(
+    width: float, height: float, title: str, description: str, parts: Iterable[str], *, class_: str = "chart"
+) -> str:
     """Return a whole SVG drawing with a title and a description."""
-    content = element("title", escape(title)) + element("desc", escape(description)) + "".join(parts)
+    content = element("title", safe(title)) + element("desc", safe(description)) + "".join(parts)
     box = f"0 0 {width:g} {height:g}"
-    return element("svg", content, xmlns="http://www.w3.org/2000/svg", viewBox=box, role="img", class_="chart")
+    return element("svg", content, xmlns="http://www.w3.org/2000/svg", viewBox=box, role="img", class_=class_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -24,12 +24,15 @@ def write_report(past: Past, form: str, path: Path) -> Path:
         UserFacing: the file cannot be written.
     """
     text = write_page(past) if form == "html" else write_json(past)
+    part = path.parent / f".{path.name}.{os.getpid()}.part"
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        # What UTF-8 cannot hold, a lone surrogate, stays readable: its escape is also what JSON writes.
+        with part.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
-        Path(name).replace(path)
+        part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise UserFacing(
             f"The report could not be written to {path}: {error.strerror}.",
             safe="The session itself is stored.",

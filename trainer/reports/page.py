@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
 
 from trainer.core import events as ev
 from trainer.core.findings import Finding
 from trainer.core.metrics import Metric, Part
 from trainer.core.terms import Package, Side
 from trainer.reports.charts import draw_dance, draw_timeline
+from trainer.reports.markup import quoted, safe, spoken
 from trainer.reports.past import Past
 from trainer.reports.style import STYLE
+
+LEAST_SHOWN = 0.05
+"""Points below which a step is written as none."""
+DANCE_NOTE = (
+    "Circles are your offers, squares theirs, in order. The grey curve is what cannot be bettered for both at once; the"
+    " dotted lines are what each side has without a deal."
+)
+TIMELINE_NOTE = (
+    "Bars are your silences; steps are what was given, the taller the more; triangles are tactics; dots are holds,"
+    " breaks, answers to tactics, evidence, allies and the end."
+)
 
 
 def write_page(past: Past) -> str:
@@ -19,8 +30,8 @@ def write_page(past: Past) -> str:
     title = f"{past.row.title}, {past.row.counterpart}"
     parts = (
         _opening(past),
-        _section("The dance", draw_dance(past.scenario, past.debrief)),
-        _section("What happened when", draw_timeline(past.debrief)),
+        _section("The dance", draw_dance(past.scenario, past.debrief) + _note(DANCE_NOTE)),
+        _section("What happened when", draw_timeline(past.debrief) + _note(TIMELINE_NOTE)),
         _section("Six measures", "".join(_metric(metric) for metric in past.debrief.metrics)),
         _section("Tactics", _tactics(past)),
         _section("Strengths and work", _findings(past)),
@@ -32,12 +43,16 @@ def write_page(past: Past) -> str:
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><main>{''.join(parts)}</main></body></html>\n"
+        f"<title>{safe(title)}</title><style>{STYLE}</style></head><body><main>{''.join(parts)}</main></body></html>\n"
     )
 
 
+def _note(words: str) -> str:
+    return f'<p class="meta">{safe(words)}</p>'
+
+
 def _section(title: str, content: str) -> str:
-    return f"<section><h2>{escape(title)}</h2>{content}</section>"
+    return f"<section><h2>{safe(title)}</h2>{content}</section>"
 
 
 def _opening(past: Past) -> str:
@@ -48,38 +63,39 @@ def _opening(past: Past) -> str:
         ("against your alternative", f"{debrief.against_batna:+.0f}"),
         ("left at no cost to them", f"{debrief.left_points:.0f}"),
     ]
-    cells = "".join(f"<li><b>{value}</b> {escape(name)}</li>" for name, value in figures)
-    deal = f"<p>{escape(_sheet(past, debrief.deal))}</p>" if debrief.deal is not None else ""
+    cells = "".join(f"<li><b>{value}</b> {safe(name)}</li>" for name, value in figures)
+    deal = f"<p>{safe(_sheet(past, debrief.deal))}</p>" if debrief.deal is not None else ""
     return (
-        f'<h1>{escape(past.row.title)}</h1><p class="meta">{escape(past.row.counterpart)}. {started}. Rubric '
-        f'{escape(past.row.rubric)}, seed {past.row.seed}.</p><p class="lead">{escape(str(debrief.headline))}</p>'
+        f'<h1>{safe(past.row.title)}</h1><p class="meta">{safe(past.row.counterpart)}. {started}. Rubric '
+        f'{safe(past.row.rubric)}, seed {past.row.seed}.</p><p class="lead">{safe(str(debrief.headline))}</p>'
         f'<ul class="figures">{cells}</ul>{deal}'
     )
 
 
 def _sheet(past: Past, package: Package) -> str:
-    return "; ".join(f"{issue.name}: {issue.label(package[issue.id])}" for issue in past.scenario.bargain.issues)
+    terms = "; ".join(f"{issue.name} {issue.label(package[issue.id])}" for issue in past.scenario.bargain.issues)
+    return f"Signed: {terms}."
 
 
 def _metric(metric: Metric) -> str:
     value = "not enough evidence" if metric.value is None else f"{metric.value:.0f} {metric.unit}"
     verdict = "" if metric.passed is None else (" Passed." if metric.passed else " Not passed.")
     rows = "".join(_part(part) for part in metric.parts)
-    table = f"<table>{rows}</table>" if rows else ""
-    evidence = f"{escape(str(metric.evidence))}{verdict}"
-    how = f"{escape(metric.formula)} Version {escape(metric.version)}."
+    table = f'<table class="parts">{rows}</table>' if rows else ""
+    evidence = f"{safe(str(metric.evidence))}{verdict}"
+    how = f"{safe(metric.formula)} Version {safe(metric.version)}."
     return (
-        f'<div class="metric"><h3>{escape(metric.title)} <span class="value">{escape(value)}</span> '
+        f'<div class="metric"><h3>{safe(metric.title)} <span class="value">{safe(value)}</span> '
         f'<span class="tag" title="source">{metric.tag}</span></h3><p>{evidence}</p>{table}'
         f"<details><summary>How?</summary><p>{how}</p></details></div>"
     )
 
 
 def _part(part: Part) -> str:
-    value = "-" if part.value is None else f"{part.value:.0f} {part.unit}".strip()
+    value = "\u2013" if part.value is None else f"{part.value:.0f} {part.unit}".strip()
     return (
-        f"<tr><td>{escape(part.name)}</td><td>{escape(value)}</td><td>{part.tag}</td>"
-        f"<td>{escape(str(part.evidence))}</td></tr>"
+        f"<tr><td>{safe(part.name)}</td><td>{safe(value)}</td><td>{part.tag}</td>"
+        f"<td>{safe(str(part.evidence))}</td></tr>"
     )
 
 
@@ -91,8 +107,8 @@ def _tactics(past: Past) -> str:
         met = record.countered_by.value if record.countered_by else ("named" if record.named else "not met")
         cost = f"{record.cost_points:.0f} points" if record.cost_points else "nothing"
         rows.append(
-            f"<tr><td>{escape(record.name)}</td><td>{escape(met)}</td><td>{'yes' if record.stopped else 'no'}</td>"
-            f"<td>{cost}</td><td>{escape(record.model_answer)}</td></tr>"
+            f"<tr><td>{safe(record.name)}</td><td>{safe(met)}</td><td>{'yes' if record.stopped else 'no'}</td>"
+            f"<td>{cost}</td><td>{safe(record.model_answer)}</td></tr>"
         )
     head = "<tr><th>Tactic</th><th>Met by</th><th>Stopped</th><th>Drew from you</th><th>One answer</th></tr>"
     return f"<table>{head}{''.join(rows)}</table>"
@@ -106,16 +122,16 @@ def _findings(past: Past) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    better = f"<p>Better: {escape(str(finding.better))}</p>" if finding.better is not None else ""
-    quote = f"<blockquote>{escape(finding.quote)}</blockquote>" if finding.quote else ""
-    return f'<div class="finding {finding.kind}">{quote}<p>{escape(str(finding.text))}</p>{better}</div>'
+    better = f"<p>Better: {safe(str(finding.better))}</p>" if finding.better is not None else ""
+    quote = f"<blockquote>{quoted(finding.quote)}</blockquote>" if finding.quote else ""
+    return f'<div class="finding {finding.kind}">{quote}<p>{safe(str(finding.text))}</p>{better}</div>'
 
 
 def _ledger(past: Past) -> str:
     rows = []
     for number, entry in enumerate(past.debrief.concessions.entries, start=1):
         who = "You" if entry.side is Side.LEARNER else past.row.counterpart
-        gave = "" if entry.size is None else f"{entry.size:+.1f}"
+        gave = "" if entry.size is None else "0" if abs(entry.size) < LEAST_SHOWN else f"{entry.size:+.1f}"
         notes = ", ".join(
             word
             for word, holds in (
@@ -126,11 +142,12 @@ def _ledger(past: Past) -> str:
             )
             if holds
         )
-        rows.append(
-            f"<tr><td>{number}</td><td>{escape(who)}</td><td>{entry.learner:.0f}</td><td>{entry.counterpart:.0f}</td>"
-            f"<td>{gave}</td><td>{escape(notes)}</td></tr>"
+        figures = "".join(
+            f'<td class="n">{value}</td>' for value in (f"{entry.learner:.0f}", f"{entry.counterpart:.0f}", gave)
         )
-    head = "<tr><th></th><th>Who</th><th>You</th><th>They</th><th>Gave</th><th>Notes</th></tr>"
+        rows.append(f"<tr><td>{number}</td><td>{safe(who)}</td>{figures}<td>{safe(notes)}</td></tr>")
+    titles = "".join(f'<th class="n">{title}</th>' for title in ("You", "They", "Gave"))
+    head = f"<tr><th></th><th>Who</th>{titles}<th>Notes</th></tr>"
     return f"<table>{head}{''.join(rows)}</table>" if rows else "<p>No offers were made.</p>"
 
 
@@ -138,12 +155,12 @@ def _reveal(past: Past) -> str:
     reveal = past.debrief.reveal
     found = set(reveal.found)
     wanted = "".join(
-        f"<li>{escape(one)}{' <i>You found this.</i>' if one in found else ''}</li>" for one in reveal.wanted
+        f"<li>{safe(one)}{' <i>You found this.</i>' if one in found else ''}</li>" for one in reveal.wanted
     )
-    bluffs = "".join(f"<li>{escape(one)}</li>" for one in reveal.bluffs)
+    bluffs = "".join(f"<li>{safe(one)}</li>" for one in reveal.bluffs)
     return (
         f"<h3>They wanted</h3><ul>{wanted}</ul><h3>Not as it was told</h3><ul>{bluffs}</ul>"
-        f"<p>{escape(reveal.trade)}</p><p>Their alternative: {escape(reveal.alternative)}</p>"
+        f"<p>{safe(reveal.trade)}</p><p>Their alternative: {safe(reveal.alternative)}</p>"
     )
 
 
@@ -152,13 +169,13 @@ def _transcript(past: Past) -> str:
     for item in past.recorded:
         match item.event:
             case ev.LearnerSpoke():
-                lines.append(f'<p class="mine"><b>You</b> {escape(item.event.text)}</p>')
+                lines.append(f'<p class="mine"><b>You</b> {spoken(item.event.text)}</p>')
             case ev.CounterpartSpoke():
                 speaker = item.event.speaker or past.row.counterpart
-                lines.append(f"<p><b>{escape(speaker)}</b> {escape(item.event.text)}</p>")
+                lines.append(f"<p><b>{safe(speaker)}</b> {spoken(item.event.text)}</p>")
             case ev.WindowOpened():
                 window = past.scenario.window
-                lines.append(f'<p class="meta">News: {escape(window.news if window else "")}</p>')
+                lines.append(f'<p class="meta">News: {safe(window.news if window else "")}</p>')
             case _:
                 pass
     return "".join(lines)

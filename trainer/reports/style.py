@@ -12,11 +12,15 @@ h2{font-size:20px;margin:40px 0 8px}h3{font-size:16px;margin:16px 0 4px}.meta{co
 .figures b{display:block;font-size:26px;font-variant-numeric:tabular-nums}
 table{border-collapse:collapse;width:100%;font-size:13px;font-variant-numeric:tabular-nums}
 td,th{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;text-align:left;vertical-align:top}
+.n,th.n{text-align:right;padding-right:24px}.parts{table-layout:fixed}.parts td:nth-child(1){width:46%}
+.parts td:nth-child(2){width:12%}.parts td:nth-child(3){width:6%}
 .metric{border-bottom:1px solid var(--line);padding:8px 0}.metric p{margin:4px 0}.value{font-weight:600}
 .tag{font-size:12px;color:var(--ink2);border:1px solid var(--line);border-radius:4px;padding:0 4px}
 details{font-size:13px;color:var(--ink2)}blockquote{margin:0;padding-left:12px;border-left:2px solid var(--mine)}
-.finding{margin:16px 0}.finding p{margin:4px 0}.mine b{color:var(--mine)}section p{overflow-wrap:anywhere}
-.chart{width:100%;height:auto;max-width:680px}.chart .grid{stroke:var(--line);stroke-width:1}
+.finding{margin:16px 0}.finding p{margin:4px 0}
+.mine b{color:var(--mine)}section p,blockquote,td,h1{overflow-wrap:anywhere}
+.chart{display:block;width:100%;height:auto;max-width:680px}.dance{max-width:480px}
+.chart .grid{stroke:var(--line);stroke-width:1}
 .chart .label{fill:var(--ink2);font-size:11px}.chart .number{font-size:10px;fill:var(--ink2)}
 .chart .frontier{stroke:var(--ink2);stroke-width:1.5}.chart .batna{stroke:var(--ink2);stroke-dasharray:2 4}
 .chart .path{stroke-width:2}.chart .path.mine{stroke:var(--mine)}
@@ -26,5 +30,8 @@ details{font-size:13px;color:var(--ink2)}blockquote{margin:0;padding-left:12px;b
 .chart .step.theirs{fill:var(--theirs)}.chart .deal{fill:none;stroke:var(--ink);stroke-width:2}
 .chart .silence{fill:var(--ink2);opacity:.45}.chart .tactic{fill:none;stroke:var(--warn);stroke-width:2}
 .chart .event{fill:var(--ink2)}
-@media print{body{background:#fff;color:#000}section{break-inside:avoid-page}main{padding:0}}
+@media print{@page{margin:18mm 16mm}:root{color-scheme:light;--paper:#fff;--ink:#000;--ink2:#444;--line:#ccc;
+--mine:#0e6b66;--theirs:#8a4b2a;--warn:#8f6300}body{font-size:10.5pt}main{padding:0;max-width:none}h1{font-size:24pt}
+h2{font-size:14pt;margin:20pt 0 6pt}h2,h3{break-after:avoid}.metric,.finding,tr,svg,li{break-inside:avoid}
+.dance{max-width:110mm}details{display:none}}
 """

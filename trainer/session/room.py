@@ -249,18 +249,16 @@ def _demand(answer: Decision | None) -> None:
 
 
 def ready_preparation(scenario: Scenario) -> ev.Preparation:
-    """Return a preparation for who has none: the strongest cards and allies the budget allows, and a fair target."""
+    """Return a preparation for who has none: an ally, the strongest cards the budget allows then, and a fair target."""
     left = scenario.prep_budget
+    willing = [ally for ally in scenario.allies if ally.consents and ally.relevant and ally.cost <= left]
+    allies = [ally.id for ally in sorted(willing, key=lambda ally: ally.cost)[:1]]
+    left -= sum(ally.cost for ally in scenario.allies if ally.id in allies)
     evidence: list[str] = []
-    allies: list[str] = []
     for item in sorted(scenario.evidence, key=lambda item: (item.outdated, -item.strength)):
         if item.cost <= left:
             evidence.append(item.id)
             left -= item.cost
-    for ally in scenario.allies:
-        if ally.cost <= left and ally.consents:
-            allies.append(ally.id)
-            left -= ally.cost
     bargain = scenario.bargain
     target = (bargain.learner_reservation + bargain.best(Side.LEARNER)) / 2
     return ev.Preparation(

@@ -1,0 +1,21 @@
+"""The benchmarks run and compare with baselines of the same run; no time is judged here."""
+
+from __future__ import annotations
+
+from tests.benchmarks.figures import Figure, figure, table
+from tests.benchmarks.turns import measure_turns
+
+
+def test_a_figure_is_compared_with_its_baseline():
+    base = figure("base", "ms", [2.0, 2.0, 2.0])
+    found = figure("ours", "ms", range(1, 101), baseline=base)
+    assert (found.median, found.p99, found.ratio) == (50.5, 100, 25.25)
+    assert "25.25" in table([base, found])
+
+
+def test_turns_are_measured_over_every_script():
+    base, reads, turns = measure_turns(rounds=1)
+    assert isinstance(base, Figure)
+    assert reads.n == turns.n > 20
+    assert reads.baseline == turns.baseline == base.name
+    assert turns.median > reads.median

@@ -1,0 +1,132 @@
+"""Turns at the table: reading, deciding and answering real sentences; commits; whole simulated sessions."""
+
+from __future__ import annotations
+
+import gc
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from tests.benchmarks.figures import Figure, figure, timed_ms, yardstick
+from tests.session.kill_runs import do
+from tests.session.rooms import Clock2026, library, recogniser, room_in
+from trainer.content.play import Play, Speak
+from trainer.content.policies import built_in
+from trainer.content.simulate import play
+from trainer.core.events import Event, Recorded
+from trainer.core.metrics import RUBRIC
+from trainer.core.ports import EventLog
+from trainer.core.rules import FinishLine
+from trainer.core.table import Phase
+from trainer.session.practice import PracticeSession, SessionSetup
+from trainer.store.memory import MemoryLog
+
+LATENCY_BUDGET = "p99 <= 50 ms"
+
+
+class TimedLog:
+    """A log that notes how long each commit takes."""
+
+    def __init__(self, log: EventLog) -> None:
+        self._log = log
+        self.taken_ms: list[float] = []
+
+    def append(self, events: Sequence[tuple[int, Event]]) -> tuple[Recorded, ...]:
+        recorded: list[tuple[Recorded, ...]] = []
+        self.taken_ms.append(timed_ms(lambda: recorded.append(self._log.append(events))))
+        return recorded[0]
+
+    def load(self) -> tuple[Recorded, ...]:
+        return self._log.load()
+
+
+def plays() -> list[tuple[str, Play]]:
+    """Return every script that comes with the program."""
+    return [(slug, one) for slug in library().slugs() for one in library().plays(slug)]
+
+
+def measure_turns(rounds: int = 6) -> list[Figure]:
+    """Time reading, and reading with decision and answer, over the sentences of all scripts with several seeds."""
+    base = yardstick()
+    reads: list[float] = []
+    turns: list[float] = []
+    for slug, script in plays():
+        for seed in range(rounds):
+            session = PracticeSession(
+                scenario=library().load(slug), log=MemoryLog(), clock=Clock2026(), recogniser=recogniser()
+            )
+            session.start(SessionSetup(seed=seed, rubric=RUBRIC))
+            talk_through(session, script, reads, turns)
+    return [
+        base,
+        figure("understand a sentence", "ms", reads, baseline=base),
+        figure("understand, decide and reply", "ms", turns, baseline=base, budget=LATENCY_BUDGET),
+    ]
+
+
+def talk_through(session: PracticeSession, script: Play, reads: list[float], turns: list[float]) -> None:
+    """Do the steps of a script and note how long its sentences take."""
+    for step in script.steps:
+        action = step.action
+        if session.state.phase is Phase.ENDED:
+            break
+        if isinstance(action, Speak):
+            text = action.text
+            reads.append(timed_ms(lambda text=text: session.read(text)))  # type: ignore[misc]
+            turns.append(timed_ms(lambda text=text: answer(session, text)))  # type: ignore[misc]
+        else:
+            do(session, script, step)
+            session.reply()
+        line = session.state.last_counterpart_line
+        if line is not None:
+            session.submit(FinishLine(of_seq=line.seq))
+    gc.collect()
+
+
+def answer(session: PracticeSession, text: str) -> None:
+    """Say something and let the counterpart reply."""
+    session.say(text)
+    session.reply()
+
+
+def measure_commits(rounds: int = 4) -> list[Figure]:
+    """Time the commits of stored sessions beside a bare SQLite commit of the same durability on the same disk."""
+    with tempfile.TemporaryDirectory(prefix="hardball-bench-") as name:
+        folder = Path(name)
+        bare = figure("bare SQLite commit, synchronous=FULL", "ms", _bare_commits(folder / "bare.db"))
+        taken: list[float] = []
+        with room_in(folder, Clock2026()) as room:
+            for slug, script in plays() * rounds:
+                sitting = room.begin(slug, seed=script.seed)
+                log = TimedLog(room.store.log(sitting.id))
+                session = PracticeSession(
+                    scenario=sitting.session.scenario, log=log, clock=Clock2026(), recogniser=recogniser()
+                )
+                session.load()
+                talk_through(session, script, [], [])
+                taken += log.taken_ms
+    return [bare, figure("commit of one order or reply", "ms", taken, baseline=bare)]
+
+
+def _bare_commits(path: Path) -> list[float]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("CREATE TABLE event (seq INTEGER PRIMARY KEY, body TEXT)")
+        return [timed_ms(lambda: connection.execute("INSERT INTO event (body) VALUES ('x')")) for _ in range(200)]
+
+
+def measure_sessions(seeds: int = 10) -> list[Figure]:
+    """Count complete simulated sessions a second, by scenario, over the four built-in learners."""
+    found = []
+    for slug in library().slugs():
+        scenario = library().load(slug)
+        taken = [
+            timed_ms(lambda policy=policy, seed=seed: play(scenario, policy, seed))  # type: ignore[misc] # noqa: B023
+            for policy in built_in().values()
+            for seed in range(seeds)
+        ]
+        found.append(figure(f"simulated sessions, {slug}", "per s", [len(taken) / sum(taken) * 1000]))
+    return found

@@ -1,0 +1,74 @@
+"""`hardball scenario`: checking files, the schema, and built-in learners with the order the counterpart is made for."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from tests.cli.terminal import PROJECT, hardball
+
+Table: TypeAlias = dict[str, dict[str, dict[str, float]]]
+SCENES = ("s01-offer-letter", "s06-rent-renewal", "s13-courier-sla")
+
+
+@pytest.fixture(scope="module")
+def table() -> Table:
+    told = hardball("scenario", "simulate", *SCENES, "--seeds", "10", "--json")
+    assert told.returncode == 0, told.stderr
+    found: Table = json.loads(told.stdout)["scenarios"]
+    return found
+
+
+@pytest.mark.parametrize("slug", SCENES)
+def test_who_trades_does_best_and_who_yields_worst(table: Table, slug: str):
+    rows = table[slug]
+    assert list(rows) == ["yielder", "splitter", "stander", "trader"]
+    assert all(set(row) == {"own", "joint", "agreement", "turns", "below_reservation", "n"} for row in rows.values())
+    own = {name: row["own"] for name, row in rows.items()}
+    assert own["trader"] > own["stander"] > own["splitter"] >= own["yielder"]
+    assert rows["trader"]["joint"] == max(row["joint"] for row in rows.values())
+    assert all(row["below_reservation"] == 0 and row["n"] == 10 for row in rows.values())
+
+
+def test_the_table_for_people_holds_the_same_figures(table: Table):
+    told = hardball("scenario", "simulate", SCENES[1], "--seeds", "10")
+    row = table[SCENES[1]]["trader"]
+    assert f"{row['own']:8.1f}{row['joint']:8.1f}" in told.stdout
+
+
+def test_simulations_out_of_bounds_and_of_nothing_are_refused():
+    for arguments, words in ((("--seeds", "0"), "1 to 10000"), (("nowhere",), "nowhere")):
+        told = hardball("scenario", "simulate", *arguments)
+        assert told.returncode == 1
+        assert words in told.stderr
+
+
+def test_a_broken_scenario_is_named_with_its_line(tmp_path: Path):
+    content = tmp_path / "scenarios"
+    shutil.copytree(PROJECT / "scenarios", content)
+    scene = content / "s06-rent-renewal" / "scenario.yaml"
+    text = scene.read_text(encoding="utf-8")
+    scene.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")
+    told = hardball("scenario", "check", content)
+    assert told.returncode == 1
+    assert "s06-rent-renewal/scenario.yaml:" in told.stdout
+
+
+def test_the_shipped_scenarios_are_sound():
+    told = hardball("scenario", "check")
+    assert told.returncode == 0, told.stdout
+
+
+def test_a_path_with_nothing_and_a_kind_that_is_none_are_refused(tmp_path: Path):
+    assert "nothing at" in hardball("scenario", "check", tmp_path / "none").stderr
+    assert "Choose one of" in hardball("scenario", "schema", "novel").stderr
+    assert hardball("scenario").returncode == 2
+
+
+@pytest.mark.parametrize("kind", ["scenario", "persona", "archetype", "tactic", "generic"])
+def test_each_kind_of_file_has_a_schema(kind: str):
+    assert json.loads(hardball("scenario", "schema", kind).stdout)["type"] == "object"

@@ -1,0 +1,26 @@
+"""People's words made safe for a page: escaped, without control characters, kept from turning what is around them."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Characters no page may hold; shown as the sign for what cannot be shown."""
+LONGEST_QUOTE = 300
+
+
+def safe(text: str) -> str:
+    """Return a text for any place in a page or a drawing."""
+    return escape(CONTROLS.sub("\ufffd", text))
+
+
+def spoken(text: str) -> str:
+    """Return words of a person's in a span of their own, whose direction ends where it ends."""
+    return f"<bdi>{safe(text)}</bdi>"
+
+
+def quoted(text: str) -> str:
+    """Return a quotation, shortened where nobody would read on."""
+    short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}\u2026"
+    return spoken(short)
