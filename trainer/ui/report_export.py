@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.reports.formats import write_report
 from trainer.store.history import SessionRow
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
@@ -41,11 +40,13 @@ class ReportExport:
     def write(self, session_id: str, path: Path, form: str) -> None:
         """Write the report of a session to a file, then say so."""
         pace = self._desk.settings.current.reading_words_per_minute
-        self._frame.tasks.run(
-            lambda _work: write_report(self._desk.room.open(session_id, words_per_minute=pace), form, path),
-            on_done=self._tell,
-            lane=Lane.WORK,
-        )
+
+        def put() -> Path:
+            from trainer.reports.formats import write_report  # noqa: PLC0415 - brings the writers of every format
+
+            return write_report(self._desk.room.open(session_id, words_per_minute=pace), form, path)
+
+        self._frame.tasks.run(lambda _work: put(), on_done=self._tell, lane=Lane.WORK)
 
     def _tell(self, path: Path) -> None:
         def show_file() -> None:
