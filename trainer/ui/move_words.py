@@ -46,7 +46,7 @@ def _skills() -> dict[Move, str]:
         Move.SOCIAL_PROOF: translate("Moves", "cites what others got"),
         Move.ALLY_MENTION: translate("Moves", "mentions an ally"),
         Move.ANCHOR_FIRST: translate("Moves", "opens first"),
-        Move.COUNTER_ANCHOR: translate("Moves", "answers with an own anchor"),
+        Move.COUNTER_ANCHOR: translate("Moves", "sets a counter-anchor"),
         Move.JUSTIFY_RATIONALE: translate("Moves", "gives a reason"),
         Move.I_STATEMENT: translate("Moves", "speaks for oneself"),
         Move.ACKNOWLEDGE: translate("Moves", "acknowledges their side"),

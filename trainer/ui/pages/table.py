@@ -114,6 +114,7 @@ class TablePage(Page):
         if self.meeting is not None and self.view is not None:
             self.meeting.close()
             self._column.removeWidget(self.view)
+            self.view.hide()
             self.meeting.deleteLater()
             self.view.deleteLater()
         self._empty.hide()

@@ -44,6 +44,7 @@ class HeardChips(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(icons.theme.space(Space.HAIR))
         self._column.addWidget(self._row)
+        icons.theme.changed.connect(self._draw_anew)
 
     @property
     def chips(self) -> list[Chip]:
@@ -150,6 +151,10 @@ class HeardChips(QWidget):
         if item.label.confidence < COUNTED_CONFIDENCE:
             return self.tr("Not sure enough to count. Press to change it; the cross takes it away.")
         return self.tr("Press to change it; the cross takes it away.")
+
+    def _draw_anew(self) -> None:
+        if self._editor is None:
+            self.show_reading(self._reading)
 
     def _remove(self, item: Heard) -> None:
         self.corrected.emit(without(self._reading, item))

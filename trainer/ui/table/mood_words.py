@@ -10,7 +10,7 @@ from trainer.ui.portraiture.expression import Mood
 translate = QCoreApplication.translate
 
 OPEN, WARM, CLOSED = 0.5, 0.68, 0.3
-HOT, BOILING, COOL = 0.65, 0.85, 0.35
+HOT, BOILING, COOL = 0.65, 0.85, 0.45
 WEARY_TURNS = 12
 
 
@@ -46,4 +46,4 @@ def mood_words(state: TableState) -> tuple[str, ...]:
         words.append(translate("Mood", "guarded"))
     if state.counterpart_turns >= WEARY_TURNS:
         words.append(translate("Mood", "weary"))
-    return tuple(words[:3]) or (translate("Mood", "even"),)
+    return tuple(words[:3]) or (translate("Mood", "composed"),)

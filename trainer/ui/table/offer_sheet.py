@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.counterpart.wording import speak_terms
 from trainer.core.scenario import Scenario
-from trainer.core.terms import Issue, IssueId, Value, same_value
+from trainer.core.terms import IssueId, Value, same_value
 from trainer.ui.icons import Icons
-from trainer.ui.table.sheet_model import SheetRow, Worth, measure_of, short_label, split_trade, worth_of
-from trainer.ui.table.value_box import OPEN, ValueBox
+from trainer.ui.table.sheet_line import SheetLine
+from trainer.ui.table.sheet_model import SheetRow, Worth, split_trade, worth_of
+from trainer.ui.table.value_box import ValueBox
 from trainer.ui.table.worth_rule import WorthRule, points_of
-from trainer.ui.tokens import Role, Space, Step, Weight
+from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import Label
 
@@ -37,7 +38,7 @@ class OfferSheet(QWidget):
         super().__init__(parent)
         self._scenario = scenario
         self._icons = icons
-        self._rows: dict[IssueId, _Row] = {}
+        self._rows: dict[IssueId, SheetLine] = {}
         self._enabled = True
         self._said: dict[IssueId, Value] = {}
         self._theirs: dict[IssueId, Value] = {}
@@ -135,7 +136,7 @@ class OfferSheet(QWidget):
             if text:
                 grid.addWidget(Label(text, step=Step.CAPTION, role=Role.INK_2, parent=self), 0, at)
         for at, issue in enumerate(self._scenario.bargain.issues, start=1):
-            row = _Row(issue, icons=self._icons, parent=self)
+            row = SheetLine(issue, icons=self._icons, parent=self)
             row.box.edited.connect(lambda _: self._edit())
             grid.addWidget(row.name, at, 0)
             grid.addLayout(row.mine, at, 1)
@@ -190,75 +191,3 @@ class OfferSheet(QWidget):
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class _Row:
-    """The widgets of one issue."""
-
-    def __init__(self, issue: Issue, *, icons: Icons, parent: OfferSheet) -> None:
-        self._issue = issue
-        self._icons = icons
-        self._parent = parent
-        self._said: Value | None = None
-        per = measure_of(issue)
-        name = parent.tr("{issue} {per}").format(issue=issue.name, per=per) if per else issue.name
-        self.name = Label(name, role=Role.INK_2, parent=parent)
-        self.name.setWordWrap(True)
-        self.box = ValueBox(issue, name=parent.tr("{issue}, yours").format(issue=issue.name), parent=parent)
-        self.name.setBuddy(self.box)
-        self._said_label = Label(step=Step.CAPTION, role=Role.ACCENT, parent=parent)
-        self.mine = _stack(self.box, self._said_label)
-        self._theirs = Label(OPEN, tabular=True, parent=parent)
-        self._was = Label(step=Step.CAPTION, role=Role.COUNTERPART, parent=parent)
-        for label in (self._theirs, self._was):
-            label.setWordWrap(True)
-        self.other = _stack(self._theirs, self._was)
-        self.agreed = QLabel(parent)
-        self.agreed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.agreed.setFixedWidth(icons.size)
-
-    @property
-    def unsaid(self) -> bool:
-        """Tell whether the value on the sheet is not what was said."""
-        value = self.box.value
-        return value is not None and (self._said is None or not same_value(value, self._said))
-
-    def show(self, row: SheetRow) -> None:
-        """Show what was said; a value still being edited stays."""
-        spoke_anew = row.yours is not None and (self._said is None or not same_value(row.yours, self._said))
-        if spoke_anew or not self.unsaid:
-            self.box.set_value(row.yours)
-        self._said = row.yours
-        self._theirs.setText(OPEN if row.theirs is None else short_label(self._issue, row.theirs))
-        self._theirs.setProperty("weight", Weight.STRONG.name.lower() if row.theirs_was is not None else "regular")
-        self._theirs.style().unpolish(self._theirs)
-        self._theirs.style().polish(self._theirs)
-        self._was.setVisible(row.theirs_was is not None)
-        tr = self._parent.tr
-        if row.theirs_was is not None:
-            self._was.setText(tr("was {value}").format(value=short_label(self._issue, row.theirs_was)))
-        said = tr("nothing said") if row.theirs is None else self._issue.label(row.theirs)
-        self._theirs.setAccessibleName(tr("{issue}, theirs: {value}").format(issue=self._issue.name, value=said))
-        self.agreed.setPixmap(
-            self._icons.pixmap("check", Role.GAIN) if row.agreed else self._icons.pixmap("minus", Role.INK_3)
-        )
-        self.agreed.setAccessibleName(tr("agreed") if row.agreed else tr("not agreed"))
-        self.agreed.setToolTip(self.agreed.accessibleName())
-
-    def mark(self) -> None:
-        """Show that the value was changed since it was said."""
-        self._said_label.setVisible(self.unsaid)
-        if self.unsaid:
-            said = OPEN if self._said is None else short_label(self._issue, self._said)
-            tr = self._parent.tr
-            self._said_label.setText(tr("new") if self._said is None else tr("said {value}").format(value=said))
-        self.box.setAccessibleDescription(self._said_label.text() if self.unsaid else "")
-
-
-def _stack(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -23,6 +23,7 @@ class Scribe:
     def __init__(self, *, scenario: Scenario, transcript: Transcript) -> None:
         self._scenario = scenario
         self._transcript = transcript
+        self._spoke_last = Side.COUNTERPART
 
     def write(self, item: ev.Recorded, state: TableState, *, announce: bool) -> None:
         """Write one event; state is the table after it, as shown."""
@@ -44,6 +45,7 @@ class Scribe:
     def _write_spoken(self, seq: int, state: TableState, *, announce: bool) -> None:
         spoken = next((line for line in reversed(state.spoken) if line.seq == seq), None)
         if spoken is not None:
+            self._spoke_last = spoken.side
             self._transcript.add_spoken(spoken, name=self._name(spoken), announce=announce)
 
     def _name(self, spoken: Spoken) -> str:
@@ -52,15 +54,21 @@ class Scribe:
         return short_name(spoken.speaker or self._scenario.persona.name)
 
     def _direct(
-        self, event: ev.EvidenceCited | ev.AllyBroughtIn | ev.BreakTaken | ev.WindowOpened | ev.SessionResumed
+        self,
+        event: ev.EvidenceCited | ev.AllyBroughtIn | ev.BreakTaken | ev.WindowOpened | ev.SessionResumed,
     ) -> str:
+        in_words = self._spoke_last is Side.LEARNER
         match event:
             case ev.EvidenceCited():
                 item = self._scenario.find_evidence(event.evidence)
+                if in_words and item is not None:
+                    return translate("Scribe", "On the table: {title}.").format(title=item.title)
                 text = translate("Scribe", "You put on the table: {title}. “{cite}”")
                 return text.format(title=item.title, cite=item.cite) if item is not None else ""
             case ev.AllyBroughtIn():
                 ally = self._scenario.find_ally(event.ally)
+                if in_words and ally is not None:
+                    return translate("Scribe", "At the table: {name}.").format(name=ally.name)
                 text = translate("Scribe", "You bring in {name}. “{mention}”")
                 return text.format(name=ally.name, mention=ally.mention) if ally is not None else ""
             case ev.BreakTaken():

@@ -30,6 +30,8 @@ SLIM_PAGE = 960
 WIDE_PAGE = 1400
 LOW_PAGE = 480
 COACHING_ROOM = 560
+BELOW_WIDTH = 900
+"""The widest that what stands under the transcript gets."""
 NARROW_TABLE = 760
 TALK, SHEET = "talk", "sheet"
 
@@ -63,6 +65,7 @@ class TableView(QWidget):
         )
         self.side_switch.chosen.connect(lambda _: self._fit())
         self._foot = QWidget(self)
+        self._below = QWidget(self)
         self._talk = QWidget(self)
         self._side = QScrollArea(self)
         self._build()
@@ -124,10 +127,16 @@ class TableView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(Space.TIGHT))
         column.addWidget(self.transcript, 1)
-        column.addWidget(self.coach)
-        column.addWidget(self.silence)
-        column.addWidget(self.ask)
-        column.addWidget(self.end)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._below, 1000)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.space(Space.TIGHT))
+        for widget in (self.coach, self.silence, self.ask, self.end, self._foot):
+            below.addWidget(widget)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme.space(Space.HAIR))
@@ -140,12 +149,11 @@ class TableView(QWidget):
         flow = FlowLayout(buttons, gap=theme.space(Space.HAIR), line_gap=0)
         for button in (self.hold, self.pause, self.accept, self.walk):
             flow.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(theme.space(Space.TIGHT))
-        below.addWidget(buttons, 1)
-        below.addWidget(self.coaching)
-        foot.addLayout(below)
-        column.addWidget(self._foot)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(Space.TIGHT))
+        row.addWidget(buttons, 1)
+        row.addWidget(self.coaching)
+        foot.addLayout(row)
 
     def _build_side(self) -> None:
         theme = self._theme
@@ -174,6 +182,7 @@ class TableView(QWidget):
         self.side_switch.setVisible(narrow)
         self._talk.setVisible(talk or not narrow)
         self._side.setVisible(not talk or not narrow)
+        self._below.setMaximumWidth(theme.px(BELOW_WIDTH))
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)
