@@ -7,7 +7,7 @@ from trainer.language.recogniser import WordRecogniser
 
 READER = WordRecogniser()
 TUNED = tuple(lines("spoken_offers.txt"))
-FRESH = tuple(lines("fresh_offers.txt"))
+FRESH = (*lines("fresh_offers.txt"), *lines("late_offers.txt"))
 
 
 def name(line: Line) -> str:
