@@ -24,8 +24,9 @@ ENOUGH = 0.9
 _NAMED, _OTHER_NAMED = 3.0, -2.0
 """Points for the issue's own name beside the figure, and for another issue's."""
 _ASKED, _TOPIC, _HEADLINE, _ONLY_ISSUE = 1.6, 0.7, 0.5, 1.0
-_TAKEN, _PARALLEL, _SAME_ISSUE = -0.8, 0.7, 1.2
-"""Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself."""
+_TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 0.6
+"""Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself, that a
+short new sentence speaks of again."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
 _FORWARD_WORDS = word_set("do say pay offer want need take about at to asking me it accept get like make is be for")
@@ -170,6 +171,8 @@ class Assigner:
             same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
             if same and between & _CONTRASTS:
                 weights[before.issue] = _SAME_ISSUE
+            elif not same and self._stands_forward(figure):
+                weights[before.issue] = _AGAIN
         return weights
 
     def _by_order(self, free: Sequence[int]) -> list[Candidate] | None:

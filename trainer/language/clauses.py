@@ -17,9 +17,7 @@ _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
 _JUDGEMENTS = word_set("low high much enough steep thanks please sorry no yes ok okay fine great cool deal")
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
-_ASKING_STARTS = word_set(
-    "can could would will is are was were do does did how what why where which who when shall should may might has have"
-)
+_ASKING_STARTS = word_set("can could would will is are was were do does did shall should may might has have")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from trainer.language.speech import Speech
 _IF = re.compile(
     r"\b(?P<polite>(?:what|see|wonder|wondering|know|ask|asking|even|as|check|sure|only sorry|matter|appreciate it|"
     r"great|nice|good|helpful|grateful|best) )?"
-    r"(?P<only>only )?(?P<word>only (?:\w+ )?(?:with|when|for|against)|if|unless|provided|providing|assuming|"
+    r"(?P<only>only )?(?P<word>only (?:\w+ )?(?:with|when|for|against|at|from)|if|unless|provided|providing|assuming|"
     r"supposing|as long as|so long as|on (?:the )?condition|on the basis|given that|once|subject to|contingent on|"
     r"depending on)\b"
     r"(?P<rest>(?: \w+){0,4})"
@@ -46,7 +46,7 @@ _SEAL = re.compile(
 )
 _ASKS_OTHER = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|"
-    r"include|drop|raise|put|fix|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
+    r"include|drop|raise|put|fix|finish|deliver|send|sign|commit|guarantee|keep|waive|cover|share|extend|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
     r"\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
 _GIVING = re.compile(r"\b(?:i|we)\b")
@@ -137,6 +137,8 @@ def _end_of_condition(scene: Scene, place: int) -> int:
             return at
         following = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if word in {"i", "we"} and subject in {"i", "we"} and following in {"can", "could", "will", "would", "might"}:
+            return at
+        if (word == "its" or (word == "it" and following == "is")) and at >= place + 3:
             return at
         if word == "you" and subject in {"i", "we"} and tokens[at - 1].word in {"would", "could", "can", "will", "do"}:
             return at - 1

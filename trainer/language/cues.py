@@ -15,6 +15,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CAN_NOT = r"(?:can|could|will|would|do|does|am|are|may|shall|should) (?:really |just |simply |possibly |honestly )?not"
 
 PAST_LIMIT = _any(
+    r"not (?:going|willing|prepared|able|ready)(?: \w+){0,4}? (?:lower|below|under|less|higher|above|over|beyond|more|past)(?: than)?(?: \w+)?$",
     _CAN_NOT + r"(?: \w+){1,8} (?:lower|below|under|less|fewer|higher|above|over|beyond|more|past|further|better|later|"
     r"longer|shorter)(?: than| by)?(?: \w+){0,2}$",
 )
@@ -25,14 +26,15 @@ UP_TO = _any(
     r"not (?:a|one) (?:penny|cent|pound|day|week|month) (?:more|less|over|under|below|above)(?: than)?$",
     r"up to(?: a)?$",
     r"at (?:the )?(?:very )?(?:most|least|max|minimum)(?: \w+){0,2}$",
-    r"(?:a )?(?:max|maximum|minimum|min)(?: of| is| would be)?$",
+    r"(?:^|(?<!my )(?<!our )(?<!absolute ))(?:a )?(?:max|maximum|minimum|min)(?: of| is| would be)?$",
     r"(?:capped|cap it) at$",
 )
 BOUND = _any(
-    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|better than|north of|south of|"
+    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|(?:do|go|offer|get|give)(?: \w+){0,3} better than|north of|south of|"
     r"fewer than|beyond|upwards of)(?: the)?$"
 )
 LIMIT_BEFORE = _any(
+    r"(?:can|could|may) only (?:afford|pay|stretch to|manage|offer|do|go to|give)(?: \w+){0,3}$",
     r"(?:absolute |very )?(?:most|highest|lowest|least|best|max|maximum|minimum|furthest|farthest|cheapest|longest|"
     r"latest|earliest)(?: \w+){0,8}$",
     r"(?:has|have|had|needs?|got) to be(?: \w+){0,2}$",
@@ -45,6 +47,7 @@ LIMIT_BEFORE = _any(
     r"not budge(?: \w+){0,2}$",
 )
 LIMIT_AFTER = _any(
+    r"(?:\w+ ){0,3}?(?:is|are|would be) (?:a |an |absolutely )?(?:must|requirement|condition|deal breaker|dealbreaker|essential|mandatory|red line)(?= |$)",
     r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|"
     r"our|as) (?:absolute |very )?"
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|"
@@ -61,7 +64,7 @@ LIMIT_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
 )
 LIMIT_NEXT = re.compile(
-    r"^(?:and |but )?(?:(?:that|this|it|which) (?:is|would be|will be) (?:really |about |honestly |absolutely |"
+    r"^(?:and |but )?(?:(?:final|firm|full stop|end of story|period|max|tops)(?= |$)|(?:that|this|it|which) (?:is|would be|will be) (?:really |about |honestly |absolutely |"
     r"truly )?(?:the |my |our |as )?(?:absolute |very |final )?"
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|final|ceiling|floor|high|low|far|firm|bottom|last)\b"
     r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|"
@@ -116,6 +119,7 @@ REFERENCE_BEFORE = _any(
     r"get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
+    r"(?:\w+ ){0,2}?(?:is|are) (?:our|my) (?:usual|standard|normal|typical)",
     r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|"
     r"stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
     r"(?:new|used|before)$",
@@ -153,7 +157,7 @@ NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
     r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
     r"rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
-    r"against|instead of|rather than|unable to|impossible to|no way|no to|anything but|not|forget|withdraw|retract|"
+    r"against|instead of|rather than|better than|unable to|impossible to|no way|no to|anything but|not|forget|withdraw|retract|"
     r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
     r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|room|budget|availability)|"
     r"out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
@@ -176,6 +180,8 @@ QUESTIONED_NO = re.compile(
     r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
+    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?)(?: \w+){0,2} (?:under|less than|lower than|nowhere near|short of)(?= |$)",
+    r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|early|little)(?= |$)(?! enough)",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|"
     r"not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
     r"insufficient|unreasonable|expensive|hard|"
@@ -251,7 +257,9 @@ WONDERING = re.compile(
     r" would you say| does)"
 )
 """A question of fact, in which figures are talked about and not offered."""
-ASKING_ABOUT = re.compile(r"^(?:is|are|was|were) (?:that |the |your |this )?(?:\w+ )?(?:at )?$|^(?:is|are|was)$")
+ASKING_ABOUT = re.compile(r"^(?:is|are|was|were)(?: (?:that|the|your|this))?(?: \w+)?(?: at)?$")
+FACT_ASKED = re.compile(r"^(?:is|are|was|were) (?:the|your|that|this)(?: \w+){1,3}$")
+"""Is the deposit five weeks: a question of fact."""
 ASKING_AFTER = re.compile(r"^(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed))\b")
 SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
 SPENT_AFTER = _any(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from trainer.language.dates import WEEKDAYS
 from trainer.language.figure import Figure, word_at
+from trainer.language.numerals import begins_number
 from trainer.language.units import FOREIGN_NOUNS, NO_NOUNS, PERIOD_WORDS, Dimension
 from trainer.language.words import Token, stem, word_set
 
@@ -23,6 +24,8 @@ _BEFORE_YEARS = word_set(
 )
 _PERIOD_CLAIMS = word_set("ago old experience away drive older younger notice")
 """Words that make a length of time something else's: two years ago, ten years' experience."""
+_ELSEWHERE = frozenset({"office", "onsite", "site"})
+"""Where those days of a week are spent that are not home days."""
 _CLOCK_WORDS = word_set("am pm oclock o'clock")
 _NAMED_BEFORE = word_set("# flat apartment unit room model iphone galaxy")
 _POINTED_AT = word_set("this that the no any which every each some good new another last other")
@@ -36,7 +39,8 @@ def claim(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
     if _is_time_or_date(tokens, figure):
         return replace(figure, foreign=True)
     if figure.dimension is Dimension.PERIOD:
-        return replace(figure, foreign=figure.noun in _PERIOD_CLAIMS)
+        elsewhere = bool(_ELSEWHERE & {token.word for token in tokens[figure.stop : figure.stop + 3]})
+        return replace(figure, foreign=figure.noun in _PERIOD_CLAIMS or elsewhere)
     if figure.dimension is not Dimension.BARE:
         return figure
     if _is_glued_behind(tokens, figure.first):
@@ -94,7 +98,9 @@ def _counted(tokens: Sequence[Token], at: int, noun: str) -> str:
     """Return the plural thing a bare number counts, looking past two words that may describe it: 20 good reasons."""
     for place in range(at, min(at + 3, len(tokens))):
         token = tokens[place]
-        if token.kind != "w" or (token.word in NO_NOUNS and token.word not in _ADJECTIVES):
+        if token.kind != "w" or begins_number(token.word):
+            break
+        if token.word in NO_NOUNS and token.word not in _ADJECTIVES:
             break
         if _is_plural(token.word):
             return token.word

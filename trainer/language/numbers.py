@@ -47,7 +47,7 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
     for place in range(len(found) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
         between = tuple(token.word for token in tokens[left.stop : right.first])
-        if between in {("in",), ("out", "of")}:
+        if between in {("in",), ("out", "of")} and left.value <= right.value:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
         spread = between in {("or",), ("to",), ("-",)} or (
@@ -183,6 +183,8 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         )
     ):
         return dress(tokens, at, Numeral((0.5,), at + 2), worded=True)
+    if word == "a" and after == "grand":
+        return dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
     if word in {"a", "an"} and after in _COUPLES:
         stop = at + 3 if word_at(tokens, at + 2) == "of" else at + 2
         return dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)

@@ -127,10 +127,17 @@ class OfferReader:
         placed: list[Placed] = []
         for place, candidate in enumerate(candidates):
             theirs = table.theirs.stands(*candidate.choices[0])
-            joined = place > 0 and candidate.first - candidates[place - 1].stop <= 3
+            gap = self._gap(candidates, place, scene)
             part = self._part(candidate, table, roles)
-            placed.append(Placed(part=part, issue=candidate.issue, theirs=theirs, joined=joined))
+            placed.append(Placed(part=part, issue=candidate.issue, theirs=theirs, joined=gap <= 3, paired=gap <= 1))
         return [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
+
+    @staticmethod
+    def _gap(candidates: Sequence[Candidate], place: int, scene: Scene) -> int:
+        """Return how many tokens part a candidate from the one before in its sentence; many when there is none."""
+        before, first = candidates[place - 1], candidates[place].first
+        alone = place == 0 or scene.layout.sentence[before.first] != scene.layout.sentence[first]
+        return MOST_TERMS if alone else first - before.stop
 
     def _part(self, candidate: Candidate, table: OnTable, roles: RoleReader) -> Part:
         if candidate.carried:

@@ -248,7 +248,10 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         and "need" in {token.word for token in scene.tokens[place + 1 : mention.first]}
     ):
         return place - 1, mention.stop
-    _, clause_stop = scene.layout.clause_span(mention.first)
+    clause_first, clause_stop = scene.layout.clause_span(mention.first)
+    before = {token.word for token in scene.tokens[max(clause_first, mention.first - 3) : mention.first]}
+    if mention.stop < clause_stop and scene.tokens[mention.stop].word == "out" and "leave" in before:
+        return mention.first, mention.stop + 1
     for at in range(mention.stop, min(clause_stop, mention.stop + 5)):
         word = scene.tokens[at].word
         following = scene.tokens[at + 1].stem if at + 1 < clause_stop else ""

@@ -19,7 +19,7 @@ from trainer.language.values import FAR, best_worth, fit_of, tidy
 
 _RATE = r"(?:(?:a|per|each|every|an) (?:month|week|day|year|hour|parcel|breach|miss|unit) )?"
 _LESS_AFTER = re.compile(
-    rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|earlier|sooner|discount|reduction|knocked off|"
+    rf"^{_RATE}(?:less|lower|cheaper|off|down|fewer|shorter|short of|earlier|sooner|discount|reduction|knocked off|"
     rf"taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
 )
 _MORE_AFTER = re.compile(
@@ -101,7 +101,7 @@ class RelativeReader:
         if _LESS_AFTER.search(after) or _LESS_BEFORE.search(before):
             return -1
         if _MORE_AFTER.search(after) or _MORE_BEFORE.search(before):
-            return 1 if self._has_base(place, figure) else 0
+            return 1 if before.endswith(" by") or self._has_base(place, figure) else 0
         if _ADD_TO.search(before) and _TO_ISSUE.search(after):
             return 1
         inner = {token.word for token in self._scene.tokens[figure.first : figure.stop]}

@@ -11,6 +11,7 @@ from trainer.language.clauses import Layout
 from trainer.language.speech import Speech
 
 _SHARED_FATES = frozenset({TermRole.REJECTED, TermRole.QUOTED, TermRole.REFERENCE})
+_PAIRED_FATES = frozenset({TermRole.QUOTED, TermRole.REFERENCE})
 _LOOKING_BACK = (
     "i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought",
 )  # fmt: skip
@@ -115,9 +116,14 @@ def _beyond(said: _Around, standing: Standing) -> Part | None:
     lasts = standing.period and said.before.endswith("over")
     if lasts or not cues.BOUND.search(said.before):
         return None
-    if standing.theirs and cues.NO_BEFORE.search(said.before):
+    if standing.theirs and not said.asking and cues.NO_BEFORE.search(said.before):
         return Part(role=TermRole.REJECTED)
     return Part(role=TermRole.LIMIT, limit=True)
+
+
+def _supposes(said: _Around) -> bool:
+    """Tell whether a figure stands in an if-clause."""
+    return said.before == "if" or said.before.startswith("if ")
 
 
 def _is_limit(said: _Around) -> bool:
@@ -131,7 +137,7 @@ def _is_limit(said: _Around) -> bool:
 
 def _is_quoted(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is only repeated or asked about."""
-    if cues.QUOTED_BEFORE.search(said.before) and not said.own and not said.before.startswith("if "):
+    if cues.QUOTED_BEFORE.search(said.before) and not said.own and not _supposes(said):
         wished = said.asking and cues.WANTS.search(said.before)
         if not wished and not cues.NO_AFTER.match(said.after):
             return True
@@ -143,6 +149,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         echoed
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
+        or (cues.FACT_ASKED.match(said.lead) and not said.after)
         or (cues.ASKING_ABOUT.search(said.before) and cues.ASKING_AFTER.search(said.after))
     )
 
@@ -167,7 +174,11 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
 
 def _is_refused(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is turned down."""
-    if standing.theirs and not said.after and cues.NO_NEXT.search(said.following):
+    if (
+        (standing.theirs or (said.asking and not said.before))
+        and not said.after
+        and cues.NO_NEXT.search(said.following)
+    ):
         return True
     if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
         return True
@@ -194,7 +205,7 @@ def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
     agreed = bool((cues.YES_BEFORE.search(said.before) and not for_others) or cues.YES_AFTER.match(said.after))
     opened = bool(cues.YES_START.search(said.lead))
     if standing.theirs:
-        active = agreed or opened or said.own or said.asking or said.before.startswith("if ")
+        active = agreed or opened or said.own or said.asking or _supposes(said)
         if not active and cues.REMARKED.match(said.after):
             return Part(role=TermRole.QUOTED)
         return Part(role=TermRole.ACCEPTED, firm=agreed)
@@ -217,6 +228,8 @@ class Placed:
     """The value is the other side's."""
     joined: bool
     """It stands in a list with the figure before."""
+    paired: bool = False
+    """One word parts it from the figure before: five or six."""
 
 
 def settle(placed: Sequence[Placed]) -> list[Part]:
@@ -229,6 +242,10 @@ def settle(placed: Sequence[Placed]) -> list[Part]:
     for place, item in enumerate(placed):
         if place and item.part.plain and item.joined and settled[place - 1].role in _SHARED_FATES:
             settled[place] = replace(item.part, role=settled[place - 1].role)
+    for place, item in enumerate(placed[1:], start=1):
+        before = placed[place - 1]
+        if item.paired and item.issue == before.issue and settled[place].role in _PAIRED_FATES:
+            settled[place - 1] = replace(settled[place - 1], role=settled[place].role)
     fresh = {
         item.issue
         for item, part in zip(placed, settled, strict=True)

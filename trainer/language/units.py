@@ -68,7 +68,7 @@ FOREIGN_NOUNS = word_set(
     "people persons person guys kid kids child children teenager teenagers daughter son daughters sons brother "
     "brothers sister "
     "sisters cat cats dog dogs pet pets friend friends customer customers employee employees staff tenant tenants "
-    "flat flats "
+    "flats "
     "house houses neighbour neighbours supplier suppliers quote quotes bidder bidders applicants candidates star "
     "stars page "
     "pages chapter chapters step steps minute minutes min mins second seconds sec am pm oclock o'clock reviews "
