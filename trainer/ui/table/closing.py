@@ -61,7 +61,7 @@ class Closing(QObject):
             terms=self._terms_words(package),
             points=round(self._bridge.scenario.bargain.utility(Side.LEARNER, package)),
         )
-        unsaid = self._unsaid_words(package)
+        unsaid = "" if theirs else self._unsaid_words(package)
         if unsaid:
             question = self.tr("{question} Never spoken of: {issues}.").format(question=question, issues=unsaid)
         yes = self.tr("Close the deal") if theirs else self.tr("Accept this")
