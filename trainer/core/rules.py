@@ -7,13 +7,15 @@ from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.moves import Act, Label, Move, Reading, TermRole, Tone
-from trainer.core.plain import is_assent, is_nod
+from trainer.core.plain import asks_in_form, is_assent, is_nod, words_of
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 
 MAX_TEXT = 20_000
 """Characters of one utterance that are kept; more is cut, as nobody says more in one breath."""
+SHORT_YES = 3
+"""Words of a yes with a question mark, such as 'deal?', that still closes; longer ones ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +265,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
-    if not stated or (not order.terms and _asks_back(state, text, order.reading, stated)):
+    if not stated or (not order.terms and _asks_back(scenario, state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
     return (
@@ -286,18 +288,26 @@ def _repeats(agreed: Package, stated: Terms) -> bool:
 
 def _says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
-    if reading.has_act(Act.REJECT):
+    if reading.has_act(Act.REJECT) or ("?" in text and len(words_of(text)) > SHORT_YES):
         return False
     read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
     return read or is_assent(text) or is_nod(text)
 
 
-def _asks_back(state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
-    """Tell whether a text only says the counterpart's own figures back with a question mark: that is no offer."""
+def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
+    """Tell whether a text only says the counterpart's figures back with a question mark: that is no offer.
+
+    Nor is a summary to be confirmed that would leave the learner worse off than the counterpart's page.
+    """
     standing = state.counterpart_offer
-    if standing is None or "?" not in text or reading.has_act(Act.ACCEPT):
+    asks = "?" in text or asks_in_form(text)
+    if standing is None or not asks or reading.has_act(Act.ACCEPT):
         return False
-    return _repeats(standing.package, stated)
+    if _repeats(standing.package, stated):
+        return True
+    worth = scenario.bargain.utility(Side.LEARNER, table_package(scenario, state, stated))
+    sums_up = reading.has_move(Move.SUMMARISE_CHECK)
+    return sums_up and worth <= scenario.bargain.utility(Side.LEARNER, standing.package)
 
 
 def offered_terms(scenario: Scenario, reading: Reading) -> dict[IssueId, Value]:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move
-from trainer.core.plain import is_nod
+from trainer.core.plain import is_bare_yes, is_nod
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Phase
 from trainer.core.tactics import Stage
@@ -22,7 +22,9 @@ NEAR_POINTS = 8.0
 LEAST_MOVE = 0.5
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
-PUT_FORWARD = frozenset({"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.nibble"})
+PUT_FORWARD = frozenset(
+    {"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.nibble", "act.sure"}
+)
 """Acts after which a yes can only mean the standing page."""
 PRESSING_REMARKS = frozenset({"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief"})
 """Remarks that push without a figure: the persona may hold, press or move, as after an offer."""
@@ -101,13 +103,17 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     chosen = _bargain(draft, heard, turn)
     if chosen.gives:
         return chosen
+    if heard.asks_back and heard.offer is None:
+        return Decision(kind=DecisionKind.CHAT, stated=chosen.stated)
     return _with_pressure(chosen, pressure.plan(draft, heard, near_deal=near_deal))
 
 
 def _takes_page(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner takes the standing page: a yes, or an 'ok' right after a page was put or asked about."""
     last = draft.state.last_counterpart_line
-    return heard.agrees or (is_nod(heard.text) and last is not None and last.act in PUT_FORWARD)
+    if is_nod(heard.text) or is_bare_yes(heard.text):
+        return last is not None and last.act in PUT_FORWARD
+    return heard.agrees
 
 
 def _calls_for_page(heard: Heard) -> bool:
@@ -132,6 +138,7 @@ def _only_asked(heard: Heard) -> bool:
     """Tell whether the learner asked and put nothing forward: a question is answered, not bargained with."""
     brought = set(heard.reasons) - {"reason.interest"}
     wants_figure = heard.reading.has_act(Act.ASK_OFFER) and not heard.answers and heard.issue is None
+    wants_figure = wants_figure and not (heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS))
     return heard.asked and heard.offer is None and not brought and not wants_figure and not heard.refuses
 
 
@@ -191,7 +198,7 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
         if beat.trigger is not Trigger.NEAR_DEAL or not fresh or beat.issue is None:
             continue
         package = nibbled(draft.scenario, offer.package, beat.issue)
-        if package is not None and draft.roll("nibble") < draft.state.heat and not heard.countered:
+        if package is not None and draft.roll("nibble") < draft.state.heat and not heard.countered and heard.offer:
             return Decision(
                 kind=DecisionKind.NIBBLE,
                 package=package,

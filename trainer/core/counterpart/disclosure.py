@@ -8,8 +8,9 @@ from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard, cued
 from trainer.core.counterpart.mood import clip
+from trainer.core.counterpart.remarks import asks_when
 from trainer.core.moves import Act, Move, Tone
-from trainer.core.plain import words_of
+from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest
 from trainer.core.terms import IssueId, Side
 
@@ -21,10 +22,13 @@ INTEREST_UNLOCK, INTEREST_MOST = 0.03, 3
 THIN_PROBES = 2
 """Neutral probes after which a false claim has thinned out (science.md 4.11, phantom)."""
 RECENT_TURNS = 2
+LONG_QUESTION = 14
+"""A longer text that names a point need not ask for its value."""
 SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 _VALUE_QUESTION = re.compile(
-    r"(what|how) about|^and (the|your)|what did (you|we) (say|agree)|your (position|offer|idea) (on|for)|where do you stand"
+    r"(what|how) about|^and (the|your)|what did (you|we) (say|agree)|your (position|offer|idea) (on|for)"
+    r"|where do you stand"
     r"|what (is|was|'s) the [a-z -]+\?|how (much|long|many) (is|was|would be) the|what (is|are) your [a-z ]+ for"
 )
 
@@ -33,33 +37,42 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
     if _asks_for_value(draft, heard):
         return
-    if heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE):
+    timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
+    if timed or asks_when(heard.text):
         heard.asked = True
         _test_deadline(draft, heard)
-    if heard.has(Move.PROBE_CLAIM, Move.CONTINGENT_DEAL) or _asks_about_claim(draft, heard):
+    probes = heard.has(Move.PROBE_CLAIM) and not heard.answers
+    if probes or heard.has(Move.CONTINGENT_DEAL) or _asks_about_claim(draft, heard):
         heard.asked = heard.asked or not heard.has(Move.CONTINGENT_DEAL)
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
         _reveal_interest(draft, heard)
-    elif (heard.reading.has_act(Act.ASK_INFO) or _ends_asking(heard)) and not heard.answers:
+    elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.answers and not _plans(heard):
         heard.asked = True
     if heard.asked and not heard.answers:
         _answer_topic(draft, heard)
 
 
-def _ends_asking(heard: Heard) -> bool:
-    """Tell whether a text without a figure ends in a question that no label was found for."""
-    plain = heard.offer is None and not heard.ambiguous and heard.text.rstrip().endswith("?")
-    return plain and not heard.has(Move.PROPOSE_PROCESS) and not heard.reading.has_act(Act.ASK_OFFER)
+def _plans(heard: Heard) -> bool:
+    """Tell whether a question only proposes how to go about it, or greets."""
+    return heard.has(Move.PROPOSE_PROCESS, Move.RAPPORT_BUILD) or heard.reading.has_act(Act.SMALL_TALK)
+
+
+def _asks_plainly(heard: Heard) -> bool:
+    """Tell whether a text without a figure is built as a question that no label was found for."""
+    plain = heard.offer is None and not heard.ambiguous and asks_in_form(heard.text)
+    return plain and not heard.reading.has_act(Act.ASK_OFFER, Act.ACCEPT, Act.REJECT)
 
 
 def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else dodge: with the remark's own answer or by naming the subject."""
+    if heard.offer is not None or heard.named or heard.remark == "react.whatif":
+        return
     if speak_of_topic(draft, heard) or heard.remark:
         return
-    if heard.offer is None:
-        heard.reactions.extend(("react.question.about", "react.question"))
+    about = () if heard.has(Move.INTEREST_QUESTION) else ("react.question.about",)
+    heard.reactions.extend((*about, "react.question"))
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:
@@ -75,11 +88,17 @@ def speak_of_topic(draft: Draft, heard: Heard) -> bool:
 
 def note_issue_asked(draft: Draft, heard: Heard) -> None:
     """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
-    if heard.answers or heard.offer is not None or heard.named or heard.remark in {"react.recap", "react.lowest"}:
+    if (
+        heard.answers
+        or heard.offer is not None
+        or heard.named
+        or heard.remark in {"react.recap", "react.lowest", "react.whatif"}
+    ):
         return
     asks = heard.asked or "?" in heard.text or heard.reading.has_act(Act.ASK_OFFER)
     about = _points_named(draft, heard)
-    if asks and len(about) == 1:
+    lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
+    if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and "why" not in words_of(heard.text):
         _state_value(heard, about[0])
 
 
@@ -169,7 +188,15 @@ def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.Cla
 def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question is about something the persona claims."""
     asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text
-    return asks and any(cued(bluff.cues, heard.mentions) for bluff in draft.scenario.bluffs)
+    points = {word.casefold() for issue in draft.scenario.bargain.issues for word in (issue.name, *issue.aliases)}
+    return asks and any(
+        cued([cue for cue in bluff.cues if _was_made(draft, bluff) or cue.casefold() not in points], heard.mentions)
+        for bluff in draft.scenario.bluffs
+    )
+
+
+def _was_made(draft: Draft, bluff: Bluff) -> bool:
+    return bluff.id in draft.state.claims or bluff.tactic in draft.state.tactics
 
 
 def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
-from trainer.core.moves import Act, OfferReading, Term, TermRole
+from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
+from trainer.core.plain import words_of
 from trainer.core.terms import Issue, same_value
 
 MOST_CHOICES = 3
+SHORT_QUESTION = 6
+"""A question of at most so many words that quotes a value asks about that value."""
 
 
 def point_out_figures(draft: Draft, heard: Heard) -> None:
     """Note what to say of figures that are no offer."""
     offer = heard.reading.offer
-    if offer is None or not (offer.terms or offer.alternatives):
+    if offer is None or not (offer.terms or offer.alternatives) or heard.remark == "react.machine":
         return
     if offer.ambiguous:
         if heard.reactions or heard.asked or heard.reading.has_act(Act.THREAT, Act.ATTACK):
@@ -24,6 +27,9 @@ def point_out_figures(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.unread")
         heard.settled = True
         return
+    sums_up = heard.has(Move.SUMMARISE_CHECK) or (len(offer.terms) > 1 and "?" in heard.text)
+    if sums_up and _check_summary(draft, heard, offer):
+        return
     for term in offer.terms:
         key = _impossible(draft, heard, term) or _repeated(draft, heard, term)
         if key:
@@ -31,13 +37,38 @@ def point_out_figures(draft: Draft, heard: Heard) -> None:
             return
 
 
+def _check_summary(draft: Draft, heard: Heard, offer: OfferReading) -> bool:
+    """Confirm what the learner says back, or put right the first value that neither side has said."""
+    standing, mine = draft.state.counterpart_offer, draft.state.stated_by_learner
+    if standing is None:
+        return False
+    page = draft.state.accepted or standing.package
+    known = [term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE]
+    wrong = [
+        term
+        for term in known
+        if not same_value(page[term.issue], term.value)
+        and not (term.issue in mine and same_value(mine[term.issue], term.value))
+    ]
+    if not known:
+        return False
+    heard.asked = True
+    heard.issue = wrong[0].issue if wrong else None
+    heard.reactions = ["react.correction" if wrong else "react.summary.right"]
+    return True
+
+
 def _choices(draft: Draft, offer: OfferReading) -> str:
     """Return the readings of an ambiguous figure as a spoken choice, or nothing when they cannot be told apart."""
     bargain = draft.scenario.bargain
-    spoken = []
-    for reading in offer.alternatives[:MOST_CHOICES]:
-        terms = {t.issue: t.value for t in reading if bargain.has(t.issue) and _takes(bargain.issue(t.issue), t)}
-        spoken.append(speak_terms(draft.scenario, terms))
+    readings = [
+        {t.issue: t.value for t in reading if bargain.has(t.issue) and _takes(bargain.issue(t.issue), t)}
+        for reading in offer.alternatives[:MOST_CHOICES]
+    ]
+    shared = {i for i in readings[0] if all(i in r and r[i] == readings[0][i] for r in readings)} if readings else set()
+    spoken = [
+        speak_terms(draft.scenario, {i: v for i, v in reading.items() if i not in shared}) for reading in readings
+    ]
     different = list(dict.fromkeys(words for words in spoken if words))
     return ", or ".join(different) if len(different) > 1 else ""
 
@@ -69,9 +100,14 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
     if standing is None or term.issue not in standing.package or term.role is TermRole.REFERENCE or heard.remark:
         return ""
     if term.role is TermRole.REJECTED or heard.reading.has_act(Act.REJECT):
-        return "react.vague"
+        return "" if isinstance(term.value, str) else "react.vague"
     if term.issue in mine and same_value(mine[term.issue], term.value):
         return "react.offer.same"
+    about = len(words_of(heard.text)) <= SHORT_QUESTION and not heard.has(Move.INTEREST_QUESTION)
+    if heard.asked and about and same_value(standing.package[term.issue], term.value):
+        heard.issue = term.issue
+        heard.reactions.insert(0, "react.issue")
+        return "react.issue"
     if heard.asked or heard.reading.has_act(Act.NAME_TACTIC, Act.ATTACK, Act.THREAT):
         return ""
     heard.issue = term.issue

@@ -7,11 +7,20 @@ from dataclasses import dataclass, field
 
 from trainer.core import events as ev
 from trainer.core.counterpart.remarks import remark_in
-from trainer.core.plain import is_assent, is_denial
 from trainer.core.moves import Act, Move, Reading
+from trainer.core.plain import is_assent, is_denial
 from trainer.core.scenario import Line
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId
+
+ASKING = frozenset(
+    f"react.{name}"
+    for name in (
+        *("vague", "lost", "unclear", "aside", "filler", "foreign", "wall", "wordless", "stuck", "disbelief", "think"),
+        *("back", "whatif", "correction", "summary.right", "which", "unread", "process", "issue", "lowest", "final"),
+    )
+)
+"""Reactions that ask or answer by themselves: nothing need follow them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,6 +76,11 @@ class Heard:
         """Tell whether the learner turns something down without a figure."""
         refused = self.reading.has_act(Act.REJECT) or self.has(Move.WALK_AWAY) or is_denial(self.text)
         return refused and self.offer is None
+
+    @property
+    def asks_back(self) -> bool:
+        """Tell whether the first reaction asks or says all there is to say, so that no act need follow."""
+        return bool(self.reactions) and not self.answers and self.reactions[0] in ASKING
 
     @property
     def ambiguous(self) -> bool:

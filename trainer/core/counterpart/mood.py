@@ -20,6 +20,7 @@ WARMING = (
 )
 INSULTS = (Move.M_REACT_EMOTIONALLY,)
 _LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
+_DISBELIEF = re.compile(r"having a laugh|kidding|joking|(are you|be) serious|you can't be|what do you mean")
 _TO_THE_PERSON = re.compile(r"\b(you|your|you're|u|ur|ya|yourself|fuck off|go to hell|piss off|shut up)\b")
 TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.05
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
@@ -42,7 +43,8 @@ def attacks(text: str, reading: Reading) -> bool:
     """Tell whether words attack the person across the table; swearing at the matter is no attack."""
     if not (reading.has_move(*INSULTS) or reading.has_act(Act.ATTACK)):
         return False
-    return _TO_THE_PERSON.search(text.casefold()) is not None
+    folded = text.casefold()
+    return _TO_THE_PERSON.search(folded) is not None and _DISBELIEF.search(folded) is None
 
 
 def insults_borne(state: TableState) -> int:
@@ -66,7 +68,7 @@ def _was_insulted(state: TableState) -> bool:
 
 def weigh_conduct(draft: Draft, heard: Heard) -> None:
     """Apply what manners do to the mood and note the reaction they call for."""
-    if heard.took_break or (heard.has(Move.REQUEST_TIME) and heard.offer is None):
+    if heard.took_break or (heard.has(Move.REQUEST_TIME) and heard.reading.offer is None):
         shift(draft, "break", heat=-draft.state.heat / 2)
         leaves = heard.took_break or _LEAVES.search(heard.mentions) is not None
         heard.reactions.append("react.break" if leaves else "react.think")

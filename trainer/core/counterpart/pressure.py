@@ -154,7 +154,7 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
         case Trigger.AFTER_CONCESSION:
             return heard.paid > CONCESSION_POINTS
         case Trigger.AFTER_QUESTION:
-            return heard.asked
+            return heard.asked and not heard.answers and heard.issue is None and not (heard.settled or heard.remark)
         case Trigger.LATE:
             late = draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
             return late and not _plain_question(heard)

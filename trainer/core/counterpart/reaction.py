@@ -8,6 +8,7 @@ from trainer.core.counterpart.figures import point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.moves import Act, Move
+from trainer.core.plain import is_bare_yes, is_nod
 from trainer.core.terms import IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
@@ -87,13 +88,16 @@ def _by_distance(draft: Draft, heard: Heard, *, further: bool) -> str:
 def react_to_words(draft: Draft, heard: Heard) -> None:
     """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
-    if heard.remark and (nothing_yet or heard.remark == "react.machine"):
+    warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
+    if heard.remark and not warm and (nothing_yet or heard.remark == "react.machine"):
         heard.reactions.append(heard.remark)
     for moves, acts, key in WORD_REACTIONS:
         if heard.has(*moves) or (acts and heard.reading.has_act(*acts)):
             heard.reactions.append(key)
     if heard.refuses:
         heard.reactions.append("react.refused")
+    if is_bare_yes(heard.text) or (is_nod(heard.text) and heard.reading.has_act(Act.ACCEPT)):
+        heard.reactions.append("react.filler")
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
     if understood or heard.agrees or not heard.text or heard.reading.has_act(Act.ASK_OFFER):
         return

@@ -4,79 +4,115 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.plain import is_denial, is_nod, is_wordless, words_of
+from trainer.core.plain import is_denial, is_hum, is_nod, is_wordless, words_of
 
 WALL_CHARACTERS = 700
 """Longer texts without a figure are answered by asking what matters in them."""
 LEAST_FOREIGN_WORDS = 3
-COMMON = frozenset(
-    "a about after all am an and any are as at be been but by can could day did do does done dont don't down else for"
-    " from get give go good had has have he hear her here him his how i if im i'm in into is isn't it its it's just know"
-    " let like long look made make many me more much must my need never new no not now of off ok on one only or other"
-    " our out over own pay people please price put say see she should so some still take tell than thank thanks that"
-    " that's the their them then there these they thing think this time to too two up us want was way we well were what"
-    " whats what's when where which who why will with without wont won't work would yes yet you your".split()
-)
+LEAST_COMMON = 0.12
+"""Of an English text at least this share are common words."""
+_COMMON_WORDS = """
+a about after all am an and any are as at be been but by can could day did do does don't done dont down else for
+from get give go good had has have he hear her here him his how i i'm if im in into is isn't it it's its just
+know let like long look made make many me more much must my need never new no not now of off ok on one only or
+other our out over own pay people please price put say see she should so some still take tell than thank thanks
+that that's the their them then there these they thing think this time to too two up us want was way we well
+were what what's whats when where which who why will with without won't wont work would yes yet you your
+"""
+COMMON = frozenset(_COMMON_WORDS.split())
 
-REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(pattern))
-    for key, pattern in (
-        (
-            "react.machine",
-            r"\b(previous|prior|above) instructions|^system\s*:|\bchat ?gpt\b|\bprompt\b|language model|as an ai\b"
-            r"|helpful assistant|are you (a |an )?(bot|robot|ai|human|machine|computer|real)\b|python|reservation (price"
-            r"|value)|write (me )?(a|an) (poem|script|program|essay|story)",
-        ),
-        (
-            "react.recap",
-            r"\brepeat\b|say (it|that) again|once again\?|what (is|was|'s|s) (your|the) (current )?offer|where (were|are) we"
-            r"|what were we|your offer (now|again|so far)|what('s| is) on the table|sum (it )?up|remind me",
-        ),
-        (
-            "react.lowest",
-            r"\b(lowest|minimum|bottom line|rock bottom|how low|how high|highest|the least you|the most you|your limit"
-            r"|best (price|offer|you can)|what (would|will|do) you accept|what would you take|walk.?away (price|point))\b",
-        ),
-        (
-            "react.lost",
-            r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))|what do(es)? (you"
-            r"|that|it|this) mean|\bconfus|\bpardon\b|^(sorry )?what\??$|^huh|not what i asked|\bexplain\b|^what\?+$|lost me",
-        ),
-        (
-            "react.disbelief",
-            r"\b(don'?t|do not|can'?t|hardly) believe|not true|\bnonsense\b|\bbullshit\b|prove it|you('re| are) bluffing"
-            r"|\bliar\b|\blying\b|made (that|it) up",
-        ),
-        ("react.stuck", r"in circles|getting nowhere|\bstuck\b|stalemate|waste of time|leads? nowhere"),
-        (
-            "react.final",
-            r"last word|final (offer|answer|word)|not (moving|budging)|won'?t (move|budge)|nothing more to say|take it or"
-            r" leave it|that'?s (my|our) (number|limit|figure|price)|stand(ing)? by (my|that)",
-        ),
-        (
-            "react.vague",
-            r"too (low|high|much|little|expensive|dear|steep|far|long|short)|quite a lot|\ba lot\b|is mental|\binsult\b"
-            r"|ridiculous|(go|come|move) (\w+ ){0,3}(down|up)\b|\b(lower|higher|cheaper)\b|bit (more|less|better)|hop(ing|ed)"
-            r" for|\bsteep\b|do better|small for me|can'?t afford|not enough|having a laugh|blackmail|flexib|any room",
-        ),
-        ("react.think", r"let me think|need (some |more )?time|think (about|it over)|sleep on it|hold on|hang on|one moment"),
-        (
-            "react.small",
-            r"how old|weather|\bjoke\b|football|\bmatch\b|married|your (wife|husband|family|hobb|weekend|dog|cat)|do you"
-            r" (like|believe|drink|play|watch)|favou?rite|what time is it|have you eaten|where are you from|your opinion"
-            r"|what do you think (of|about)|coffee|tea\b|my (cat|dog|hobb)",
-        ),
-    )
+
+def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
+    return key, re.compile("|".join(patterns))
+
+
+REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    _remark(
+        "react.machine",
+        r"\b(previous|prior|above) instructions|^system\s*:|\bchat ?gpt\b|\bprompt\b|language model",
+        r"as an ai\b|helpful assistant|are you (a |an )?(bot|robot|ai|human|machine|computer|real)\b",
+        r"python|reservation (price|value)|write (me )?(a|an) (poem|script|program|essay|story)",
+    ),
+    _remark(
+        "react.whatif",
+        r"^(and |so |but )?(what |how about |suppose )?if (i|we)\b(?!.*\d).*\?",
+    ),
+    _remark(
+        "react.recap",
+        r"^how much\??$|\brepeat\b|say (it|that) again|once again\?",
+        r"what (is|was|'s|s) (your|the) (current )?offer|where (were|are) we|what were we",
+        r"your offer (now|again|so far)|what('s| is) on the table|sum (it )?up|remind me",
+    ),
+    _remark(
+        "react.lowest",
+        r"\b(lowest|minimum|bottom line|rock bottom|how low|how high|highest|the least you|the most you|your limit)\b",
+        r"\bbest (price|offer|you can)|what (would|will|do) you accept|what would you take|walk.?away (price|point)",
+    ),
+    _remark(
+        "react.lost",
+        r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))",
+        r"what do(es)? (you|that|it|this) mean|\bconfus|\bpardon\b|^(sorry )?what\??$|^huh",
+        r"not what i asked|\bexplain\b|^what\?+$|lost me",
+    ),
+    _remark(
+        "react.disbelief",
+        r"\b(don'?t|do not|can'?t|hardly) believe|not true|\bnonsense\b|\bbullshit\b|prove it",
+        r"you('re| are) bluffing|\bliar\b|\blying\b|made (that|it) up",
+    ),
+    _remark(
+        "react.standard.doubt",
+        r"\bmy (friend|neighbour|brother|sister|cousin|colleague)s?\b.{0,30}\b(pays?|makes?|gets?|earns?|paid|got)\b",
+        r"\b(others?|everyone|everybody|people)\b.{0,30}\b(pays?|makes?|gets?|earns?|paid|got)\b",
+    ),
+    _remark(
+        "react.stuck",
+        r"in circles|getting nowhere|\bstuck\b|stalemate|waste of time|leads? nowhere",
+    ),
+    _remark(
+        "react.final",
+        r"last word|final (offer|answer|word)|not (moving|budging)|won'?t (move|budge)",
+        r"nothing more to say|take it or leave it|that'?s (my|our) (number|limit|figure|price)",
+        r"stand(ing)? by (my|that)",
+    ),
+    _remark(
+        "react.vague",
+        r"too (low|high|much|little|expensive|dear|steep|far|long|short)|quite a lot",
+        r"(?<!thanks )(?<!very )\ba lot\b|is mental|\binsult\b|ridiculous",
+        r"(go|come|move) (\w+ ){0,3}(down|up)\b(?! (the|here|with|to))|\b(lower|higher|cheaper)\b",
+        r"bit (more|less|better)|hop(ing|ed) for|\bsteep\b|do better|small for me|can'?t afford",
+        r"not enough|having a laugh|blackmail|flexib|any room",
+    ),
+    _remark(
+        "react.think",
+        r"let me think|need (some |more )?time|think (about|it over)|sleep on it|hold on|hang on",
+        r"one moment",
+    ),
+    _remark(
+        "react.small",
+        r"how old|weather|\bjoke\b|football|\bmatch\b|married",
+        r"your (wife|husband|family|hobb|weekend|dog|cat)|do you (like|believe|drink|play|watch)",
+        r"favou?rite|what time is it|have you eaten|where are you from|your opinion",
+        r"what do you think (of|about)|coffee|tea\b|my (cat|dog|hobb)",
+    ),
 )
 """Reactions and the wording that calls for them, strongest first."""
 
+_WHEN = re.compile(
+    r"by when|when do (you|we) need|how long (do|have) (i|we)( have| got)?\b|until when"
+    r"|why (so soon|the (hurry|rush))"
+    r"|deadline.*\?|is (it|that|the date) fixed|how long .*\b(stand|open|valid)"
+)
 _SUBJECT = re.compile(
     r"\b(?P<article>the|your|my|our|a|an|any) (?P<noun>[a-z]{3,14}(?: [a-z]{3,14})?)(?=\s*[?.!,;]|\s*$)"
     r"|\b(?P<article2>the|your|my|our) (?P<noun2>[a-z]{3,14})\b"
     r"|\b(?:about|of|like|in|play|watch) (?P<bare>[a-z]{4,14})\b"
 )
 _YOURS = {"my": "your", "our": "your", "your": "my", "a": "a", "an": "an", "any": "any"}
-_NOT_SUBJECTS = frozenset("way lot bit thing things moment time what that this them there here more less you kind sort".split())
+_NO_SUBJECTS = """
+most next right whole best last first point important main other same rest problem offer numbers way lot bit
+thing things moment time what that this them there here more less you kind sort
+"""
+_NOT_SUBJECTS = frozenset(_NO_SUBJECTS.split())
 
 
 def remark_in(text: str) -> str:
@@ -92,15 +128,20 @@ def puzzle_in(text: str) -> str:
     """Return the reaction to a text in which nothing was understood: by its length, its script and its words."""
     if is_wordless(text):
         return "react.wordless"
-    if is_nod(text):
+    if is_nod(text) or is_hum(text):
         return "react.filler"
     words = words_of(text)
     known = sum(1 for word in words if word in COMMON)
-    if len(words) >= LEAST_FOREIGN_WORDS and known == 0:
+    if len(words) >= LEAST_FOREIGN_WORDS and known < LEAST_COMMON * len(words):
         return "react.foreign"
     if len(text) > WALL_CHARACTERS:
         return "react.wall"
     return "react.aside" if len(words) > LEAST_FOREIGN_WORDS and known >= 2 else "react.unclear"
+
+
+def asks_when(text: str) -> bool:
+    """Tell whether a text asks about a time limit in plain words."""
+    return _WHEN.search(text.casefold()) is not None
 
 
 def subject_in(text: str) -> str:

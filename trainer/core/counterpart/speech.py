@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core import events as ev
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.remarks import subject_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
@@ -19,7 +19,16 @@ STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
 """The tactic whose lines the second voice of a duo speaks."""
-UNDER_PRESSURE = frozenset({DecisionKind.HOLD, DecisionKind.DELAY, DecisionKind.ASK, DecisionKind.ANSWER, DecisionKind.CHAT})
+UNDER_PRESSURE = frozenset(
+    {
+        DecisionKind.ASK_BACK,
+        DecisionKind.HOLD,
+        DecisionKind.DELAY,
+        DecisionKind.ASK,
+        DecisionKind.ANSWER,
+        DecisionKind.CHAT,
+    }
+)
 """Acts that need no words of their own once a tactic's line was said."""
 
 ACT_KEYS = {
@@ -75,9 +84,11 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     speaker = speaker_of(draft, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines)
     if decision.kind is not DecisionKind.ACCEPT or heard.countered:
-        _say_answers(utterance, heard)
-    if not utterance.parts and decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
-        _say_reaction(utterance, heard)
+        talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
+        _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
+    deflects = decision.beat is not None and decision.kind is DecisionKind.ANSWER
+    if not (utterance.parts or deflects) and decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
+        _say_reaction(utterance, heard, gives=decision.gives)
     pressed = _say_pressure(draft, utterance, decision)
     asked = None
     if not (pressed and decision.kind in UNDER_PRESSURE):
@@ -87,7 +98,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     draft.emit(
         ev.CounterpartSpoke(
             text=utterance.text,
-            act="act.break" if "react.break" in heard.reactions else ACT_KEYS[decision.kind],
+            act=_act_of(heard, decision),
             line_ids=tuple(utterance.line_ids),
             speaker=speaker.name,
             pause_ms=pause.ms,
@@ -95,6 +106,13 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
             asked_issue=asked,
         )
     )
+
+
+def _act_of(heard: Heard, decision: Decision) -> str:
+    """Return the act's name; a break granted and a 'was that a yes?' count as acts of their own."""
+    if decision.kind is DecisionKind.CHAT and heard.reactions:
+        return {"react.break": "act.break", "react.filler": "act.sure"}.get(heard.reactions[0], "act.chat")
+    return ACT_KEYS[decision.kind]
 
 
 def speaker_of(draft: Draft, decision: Decision) -> Persona:
@@ -129,17 +147,19 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     return slots
 
 
-def _say_answers(utterance: Utterance, heard: Heard) -> None:
-    for purpose, lines in heard.answers:
-        if len(utterance.parts) < MOST_ANSWERS:
+def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
+    """Say what answers the learner, what was asked or shown before what was stopped."""
+    for purpose, lines in sorted(heard.answers, key=lambda answer: answer[0].startswith("stopped/")):
+        if len(utterance.parts) < most:
             utterance.say_from(lines, purpose)
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")
 
 
-def _say_reaction(utterance: Utterance, heard: Heard) -> None:
+def _say_reaction(utterance: Utterance, heard: Heard, *, gives: bool) -> None:
     for key in dict.fromkeys(heard.reactions):
-        if utterance.say(key):
+        if not (gives and key in ASKING) and utterance.say(key):
+            heard.settled = heard.settled or key in ASKING
             return
 
 
@@ -203,7 +223,10 @@ def _remind(utterance: Utterance, heard: Heard) -> None:
         utterance.line_ids.clear()
         if utterance.say("react.reconsider"):
             return
-    if heard.remark == "react.recap" or not utterance.parts:
+    lost = not utterance.parts or {"react.recap", "react.unclear", "react.wordless", "react.filler"} & {
+        *heard.reactions
+    }
+    if lost:
         utterance.parts.clear()
         utterance.line_ids.clear()
         if utterance.say("act.remind"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,7 @@ from trainer.core.linekeys import SLOTS
 from trainer.core.scenario import Line, LineBook, Scenario
 from trainer.core.terms import Issue, Terms, Value
 
+_SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
 _FORMATTER = string.Formatter()
 
 
@@ -56,7 +58,7 @@ def slots_of(text: str) -> frozenset[str]:
 def fill(text: str, slots: Mapping[str, str]) -> str:
     """Return a line with its slots filled; a capital follows when the slot opens the line."""
     said = text.format_map(slots) if "{" in text else text
-    return said[:1].upper() + said[1:]
+    return _SENTENCE_START.sub(lambda found: found.group().upper(), said)
 
 
 def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str, str]) -> Line | None:
