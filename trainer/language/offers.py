@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, Value
@@ -19,7 +19,7 @@ from trainer.language.mentions import Mention
 from trainer.language.numbers import find_figures
 from trainer.language.on_table import OnTable
 from trainer.language.option_match import Heard as HeardOptions
-from trainer.language.options import choose_options, refused_issues
+from trainer.language.options import choose_options, wished_issues
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
@@ -111,7 +111,7 @@ class OfferReader:
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
-        found.extend(refused_issues(self.matcher, scene, found, linked))
+        found.extend(wished_issues(self.matcher, scene, found, linked))
         found.extend(relative.middles(found))
         found.extend(relative.multiples())
         carried = CarriedReader(self.matcher, scene, table, raw)
@@ -130,7 +130,8 @@ class OfferReader:
             gap = self._gap(candidates, place, scene)
             part = self._part(candidate, table, roles)
             placed.append(Placed(part=part, issue=candidate.issue, theirs=theirs, joined=gap <= 3, paired=gap <= 1))
-        return [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
+        played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
+        return [_without_it(item, played) for item in played]
 
     @staticmethod
     def _gap(candidates: Sequence[Candidate], place: int, scene: Scene) -> int:
@@ -143,6 +144,8 @@ class OfferReader:
         if candidate.carried:
             theirs = candidate.carried == "theirs"
             return Part(role=TermRole.ACCEPTED if theirs else TermRole.OFFER, firm=theirs)
+        if candidate.lacking:
+            return Part(role=TermRole.REJECTED)
         standing = self._standing(candidate, table)
         part = roles.part(candidate.first, candidate.stop, standing)
         if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED}:
@@ -200,6 +203,18 @@ class OfferReader:
             out_of_range=len(issue.options) > 1 and issue.position(value) is None,
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
+
+
+def _without_it(item: Played, played: Sequence[Played]) -> Played:
+    """Read 'eight hours, but I cannot offer you a car' as a package without the car; a refusal alone stays one."""
+    candidate = item.candidate
+    if candidate.otherwise is None or item.part.role is not TermRole.REJECTED:
+        return item
+    others = (other for other in played if other.candidate.issue != candidate.issue)
+    if not any(other.part.role in _PUT_FORWARD for other in others):
+        return item
+    chosen = replace(candidate, choices=((candidate.issue, candidate.otherwise),))
+    return replace(item, candidate=chosen, part=Part(role=TermRole.OFFER))
 
 
 def _alternatives(terms: Sequence[Term], unclear: Sequence[Sequence[Term]]) -> tuple[tuple[Term, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trainer.core.terms import IssueKind, Value
 from trainer.language.issue_match import IssueMatcher
@@ -175,52 +175,63 @@ def _without_doubles(found: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def refused_issues(
-    matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate], linked: dict[int, Mention]
+def wished_issues(
+    matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate], linked: Mapping[int, Mention]
 ) -> list[Candidate]:
-    """Return the issues put to nothing (no sign-on, without the break clause) or taken as such (with a company car)."""
-    tied = {id(mention) for mention in linked.values()} | {
-        id(mention) for mention in scene.mentions for place in linked if linked[place].first == mention.first
-    }
+    """Return the issues taken or refused as such: no sign-on, with a car, all the firewood, I do the paperwork."""
+    tied = {mention.first for mention in linked.values()}
     found: list[Candidate] = []
     for mention in scene.mentions:
-        words = matcher.issues[mention.issue]
-        chosen = any(
-            candidate.issue == mention.issue and _same_place(scene, candidate.first, mention.first)
-            for candidate in known
-        )
-        if chosen or mention.weight < 0.5 or id(mention) in tied:
-            continue
-        start, stop = _refusal(scene, mention)
-        if start >= 0 and words.nothing is not None:
-            plain = scene.tokens[start].word not in _GIVEN_UP
-            found.append(
-                Candidate(choices=((mention.issue, words.nothing),), first=start, stop=stop, named=True, refused=plain)
-            )
-            continue
-        taker = _taker(scene, words, mention)
-        if taker is not None:
-            found.append(taker)
-            continue
-        whole = _whole(scene, words, mention)
-        if whole is not None:
-            found.append(whole)
-            continue
-        refusing = [option for option in words.options if option.refuses]
-        affirmed = [o for o in words.options if o.affirms or (len(refusing) == 1 and not o.refuses)]
-        if (
-            mention.weight >= _SURE
-            and affirmed
-            and words.nothing is not None
-            and len(words.options) == 2
-            and not _is_topic(scene, mention)
-        ):
-            found.append(
-                Candidate(
-                    choices=((mention.issue, affirmed[0].value),), first=mention.first, stop=mention.stop, named=True
-                )
-            )
+        chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
+        if not chosen and mention.weight >= 0.5 and mention.first not in tied:
+            wish = _wish(scene, matcher.issues[mention.issue], mention)
+            found.extend([wish] if wish is not None else [])
     return found
+
+
+def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Return what is said of an issue that is named without a value, if anything."""
+    start, stop = _refusal(scene, mention)
+    if start >= 0 and words.nothing is not None:
+        plain = scene.tokens[start].word not in _GIVEN_UP
+        yes = _yes(words)
+        if yes is not None and _states_lack(scene, start):
+            return Candidate(
+                choices=((words.index, yes),),
+                first=mention.first,
+                stop=mention.stop,
+                named=True,
+                lacking=True,
+                otherwise=words.nothing,
+            )
+        return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, named=True, refused=plain)
+    return _taker(scene, words, mention) or _whole(scene, words, mention) or _affirmed(scene, words, mention)
+
+
+def _yes(words: IssueWords) -> Value | None:
+    """Return the option that simply grants an issue, where the only other one denies it."""
+    if len(words.options) != 2 or words.nothing is None:
+        return None
+    return next((option.value for option in words.options if not option.refuses), None)
+
+
+def _states_lack(scene: Scene, start: int) -> bool:
+    """Tell whether a 'no' says that there is none to be had: there are no company cars."""
+    before = [token.word for token in scene.tokens[max(0, start - 3) : start]]
+    return "there" in before
+
+
+def _affirmed(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    yes = _yes(words)
+    if yes is None or mention.weight < _SURE or _is_topic(scene, mention):
+        return None
+    return Candidate(
+        choices=((words.index, yes),),
+        first=mention.first,
+        stop=mention.stop,
+        named=True,
+        otherwise=words.nothing,
+    )
 
 
 def _same_place(scene: Scene, left: int, right: int) -> bool:

@@ -30,6 +30,10 @@ class Candidate:
     """True for a value chosen by 'no' or 'without'."""
     shifted: bool = False
     """True for a value worked out from what is on the table."""
+    lacking: bool = False
+    """True where it is said that there is none to be had."""
+    otherwise: Value | None = None
+    """What refusing the value means for its issue, where the issue only asks for yes or no."""
     carried: str = ""
     """'mine' or 'theirs' for a value taken over from that side's standing offer."""
 
