@@ -104,9 +104,10 @@ class Issue:
             return found.label
         if isinstance(value, str):
             return value
-        text = f"{value:,.2f}".rstrip("0").rstrip(".")
         if self.unit.startswith(("£", "€", "$")):
-            return f"{self.unit[0]}{text}{self.unit[1:]}"
+            amount = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+            return f"{self.unit[0]}{amount}{self.unit[1:]}"
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
         return f"{text} {self.unit}".strip()
 
     def nearest(self, value: float) -> tuple[Value, ...]:
