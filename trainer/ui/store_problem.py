@@ -83,8 +83,9 @@ class StoreProblemWindow(QDialog):
                 if backup is None:
                     return self.tr("Restore {name}").format(name=remedy.path.name)
                 when = day_and_time(int(backup.taken.timestamp() * 1000))
-                return self.tr("Restore the copy of {when} ({sessions} sessions)").format(
-                    when=when, sessions=backup.sessions
+                held = self.tr("1 session") if backup.sessions == 1 else self.tr("{n} sessions")
+                return self.tr("Restore the copy of {when} ({sessions})").format(
+                    when=when, sessions=held.format(n=backup.sessions)
                 )
 
     def _take(self, remedy: Remedy) -> None:

@@ -130,5 +130,5 @@ class Details(ScrollColumn):
             return
         text = BodyText("\n".join(names), role=Role.INK_2, parent=self)
         played = one.result is not None
-        title = self.tr("Tactics in this scene") if played else self.tr("Tactics in this scene (gives things away)")
+        title = self.tr("Tactics") if played else self.tr("Tactics (a spoiler)")
         self.add(Disclosure(title, text, icons=icons, open_=played, parent=self))

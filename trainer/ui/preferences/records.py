@@ -105,6 +105,7 @@ class Records(Section):
             text = self.tr("{n} older ones are in the folder.").format(n=more)
             column.addWidget(Label(text, step=Step.CAPTION, role=Role.INK_2, parent=block))
         self._list.addWidget(block)
+        block.show()
 
     def _add_backup(self, column: QVBoxLayout, backup: Backup, held: Holdings) -> BackupRow:
         row = BackupRow(backup, sessions_now=held.sessions, frame=self._frame, parent=column.parentWidget())

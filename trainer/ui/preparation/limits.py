@@ -14,8 +14,8 @@ from trainer.ui.preparation.draft import Draft
 from trainer.ui.table.value_box import ValueBox
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.choice import Choice
-from trainer.ui.widgets.disclosure import InfoTooltip
-from trainer.ui.widgets.labels import Label
+from trainer.ui.widgets.disclosure import Disclosure
+from trainer.ui.widgets.labels import BodyText, Label
 from trainer.ui.widgets.sections import Section
 
 USUAL_IMPORTANCE = 3
@@ -52,23 +52,22 @@ class LimitsEditor(Section):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space(Space.SNUG))
         self._grid.setVerticalSpacing(theme.space(Space.HAIR))
-        for column, (title, meaning) in enumerate(
-            (
-                (self.tr("I need at least"), self.tr("The least value that still serves what you are after.")),
-                (self.tr("Importance"), self.tr("From 1, good to have, to 5, why you are here.")),
-                (
-                    self.tr("Red line"),
-                    self.tr("Below this you get up and leave, whatever else is on the page. Few points need one."),
-                ),
-            ),
-            start=1,
-        ):
-            head = _Head(title, meaning, icons=icons, parent=self)
+        heads = (self.tr("I need at least"), self.tr("Importance"), self.tr("Red line"))
+        for column, title in enumerate(heads, start=1):
+            head = Label(title, step=Step.CAPTION, role=Role.INK_2, parent=self)
+            head.setWordWrap(True)
             self._grid.addWidget(head, 0, column)
             self._grid.setColumnStretch(column, 2 if column != 2 else 1)
         self._grid.setColumnStretch(0, 2)
         self.rows = [self._add_row(at, issue, icons) for at, issue in enumerate(draft.scenario.bargain.issues, start=1)]
         self.body.addLayout(self._grid)
+        meanings = (
+            self.tr("I need at least: the least value that still serves what you are after."),
+            self.tr("Importance: from 1, good to have, to 5, why you are here."),
+            self.tr("Red line: below this you get up and leave, whatever else is on the page. Few points need one."),
+        )
+        meaning = BodyText("\n".join(meanings), role=Role.INK_2, parent=self)
+        self.add(Disclosure(self.tr("What these mean"), meaning, icons=icons, parent=self))
         self.show_draft(draft.current)
 
     def show_draft(self, preparation: Preparation) -> None:
@@ -115,18 +114,3 @@ class LimitsEditor(Section):
             if line is not None:
                 lines.append(RedLine(issue=row.issue.id, value=line))
         self._draft.change(interests=tuple(interests), red_lines=tuple(lines))
-
-
-class _Head(QWidget):
-    """The head of a column with its explanation."""
-
-    def __init__(self, title: str, meaning: str, *, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
-        label = Label(title, step=Step.CAPTION, role=Role.INK_2, parent=self)
-        label.setWordWrap(True)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(InfoTooltip(title, meaning, icons=icons, parent=self), 0, 1)
-        grid.setColumnStretch(2, 1)

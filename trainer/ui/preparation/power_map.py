@@ -15,7 +15,7 @@ from trainer.ui.preparation.draft import Draft, leaned_on
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import FOCUS_RING, Role, Space, Step
 from trainer.ui.widgets.choice import WheelGuard
-from trainer.ui.widgets.disclosure import InfoTooltip
+from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.labels import BodyText, Label
 from trainer.ui.widgets.sections import Section
 
@@ -133,24 +133,26 @@ class PowerMap(Section):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(Space.ROOM))
         grid.setVerticalSpacing(theme.space(Space.HAIR))
-        grid.setColumnStretch(4, 1)
-        grid.addWidget(Label(self.tr("You"), step=Step.CAPTION, role=Role.ACCENT, parent=self), 0, 2)
-        grid.addWidget(Label(self.tr("They"), step=Step.CAPTION, role=Role.COUNTERPART, parent=self), 0, 3)
+        grid.setColumnStretch(3, 1)
+        grid.addWidget(Label(self.tr("You"), step=Step.CAPTION, role=Role.ACCENT, parent=self), 0, 1)
+        grid.addWidget(Label(self.tr("They"), step=Step.CAPTION, role=Role.COUNTERPART, parent=self), 0, 2)
         for row, source in enumerate(PowerSource, start=1):
             word = source_word(source)
             grid.addWidget(Label(word, parent=self), row, 0)
-            grid.addWidget(InfoTooltip(word, source_meaning(source), icons=icons, parent=self), row, 1)
             for column, (side, marks, who) in enumerate(
                 (
                     (Side.LEARNER, self.mine, self.tr("{source}, you")),
                     (Side.COUNTERPART, self.theirs, self.tr("{source}, they")),
                 ),
-                start=2,
+                start=1,
             ):
                 marks[source] = Pips(who.format(source=word), side, theme=theme, parent=self)
                 marks[source].rated.connect(self._write)
                 grid.addWidget(marks[source], row, column)
         self.body.addLayout(grid)
+        meanings = "\n".join(f"{source_word(one)}: {source_meaning(one)}" for one in PowerSource)
+        meaning = BodyText(meanings, role=Role.INK_2, parent=self)
+        self.add(Disclosure(self.tr("What the six are"), meaning, icons=icons, parent=self))
         self._reading = BodyText(role=Role.INK_2, parent=self)
         self.add(self._reading)
         self.show_draft(draft.current)

@@ -55,7 +55,10 @@ class StepBar(QWidget):
 
     def choose(self, step: Step) -> None:
         """Choose a step without saying so."""
-        self.buttons[step].setChecked(True)
+        for one, button in self.buttons.items():
+            button.setChecked(one is step)
+            # Qt does this only for what the user clicks: Tab comes to the chosen one, arrows go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is step else Qt.FocusPolicy.ClickFocus)
 
     def mark(self, written: Collection[Step]) -> None:
         """Tick the steps in which something is written."""

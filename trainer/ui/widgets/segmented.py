@@ -52,6 +52,9 @@ class SegmentedControl(QWidget):
             KeyError: there is no such segment.
         """
         self._buttons[key].setChecked(True)
+        for name, button in self._buttons.items():
+            # Qt does this only for what the user clicks: Tab comes to the chosen one, arrows go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
 
     def enable(self, key: str, *, enabled: bool) -> None:
         """Allow or forbid one segment."""
