@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
 from tests.language.bargains import bargain
 from trainer.core.moves import OfferReading, Term, TermRole, Turn
 from trainer.core.ports import TableContext
 from trainer.core.terms import IssueId, Value
 from trainer.language.figure import Figure
+from trainer.language.issue_spec import issues_from_json
 from trainer.language.recogniser import VERSION, WordRecogniser
 
 RENT = bargain("rent")
@@ -87,3 +90,33 @@ def test_readers_are_kept_for_a_few_bargains_only() -> None:
     for _ in range(40):
         recogniser.reader(bargain("courier")[: 1 + _ % 5])
     assert recogniser.reader(RENT) is not None
+
+
+DATES = issues_from_json(
+    [
+        {"name": "price", "kind": "money", "min": 1000, "max": 2000},
+        {
+            "name": "delivery",
+            "kind": "date",
+            "options": ["15 March", "end of the month", "2026-06-01", "Friday", "Q3", "next week"],
+        },
+        {"name": "payment", "kind": "date", "options": ["net 30", "net 60", "upfront"]},
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("by the 15th of March for 1500", {"delivery": "15 March", "price": 1500}),
+        ("delivery by June 1st, net sixty", {"delivery": "2026-06-01", "payment": "net 60"}),
+        ("before the end of the month at 1,500", {"delivery": "end of the month", "price": 1500}),
+        ("friday, 1400", {"delivery": "Friday", "price": 1400}),
+        ("Q3 and upfront", {"delivery": "Q3", "payment": "upfront"}),
+        ("can you ship next week?", {"delivery": "next week"}),
+        ("I was born on March 3", {}),
+    ],
+)
+def test_days_and_dates_choose_their_option(text: str, meant: dict[str, Value]) -> None:
+    offer = WordRecogniser().read(text, TableContext(issues=DATES)).offer
+    assert ({term.issue: term.value for term in offer.terms} if offer else {}) == meant
