@@ -6,9 +6,20 @@ import re
 from collections.abc import Sequence
 
 from trainer.language.numerals import word_value
-from trainer.language.words import Token
+from trainer.language.words import Token, tokenise
 
 _CLOCK = re.compile(r"\s*(\d{1,2})([:h.])(\d{2})\s*(am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
+_ISO = re.compile(r"\s*\d{4}-(\d{2})-(\d{2})\s*")
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTHS = {
+    name: number
+    for number, full in enumerate(_MONTH_NAMES, start=1)
+    for name in (full, full[:3], *(("sept",) if full == "september" else ()))
+}
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MINUTES_A_DAY = 24 * 60
 
@@ -27,6 +38,37 @@ def clock_of(text: str) -> int | None:
     if half == "am" and hours == 12:
         hours = 0
     return (hours * 60 + minutes) % MINUTES_A_DAY
+
+
+def day_of(text: str) -> tuple[int, int] | None:
+    """Return (month, day) where a text such as 15 March or 2026-03-15 means a day of the year and nothing else."""
+    iso = _ISO.fullmatch(text)
+    if iso is not None:
+        return _day(int(iso.group(1)), iso.group(2))
+    tokens = [token for token in tokenise(text) if token.kind != "p"]
+    day, stop = day_at(tokens, 0)
+    rest = tokens[stop:]
+    year = len(rest) == 1 and rest[0].kind == "n" and len(rest[0].word) == 4
+    return day if not rest or year else None
+
+
+def day_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int]:
+    """Return the (month, day) that begins at a token - 15 March, the 15th of March, March 15th - and where it ends."""
+    month = _MONTHS.get(_word(tokens, at))
+    if month is not None:
+        place = at + 1 + (_word(tokens, at + 1) == "the")
+        day = _day(month, _word(tokens, place))
+        return (day, place + 1 + (_word(tokens, place + 1) in _ORDINALS)) if day is not None else (None, at)
+    place = at + 1 + (_word(tokens, at + 1) in _ORDINALS)
+    place += _word(tokens, place) == "of"
+    month = _MONTHS.get(_word(tokens, place))
+    day = _day(month, _word(tokens, at)) if month is not None else None
+    return (day, place + 1) if day is not None else (None, at)
+
+
+def _day(month: int, digits: str) -> tuple[int, int] | None:
+    number = int(digits) if digits.isdecimal() and len(digits) <= 2 else 0
+    return (month, number) if 1 <= month <= 12 and 1 <= number <= 31 else None
 
 
 def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.core.terms import Value
-from trainer.language.dates import clocks_at
+from trainer.language.dates import clocks_at, day_at
 from trainer.language.figure import Figure
 from trainer.language.schema import IssueWords, Signature
 from trainer.language.thesaurus import Item
@@ -103,6 +103,7 @@ class OptionReader:
             if _is_asked_for(figure, words)
         )
         found.extend(_clocks(words, heard.tokens))
+        found.extend(_days(words, heard.tokens))
         for chain in sorted({s.chain for option in words.options for s in option.signatures if s.chain}):
             found.extend(_chains(heard.tokens, chain))
         found.sort(key=lambda piece: (piece.first, piece.stop))
@@ -151,18 +152,28 @@ def _clocks(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
     return found
 
 
+def _days(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
+    """Return the days of the year that some option of an issue asks for."""
+    wanted = {s.day for option in words.options for s in option.signatures if s.day is not None}
+    found: list[_Evidence] = []
+    for place in range(len(tokens) if wanted else 0):
+        day, stop = day_at(tokens, place)
+        if day in wanted:
+            found.append(_Evidence(key=f"~{day}", first=place, stop=stop))
+    return found
+
+
 def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
     """Return where a literal such as 1-1-1 stands, with or without spaces."""
-    digits = sum(letter.isdigit() for letter in chain)
     found: list[_Evidence] = []
     for place, token in enumerate(tokens):
-        if not token.word[:1].isdigit() or not chain.startswith(token.word):
+        if not chain.startswith(token.word):
             continue
         said, stop = "", place
         while stop < len(tokens) and len(said) < len(chain):
             said += tokens[stop].word
             stop += 1
-        if said == chain and stop - place <= 2 * digits:
+        if said == chain:
             found.append(_Evidence(key=f"={chain}", first=place, stop=stop))
     return found
 
@@ -204,13 +215,7 @@ def _covers(signature: Signature, cluster: Sequence[_Evidence], figures: Sequenc
         if piece.figure >= 0:
             if not any(_says(figures[piece.figure], wanted) for wanted in signature.figures):
                 return False
-        elif piece.key[0] == "@":
-            if signature.clock is None or piece.key != f"@{signature.clock}":
-                return False
-        elif piece.key[0] == "=":
-            if piece.key != f"={signature.chain}":
-                return False
-        elif piece.key not in signature.words:
+        elif piece.key not in signature.keys:
             return False
     return True
 

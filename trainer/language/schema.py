@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from trainer.core.terms import Issue, IssueKind, Option, Value
-from trainer.language.dates import WEEKDAYS, clock_of
+from trainer.language.dates import WEEKDAYS, clock_of, day_of
 from trainer.language.figure import Figure
 from trainer.language.numbers import find_figures
 from trainer.language.thesaurus import KIN, items_of
@@ -25,7 +25,7 @@ _PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "head
 _REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
 _DATE_WORDS = (*(stem(day) for day in WEEKDAYS), "tomorrow", "today")
-_CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+")
+_CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+|\b[a-z]{1,3}\d{1,4}\b")
 PERIOD_STEMS = frozenset(stem(word) for word in PERIOD_WORDS)
 MONEY_STEMS = frozenset(stem(word) for word in MONEY_WORDS)
 
@@ -39,11 +39,23 @@ class Signature:
     chain: str = ""
     clock: int | None = None
     """Minutes after midnight."""
+    day: tuple[int, int] | None = None
+    """Month and day of the year."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return what must be said besides figures: words as they are, a time as @, a day as ~, a literal as =."""
+        literal = {f"={self.chain}"} if self.chain else set()
+        clock = {f"@{self.clock}"} if self.clock is not None else set()
+        day = {f"~{self.day}"} if self.day is not None else set()
+        return self.words | literal | clock | day
 
     @property
     def size(self) -> int:
         """Return how many pieces of evidence the signature asks for."""
-        return len(self.words) + len(self.figures) + bool(self.chain) + (self.clock is not None)
+        return (
+            len(self.words) + len(self.figures) + bool(self.chain) + (self.clock is not None) + (self.day is not None)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +149,7 @@ def _without_head(option: OptionWords, head: set[str]) -> OptionWords:
             words = signature.words if not signature.words & head else frozenset()
         made = replace(signature, words=words)
         if made.size:
-            key = (made.words, tuple((f.value, f.factor) for f in made.figures), made.chain, made.clock)
+            key = (made.words, tuple((f.value, f.factor) for f in made.figures), made.chain, made.clock, made.day)
             kept.setdefault(key, made)
     return replace(option, signatures=tuple(kept.values()))
 
@@ -256,6 +268,7 @@ def _option_words(option: Option) -> OptionWords:
                     tuple((f.value, f.dimension, f.factor) for f in made.figures),
                     made.chain,
                     made.clock,
+                    made.day,
                 )
                 signatures.setdefault(key, made)
     words = {token.word for token in tokenise(f"{option.value} {option.label}")}
@@ -276,7 +289,10 @@ def signature_of(text: str) -> Signature | None:
     clock = clock_of(text)
     if clock is not None:
         return Signature(words=frozenset(), clock=clock)
-    chain = _CHAIN.search(text)
+    day = day_of(text)
+    if day is not None:
+        return Signature(words=frozenset(), day=day)
+    chain = _CHAIN.search(text.lower())
     tokens = tokenise(text)
     items = items_of(tokens)
     figures = tuple(figure for figure in find_figures(tokens) if not figure.foreign)

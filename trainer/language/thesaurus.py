@@ -62,7 +62,7 @@ _KIN = (
     "deposit bond|lease tenancy|repair repairs fix fixes fixed maintenance|start begin join starting "
     "joining onboard|"
     "signon signing|position role job post title|company employer firm|city town location place workplace|"
-    "warranty guarantee|deliver delivery handover|penalty fine|forecast forecasts projection projections outlook|"
+    "warranty guarantee|deliver delivery handover ship shipping|penalty fine|forecast forecasts projection projections outlook|"
     "exclusivity exclusive exclusively lockin|notice|bonus|volume quantity|advance|royalty royalties|"
     "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
     "full fully full-time entire complete whole|half halves|none nothing nil|never|shared share split|"
