@@ -55,6 +55,7 @@ class TrendChart(MomentChart):
         self._from, self._to = times[0], times[-1]
         self._floor, self._ceiling, self._step = _scale(series)
         self._dots: list[QPointF] = []
+        self._line: list[QPointF] = []
         change = compare(series)
         last = write_value(series.values[-1], series.unit)
         words = self.tr("{caption}. Last: {last}.").format(caption=caption(series), last=last)
@@ -73,7 +74,7 @@ class TrendChart(MomentChart):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Work out again which points are apart on the screen."""
         super().resizeEvent(event)
-        self._dots = []
+        self._dots, self._line = [], []
 
     def place(self, index: int) -> QPointF:
         """Return where a point is drawn."""
@@ -85,24 +86,26 @@ class TrendChart(MomentChart):
         self._draw_grid(painter)
         self._draw_points(painter)
         if self._series.middle:
+            self._line = self._line or self._draft_line()
             painter.setPen(QPen(self.theme.colour(Role.ACCENT), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(QPolygonF(self._thin(self._series.middle)))
+            painter.drawPolyline(QPolygonF(self._line))
 
     def _nearest(self, at: QPointF) -> int:
         """Return the point nearest in time among those within reach."""
         times = self._series.times
         reach = self.theme.px(14)
-        first = bisect_left(times, self._time(at.x() - reach))
-        found, best = -1, float(reach)
-        for index in range(first, min(len(times), first + 400)):
-            away = self.place(index) - at
-            if away.x() > reach:
-                break
-            distance = abs(away.x()) + abs(away.y()) / 2
-            if distance < best:
-                found, best = index, distance
-        return found
+        first, last = (bisect_left(times, self._time(at.x() + away)) for away in (-reach, reach))
+        # Where sessions stand thick, the nearest hundred in time are enough.
+        middle = bisect_left(times, self._time(at.x()))
+        near = range(max(first, middle - 50), min(last + 1, middle + 50, len(times)))
+        best, found = min(((self._away(index, at), index) for index in near), default=(float(reach), -1))
+        return found if best < reach else -1
+
+    def _away(self, index: int, at: QPointF) -> float:
+        """Return how far the pointer is from a point; height counts half, so that it need not be met exactly."""
+        apart = self.place(index) - at
+        return abs(apart.x()) + abs(apart.y()) / 2
 
     def _plot(self) -> QRectF:
         line = self.fontMetrics().height()
@@ -152,28 +155,42 @@ class TrendChart(MomentChart):
 
     def _draw_points(self, painter: QPainter) -> None:
         many = len(self._series.values) > MANY
-        if not self._dots:
-            self._dots = self._thin(self._series.values)
+        self._dots = self._dots or self._draft_dots()
         if not many:
             for at in self._dots:
                 draw_glyph(painter, Glyph.MINE, at, self.theme, factor=0.75)
             return
-        pen = QPen(self.theme.colour(Role.INK_3), self.theme.px(2.2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(self.theme.colour(Role.INK_3), self.theme.px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
         painter.setPen(pen)
+        # Thousands of soft edges take a second and look the same.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(self._dots) <= MANY * 4)
         painter.drawPoints(QPolygonF(self._dots))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _thin(self, values: Sequence[float]) -> list[QPointF]:
-        """Return the points of values over the times, those that fall on the same pixel once."""
+    def _draft_dots(self) -> list[QPointF]:
+        """Return the points, those that would fall on the same pixels once."""
+        across, left, up, bottom = self._factors()
+        grain = self.theme.px(2) if len(self._series.values) > MANY else 1
+        apart = {
+            (round((left + (time - self._from) * across) / grain), round((bottom - (value - self._floor) * up) / grain))
+            for time, value in zip(self._series.times, self._series.values, strict=True)
+        }
+        return [QPointF(x * grain, y * grain) for x, y in sorted(apart)]
+
+    def _draft_line(self) -> list[QPointF]:
+        """Return the running middle, one point to a column of pixels."""
+        across, left, up, bottom = self._factors()
+        columns: dict[int, list[float]] = {}
+        for time, value in zip(self._series.times, self._series.middle, strict=True):
+            columns.setdefault(round(left + (time - self._from) * across), []).append(value)
+        return [QPointF(x, bottom - (sum(values) / len(values) - self._floor) * up) for x, values in columns.items()]
+
+    def _factors(self) -> tuple[float, float, float, float]:
+        """Return pixels per ms with the left edge, and pixels per unit with the lower edge."""
         plot = self._plot()
-        across = plot.width() / max(1, self._to - self._from)
-        up = plot.height() / (self._ceiling - self._floor)
         left = plot.left() if self._to != self._from else plot.center().x()
-        places = [
-            (left + (time - self._from) * across, plot.bottom() - (value - self._floor) * up)
-            for time, value in zip(self._series.times, values, strict=True)
-        ]
-        apart = {(round(x), round(y)): (x, y) for x, y in places}
-        return [QPointF(x, y) for x, y in apart.values()]
+        across = plot.width() / max(1, self._to - self._from)
+        return across, left, plot.height() / (self._ceiling - self._floor), plot.bottom()
 
 
 def _scale(series: Series) -> tuple[float, float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -162,29 +163,30 @@ def compare(series: Series) -> Change | None:
 
 def running_middle(values: Sequence[float]) -> tuple[float, ...]:
     """Return the median of each value with up to four before it."""
-    return tuple(median(values[max(0, at - WINDOW + 1) : at + 1]) for at in range(len(values)))
+    half = WINDOW // 2
+    first = [median(values[: at + 1]) for at in range(min(WINDOW - 1, len(values)))]
+    return (*first, *(sorted(values[at : at + WINDOW])[half] for at in range(len(values) - WINDOW + 1)))
 
 
 def value_of(measure: MeasureId, row: ProgressRow) -> float | None:
     """Return a measure of a session in its unit, None where it could not be measured."""
-    figures = row.metrics
-    match measure:
-        case MeasureId.AGAINST_BATNA:
-            return _number(figures.get("against_batna"))
-        case MeasureId.AFTER_PRESSURE:
-            return _scaled(_part(figures, "silence", Context.AFTER_PRESSURE.value), 0.001)
-        case MeasureId.UNPAID:
-            return _scaled(_number(figures.get("unpaid_share")), 100)
-        case MeasureId.COUNTERED:
-            return _scaled(_part(figures, "measures", "counter_accuracy"), 100)
-        case MeasureId.UNDER_TACTIC:
-            return _scaled(_part(figures, "measures", "under_tactic"), 100)
-        case MeasureId.JOINT:
-            return _scaled(_part(figures, "measures", "joint_efficiency"), 100)
-        case MeasureId.CONDITIONAL:
-            return _scaled(_part(figures, "measures", "conditional_share"), 100)
-        case MeasureId.FILLED:
-            return _scaled(_part(figures, "measures", "fill_rate"), 100)
+    group, name, factor = _STORED[measure]
+    found = row.metrics.get(group) if group else row.metrics
+    value = found.get(name) if isinstance(found, dict) else None
+    return value * factor if isinstance(value, float | int) else None
+
+
+_STORED: Mapping[MeasureId, tuple[str, str, float]] = {
+    MeasureId.AGAINST_BATNA: ("", "against_batna", 1.0),
+    MeasureId.COUNTERED: ("measures", "counter_accuracy", 100.0),
+    MeasureId.AFTER_PRESSURE: ("silence", Context.AFTER_PRESSURE.value, 0.001),
+    MeasureId.UNDER_TACTIC: ("measures", "under_tactic", 100.0),
+    MeasureId.UNPAID: ("", "unpaid_share", 100.0),
+    MeasureId.JOINT: ("measures", "joint_efficiency", 100.0),
+    MeasureId.CONDITIONAL: ("measures", "conditional_share", 100.0),
+    MeasureId.FILLED: ("measures", "fill_rate", 100.0),
+}
+"""Where the store keeps each measure: group, name, and the factor to its unit (session.room.summarise)."""
 
 
 def _series(measure: MeasureId, sessions: Sequence[ProgressRow]) -> Series:
@@ -205,41 +207,29 @@ def _series(measure: MeasureId, sessions: Sequence[ProgressRow]) -> Series:
 
 
 def _tally(sessions: Sequence[ProgressRow]) -> tuple[TacticTally, ...]:
-    met: dict[str, list[tuple[bool, float]]] = {}
+    met: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
+    drew: dict[str, float] = {}
     for row in sessions:
         stored = row.metrics.get("tactics")
-        for tactic, facts in stored.items() if isinstance(stored, Mapping) else ():
+        for tactic, facts in stored.items() if isinstance(stored, dict) else ():
             if isinstance(facts, list) and len(facts) == 2:
-                met.setdefault(tactic, []).append((bool(facts[0]), _number(facts[1]) or 0.0))
-    tallies = [
-        TacticTally(
-            tactic=tactic,
-            met=len(facts),
-            answered=sum(answered for answered, _ in facts),
-            drew=sum(drew for _, drew in facts),
-        )
-        for tactic, facts in met.items()
-    ]
+                met[tactic] += 1
+                answered[tactic] += bool(facts[0])
+                drew[tactic] = drew.get(tactic, 0.0) + (facts[1] if isinstance(facts[1], float | int) else 0.0)
+    tallies = (TacticTally(tactic=one, met=met[one], answered=answered[one], drew=drew[one]) for one in met)
     return tuple(sorted(tallies, key=lambda one: (-one.drew, -one.met, one.tactic)))
 
 
 def _quiet(sessions: Sequence[ProgressRow]) -> tuple[Quiet, ...]:
-    found = []
-    for context in Context:
-        values = [ms for row in sessions if (ms := _part(row.metrics, "silence", context.value)) is not None]
-        if values:
-            found.append(Quiet(context=context, now=median(values[-WINDOW:]), ever=median(values), n=len(values)))
-    return tuple(found)
-
-
-def _part(figures: Mapping[str, object], group: str, name: str) -> float | None:
-    inner = figures.get(group)
-    return _number(inner.get(name)) if isinstance(inner, Mapping) else None
-
-
-def _number(stored: object) -> float | None:
-    return float(stored) if isinstance(stored, int | float) and not isinstance(stored, bool) else None
-
-
-def _scaled(value: float | None, factor: float) -> float | None:
-    return None if value is None else value * factor
+    values: dict[str, list[float]] = {}
+    for row in sessions:
+        stored = row.metrics.get("silence")
+        for context, ms in stored.items() if isinstance(stored, dict) else ():
+            if isinstance(ms, float | int):
+                values.setdefault(context, []).append(ms)
+    return tuple(
+        Quiet(context=context, now=median(known[-WINDOW:]), ever=median(known), n=len(known))
+        for context in Context
+        if (known := values.get(context.value))
+    )
