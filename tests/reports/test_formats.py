@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -26,7 +27,7 @@ HOSTILE = (
     '"><svg onload=alert(1)> &lt;b&gt; {braces} %s',
     "</title></style></main><iframe src='javascript:alert(1)'>",
     "\u202eright to left\u2066 and never back",
-    "bell \x07 escape \x1b[31m null \x00 delete \x7f next \x85",
+    "bell \x07 escape \x1b[31m null \x00 delete \x7f next \x85 end",
     '=HYPERLINK("http://example.invalid") @SUM(1) +1 -1',
     "lone \ud800 surrogate",
     "\u4f60\u597d \u0645\u0631\u062d\u0628\u0627 e\u0301",
@@ -111,7 +112,7 @@ def test_a_very_long_line_is_told_once_and_quoted_short(past_of: Callable[..., P
     past = past_of("I can do 1,290 a month. " + "w" * 100_000)
     page = write_page(past)
     assert len(page) < 200_000
-    assert page.count("w" * 5_000) == 1
+    assert len(re.findall("w{1000,}", page)) == 1
     read(page)
     assert len(quoted("w" * 5_000)) < LONGEST_QUOTE + 20
     json.loads(write_json(past))

@@ -85,7 +85,7 @@ def _metric(metric: Metric) -> str:
     evidence = f"{safe(str(metric.evidence))}{verdict}"
     how = f"{safe(metric.formula)} Version {safe(metric.version)}."
     return (
-        f'<div class="metric"><h3>{safe(metric.title)} <span class="value">{safe(value)}</span> '
+        f'<div class="metric"><h3>{safe(metric.title)}: <span class="value">{safe(value)}</span> '
         f'<span class="tag" title="source">{metric.tag}</span></h3><p>{evidence}</p>{table}'
         f"<details><summary>How?</summary><p>{how}</p></details></div>"
     )
