@@ -1,12 +1,13 @@
-"""Take a picture of every page in every theme at given sizes: packaging/screenshots.py OUT --from MODULE:FUNCTION.
+"""Take a picture of every page in every theme at given sizes: packaging/screenshots.py OUT.
 
-FUNCTION takes nothing and returns the page specs to show; without --from the gallery of widgets is shown.
+The pages are the real ones over a desk with a week of practice, and those of a first start. With --from MODULE:FUNCTION
+they are the page specs that FUNCTION returns; --from gallery:pages shows the widgets.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -15,14 +16,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from PySide6.QtCore import QEvent, Qt  # noqa: E402 - the platform has to be chosen first
+from PySide6.QtCore import QEvent, QEventLoop, Qt  # noqa: E402 - the platform has to be chosen first
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from sample_desk import Shot, sample_desk  # noqa: E402
 
 from trainer.ui.application import create_application  # noqa: E402
 from trainer.ui.icons import Icons  # noqa: E402
 from trainer.ui.main_window import MainWindow  # noqa: E402
 from trainer.ui.navigation import Frame, Navigator, PageSpec  # noqa: E402
 from trainer.ui.notices import NoticeBoard  # noqa: E402
+from trainer.ui.registry import page_specs  # noqa: E402
 from trainer.ui.tasks import Tasks  # noqa: E402
 from trainer.ui.theme import Appearance, Contrast, Scheme, Theme  # noqa: E402
 
@@ -63,9 +66,15 @@ def make_frame(app: QApplication) -> Frame:
 
 
 def photograph(
-    frame: Frame, specs: Sequence[PageSpec], *, out: Path, sizes: Sequence[str], looks: Sequence[str]
+    frame: Frame,
+    specs: Sequence[PageSpec],
+    shots: Sequence[Shot],
+    *,
+    out: Path,
+    sizes: Sequence[str],
+    looks: Sequence[str],
 ) -> int:
-    """Write `page-look-size.png` for every page, look and size into a folder; return how many."""
+    """Write `name-look-size.png` for every shot, look and size into a folder; return how many."""
     out.mkdir(parents=True, exist_ok=True)
     count = 0
     for look in looks:
@@ -76,23 +85,46 @@ def photograph(
         for size in sizes:
             width, height = (int(part) for part in size.split("x"))
             window.resize(width, height)
-            for spec in specs:
-                window.stack.go(spec.id)
+            for shot in shots:
+                window.stack.go(shot.page, shot.argument)
                 window.activateWindow()
-                settle()
-                window.grab().save(str(out / f"{spec.id}-{look}-{size}.png"))
+                settle(frame)
+                page = window.stack.page
+                if page is not None:
+                    shot.prepare(page)
+                settle(frame)
+                window.grab().save(str(out / f"{shot.name}-{look}-{size}.png"))
                 count += 1
+        window.stack.close_page()
         window.close()
         window.deleteLater()
-        settle()
+        settle(frame)
     return count
 
 
-def settle() -> None:
-    """Let layouts and paint events take their course."""
+def settle(frame: Frame) -> None:
+    """Let tasks end, and layouts and paint events take their course."""
     for _ in range(3):
+        while frame.tasks.busy:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+
+
+def rounds(source: str) -> Iterator[tuple[Sequence[PageSpec], Sequence[Shot]]]:
+    """Yield pages with the pictures to take of them: those of a source, or the real ones with and without practice."""
+    if source:
+        specs = load(source)
+        yield specs, [Shot(name=spec.id, page=spec.id) for spec in specs]
+        return
+    for practised in (True, False):
+        with sample_desk(practised=practised) as (desk, shots):
+            yield page_specs(desk), shots
+
+
+def tell(error: BaseException) -> None:
+    """Say what went wrong in a page; the picture is taken all the same."""
+    print(f"a page failed: {error!r}", file=sys.stderr)
 
 
 def load(source: str) -> list[PageSpec]:
@@ -106,10 +138,10 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
     """Return what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path, help="folder for the pictures")
-    parser.add_argument("--from", dest="source", default="gallery:pages", metavar="MODULE:FUNCTION")
+    parser.add_argument("--from", dest="source", default="", metavar="MODULE:FUNCTION")
     parser.add_argument("--sizes", nargs="+", default=SIZES, metavar="WIDTHxHEIGHT")
     parser.add_argument("--looks", nargs="+", default=LOOKS, choices=sorted(ALL_LOOKS))
-    parser.add_argument("--pages", nargs="*", default=(), metavar="ID", help="only these pages")
+    parser.add_argument("--pages", nargs="*", default=(), metavar="ID", help="only these pictures")
     parser.add_argument("--right-to-left", action="store_true")
     return parser.parse_args(words)
 
@@ -121,8 +153,12 @@ def main(words: Sequence[str]) -> int:
     if asked.right_to_left:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     frame = make_frame(app)
-    specs = [spec for spec in load(asked.source) if not asked.pages or spec.id in asked.pages]
-    count = photograph(frame, specs, out=asked.out, sizes=asked.sizes, looks=asked.looks)
+    frame.tasks.unhandled.connect(tell)
+    count = 0
+    for specs, shots in rounds(asked.source):
+        wanted = [shot for shot in shots if not asked.pages or shot.name in asked.pages]
+        if wanted:
+            count += photograph(frame, specs, wanted, out=asked.out, sizes=asked.sizes, looks=asked.looks)
     frame.tasks.close()
     print(f"{count} pictures in {asked.out}")
     return 0

@@ -10,7 +10,18 @@ SCRIPT = Path(__file__).parents[2] / "packaging" / "screenshots.py"
 
 
 def test_one_page_in_two_looks(tmp_path: Path) -> None:
-    words = [str(tmp_path), "--pages", "gallery-type", "--sizes", "900x640", "--looks", "light", "dark"]
+    words = [
+        str(tmp_path),
+        "--from",
+        "gallery:pages",
+        "--pages",
+        "gallery-type",
+        "--sizes",
+        "900x640",
+        "--looks",
+        "light",
+        "dark",
+    ]
     said = subprocess.run([sys.executable, str(SCRIPT), *words], check=True, capture_output=True, text=True).stdout
     assert said.startswith("2 pictures")
     light, dark = (QImage(str(tmp_path / f"gallery-type-{look}-900x640.png")) for look in ("light", "dark"))

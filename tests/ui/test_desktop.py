@@ -63,7 +63,7 @@ def opened(place: Place) -> OpenedStore:
 
 
 def settle(desktop: Desktop, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desktop.tasks._running)
+    qtbot.waitUntil(lambda: not desktop.tasks.busy)
 
 
 def test_it_opens_on_home_and_backs_up_what_there_is(desktop: Desktop, place: Place, qtbot: QtBot) -> None:

@@ -37,7 +37,7 @@ def show_page(page: P, qtbot: QtBot, *, width: int = 1100, height: int = 760) ->
 
 def settle(frame: Frame, qtbot: QtBot) -> None:
     """Wait until no task runs any more."""
-    qtbot.waitUntil(lambda: not frame.tasks._running)
+    qtbot.waitUntil(lambda: not frame.tasks.busy)
 
 
 def play(desk: MadeDesk, slug: str, policy: PolicyName = PolicyName.TRADER) -> str:

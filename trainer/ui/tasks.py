@@ -177,6 +177,11 @@ class Tasks(QObject):
         future.add_done_callback(task.deliver)
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether an operation waits, runs, or has not yet told its end."""
+        return bool(self._running)
+
     def close(self) -> None:
         """Cancel what waits, ask what runs to stop, and wait for the threads to end; no callback is called any more."""
         self._closed = True

@@ -41,7 +41,7 @@ class PreparationPage(Page):
     def __init__(self, *, frame: Frame, desk: Desk) -> None:
         super().__init__()
         self._frame = frame
-        self._desk = desk
+        self.desk = desk
         self._drafts: dict[str, Draft] = {}
         self._laid: Laid | None = None
         self._wanted: object = None
@@ -100,8 +100,8 @@ class PreparationPage(Page):
         laid, draft = self._laid, self.draft
         if laid is None or draft is None or self._sitting_down:
             return
-        room, written, sitting = self._desk.room, draft.current, laid.sitting
-        slug, untimed = laid.scenario.id, self._desk.settings.current.untimed
+        room, written, sitting = self.desk.room, draft.current, laid.sitting
+        slug, untimed = laid.scenario.id, self.desk.settings.current.untimed
         self._set_busy(busy=True)
 
         def sit(_work: Work) -> Sitting:
@@ -112,7 +112,7 @@ class PreparationPage(Page):
         self._frame.tasks.run(sit, on_done=self._leave_for_table, on_error=self._stay)
 
     def _lay(self, _work: Work, slug: str, argument: object) -> Laid:
-        room = self._desk.room
+        room = self.desk.room
         sitting = argument if isinstance(argument, Sitting) else None
         scenario = sitting.session.scenario if sitting is not None else room.library.load(slug)
         return Laid(

@@ -1,0 +1,179 @@
+"""A desk with a week of practice on it, for looking at the real pages, in a folder that is thrown away."""
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trainer.bootstrap import Services, database_place
+from trainer.content.policies import PolicyName, built_in
+from trainer.core import events as ev
+from trainer.core.rules import FinishLine, OpenTable, Prepare
+from trainer.core.table import Phase
+from trainer.core.tactics import PowerSource
+from trainer.core.terms import IssueId
+from trainer.paths import resolve_paths
+from trainer.session.practice import PracticeSession
+from trainer.session.room import PracticeRoom, Sitting
+from trainer.settings import FILE_NAME, Settings
+from trainer.store.backups import BackupReason, write_backup
+from trainer.store.recovery import OpenedStore, open_store
+from trainer.ui.desk import Desk, SettingsBox
+from trainer.ui.navigation import Page
+from trainer.ui.pages.preparation import PreparationPage
+from trainer.ui.preparation.draft import Step
+from trainer.voice.spoken import SpokenVoice
+
+RENT = "s06-rent-renewal"
+OFFER = "s01-offer-letter"
+COURIER = "s13-courier-sla"
+MOST_TURNS = 40
+WEEK = (
+    (OFFER, PolicyName.YIELDER),
+    (OFFER, PolicyName.SPLITTER),
+    (RENT, PolicyName.SPLITTER),
+    (RENT, PolicyName.TRADER),
+    (COURIER, PolicyName.STANDER),
+    (OFFER, PolicyName.TRADER),
+    (RENT, PolicyName.TRADER),
+)
+WORDS = (
+    "Good morning, Mr Adler. What changes on Monday if I sign on Thursday?",
+    "I can do 1,290 a month with a lease of 24 months, if the boiler is repaired within three weeks.",
+    "You say there is somebody else. What did they offer, and when could they move in?",
+    "The rent index puts this flat at 1,310. What makes you say 1,410?",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """One picture: its name, the page with what the link carries, and what is done on it first."""
+
+    name: str
+    page: str
+    argument: object = None
+    prepare: Callable[[Page], None] = lambda _page: None
+
+
+@contextmanager
+def sample_desk(*, practised: bool = True) -> Iterator[tuple[Desk, Sequence[Shot]]]:
+    """Lay a desk and say which pictures to take of it; without practice it is a first start."""
+    with tempfile.TemporaryDirectory(prefix="hardball-pictures-") as folder:
+        paths = resolve_paths(Path(folder))
+        paths.create()
+        store = open_store(database_place(paths), now=datetime.now(UTC))
+        if not isinstance(store, OpenedStore):
+            raise TypeError(store.message)
+        room = Services(paths).make_room(store)
+        settings = SettingsBox(settings=Settings(typing_pace=0.0), file=paths.config / FILE_NAME, keep=False)
+        desk = Desk(paths=paths, room=room, settings=settings, voice=_no_voice, restore=lambda _path: None)
+        yield desk, tuple(_practised(room) if practised else _first_start())
+        store.close()
+
+
+def _practised(room: PracticeRoom) -> Iterator[Shot]:
+    played = [play(room, slug, policy, seed=number) for number, (slug, policy) in enumerate(WEEK, start=1)]
+    room.reflect(
+        played[-1],
+        ev.ReflectionWritten(plan_if="he names a deadline", plan_then="I ask what happens the day after"),
+    )
+    room.begin_starter(OFFER).session.reply()
+    place = room.store.place
+    write_backup(place.path, place.backups, reason=BackupReason.BY_HAND, now=datetime.now(UTC))
+    yield Shot(name="home", page="home")
+    yield Shot(name="library", page="library", argument=RENT)
+    for step in Step:
+        yield Shot(
+            name=f"preparation-{step}", page="preparation", argument=RENT, prepare=lambda page, s=step: fill(page, s)
+        )
+    yield Shot(name="table", page="table", argument=talk(room))
+    yield Shot(name="debrief", page="debrief", argument=played[-1])
+    yield Shot(name="sessions", page="sessions")
+    yield Shot(name="progress", page="progress")
+    yield Shot(name="settings", page="settings")
+
+
+def _first_start() -> Iterator[Shot]:
+    for page in ("home", "library", "sessions", "progress"):
+        yield Shot(name=f"first-{page}", page=page)
+    yield Shot(name="first-preparation", page="preparation", argument=OFFER)
+
+
+def play(room: PracticeRoom, slug: str, policy: PolicyName, *, seed: int) -> str:
+    """Play a session as a built-in learner would, file it, and return its id."""
+    learner = built_in()[policy]
+    sitting = room.begin(slug, seed=seed)
+    session = sitting.session
+    session.submit(Prepare(preparation=learner.prepare(session.scenario)))
+    session.submit(OpenTable())
+    session.reply()
+    for turn in range(MOST_TURNS):
+        hear(session)
+        session.pass_time(2_000 + 900 * turn)
+        if session.state.phase is Phase.ENDED:
+            break
+        session.submit(learner.act(session.scenario, session.state))
+        while session.awaits_reply:
+            session.reply()
+    room.file(sitting.id)
+    return sitting.id
+
+
+def talk(room: PracticeRoom) -> Sitting:
+    """Sit down about the rent and say a few things, read by the real recogniser."""
+    sitting = room.begin_prepared(RENT, rent_preparation(room))
+    session = sitting.session
+    session.reply()
+    for text in WORDS:
+        hear(session)
+        session.pass_time(4_200)
+        session.say(text, first_key_ms=session.now_ms() - 3_000, last_key_ms=session.now_ms())
+        while session.awaits_reply:
+            session.reply()
+    hear(session)
+    return sitting
+
+
+def hear(session: PracticeSession) -> None:
+    """Let the counterpart's last line be shown in full."""
+    line = session.state.last_counterpart_line
+    session.pass_time(3_000)
+    if line is not None:
+        session.submit(FinishLine(of_seq=line.seq))
+
+
+def rent_preparation(room: PracticeRoom) -> ev.Preparation:
+    """Return a careful preparation for the rent."""
+    scenario = room.library.load(RENT)
+    rent, lease = IssueId("rent"), IssueId("lease")
+    return ev.Preparation(
+        target=62.0,
+        red_lines=(ev.RedLine(issue=rent, value=1410),),
+        interests=(ev.CoreInterest(issue=rent, least=1350, importance=5),),
+        batna="I take the smaller flat in Mill Lane and the longer way to school.",
+        batna_confidence=65,
+        guessed_interests=("a tenant who stays", "something to show the bank"),
+        guessed_alternative="An agent, two empty months and a new kitchen.",
+        power_mine={PowerSource.TIME: 3, PowerSource.INFORMATION: 4, PowerSource.ALTERNATIVES: 2},
+        power_theirs={PowerSource.AUTHORITY: 4, PowerSource.RESOURCES: 5, PowerSource.TIME: 2},
+        evidence=tuple(item.id for item in scenario.evidence[:2]),
+        allies=tuple(ally.id for ally in scenario.allies[:1]),
+        opening={rent: 1290, lease: 24},
+        questions=("What does the bank need to see?", "What changes on Monday?"),
+        plan_if="he names a deadline",
+        plan_then="I ask what happens the day after",
+    )
+
+
+def fill(page: Page, step: Step) -> None:
+    """Write the preparation into the page and show one step of it."""
+    if isinstance(page, PreparationPage) and page.workbench is not None:
+        page.workbench.draft.start_over(rent_preparation(page.desk.room))
+        page.workbench.show_draft(page.workbench.draft.current)
+        page.workbench.go(step)
+
+
+def _no_voice() -> SpokenVoice:
+    raise TypeError("pictures are silent")
