@@ -178,7 +178,7 @@ class _Walk:
             case ev.FocusRegained():
                 self._unfocused = False
             case ev.SessionResumed():
-                self._void, self._unfocused = True, False
+                self._void, self._unfocused, self._hold_from = True, False, None
             case ev.LearnerSpoke():
                 self._learner_spoke(item, item.event)
             case ev.LearnerOffered():
