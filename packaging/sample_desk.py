@@ -1,6 +1,7 @@
 """A desk with a week of practice on it, for looking at the real pages, in a folder that is thrown away."""
 
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ RENT = "s06-rent-renewal"
 OFFER = "s01-offer-letter"
 COURIER = "s13-courier-sla"
 MOST_TURNS = 40
+DAY_MS = 24 * 3600 * 1000
 WEEK = (
     (OFFER, PolicyName.YIELDER),
     (OFFER, PolicyName.SPLITTER),
@@ -66,15 +68,36 @@ def sample_desk(*, practised: bool = True) -> Iterator[tuple[Desk, Sequence[Shot
         store = open_store(database_place(paths), now=datetime.now(UTC))
         if not isinstance(store, OpenedStore):
             raise TypeError(store.message)
-        room = Services(paths).make_room(store)
+        clock = WeekClock()
+        services = Services(paths)
+        room = PracticeRoom(library=services.library, store=store, recogniser=services.recogniser, clock=clock)
         settings = SettingsBox(settings=Settings(typing_pace=0.0), file=paths.config / FILE_NAME, keep=False)
         desk = Desk(paths=paths, room=room, settings=settings, voice=_no_voice, restore=lambda _path: None)
-        yield desk, tuple(_practised(room) if practised else _first_start())
+        yield desk, tuple(_practised(room, clock) if practised else _first_start())
         store.close()
 
 
-def _practised(room: PracticeRoom) -> Iterator[Shot]:
-    played = [play(room, slug, policy, seed=number) for number, (slug, policy) in enumerate(WEEK, start=1)]
+class WeekClock:
+    """The machine's clock, set back so that a week of practice ends today."""
+
+    def __init__(self) -> None:
+        self.days_ago = 0
+
+    def now_ms(self) -> int:
+        """Return monotonic milliseconds."""
+        return time.monotonic_ns() // 1_000_000
+
+    def wall_ms(self) -> int:
+        """Return milliseconds since the epoch, some days ago."""
+        return time.time_ns() // 1_000_000 - self.days_ago * DAY_MS
+
+
+def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
+    played = []
+    for number, (slug, policy) in enumerate(WEEK, start=1):
+        clock.days_ago = len(WEEK) - number + 1
+        played.append(play(room, slug, policy, seed=number))
+    clock.days_ago = 0
     room.reflect(
         played[-1],
         ev.ReflectionWritten(plan_if="he names a deadline", plan_then="I ask what happens the day after"),

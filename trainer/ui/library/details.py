@@ -105,21 +105,24 @@ class Details(ScrollColumn):
             self.add(BodyText(self.tr("You have not played this scene yet."), role=Role.INK_2, parent=self))
             return
         best, last = result.best, result.last
-        lines: list[tuple[str, SessionRow]] = [(self.tr("Last: {result} ({when})"), last)]
+        lines: list[tuple[str, SessionRow]] = [(self.tr("Last: {result}"), last)]
         if best is not None and best.id != last.id:
-            lines.append((self.tr("Best: {result} ({when})"), best))
+            lines.append((self.tr("Best: {result}"), best))
         block = QVBoxLayout()
         block.setSpacing(0)
         played = self.tr("Played once") if result.plays == 1 else self.tr("Played {n} times").format(n=result.plays)
         block.addWidget(Label(played, role=Role.INK_2, parent=self))
         for text, row in lines:
             link = Button(
-                text.format(result=result_words(row), when=day_and_time(row.started_ms)),
+                text.format(result=result_words(row)),
                 icons=icons,
                 kind=ButtonKind.LINK,
                 parent=self,
             )
-            link.setAccessibleDescription(self.tr("Opens the debrief"))
+            link.setAccessibleDescription(
+                self.tr("Opens the debrief of {when}").format(when=day_and_time(row.started_ms))
+            )
+            link.setToolTip(day_and_time(row.started_ms))
             link.clicked.connect(partial(asked.debrief.emit, row.id))
             block.addWidget(link)
         self.add(block)

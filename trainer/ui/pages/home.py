@@ -29,6 +29,7 @@ from trainer.ui.wording import day_and_time, outcome_words, points
 
 LAST_RESULTS = 3
 MOST_UNFINISHED = 3
+FACE = 112
 
 
 class Reason(StrEnum):
@@ -209,7 +210,7 @@ class HomePage(Page):
         line = QHBoxLayout(block)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.space(Space.WIDE))
-        portrait = Portrait(theme=theme, side=theme.px(112), parent=block)
+        portrait = Portrait(theme=theme, side=FACE, parent=block)
         portrait.set_person(card.persona_name, PortraitStyle.read(dict(card.portrait)))
         line.addWidget(portrait)
         words = QVBoxLayout()

@@ -24,6 +24,8 @@ from trainer.ui.widgets.segmented import SegmentedControl
 
 DETAILS_WIDTH = 340
 SEARCH_WIDTH = 240
+CRAMPED = 560
+"""Page width in which cards and details do not fit side by side."""
 
 
 class LibraryPage(Page):
@@ -184,7 +186,7 @@ class LibraryPage(Page):
         scenes = [one for one in catalogue.scenes if wish.takes(one)]
         self.cards.scenes.show(scenes)
         self._stack.setCurrentWidget(self.cards if scenes else self._nothing)
-        self._side.setVisible(bool(scenes))
+        self._fit()
         shown, total = len(scenes), len(catalogue.scenes)
         count = self.tr("{n} scenes") if shown == total else self.tr("{shown} of {n} scenes")
         text = count.format(shown=shown, n=total)
@@ -235,5 +237,7 @@ class LibraryPage(Page):
         narrow = self.width() < theme.px(NARROW_PAGE)
         edge = theme.space(Space.ROOM if narrow else Space.PAGE)
         self._left.setContentsMargins(edge, theme.space(Space.WIDE), edge, 0)
+        # Where there is no room for both, Enter leads to the preparation, which begins with the brief.
+        self._side.setVisible(bool(self.cards.scenes.rowCount()) and self.width() >= theme.px(CRAMPED))
         self._side.setFixedWidth(min(theme.px(DETAILS_WIDTH), max(theme.px(220), round(self.width() * 0.42))))
         self.search.setMinimumWidth(theme.px(SEARCH_WIDTH))

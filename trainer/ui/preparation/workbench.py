@@ -15,7 +15,7 @@ from trainer.ui.preparation.draft import Draft, Examples, Step, written_steps
 from trainer.ui.preparation.opening import Opening
 from trainer.ui.preparation.step_bar import StepBar
 from trainer.ui.preparation.them import Them
-from trainer.ui.tokens import NARROW_PAGE, Space
+from trainer.ui.tokens import COLUMN_WIDTH, NARROW_PAGE, Space
 from trainer.ui.widgets.scroll_column import ScrollColumn
 
 BRIEF_SHARE, STEPS_SHARE = 42, 58
@@ -111,8 +111,12 @@ class Workbench(QWidget):
 
     def _fit(self) -> None:
         theme = self._theme
-        self._bar_row.setContentsMargins(theme.space(Space.ROOM), theme.space(Space.ROOM), theme.space(Space.ROOM), 0)
         wide = self.width() >= theme.px(NARROW_PAGE)
+        # The bar stands over the column of the step below it.
+        room = self.width() * STEPS_SHARE // (BRIEF_SHARE + STEPS_SHARE) if wide else self.width()
+        least = theme.space(Space.ROOM if room < theme.px(NARROW_PAGE) else Space.PAGE)
+        edge = max(least, (room - theme.px(COLUMN_WIDTH)) // 2)
+        self._bar_row.setContentsMargins(edge, theme.space(Space.ROOM), edge, 0)
         if wide == self._wide:
             return
         step = self.step
