@@ -12,7 +12,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SOFTENERS = _set("""
-a ah all alright are by do er fine friend good great have hm hmm i i'm im is it let's lets madam me means my oh
+dear mate man lol love a ah all alright are by do er fine friend good great have hm hmm i i'm im is it let's
+lets madam me means my oh
 ok okay please right sir so thank thanks that that's thats then um very we we're we've well with you
 """)
 _ASSENT = _set("""
@@ -26,7 +27,7 @@ _NODS = _set("""
 alright alrigt cool fine good great k kk ok okay okey right
 """)
 _HUMS = _set("""
-ah aha er hm hmm hmmm i mhm oh see so uh um well
+my dear wow lol gosh ah aha er hm hmm hmmm i mhm oh see so uh um well
 """)
 _DENIAL = _set("""
 nah never no nope not
@@ -48,9 +49,9 @@ def words_of(text: str) -> list[str]:
 
 
 def is_assent(text: str) -> bool:
-    """Tell whether a text is a yes and nothing else, e.g. 'ok, deal' or 'thank you, yes'."""
+    """Tell whether a text is a yes and nothing else, e.g. 'ok, deal', 'thank you, yes' or 'deal?'."""
     words = words_of(text)
-    if not words or len(words) > 6 or "?" in text:
+    if not words or len(words) > 6 or ("?" in text and "deal" not in words):
         return False
     return any(word in _ASSENT for word in words) and all(word in _ASSENT or word in _SOFTENERS for word in words)
 
@@ -59,6 +60,11 @@ def is_nod(text: str) -> bool:
     """Tell whether a text only nods: an 'ok' that may be a yes or no more than a sign of listening."""
     words = words_of(text)
     return 0 < len(words) <= 3 and "?" not in text and all(word in _NODS for word in words)
+
+
+def speaks_assent(text: str) -> bool:
+    """Tell whether a text holds any word of agreement: a figure said back without one agrees to nothing."""
+    return any(word in _ASSENT or word in _NODS or word == "take" for word in words_of(text))
 
 
 def is_bare_yes(text: str) -> bool:

@@ -7,15 +7,13 @@ from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.moves import Act, Label, Move, Reading, TermRole, Tone
-from trainer.core.plain import asks_in_form, is_assent, is_nod, words_of
+from trainer.core.plain import asks_in_form, is_assent, is_nod
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 
 MAX_TEXT = 20_000
 """Characters of one utterance that are kept; more is cut, as nobody says more in one breath."""
-SHORT_YES = 3
-"""Words of a yes with a question mark, such as 'deal?', that still closes; longer ones ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,7 +286,7 @@ def _repeats(agreed: Package, stated: Terms) -> bool:
 
 def _says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
-    if reading.has_act(Act.REJECT) or ("?" in text and len(words_of(text)) > SHORT_YES):
+    if reading.has_act(Act.REJECT) or ("?" in text and not is_assent(text)):
         return False
     read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
     return read or is_assent(text) or is_nod(text)
@@ -297,14 +295,21 @@ def _says_yes(text: str, reading: Reading) -> bool:
 def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether a text only says the counterpart's figures back with a question mark: that is no offer.
 
-    Nor is a summary to be confirmed that would leave the learner worse off than the counterpart's page.
+    Nor is its main figure said back before the learner named any, nor a summary to be confirmed that would leave the
+    learner worse off than the counterpart's page.
     """
     standing = state.counterpart_offer
     asks = "?" in text or asks_in_form(text)
-    if standing is None or not asks or reading.has_act(Act.ACCEPT):
+    if standing is None:
         return False
-    if _repeats(standing.package, stated):
+    if not state.learner_offers and scenario.bargain.headline.id in stated and _repeats(standing.package, stated):
         return True
+    if reading.has_act(Act.ACCEPT):
+        return False
+    if asks and _repeats(standing.package, stated):
+        return True
+    if not asks:
+        return False
     worth = scenario.bargain.utility(Side.LEARNER, table_package(scenario, state, stated))
     sums_up = reading.has_move(Move.SUMMARISE_CHECK)
     return sums_up and worth <= scenario.bargain.utility(Side.LEARNER, standing.package)

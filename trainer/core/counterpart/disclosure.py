@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
@@ -11,7 +12,7 @@ from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
-from trainer.core.scenario import Bluff, Deadline, Interest
+from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
 from trainer.core.terms import IssueId, Side
 
 FLEXIBLE_TRUST = 0.7
@@ -26,6 +27,7 @@ LONG_QUESTION = 14
 """A longer text that names a point need not ask for its value."""
 SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
+_TIMELY = frozenset({"when", "soon", "until", "date", "late", "fixed", "must", "have", "really", "after", "before"})
 _VALUE_QUESTION = re.compile(
     r"(what|how) about|^and (the|your)|what did (you|we) (say|agree)|your (position|offer|idea) (on|for)"
     r"|where do you stand"
@@ -38,7 +40,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if _asks_for_value(draft, heard):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
-    if timed or asks_when(heard.text):
+    if timed or asks_when(heard.text) or _asks_about_date(draft, heard):
         heard.asked = True
         _test_deadline(draft, heard)
     probes = heard.has(Move.PROBE_CLAIM) and not heard.answers
@@ -81,9 +83,16 @@ def speak_of_topic(draft: Draft, heard: Heard) -> bool:
         return False
     for topic in draft.scenario.topics:
         if cued(topic.cues, heard.mentions) and any(line.id not in draft.state.said for line in topic.lines):
-            heard.answers.append((f"topic/{topic.id}", topic.lines))
+            heard.answers.append((f"topic/{topic.id}", _nearest_lines(draft, topic, heard)))
             return True
     return False
+
+
+def _nearest_lines(draft: Draft, topic: Topic, heard: Heard) -> Sequence[Line]:
+    """Return a topic's unsaid lines that speak of the very word that was asked about, else all of them."""
+    asked = [cue.casefold() for cue in topic.cues if cued((cue,), heard.mentions)]
+    near = [line for line in topic.lines if line.id not in draft.state.said and cued(asked, line.text.casefold())]
+    return near or topic.lines
 
 
 def note_issue_asked(draft: Draft, heard: Heard) -> None:
@@ -100,6 +109,12 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
     lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
     if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and "why" not in words_of(heard.text):
         _state_value(heard, about[0])
+
+
+def _asks_about_date(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a plain question about time names a date the persona has spoken of."""
+    timely = asks_in_form(heard.text) and not _TIMELY.isdisjoint(words_of(heard.text))
+    return timely and any(cued(deadline.cues, heard.mentions) for deadline in draft.scenario.deadlines)
 
 
 def _asks_for_value(draft: Draft, heard: Heard) -> bool:
@@ -123,7 +138,7 @@ def _state_value(heard: Heard, issue: IssueId) -> None:
 def _points_named(draft: Draft, heard: Heard) -> list[IssueId]:
     """Return the points whose names or usual words occur in what was said; a name counts more than other words."""
     issues = draft.scenario.bargain.issues
-    named = [issue.id for issue in issues if cued((issue.name, *issue.name.split()[:1]), heard.mentions)]
+    named = [issue.id for issue in issues if cued((issue.name,), heard.mentions)]
     return named or [issue.id for issue in issues if cued(issue.aliases, heard.mentions)]
 
 

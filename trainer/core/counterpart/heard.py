@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from trainer.core import events as ev
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.moves import Act, Move, Reading
-from trainer.core.plain import is_assent, is_denial
+from trainer.core.plain import asks_in_form, is_assent, is_denial, speaks_assent
 from trainer.core.scenario import Line
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId
@@ -68,8 +68,17 @@ class Heard:
     def agrees(self) -> bool:
         """Tell whether the learner says yes without a figure, a question or a but."""
         but = self.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or self.reading.has_act(Act.REJECT, Act.BATNA)
-        says = self.reading.has_act(Act.ACCEPT) or is_assent(self.text)
-        return says and self.offer is None and not but and "?" not in self.text and self.remark != "react.machine"
+        read = self.reading.has_act(Act.ACCEPT) and not asks_in_form(self.text)
+        if self.reading.offer is not None and self.reading.offer.terms:
+            read = read and speaks_assent(self.text)
+        says = read or is_assent(self.text)
+        return (
+            says
+            and self.offer is None
+            and not but
+            and ("?" not in self.text or is_assent(self.text))
+            and self.remark != "react.machine"
+        )
 
     @property
     def refuses(self) -> bool:

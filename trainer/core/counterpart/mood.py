@@ -21,6 +21,7 @@ WARMING = (
 INSULTS = (Move.M_REACT_EMOTIONALLY,)
 _LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
 _DISBELIEF = re.compile(r"having a laugh|kidding|joking|(are you|be) serious|you can't be|what do you mean")
+_SORRY = re.compile(r"^(ok |okay |well |look )?(i'?m |i am |so )?(very |really )?sorry\b|\bapologi[sz]e|\bmy apologies")
 _TO_THE_PERSON = re.compile(r"\b(you|your|you're|u|ur|ya|yourself|fuck off|go to hell|piss off|shut up)\b")
 TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.05
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
@@ -47,6 +48,10 @@ def attacks(text: str, reading: Reading) -> bool:
     return _TO_THE_PERSON.search(folded) is not None and _DISBELIEF.search(folded) is None
 
 
+def _apologises(text: str, reading: Reading) -> bool:
+    return reading.has_act(Act.APOLOGY) or _SORRY.search(text.casefold()) is not None
+
+
 def insults_borne(state: TableState) -> int:
     """Return how many insults stand: each attack counts one, each later apology takes one back."""
     count = 0
@@ -55,7 +60,7 @@ def insults_borne(state: TableState) -> int:
             continue
         if attacks(line.text, line.reading):
             count += 1
-        elif count and line.reading.has_act(Act.APOLOGY):
+        elif count and _apologises(line.text, line.reading):
             count -= 1
     return count
 
@@ -74,7 +79,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.break" if leaves else "react.think")
         heard.settled = True
     insulted = insults_borne(draft.state) > 1
-    apologised = heard.reading.has_act(Act.APOLOGY)
+    apologised = _apologises(heard.text, heard.reading)
     if attacks(heard.text, heard.reading):
         shift(draft, "insult", trust=TRUST_INSULT, heat=HEAT_INSULT)
         heard.reactions.extend(["react.rude.last"] if insulted else [])

@@ -14,6 +14,8 @@ from trainer.core.terms import IssueId, Side, Terms, same_value
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
+MOST_ADDED = 2
+"""An offer on more points than this is a package of its own and not a further demand."""
 
 WORD_REACTIONS: tuple[tuple[tuple[Move, ...], tuple[Act, ...], str], ...] = (
     ((Move.M_REVEAL_RESERVATION,), (), "react.reveal"),
@@ -52,7 +54,9 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     elif moved > MOVED_POINTS:
         heard.reactions.append("react.offer.worse")
     else:
-        heard.reactions.append(_by_distance(draft, heard, further=heard.previous is not None))
+        heard.reactions.append(
+            _by_distance(draft, heard, further=len(before) > 0 and len(heard.offer.stated) <= MOST_ADDED)
+        )
 
 
 def _same(heard: Heard, before: Terms) -> bool:

@@ -50,6 +50,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.lost",
+        r"(haven'?t|didn'?t|did not|not) answer|answer (my|the) question",
         r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))",
         r"what do(es)? (you|that|it|this) mean|\bconfus|\bpardon\b|^(sorry )?what\??$|^huh",
         r"not what i asked|\bexplain\b|^what\?+$|lost me",
@@ -76,6 +77,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.vague",
+        r"can'?t (pay|manage|stretch)|\bso much\b(?<!thank you so much)(?<!thanks so much)|\bcrazy\b|\bimprove\b",
         r"too (low|high|much|little|expensive|dear|steep|far|long|short)|quite a lot",
         r"(?<!thanks )(?<!very )\ba lot\b|is mental|\binsult\b|ridiculous",
         r"(go|come|move) (\w+ ){0,3}(down|up)\b(?! (the|here|with|to))|\b(lower|higher|cheaper)\b",

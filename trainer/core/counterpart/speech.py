@@ -87,7 +87,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
         _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
     deflects = decision.beat is not None and decision.kind is DecisionKind.ANSWER
-    if not (utterance.parts or deflects) and decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
+    plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
+    if not (utterance.parts or deflects or plain):
         _say_reaction(utterance, heard, gives=decision.gives)
     pressed = _say_pressure(draft, utterance, decision)
     asked = None
