@@ -102,6 +102,8 @@ def test_arrow_keys_walk_the_timeline_and_enter_opens_the_moment(page: DebriefPa
     assert page.transcript.lit is not None
     assert page.transcript.lit.seq == marks[at].seq
     assert page.transcript.lit.kind is LineKind.TACTIC
+    qtbot.keyClick(page.transcript, Qt.Key.Key_Escape)
+    assert timeline.chart.hasFocus()
 
 
 def test_every_offer_of_the_dance_can_be_read_and_stands_in_the_table(page: DebriefPage, desk: MadeDesk, qtbot: QtBot):

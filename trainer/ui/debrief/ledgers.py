@@ -15,7 +15,7 @@ from trainer.ui.icons import Icons
 from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.fact_table import FactTable
 from trainer.ui.widgets.sections import Section
-from trainer.ui.wording import clock, money, seconds, signed
+from trainer.ui.wording import clock, money, seconds
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def concession_table(past: Past) -> FactTable:
                 clock(entry.at_ms),
                 translate("Ledger", "You") if mine else past.row.counterpart,
                 f"{entry.learner:.0f} / {entry.counterpart:.0f}",
-                translate("Ledger", "opening") if entry.size is None else signed(entry.size),
+                translate("Ledger", "opening") if entry.size is None else f"{entry.size:.0f}",
                 money(entry.money, head) if entry.money else "",
                 f"{entry.returned:.0f}" if mine else "",
                 ", ".join(_notes(entry, past.scenario)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.core.events import ReadingCorrected
@@ -92,10 +93,12 @@ class Transcript(QWidget):
     Signals:
         corrected: a ReadingCorrected the learner wants, and the reading before it.
         closed: the user is done with it.
+        escaped: the user wants to go back to where the conversation was opened from.
     """
 
     corrected = Signal(object, object)
     closed = Signal()
+    escaped = Signal()
 
     def __init__(self, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +132,13 @@ class Transcript(QWidget):
     def views(self) -> Sequence[LineView]:
         """Return the lines shown."""
         return tuple(self._views)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_lines(self, lines: Sequence[SpokenLine]) -> None:
         """Show other lines, at the place where the old ones were."""

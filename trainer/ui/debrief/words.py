@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer.core.debrief import DancePoint, Mark
+from trainer.core.debrief import DancePoint, Mark, MarkKind
 from trainer.core.metrics import Metric, Part, Tag
 from trainer.core.phrases import Phrase
 from trainer.core.scenario import Scenario
@@ -18,6 +18,10 @@ translate = QCoreApplication.translate
 
 def mark_words(mark: Mark, scenario: Scenario) -> str:
     """Return the time and the words of a mark, ids replaced by names."""
+    if mark.kind is MarkKind.WINDOW and scenario.window is not None:
+        return translate("Timeline", "{time}   News: {news}").format(
+            time=clock(mark.from_ms), news=scenario.window.news
+        )
     names = dict(mark.text.values)
     for key, value in names.items():
         names[key] = _name(scenario, key, value)

@@ -42,6 +42,7 @@ class DebriefPage(Page):
         self._past: Past | None = None
         self._wanted: str = ""
         self._asked = False
+        self._origin: QWidget | None = None
         self.article = Article(icons=frame.icons, parent=self)
         self.transcript = Transcript(icons=frame.icons, parent=self)
         self._again = QAction(self.tr("Again, differently"), self)
@@ -93,6 +94,7 @@ class DebriefPage(Page):
         """Return the keys of this page."""
         return [
             Keys(keys="Ctrl+T", does=self.tr("Show or hide the conversation")),
+            Keys(keys="Escape", does=self.tr("In the conversation: back to the chart it was opened from")),
             Keys(keys="Ctrl+S", does=self.tr("Save the report")),
             Keys(keys="Right", does=self.tr("In a chart: the next moment; Enter opens it in the conversation")),
         ]
@@ -138,6 +140,7 @@ class DebriefPage(Page):
         self._split.addWidget(self.transcript)
         self.article.setMinimumSize(theme.px(320), theme.px(160))
         self.transcript.setMinimumSize(theme.px(300), theme.px(160))
+        self.transcript.escaped.connect(self._return_to_chart)
         self.transcript.hide()
         column.addWidget(self._split, 1)
         self._reading = reading
@@ -172,7 +175,7 @@ class DebriefPage(Page):
     def _show(self, wanted: str, past: Past) -> None:
         if wanted != self._wanted:
             return
-        self._past = past
+        self._past, self._origin = past, None
         self.article.show_session(past)
         self.transcript.set_lines(lines_of(past.scenario, past.recorded))
         self._save_button.setVisible(past.debrief.outcome is not None)
@@ -201,13 +204,21 @@ class DebriefPage(Page):
     def _turn_conversation(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         whole = self._split.width() if self._split.orientation() is Qt.Orientation.Horizontal else self._split.height()
         self.transcript.setVisible(shown)
+        self._talk.setText(self.tr("Hide conversation") if shown else self.tr("Conversation"))
         if shown:
             self._split.setSizes([whole * share // 100 for share in SHARE])
 
     def _show_conversation(self) -> None:
         self._talk.setChecked(True)
 
+    def _return_to_chart(self) -> None:
+        """Give the keys back to what the conversation was opened from."""
+        if self._origin is not None:
+            self._origin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_moment(self, seq: int) -> None:
+        charts = (self.article.dance, self.article.timeline)
+        self._origin = next((one.chart for one in charts if one is not None and one.chart.hasFocus()), None)
         self._show_conversation()
         self.transcript.show_line(seq)
 
@@ -229,6 +240,7 @@ class DebriefPage(Page):
         if self._past is None or self._past.row.id != past.row.id:
             return
         self._past = past
+        self._origin = None
         self.article.show_score(past)
         self.transcript.set_lines(lines_of(past.scenario, past.recorded))
         back = ReadingCorrected(of_seq=correction.of_seq, reading=before) if before is not None else None
@@ -256,6 +268,7 @@ class DebriefPage(Page):
     def _show_reflected(self, past: Past, reflection: ReflectionWritten) -> None:
         if self._past is not None and self._past.row.id == past.row.id:
             self._past = past
+            self._origin = None
             self.article.form.mark_stored(reflection)
             self.article.show_score(past)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,6 +46,7 @@ class FactTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalHeaderLabels([str(column) for column in columns])
         self.verticalHeader().hide()
+        self._figures = frozenset(figures)
         self._wide = wide if wide >= 0 else len(columns) - 1
         for at, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -56,7 +57,11 @@ class FactTable(QTableWidget):
             header = self.horizontalHeaderItem(column)
             assert header is not None
             header.setTextAlignment(_alignment(figure=column in figures))
-        self._set_modes()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(8)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit()
 
     def rows(self) -> list[list[str]]:
@@ -81,32 +86,86 @@ class FactTable(QTableWidget):
         """Leave the wheel to the page: there is nothing to scroll here."""
         event.ignore()
 
-    def _set_modes(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        for column in range(self.columnCount()):
-            mode = QHeaderView.ResizeMode.Stretch if column == self._wide else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
-        header.sectionResized.connect(self._follow)
-
-    def _follow(self, column: int) -> None:
-        """Wrap the rows again once the wide column has its width, which may be after the table has its own."""
-        if column == self._wide:
-            self._fit()
-
     def _fit(self) -> None:
-        self.resizeRowsToContents()
+        """Give the columns their widths, the rows the height their text then needs, and the table all of it."""
+        least = self._least()
+        for column, width in enumerate(share_out(self._natural(least), least, self._figures, self._wide, self._room())):
+            self.setColumnWidth(column, width)
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self._height_of(row))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         bar = self.horizontalScrollBar()
-        extra = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        extra = bar.sizeHint().height() if self.horizontalHeader().length() > self._room() else 0
         height = rows + self.horizontalHeader().sizeHint().height() + 2 * FRAME + extra
-        if height != self.height() or height != self.minimumHeight():
+        if height != self.minimumHeight():
             self.setFixedHeight(height)
 
+    def _room(self) -> int:
+        return self.viewport().width()
 
+    def _air(self) -> int:
+        """Return what the style sheet and the style put around a text, side by side."""
+        return round(self.fontMetrics().height() * AIR)
+
+    def _height_of(self, row: int) -> int:
+        """Return the height a row needs; the table's own answer forgets the padding of the style sheet."""
+        metrics = self.fontMetrics()
+        tallest = metrics.height()
+        for column in range(self.columnCount()):
+            item = self.item(row, column)
+            if item is not None:
+                room = QRect(0, 0, max(1, self.columnWidth(column) - self._air() + SLACK), 10_000)
+                tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, item.text()).height())
+        return tallest + round(metrics.height() * 0.8)
+
+    def _natural(self, least: Sequence[int]) -> list[int]:
+        header, metrics, air = self.horizontalHeader(), self.fontMetrics(), self._air()
+        widths = []
+        for column in range(self.columnCount()):
+            texts = (metrics.horizontalAdvance(text) for text in self._texts(column))
+            widths.append(max(header.sectionSizeHint(column), least[column], max(texts, default=0) + air))
+        return widths
+
+    def _least(self) -> list[int]:
+        """Return what the longest word of each column needs, its heading included."""
+        header, metrics, air = self.horizontalHeader(), self.fontMetrics(), self._air()
+        widths = []
+        for column in range(self.columnCount()):
+            words = (metrics.horizontalAdvance(word) for text in self._texts(column) for word in text.split())
+            widths.append(max(header.sectionSizeHint(column), max(words, default=0) + air))
+        return widths
+
+    def _texts(self, column: int) -> list[str]:
+        items = (self.item(row, column) for row in range(self.rowCount()))
+        return [item.text() for item in items if item is not None]
+
+
+def share_out(
+    natural: Sequence[int], least: Sequence[int], figures: Collection[int], wide: int, room: int
+) -> list[int]:
+    """Return the widths of columns in a room: what is over goes to the wide one, what lacks is taken from the widest.
+
+    Columns of figures keep their width, and no other gets less than its longest word needs; then the table scrolls.
+    """
+    widths = list(natural)
+    over = room - sum(widths)
+    if over >= 0:
+        widths[wide] += over
+        return widths
+    texts = [column for column in range(len(widths)) if column not in figures]
+    left = room - sum(widths[column] for column in figures)
+    for at, column in enumerate(sorted(texts, key=lambda one: natural[one])):
+        widths[column] = min(natural[column], max(left // (len(texts) - at), least[column]))
+        left -= widths[column]
+    return widths
+
+
+AIR = 1.5
+"""In heights of a line: what stands around a text in a cell."""
+SLACK = 4
+"""Pixels by which a text that fits just so is not taken for one that wraps."""
 FRAME = 4
-"""Room for the focus ring."""
+"""Room for the focus ring, in pixels."""
 
 
 def _alignment(*, figure: bool) -> Qt.AlignmentFlag:
