@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.content import load
+from trainer.content import reader
 from trainer.content.load import ScenarioLibrary
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -26,7 +26,7 @@ def test_a_second_start_reads_no_scene(folder: Path, tmp_path: Path, monkeypatch
     def never(*_: object) -> None:
         raise AssertionError("a scene was read")
 
-    monkeypatch.setattr(load, "_summary", never)
+    monkeypatch.setattr(reader, "_summary", never)
     assert ScenarioLibrary(folder, index=index).summaries() == first
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,14 @@ from typing import Generic, TypeVar, cast
 from trainer.content.brief import BriefFile, parse_brief
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import Diagnostic, Place
+from trainer.content.ids import is_id, scene_ids
 from trainer.content.play import Play, parse_play
 from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
 from trainer.content.shape import shape
 from trainer.content.source import Node, Unreadable, parse_yaml, read_text
 from trainer.content.upgrade import upgrade
 
-MAX_SCENES = 500
 MAX_PLAYS = 50
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 PartT = TypeVar("PartT")
 PartT_co = TypeVar("PartT_co", covariant=True)
@@ -61,8 +59,7 @@ class Shelf:
 
     def slugs(self) -> tuple[str, ...]:
         """Return the names of the folders that hold a scenario.yaml, in order."""
-        folders = (path.parent.name for path in sorted(self.root.glob("*/scenario.yaml")))
-        return tuple(name for name in folders if is_id(name))[:MAX_SCENES]
+        return scene_ids(self.root)
 
     def misnamed(self) -> Iterator[Diagnostic]:
         """Yield the files and folders that would be passed over because their names are no ids."""
@@ -138,11 +135,6 @@ class Shelf:
         except OSError as error:
             return Found(findings=(rules.MISSING_FILE.at(place, file=f"{shown} that can be read ({error.strerror})"),))
         return cast("Found[PartT]", known[1])
-
-
-def is_id(name: str) -> bool:
-    """Tell whether a name may be an id: it is one path component and has no dots."""
-    return len(name) <= 48 and _ID.fullmatch(name) is not None
 
 
 def _misnamed_part(shown: str) -> str | None:

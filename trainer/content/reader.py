@@ -1,0 +1,112 @@
+"""Reading scenes from their files: what the library does when a card or a scenario is not at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from trainer.content.build import build_bargain, build_portrait, build_scenario, build_tactic
+from trainer.content.cards import Summary
+from trainer.content.catalogue import files as rules
+from trainer.content.diagnostics import ContentError, Diagnostic, Place, errors_in
+from trainer.content.ids import is_id
+from trainer.content.lint import numbers, references, words
+from trainer.content.lint.written import lines_in_scene
+from trainer.content.play import Play
+from trainer.content.scene import Scene, gather
+from trainer.content.schema import PersonaFile, ScenarioFile
+from trainer.content.shelf import Shelf
+from trainer.core.scenario import Scenario
+from trainer.core.tactics import Tactic
+from trainer.core.terms import Side
+
+
+class SceneReader:
+    """Reads the scenes of one content folder; files are read when first asked for and again when they change."""
+
+    def __init__(self, folder: Path) -> None:
+        self._shelf = Shelf(folder)
+        self._built: dict[str, tuple[str, Scenario]] = {}
+
+    def findings(self, slug: str) -> tuple[Diagnostic, ...]:
+        """Return why a scene has no card."""
+        scene = self._shelf.scenario(slug)
+        if scene.document is None:
+            return scene.findings
+        return self._shelf.persona(scene.document.part.persona).findings
+
+    def card(self, slug: str) -> tuple[Summary, list[str]] | None:
+        """Return a scene's card and the files it was made from, or None when they cannot be read."""
+        scene = self._shelf.scenario(slug).document
+        person = self._shelf.persona(scene.part.persona).document if scene is not None else None
+        if scene is None or person is None:
+            return None
+        return _summary(slug, scene.part, person.part), [scene.shown, person.shown]
+
+    def load(self, slug: str) -> Scenario:
+        """Return a scenario ready to play.
+
+        Raises:
+            ContentError: a file is missing or wrong in a way that matters at the table.
+        """
+        if not is_id(slug):
+            place = Place(file=slug[:80])
+            raise ContentError("The scenario", [rules.BAD_NAME.at(place, name=slug)])
+        scene, findings = gather(self._shelf, slug)
+        if scene is None:
+            raise ContentError(f"The scenario '{slug}'", findings)
+        version = scene.digest
+        known = self._built.get(slug)
+        if known is not None and known[0] == version:
+            return known[1]
+        errors = errors_in(essential_findings(scene))
+        if errors:
+            raise ContentError(f"The scenario '{slug}'", errors)
+        scenario = build_scenario(scene)
+        self._built[slug] = (version, scenario)
+        return scenario
+
+    def plays(self, slug: str) -> tuple[Play, ...]:
+        """Return a scene's play scripts.
+
+        Raises:
+            ContentError: a script cannot be read.
+        """
+        found = self._shelf.plays(slug) if is_id(slug) else ()
+        findings = [finding for one in found for finding in one.findings]
+        if findings:
+            raise ContentError(f"A play script of '{slug}'", findings)
+        return tuple(one.document.part for one in found if one.document is not None)
+
+    def tactics(self) -> Mapping[str, Tactic]:
+        """Return the catalogue of tactics by id; entries that cannot be read are left out."""
+        found = ((name, self._shelf.tactic(name).document) for name in self._shelf.names("tactics"))
+        return MappingProxyType({name: build_tactic(name, one.part) for name, one in found if one is not None})
+
+
+def essential_findings(scene: Scene) -> tuple[Diagnostic, ...]:
+    """Return what would trip the engine: wrong references, measures that cannot be counted with, unfillable lines."""
+    bargain = build_bargain(scene.file.part)
+    form = (finding for line in lines_in_scene(scene) for finding in words.check_form(line))
+    return (*numbers.check_measures(scene, bargain), *references.check(scene, bargain), *form)
+
+
+def _summary(slug: str, file: ScenarioFile, person: PersonaFile) -> Summary:
+    return Summary(
+        id=slug,
+        title=file.title,
+        domain=file.domain,
+        difficulty=file.difficulty,
+        minutes=file.minutes,
+        learner_role=file.learner_role,
+        persona=file.persona,
+        persona_name=person.name,
+        persona_role=person.role,
+        archetype=person.archetype,
+        tactics=tuple(file.plan),
+        power=MappingProxyType({Side.LEARNER: file.power.learner, Side.COUNTERPART: file.power.counterpart}),
+        starter=file.starter,
+        content_note=file.content_note,
+        portrait=build_portrait(person.portrait),
+    )
