@@ -188,6 +188,8 @@ def test_an_open_session_gives_nothing_away(page: DebriefPage, desk: MadeDesk, f
     assert page.article.timeline is None
     assert not page.article.form.isVisible()
     assert not scored(page, MetricRow)
+    assert page.transcript.views()
+    assert all(view.line.kind is not LineKind.TACTIC for view in page.transcript.views())
     with qtbot.waitSignal(frame.navigator.went) as went:
         page.article.resumed.emit()
     assert went.args[0] == "table"

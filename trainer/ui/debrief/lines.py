@@ -40,9 +40,13 @@ class SpokenLine:
 
 
 def lines_of(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> tuple[SpokenLine, ...]:
-    """Return the conversation with corrected readings, and what happened beside the words."""
+    """Return the conversation with corrected readings, and what happened beside the words.
+
+    Tactics are named only once the session is over.
+    """
+    over = any(isinstance(item.event, ev.SessionEnded) for item in recorded)
     lines = (_line(scenario, item) for item in corrected(recorded))
-    return tuple(line for line in lines if line is not None)
+    return tuple(line for line in lines if line is not None and (over or line.kind is not LineKind.TACTIC))
 
 
 def line_at(lines: Sequence[SpokenLine], seq: int) -> int:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QTableView,
@@ -35,6 +37,11 @@ from trainer.ui.widgets.segmented import SegmentedControl
 
 MOST_OPEN = 3
 """Open sessions shown on top; the rest is found with the filter."""
+ROOMY = 660
+"""Below this width of the page the filters stand in two lines and the counterpart's column is left out."""
+TABLE_TALL = 240
+WIDEST = 1040
+"""A wider list is harder to read across."""
 NO_DEAL = frozenset({Outcome.LEARNER_WALKED, Outcome.COUNTERPART_WALKED, Outcome.TIME_RAN_OUT, Outcome.ABANDONED})
 
 
@@ -121,7 +128,12 @@ class SessionsPage(Page):
         super().resizeEvent(event)
         theme = self._frame.theme
         edge = theme.space(Space.ROOM if self.width() < theme.px(NARROW_PAGE) else Space.PAGE)
+        edge = max(edge, (self.width() - theme.px(WIDEST)) // 2)
         self._column.setContentsMargins(edge, theme.space(Space.PAGE), edge, theme.space(Space.WIDE))
+        narrow = self.width() < theme.px(ROOMY)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._filters.setDirection(way)
+        self.table.setColumnHidden(Column.OPPOSITE, narrow)
 
     def _build(self) -> None:
         theme, icons = self._frame.theme, self._frame.icons
@@ -140,7 +152,12 @@ class SessionsPage(Page):
             parent=self,
         )
         self._content = QWidget(self)
-        for page in (self._blank, self._empty, self._content):
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        for page in (self._blank, self._empty, self._scroll):
             self._stack.addWidget(page)
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(theme.space(Space.ROOM))
@@ -152,6 +169,7 @@ class SessionsPage(Page):
         self._column.addWidget(self._open_rows)
         self._column.addLayout(self._make_filters())
         self.table = SessionsTable(self.model, row_height=lambda: theme.px(34), parent=self._content)
+        self.table.setMinimumHeight(theme.px(TABLE_TALL))
         self.table.setAccessibleName(self.tr("Sessions, newest first"))
         self.table.activated.connect(self._open)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
@@ -162,8 +180,8 @@ class SessionsPage(Page):
         self._column.addLayout(self._make_actions())
         self._column.addStretch(0)
 
-    def _make_filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_filters(self) -> QBoxLayout:
+        row = self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(self._frame.theme.space(Space.SNUG))
         self.search = SearchField(self.tr("Search by scene or name"), icons=self._frame.icons, parent=self._content)
         self.search.setMaximumWidth(self._frame.theme.px(320))
@@ -239,7 +257,7 @@ class SessionsPage(Page):
     def _show(self, asked: int, seen: Overview) -> None:
         if asked != self._asked:
             return
-        self._stack.setCurrentWidget(self._content if seen.any else self._empty)
+        self._stack.setCurrentWidget(self._scroll if seen.any else self._empty)
         self._show_open(seen.unfinished)
         self.model.set_rows(seen.page.rows, seen.page.more)
         self._nothing.setVisible(not seen.page.rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from trainer.store.history import Unfinished
 from trainer.ui.icons import Icons
@@ -11,6 +12,9 @@ from trainer.ui.tokens import Space
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import BodyText
 from trainer.ui.wording import day_and_time
+
+BESIDE = 600
+"""From this width on words and buttons stand side by side, in pixels before scaling."""
 
 
 class UnfinishedRow(QWidget):
@@ -29,11 +33,15 @@ class UnfinishedRow(QWidget):
         self._what = self.tr("{title} with {name} is still open, last touched {when}.").format(
             title=cut.session.title, name=cut.session.counterpart, when=day_and_time(cut.last_wall_ms)
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(icons.theme.space(Space.TIGHT))
+        self._theme = icons.theme
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(icons.theme.space(Space.TIGHT))
         self.words = BodyText(self._what, parent=self)
-        row.addWidget(self.words, 1)
+        self._line.addWidget(self.words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(icons.theme.space(Space.TIGHT))
+        self._line.addLayout(row)
         self.resume = Button(self.tr("Resume"), icons=icons, icon="play", parent=self)
         self.close_it = Button(self.tr("Close it"), icons=icons, kind=ButtonKind.QUIET, parent=self)
         self.close_now = Button(self.tr("Close for good"), icons=icons, icon="x", parent=self)
@@ -41,11 +49,20 @@ class UnfinishedRow(QWidget):
         for button in (self.resume, self.close_it, self.close_now, self.keep):
             button.setAccessibleDescription(self._what)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         self.resume.clicked.connect(self.resumed)
         self.close_it.clicked.connect(lambda: self._ask(asking=True))
         self.close_now.clicked.connect(self.closed)
         self.keep.clicked.connect(lambda: self._ask(asking=False))
         self._show(asking=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons below the words where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() is not way:
+            self._line.setDirection(way)
 
     def _ask(self, *, asking: bool) -> None:
         self._show(asking=asking)
