@@ -55,6 +55,11 @@ WORDS = (
 )
 
 
+def phase_of(run: Run) -> Phase:
+    """Return where the session stands now."""
+    return run.state.phase
+
+
 def random_reading(dice: random.Random, scenario: Scenario) -> Reading:
     """Return any reading a recogniser could give, sensible or not."""
     issues = scenario.bargain.issues
@@ -77,7 +82,8 @@ def random_order(dice: random.Random, run: Run) -> Order:
     """Return any order a learner may give at the table."""
     roll = dice.random()
     if roll < 0.02:
-        return dice.choice([Accept(), WalkAway(), TakeBreak()])
+        rare: list[Order] = [Accept(), WalkAway(), TakeBreak()]
+        return dice.choice(rare)
     if roll < 0.06:
         return dice.choice([CiteEvidence(evidence=item.id) for item in run.scenario.evidence])
     if roll < 0.09:
@@ -92,11 +98,11 @@ def play(slug: str, seed: int) -> Run:
     opened = ev.Preparation(evidence=(scenario.evidence[0].id,), allies=(scenario.allies[0].id,))
     run = Run(scenario, seed=seed, preparation=opened)
     for _ in range(MOST_ORDERS):
-        if run.state.phase is Phase.ENDED:
+        if phase_of(run) is Phase.ENDED:
             break
         run.now_ms += 5_000
         run.give(random_order(dice, run))
-        if dice.random() < 0.1 and run.state.phase is not Phase.ENDED:
+        if dice.random() < 0.1 and phase_of(run) is not Phase.ENDED:
             run.stay_silent()
     return run
 
@@ -184,7 +190,7 @@ def test_a_nod_after_the_recap_closes_the_deal() -> None:
     for word in ("ok", "yes", "deal?", "fine", "thank you, yes"):
         run = Run()
         run.say("I take it", read(acts=[Act.ACCEPT]))
-        assert run.state.phase is Phase.CONFIRMING
+        assert phase_of(run) is Phase.CONFIRMING
         run.say(word, read())
         assert run.state.outcome is ev.Outcome.DEAL
 
@@ -193,9 +199,9 @@ def test_a_doubt_after_the_recap_is_asked_about_and_a_hum_closes_nothing() -> No
     run = Run()
     run.say("I take it", read(acts=[Act.ACCEPT]))
     run.say("hmm", read())
-    assert run.state.phase is Phase.CONFIRMING
+    assert phase_of(run) is Phase.CONFIRMING
     run.say("wait no", read())
-    assert run.state.phase is Phase.CONFIRMING
+    assert phase_of(run) is Phase.CONFIRMING
     line = run.state.last_counterpart_line
     assert line is not None
     assert line.text.startswith("React.reconsider")
@@ -204,9 +210,9 @@ def test_a_doubt_after_the_recap_is_asked_about_and_a_hum_closes_nothing() -> No
 def test_a_nod_without_a_page_before_it_is_asked_about() -> None:
     run = Run()
     run.say("ok", read(acts=[Act.ACCEPT]))
-    assert run.state.phase is Phase.TALKING
+    assert phase_of(run) is Phase.TALKING
     run.say("yes", read())
-    assert run.state.phase is Phase.CONFIRMING
+    assert phase_of(run) is Phase.CONFIRMING
 
 
 def test_an_apology_takes_an_insult_back() -> None:
@@ -214,7 +220,7 @@ def test_an_apology_takes_an_insult_back() -> None:
     for text, acts in (("you crook", [Act.ATTACK]), ("you liar", [Act.ATTACK]), ("I'm sorry", [Act.APOLOGY])):
         run.say(text, read(acts=acts))
     run.say("you crook", read(acts=[Act.ATTACK]))
-    assert run.state.phase is Phase.TALKING
+    assert phase_of(run) is Phase.TALKING
     run.say("you crook", read(acts=[Act.ATTACK]))
     assert run.state.outcome is ev.Outcome.COUNTERPART_WALKED
 

@@ -64,7 +64,7 @@ def is_nod(text: str) -> bool:
 
 def speaks_assent(text: str) -> bool:
     """Tell whether a text holds any word of agreement: a figure said back without one agrees to nothing."""
-    return any(word in _ASSENT or word in _NODS or word == "take" for word in words_of(text))
+    return any(word in _ASSENT or (word in _NODS and len(word) > 1) or word == "take" for word in words_of(text))
 
 
 def is_bare_yes(text: str) -> bool:

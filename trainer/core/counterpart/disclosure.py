@@ -113,7 +113,8 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
 
 def _asks_about_date(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question about time names a date the persona has spoken of."""
-    timely = asks_in_form(heard.text) and not _TIMELY.isdisjoint(words_of(heard.text))
+    words = words_of(heard.text)
+    timely = asks_in_form(heard.text) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
     return timely and any(cued(deadline.cues, heard.mentions) for deadline in draft.scenario.deadlines)
 
 

@@ -85,7 +85,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.extend(["react.rude.last"] if insulted else [])
         heard.reactions.append("react.rude")
         heard.settled = heard.offer is None
-    elif heard.reading.has_act(Act.ATTACK):
+    elif heard.reading.has_act(Act.ATTACK) and not heard.remark:
         shift(draft, "irritator", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.vent")
     elif apologised and _was_insulted(draft.state):
