@@ -207,5 +207,4 @@ def _choose(figure: Figure, rows: Sequence[Scored]) -> Candidate | None:
         choices=tuple((row.issue, row.value) for row in close),
         first=figure.first,
         stop=figure.stop,
-        named=rows[0].named or figure.dimension is not Dimension.BARE or figure.multiplied,
     )

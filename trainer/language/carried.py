@@ -191,6 +191,4 @@ class CarriedReader:
         return bool(self._table.mine.standing) and not self._table.last_is_theirs
 
     def _candidate(self, issue: int, value: Value, first: int, stop: int, *, mine: bool) -> Candidate:
-        return Candidate(
-            choices=((issue, value),), first=first, stop=stop, named=True, carried="mine" if mine else "theirs"
-        )
+        return Candidate(choices=((issue, value),), first=first, stop=stop, carried="mine" if mine else "theirs")

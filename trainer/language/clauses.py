@@ -16,6 +16,9 @@ _BREAKING_WORDS = word_set(
 _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
 _JUDGEMENTS = word_set("low high much enough steep thanks please sorry no yes ok okay fine great cool deal")
+_LISTING = _LISTING_WORDS | _LISTING_SIGNS
+_TELLING = _BREAKING_WORDS | _LISTING | {"if", "so", "in", "i", "we"}
+"""Words that may begin a new clause or list place."""
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _ASKING_STARTS = word_set("can could would will is are was were do does did shall should may might has have")
 
@@ -69,17 +72,18 @@ def lay_out(
     asking: set[int] = set()
     sentence = clause = segment = 0
     begins = True
+    numbers = inside | figures
     for place, token in enumerate(tokens):
         word = token.word
-        if place not in inside:
+        if word in _TELLING and place not in inside:
             if (
                 _breaks_clause(tokens, place)
-                or _turns_to_speaker(tokens, place, inside | figures)
+                or _turns_to_speaker(tokens, place, numbers)
                 or (word == "so" and place + 1 in figures)
             ):
                 clause += not begins
                 segment += not begins
-            elif word in _LISTING_WORDS or word in _LISTING_SIGNS:
+            elif word in _LISTING:
                 segment += 1
         if begins and _asks(tokens, place):
             asking.add(sentence)
@@ -87,7 +91,7 @@ def lay_out(
         sentences.append(sentence)
         clauses.append(clause)
         segments.append(segment)
-        if place in inside:
+        if token.kind != "p" or place in inside:
             continue
         if word in _ENDS and not _abbreviates(tokens, place):
             if word == "?":

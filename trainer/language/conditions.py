@@ -46,10 +46,10 @@ _SEAL = re.compile(
 )
 _ASKS_OTHER = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|"
-    r"include|drop|raise|put|fix|finish|deliver|send|sign|commit|guarantee|keep|waive|cover|share|extend|release|move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
+    r"include|drop|raise|put|fix|finish|deliver|send|sign|commit|guarantee|keep|waive|cover|share|extend|release|"
+    r"move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
     r"\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
-_GIVING = re.compile(r"\b(?:i|we)\b")
 _PROMISE = re.compile(
     r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|"
     r"give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|join|manage|live|drop|lower|raise)\b"

@@ -12,11 +12,16 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"(?:^|(?<= ))(?:" + "|".join(patterns) + r")(?= |$)")
 
 
-_CAN_NOT = r"(?:can|could|will|would|do|does|am|are|may|shall|should) (?:really |just |simply |possibly |honestly )?not"
+_CAN_NOT = (
+    r"(?:can|could|will|would|do|does|am|are|may|shall|should) "
+    r"(?:really |just |simply |possibly |honestly )?not"
+)
 
 PAST_LIMIT = _any(
-    r"not (?:going|willing|prepared|able|ready)(?: \w+){0,4}? (?:lower|below|under|less|higher|above|over|beyond|more|past)(?: than)?(?: \w+)?$",
-    _CAN_NOT + r"(?: \w+){1,8} (?:lower|below|under|less|fewer|higher|above|over|beyond|more|past|further|better|later|"
+    r"not (?:going|willing|prepared|able|ready)(?: \w+){0,4}? (?:lower|below|under|less|higher|above|over|beyond|"
+    r"more|past)(?: than)?(?: \w+)?$",
+    _CAN_NOT + r"(?: \w+){1,8} (?:lower|below|under|less|fewer|higher|above|over|beyond|more|past|further|better|"
+    r"later|"
     r"longer|shorter)(?: than| by)?(?: \w+){0,2}$",
 )
 """I can not go below..., we will not pay more than...: what one can do, said from its far side."""
@@ -30,7 +35,8 @@ UP_TO = _any(
     r"(?:capped|cap it) at$",
 )
 BOUND = _any(
-    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|(?:do|go|offer|get|give)(?: \w+){0,3} better than|north of|south of|"
+    r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|(?:do|go|offer|get|"
+    r"give)(?: \w+){0,3} better than|north of|south of|"
     r"fewer than|beyond|upwards of)(?: the)?$"
 )
 LIMIT_BEFORE = _any(
@@ -47,7 +53,8 @@ LIMIT_BEFORE = _any(
     r"not budge(?: \w+){0,2}$",
 )
 LIMIT_AFTER = _any(
-    r"(?:\w+ ){0,3}?(?:is|are|would be) (?:a |an |absolutely )?(?:must|requirement|condition|deal breaker|dealbreaker|essential|mandatory|red line)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is|are|would be) (?:a |an |absolutely )?(?:must|requirement|condition|deal breaker|"
+    r"dealbreaker|essential|mandatory|red line)(?= |$)",
     r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|"
     r"our|as) (?:absolute |very )?"
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|"
@@ -64,7 +71,8 @@ LIMIT_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
 )
 LIMIT_NEXT = re.compile(
-    r"^(?:and |but )?(?:(?:final|firm|full stop|end of story|period|max|tops)(?= |$)|(?:that|this|it|which) (?:is|would be|will be) (?:really |about |honestly |absolutely |"
+    r"^(?:and |but )?(?:(?:final|firm|full stop|end of story|period|max|tops)(?= |$)|(?:that|this|it|which) (?:is|"
+    r"would be|will be) (?:really |about |honestly |absolutely |"
     r"truly )?(?:the |my |our |as )?(?:absolute |very |final )?"
     r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|final|ceiling|floor|high|low|far|firm|bottom|last)\b"
     r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|"
@@ -157,7 +165,8 @@ NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
     r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
     r"rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
-    r"against|instead of|rather than|better than|unable to|impossible to|no way|no to|anything but|not|forget|withdraw|retract|"
+    r"against|instead of|rather than|better than|unable to|impossible to|no way|no to|anything but|not|forget|"
+    r"withdraw|retract|"
     r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
     r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|room|budget|availability)|"
     r"out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
@@ -180,8 +189,10 @@ QUESTIONED_NO = re.compile(
     r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
-    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?)(?: \w+){0,2} (?:under|less than|lower than|nowhere near|short of)(?= |$)",
-    r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|early|little)(?= |$)(?! enough)",
+    r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?)(?: \w+){0,2} (?:under|less than|"
+    r"lower than|nowhere near|short of)(?= |$)",
+    r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|"
+    r"early|little)(?= |$)(?! enough)",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|"
     r"not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
     r"insufficient|unreasonable|expensive|hard|"
@@ -268,4 +279,3 @@ LISTED = _any(
     r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|"
     r"they are|it is|cost|costs|going for)(?: \w+){0,5}$"
 )
-FULL_PRICE = _any(r"(?:full|list|original|sticker|advertised) price(?: \w+){0,6}$")

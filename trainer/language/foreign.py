@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from trainer.language.dates import WEEKDAYS
-from trainer.language.figure import Figure, word_at
+from trainer.language.figure import word_at
 from trainer.language.numerals import begins_number
 from trainer.language.units import FOREIGN_NOUNS, NO_NOUNS, PERIOD_WORDS, Dimension
 from trainer.language.words import Token, stem, word_set
@@ -32,24 +32,44 @@ _POINTED_AT = word_set("this that the no any which every each some good new anot
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
 
 
-def claim(tokens: Sequence[Token], at: int, figure: Figure) -> Figure:
-    """Return a figure marked as foreign where something else claims it; at is the first word of its number."""
+class Unclaimed(NamedTuple):
+    """A number before it is known whether something claims it."""
+
+    first: int
+    stop: int
+    value: float
+    dimension: Dimension
+    multiplied: bool
+    noun: str
+    """The word right after it and its unit."""
+
+
+class Claim(NamedTuple):
+    """What claims a number, if anything."""
+
+    foreign: bool
+    noun: str
+    """The thing it counts."""
+    lone: bool = False
+
+
+def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
+    """Return what claims a number besides a bargain; at is the first word of the number itself."""
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
-        return figure
+        return Claim(foreign=False, noun=figure.noun)
     if _is_time_or_date(tokens, figure):
-        return replace(figure, foreign=True)
+        return Claim(foreign=True, noun=figure.noun)
     if figure.dimension is Dimension.PERIOD:
-        elsewhere = bool(_ELSEWHERE & {token.word for token in tokens[figure.stop : figure.stop + 3]})
-        return replace(figure, foreign=figure.noun in _PERIOD_CLAIMS or elsewhere)
+        elsewhere = any(token.word in _ELSEWHERE for token in tokens[figure.stop : figure.stop + 3])
+        return Claim(foreign=figure.noun in _PERIOD_CLAIMS or elsewhere, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
-        return figure
+        return Claim(foreign=False, noun=figure.noun)
     if _is_glued_behind(tokens, figure.first):
-        return replace(figure, foreign=True)
-    lone = figure.worded and tokens[at].word == "one" and figure.stop == at + 1
+        return Claim(foreign=True, noun=figure.noun)
     counted = _counted(tokens, figure.stop, figure.noun)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
-    return replace(figure, noun=counted, foreign=claimed, lone=lone)
+    return Claim(foreign=claimed, noun=counted, lone=tokens[at].word == "one" and figure.stop == at + 1)
 
 
 def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -62,7 +82,7 @@ def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return after in _POINTING
 
 
-def _is_time_or_date(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     before = word_at(tokens, figure.first - 1)
     return (
         figure.noun in _CLOCK_WORDS
@@ -75,7 +95,7 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Figure) -> bool:
     )
 
 
-def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a number is when people meet: Thursday at 5."""
     if word_at(tokens, figure.first - 1) != "at" or figure.value > 24:
         return False
@@ -83,7 +103,7 @@ def _is_meeting_time(tokens: Sequence[Token], figure: Figure) -> bool:
     return bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
 
 
-def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_year(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     digits = tokens[figure.first].word
     likely = figure.stop == figure.first + 1 and len(digits) == 4 and digits.isdecimal() and 1950 <= int(digits) <= 2039
     return likely and word_at(tokens, figure.first - 1) in _BEFORE_YEARS

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from trainer.language.figure import Figure, word_at
-from trainer.language.foreign import claim
+from trainer.language.foreign import Unclaimed, claim
 from trainer.language.numerals import Numeral, read_words
 from trainer.language.units import (
     GLUED_MULTIPLIERS,
@@ -60,6 +60,7 @@ def dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) -
         pence, stop = _pence_after(tokens, stop)
         readings = (readings[0] + pence,) if pence else readings
     dimension = unit.dimension if unit is not None else Dimension.MONEY if money else Dimension.BARE
+    claimed = claim(tokens, at, Unclaimed(first, stop, readings[0], dimension, times != 1.0, _noun_after(tokens, stop)))
     figure = _figure(
         tokens,
         first,
@@ -71,10 +72,11 @@ def dress(tokens: Sequence[Token], at: int, numeral: Numeral, *, worded: bool) -
         plain=numeral.readings[0],
         worded=worded,
         letter=letter,
-        noun=_noun_after(tokens, stop),
+        foreign=claimed.foreign,
+        lone=claimed.lone,
+        noun=claimed.noun,
         unit_word=unit.word if unit is not None else "",
     )
-    figure = claim(tokens, at, figure)
     return replace(figure, parts=_split(tokens, figure, numeral)) if numeral.parts else figure
 
 

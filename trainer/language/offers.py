@@ -33,6 +33,7 @@ MOST_TERMS = 60
 """Terms kept from one utterance."""
 MOST_ALTERNATIVES = 6
 """Candidate readings of an unclear utterance that are listed."""
+_MOST_KNOWN = 2_000
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
@@ -62,6 +63,7 @@ class OfferReader:
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.issues = tuple(issues)
         self.matcher = IssueMatcher(self.issues)
+        self._takeable: dict[tuple[int, Value], bool] = {}
 
     def read(self, text: str, table: OnTable) -> OfferRead:
         """Read one utterance; bounded work on any text."""
@@ -188,6 +190,16 @@ class OfferReader:
             alternatives=_alternatives(terms, unclear),
         )
 
+    def _takes(self, place: int, value: Value) -> bool:
+        """Tell whether an issue can take a value; one without a range takes any."""
+        key = (place, value)
+        if key not in self._takeable:
+            if len(self._takeable) > _MOST_KNOWN:
+                self._takeable.clear()
+            issue = self.issues[place]
+            self._takeable[key] = len(issue.options) <= 1 or issue.position(value) is not None
+        return self._takeable[key]
+
     def _term(self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]) -> Term:
         place, value = choice
         issue = self.matcher.issues[place].issue
@@ -200,7 +212,7 @@ class OfferReader:
             start=scene.tokens[candidate.first].start,
             end=scene.tokens[candidate.stop - 1].end,
             package=item.package,
-            out_of_range=len(issue.options) > 1 and issue.position(value) is None,
+            out_of_range=not self._takes(place, value),
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from trainer.core.terms import Value
 from trainer.language.dates import clocks_at, day_at
@@ -58,56 +59,86 @@ class _Evidence:
     common: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What the options of one issue ask for besides words."""
+
+    issue: IssueWords
+    figures: tuple[Figure, ...]
+    clocks: frozenset[int]
+    days: frozenset[tuple[int, int]]
+    chains: tuple[str, ...]
+
+    @classmethod
+    def of(cls, issue: IssueWords) -> Self:
+        """Gather it."""
+        signatures = [signature for option in issue.options for signature in option.signatures]
+        return cls(
+            issue=issue,
+            figures=tuple(figure for signature in signatures for figure in signature.figures),
+            clocks=frozenset(signature.clock for signature in signatures if signature.clock is not None),
+            days=frozenset(signature.day for signature in signatures if signature.day is not None),
+            chains=tuple(sorted({signature.chain for signature in signatures if signature.chain})),
+        )
+
+    def other_evidence(self, heard: Heard) -> list[_Evidence]:
+        """Return the figures, days and literals that the options ask for."""
+        found: list[_Evidence] = []
+        if self.figures:
+            found.extend(
+                _Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True)
+                for place, figure in enumerate(heard.figures)
+                if self._asks_for(figure)
+            )
+        if self.days:
+            found.extend(_days(self.days, heard.tokens))
+        for chain in self.chains:
+            found.extend(_chains(heard.tokens, chain))
+        return found
+
+    def _asks_for(self, figure: Figure) -> bool:
+        """Tell whether some option holds a figure, which nothing else claims."""
+        if figure.foreign and stem(figure.noun) not in self.issue.nouns:
+            return False
+        return any(_says(figure, wanted) for wanted in self.figures)
+
+
 class OptionReader:
     """Finds the options of one bargain."""
 
     def __init__(self, issues: Sequence[IssueWords], vocabulary: Vocabulary) -> None:
         self._issues = issues
         self._vocabulary = vocabulary
-        self._has_clock = any(
-            signature.clock is not None
-            for words in issues
-            for option in words.options
-            for signature in option.signatures
-        )
+        self._wants = tuple(_Wanted.of(words) for words in issues)
 
     def find(self, heard: Heard) -> tuple[OptionHit, ...]:
         """Return the options that are named."""
-        clocks = self._clock_tokens(heard.tokens) if self._has_clock else frozenset()
-        items = [item for item in heard.items if item.first not in clocks]
+        clocks = {w.issue.index: _clocks(w.clocks, heard.tokens) for w in self._wants if w.clocks}
+        timed = [piece for found in clocks.values() for piece in found]
+        in_clocks = frozenset(place for piece in timed for place in range(piece.first, piece.stop))
+        words = self._word_evidence(heard, in_clocks)
         hits: list[OptionHit] = []
-        for words in self._issues:
-            if words.options:
-                hits.extend(_gather(words, self._evidence(words, heard, items), heard))
+        for wanted in self._wants:
+            issue = wanted.issue
+            evidence = [*words.get(issue.index, ()), *clocks.get(issue.index, ()), *wanted.other_evidence(heard)]
+            if evidence:
+                evidence.sort(key=lambda piece: (piece.first, piece.stop))
+                hits.extend(_gather(issue, evidence[:MOST_EVIDENCE], heard))
         return tuple(hits)
 
-    def _clock_tokens(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """Return the tokens of the times of day that some option names; no other option may use them."""
-        return frozenset(
-            place
-            for words in self._issues
-            for piece in _clocks(words, tokens)
-            for place in range(piece.first, piece.stop)
-        )
-
-    def _evidence(self, words: IssueWords, heard: Heard, items: Sequence[Item]) -> list[_Evidence]:
-        found = [
-            _Evidence(key=name, first=item.first, stop=item.stop, common=self._vocabulary.is_everyday(item, name))
-            for item in items
-            for name in self._vocabulary.names_of(item)
-            if words.index in self._vocabulary.option_names.get(name, ())
-        ]
-        found.extend(
-            _Evidence(key=f"#{place}", first=figure.first, stop=figure.stop, figure=place, common=True)
-            for place, figure in enumerate(heard.figures)
-            if _is_asked_for(figure, words)
-        )
-        found.extend(_clocks(words, heard.tokens))
-        found.extend(_days(words, heard.tokens))
-        for chain in sorted({s.chain for option in words.options for s in option.signatures if s.chain}):
-            found.extend(_chains(heard.tokens, chain))
-        found.sort(key=lambda piece: (piece.first, piece.stop))
-        return found[:MOST_EVIDENCE]
+    def _word_evidence(self, heard: Heard, taken: Container[int]) -> dict[int, list[_Evidence]]:
+        """Return the words that options ask for, by place of the issue; a time of day lends no word to them."""
+        found: dict[int, list[_Evidence]] = {}
+        for item in heard.items:
+            for name in self._vocabulary.names_of(item):
+                issues = self._vocabulary.option_names.get(name)
+                if issues is None or item.first in taken:
+                    continue
+                common = self._vocabulary.is_everyday(item, name)
+                piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
+                for issue in issues:
+                    found.setdefault(issue, []).append(piece)
+        return found
 
 
 def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> list[OptionHit]:
@@ -138,11 +169,10 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
     )
 
 
-def _clocks(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
-    """Return the times of day that some option of an issue asks for."""
-    wanted = {s.clock for option in words.options for s in option.signatures if s.clock is not None}
+def _clocks(wanted: Container[int], tokens: Sequence[Token]) -> list[_Evidence]:
+    """Return the times of day that some option asks for."""
     found: list[_Evidence] = []
-    place = 0 if wanted else len(tokens)
+    place = 0
     while place < len(tokens):
         meant, stop = clocks_at(tokens, place)
         fitting = next((clock for clock in meant if clock in wanted), None)
@@ -152,13 +182,12 @@ def _clocks(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
     return found
 
 
-def _days(words: IssueWords, tokens: Sequence[Token]) -> list[_Evidence]:
-    """Return the days of the year that some option of an issue asks for."""
-    wanted = {s.day for option in words.options for s in option.signatures if s.day is not None}
+def _days(wanted: Container[tuple[int, int]], tokens: Sequence[Token]) -> list[_Evidence]:
+    """Return the days of the year that some option asks for."""
     found: list[_Evidence] = []
-    for place in range(len(tokens) if wanted else 0):
+    for place in range(len(tokens)):
         day, stop = day_at(tokens, place)
-        if day in wanted:
+        if day is not None and day in wanted:
             found.append(_Evidence(key=f"~{day}", first=place, stop=stop))
     return found
 
@@ -176,18 +205,6 @@ def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
         if said == chain:
             found.append(_Evidence(key=f"={chain}", first=place, stop=stop))
     return found
-
-
-def _is_asked_for(figure: Figure, words: IssueWords) -> bool:
-    """Tell whether some option of an issue holds a figure, which nothing else claims."""
-    if figure.foreign and stem(figure.noun) not in words.nouns:
-        return False
-    return any(
-        _says(figure, wanted)
-        for option in words.options
-        for signature in option.signatures
-        for wanted in signature.figures
-    )
 
 
 def _says(figure: Figure, wanted: Figure) -> bool:

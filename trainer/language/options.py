@@ -22,28 +22,6 @@ _FILLERS = word_set(
     "a an the any your my our of more need for have want extra such additional get asking on about "
     "agreement aggreement agreements"
 )
-_WISHES = frozenset(
-    {
-        "with",
-        "plus",
-        "including",
-        "include",
-        "included",
-        "and",
-        "get",
-        "give",
-        "have",
-        "offer",
-        "provide",
-        "want",
-        "need",
-        "+",
-        "issue",
-        "throw",
-        "add",
-        "lease",
-    }
-)
 _SURE = 0.75
 _TALKING = stem_set(
     "matter matters important importance priority worry worries worried concern concerns broken "
@@ -75,11 +53,8 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if _anchors_period(scene, hit):
             continue
-        named = not hit.bare
         found.append(
-            Candidate(
-                choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop, named=named
-            )
+            Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
         )
     return _without_doubles(found)
 
@@ -200,11 +175,10 @@ def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
                 choices=((words.index, yes),),
                 first=mention.first,
                 stop=mention.stop,
-                named=True,
                 lacking=True,
                 otherwise=words.nothing,
             )
-        return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, named=True, refused=plain)
+        return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, refused=plain)
     return _taker(scene, words, mention) or _whole(scene, words, mention) or _affirmed(scene, words, mention)
 
 
@@ -229,7 +203,6 @@ def _affirmed(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | 
         choices=((words.index, yes),),
         first=mention.first,
         stop=mention.stop,
-        named=True,
         otherwise=words.nothing,
     )
 
@@ -289,7 +262,7 @@ def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | Non
             before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
             who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None
             if who is not None and "not" not in before:
-                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop, named=True)
+                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop)
     return None
 
 
@@ -310,7 +283,7 @@ def _whole(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | Non
         value = tidy(words.high)
     else:
         return None
-    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop, named=True)
+    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop)
 
 
 def _is_topic(scene: Scene, mention: Mention) -> bool:

@@ -14,9 +14,9 @@ from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
 
 VERSION = "words-1"
-TURNS_READ = 8
+TURNS_READ = 6
 """Earlier turns that are looked at for what lies on the table."""
-_MOST_READERS = 16
+_MOST_READERS = 64
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 ActReader: TypeAlias = Callable[

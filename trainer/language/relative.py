@@ -158,7 +158,6 @@ class RelativeReader:
             choices=((words.index, tidy(round(value, 2))),),
             first=figure.first,
             stop=figure.stop,
-            named=True,
             shifted=True,
         )
 
@@ -188,9 +187,7 @@ class RelativeReader:
             for words in dict.fromkeys(issues):
                 value = self._mean(words)
                 if value is not None:
-                    found.append(
-                        Candidate(choices=((words.index, value),), first=first, stop=stop, named=True, shifted=True)
-                    )
+                    found.append(Candidate(choices=((words.index, value),), first=first, stop=stop, shifted=True))
         return found
 
     def _contested(self) -> list[IssueWords]:
@@ -227,8 +224,6 @@ class RelativeReader:
             value = base * times
             if fit_of(value, words) != FAR:
                 found.append(
-                    Candidate(
-                        choices=((words.index, tidy(value)),), first=place, stop=mention.stop, named=True, shifted=True
-                    )
+                    Candidate(choices=((words.index, tidy(value)),), first=place, stop=mention.stop, shifted=True)
                 )
         return found

@@ -24,8 +24,6 @@ class Candidate:
     """(issue place, value), best first; several only when none leads clearly."""
     first: int
     stop: int
-    named: bool = False
-    """True when the issue or option was said, so that the reading does not rest on the number alone."""
     refused: bool = False
     """True for a value chosen by 'no' or 'without'."""
     shifted: bool = False

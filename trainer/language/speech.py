@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -19,30 +20,19 @@ class Speech:
     def __init__(self, tokens: Sequence[Token], layout: Layout, spans: Sequence[tuple[int, int]]) -> None:
         """Take the tokens, their layout, and the token spans that count as one figure."""
         self._layout = layout
-        self._words: list[str] = []
-        self._places: list[int] = []
         covered: dict[int, int] = {}
         for first, stop in spans:
             for place in range(first, stop):
                 covered.setdefault(place, first)
-        for place, token in enumerate(tokens):
-            if covered.get(place, place) != place:
-                continue
-            if place in covered or token.kind == "n":
-                self._add("0", place)
-            elif token.kind == "w":
-                self._add(token.word, place)
-        self.tokens = tokens
+        said = [
+            (place, "0" if place in covered or token.kind == "n" else token.word)
+            for place, token in enumerate(tokens)
+            if (token.kind != "p" or place in covered) and covered.get(place, place) == place
+        ]
+        self._places = [place for place, _ in said]
+        self._words = [word for _, word in said]
         self._text = " ".join(self._words)
-        self._offsets: list[int] = []
-        at = 0
-        for word in self._words:
-            self._offsets.append(at)
-            at += len(word) + 1
-
-    def _add(self, word: str, place: int) -> None:
-        self._words.append(word)
-        self._places.append(place)
+        self._offsets = list(itertools.accumulate((len(word) + 1 for word in self._words), initial=0))[:-1]
 
     def between(self, first: int, stop: int) -> str:
         """Return the words from one token to before another."""

@@ -76,7 +76,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
         start, end = match.span()
         first = piece[0]
         if first.isalpha():
-            found.extend(Token(word, start, end, "w", stem(word)) for word in spell_out(piece.lower()))
+            for word, root in _spelt(piece.lower()):
+                found.append(Token(word, start, end, "w", root))
         elif first.isdecimal() or (first == "." and len(piece) > 1):
             found.append(Token(piece, start, end, "n", piece))
         elif first == "&":
@@ -84,6 +85,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
         elif first != "_":
             found.append(Token(piece, start, end, "p", piece))
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _spelt(word: str) -> tuple[tuple[str, str], ...]:
+    return tuple((part, stem(part)) for part in spell_out(word))
 
 
 @lru_cache(maxsize=4096)
