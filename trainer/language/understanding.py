@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeGuard
 
 from trainer.core.moves import Label, OfferReading, Reading, Term, Turn
 from trainer.core.ports import Recogniser, TableContext
 from trainer.core.terms import Issue
 from trainer.language.issue_spec import issues_from_json
-from trainer.language.recogniser import WordRecogniser
 
 LONGEST_HISTORY = 200
 
@@ -107,23 +103,3 @@ def _is_text(value: object) -> TypeGuard[str]:
 
 def _is_turn(entry: object) -> bool:
     return isinstance(entry, list) and len(entry) == 2 and entry[0] in {"me", "them"} and isinstance(entry[1], str)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Read JSON lines from standard input and write readings; return 1 when a line was malformed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scenario", type=Path, help="a JSON file with a list of issues, or an object holding one")
-    options = parser.parse_args(arguments)
-    issues: tuple[Issue, ...] = ()
-    if options.scenario is not None:
-        loaded = json.loads(options.scenario.read_text(encoding="utf-8"))
-        issues = issues_from_json(loaded["issues"] if isinstance(loaded, Mapping) else loaded)
-    failed = False
-    for answer, read in understand_lines(sys.stdin, WordRecogniser(), issues):
-        failed = failed or not read
-        sys.stdout.write(answer + "\n")
-    return int(failed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
