@@ -28,7 +28,10 @@ BESIDE = 920
 """From this width of the page on the conversation stands beside the article, below it otherwise."""
 ROOMY = 1180
 """From this width on both are shown without asking."""
-SHARE = (62, 38)
+SHARE = 38
+"""Percent of the page for the conversation."""
+WIDEST_TALK = 500
+"""About 68 characters to a line."""
 
 
 class DebriefPage(Page):
@@ -202,11 +205,14 @@ class DebriefPage(Page):
         self._asked = True
 
     def _turn_conversation(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
-        whole = self._split.width() if self._split.orientation() is Qt.Orientation.Horizontal else self._split.height()
+        beside = self._split.orientation() is Qt.Orientation.Horizontal
+        whole = self._split.width() if beside else self._split.height()
         self.transcript.setVisible(shown)
         self._talk.setText(self.tr("Hide conversation") if shown else self.tr("Conversation"))
         if shown:
-            self._split.setSizes([whole * share // 100 for share in SHARE])
+            part = whole * SHARE // 100
+            part = min(part, self._frame.theme.px(WIDEST_TALK)) if beside else part
+            self._split.setSizes([whole - part, part])
 
     def _show_conversation(self) -> None:
         self._talk.setChecked(True)
