@@ -200,7 +200,7 @@ def open_window(paths: Paths) -> int:
     from trainer.ui.desktop import run_desktop  # noqa: PLC0415 - Qt: a terminal command needs none
 
     services = Services(paths)
-    return run_desktop(paths, database_place(paths), open_records=open_records, make_room=services.make_room)
+    return run_desktop(paths, open_records=lambda: open_records(database_place(paths)), make_room=services.make_room)
 
 
 def speak_utf8() -> None:

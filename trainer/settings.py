@@ -95,6 +95,33 @@ class Settings(BaseModel):
         return Settings.model_validate(self.model_dump() | changes)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SettingField:
+    """What a settings page needs to know of one field; numbers have limits."""
+
+    name: str
+    title: str
+    description: str
+    kind: type
+    least: float = 0.0
+    most: float = 0.0
+
+
+def setting_fields() -> dict[str, SettingField]:
+    """Return every field of the model by name, in the model's order."""
+    return {
+        name: SettingField(
+            name=name,
+            title=field.title or name,
+            description=field.description or "",
+            kind=field.annotation or str,
+            least=next((float(one.ge) for one in field.metadata if hasattr(one, "ge")), 0.0),
+            most=next((float(one.le) for one in field.metadata if hasattr(one, "le")), 0.0),
+        )
+        for name, field in Settings.model_fields.items()
+    }
+
+
 Upgrade = Callable[[Raw], Raw]
 """One step from a version to the next: a pure function from dict to dict that uses no live class."""
 

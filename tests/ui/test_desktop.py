@@ -19,12 +19,12 @@ from tests.ui.desks import TODAY, Clock, library, make_paths, recogniser
 from tests.ui.visits import play_in
 from trainer.paths import Paths
 from trainer.session.room import PracticeRoom
-from trainer.settings import Settings
+from trainer.settings import FILE_NAME, Settings, save_settings
 from trainer.settings import Theme as Wish
 from trainer.store.backups import BackupReason, list_backups, write_backup
 from trainer.store.problems import ProblemKind
 from trainer.store.recovery import OpenedStore, Place, RemedyKind, StoreProblem, open_store
-from trainer.ui.desktop import LOG_NAME, Desktop, KeptPlace, appearance_of, write_log
+from trainer.ui.desktop import LOG_NAME, SETTINGS_NAME, Desktop, KeptPlace, appearance_of, early_look, write_log
 from trainer.ui.registry import PAGES
 from trainer.ui.store_problem import StoreProblemWindow
 from trainer.ui.theme import Scheme
@@ -44,12 +44,17 @@ def place(paths: Paths) -> Place:
 def desktop(qapp: QApplication, paths: Paths) -> Iterator[Desktop]:
     made = Desktop(app=qapp, paths=paths, settings=Settings(reduced_motion=True), make_room=room_over)
     yield made
-    made.close()
-    if made.window is not None:
-        made.window.hide()
-        made.window.deleteLater()
-    made.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    close(made, qapp)
+
+
+def close(desktop: Desktop, app: QApplication) -> None:
+    """End a desktop as the program does, and let Qt forget it."""
+    desktop.close()
+    if desktop.window is not None:
+        desktop.window.hide()
+        desktop.window.deleteLater()
+    desktop.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def room_over(store: OpenedStore) -> PracticeRoom:
@@ -126,6 +131,7 @@ def test_a_damaged_backup_changes_nothing(desktop: Desktop, place: Place, qtbot:
 
 
 def test_settings_restyle_at_once(desktop: Desktop) -> None:
+    assert desktop.settings is not None
     desktop.settings.change(theme=Wish.DARK, text_scale=1.5)
     assert desktop.theme.dark
     assert desktop.theme.appearance.text_scale == 1.5
@@ -136,6 +142,41 @@ def test_settings_restyle_at_once(desktop: Desktop) -> None:
 def test_wishes_become_an_appearance() -> None:
     look = appearance_of(Settings(theme=Wish.DARK, text_scale=2.0, reduced_motion=True))
     assert (look.scheme, look.text_scale, look.reduce_motion) == (Scheme.DARK, 2.0, True)
+
+
+def test_the_look_is_known_before_the_settings_are(tmp_path: Path) -> None:
+    assert FILE_NAME == SETTINGS_NAME
+    file = tmp_path / FILE_NAME
+    save_settings(file, Settings(theme=Wish.DARK, text_scale=2.0, reduced_motion=True))
+    assert early_look(file) == appearance_of(Settings(theme=Wish.DARK, text_scale=2.0, reduced_motion=True))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": "pink"}', '{"text_scale": "large"}', '{"theme": []}'])
+def test_an_odd_settings_file_gives_the_usual_look(tmp_path: Path, text: str) -> None:
+    (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
+    assert early_look(tmp_path / FILE_NAME) == appearance_of(Settings())
+    assert early_look(tmp_path / "none") == appearance_of(Settings())
+
+
+def test_the_window_stands_before_the_records_are_open(
+    qapp: QApplication, paths: Paths, place: Place, qtbot: QtBot
+) -> None:
+    desktop = Desktop(app=qapp, paths=paths, make_room=room_over)
+    window = desktop.start(lambda: opened(place))
+    assert window.isVisible()
+    assert window.stack.spec is not None
+    assert window.stack.spec.id == "home"
+    assert desktop.settings is None
+    assert window.stack.go("library"), "one can walk about meanwhile"
+    assert window.collect_entries()
+    qtbot.waitUntil(lambda: desktop.settings is not None)
+    settle(desktop, qtbot)
+    page = window.stack.page
+    assert page is not None
+    assert page.primary_action is not None
+    shortcuts = page.keys()
+    assert [one.keys for one in shortcuts] == ["Ctrl+F", "Return"]
+    close(desktop, qapp)
 
 
 def test_the_place_of_the_window_is_kept_and_rubbish_is_forgotten(tmp_path: Path) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from trainer.core.errors import UserFacing
 from trainer.paths import Paths
-from trainer.session.room import PracticeRoom
-from trainer.settings import Settings, save_settings
-from trainer.voice.spoken import SpokenVoice
+
+if TYPE_CHECKING:
+    # For types alone: the window stands before the database and the scenarios are loaded.
+    from trainer.session.room import PracticeRoom
+    from trainer.settings import Settings
+    from trainer.voice.spoken import SpokenVoice
 
 
 class SettingsBox(QObject):
@@ -44,6 +48,8 @@ class SettingsBox(QObject):
             return
         self._settings = changed
         if self._keep:
+            from trainer.settings import save_settings  # noqa: PLC0415 - loaded long since, with the settings themselves
+
             try:
                 save_settings(self._file, changed)
             except UserFacing as error:

@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 import base64
+import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.core.errors import UserFacing
 from trainer.paths import Paths
-from trainer.session.room import PracticeRoom
-from trainer.settings import FILE_NAME, Settings, load_settings
-from trainer.settings import Theme as Wish
-from trainer.store.backups import backup_if_due
-from trainer.store.recovery import OpenedStore, StoreProblem, open_store, restore_backup
-from trainer.store.recovery import Place as RecordsPlace
 from trainer.ui.application import create_application, log_qt_messages
 from trainer.ui.crash import CrashGuard
 from trainer.ui.desk import Desk, SettingsBox
 from trainer.ui.examination import has_screen
 from trainer.ui.icons import Icons
+from trainer.ui.late import LateDesk
 from trainer.ui.main_window import MainWindow
-from trainer.ui.navigation import Frame, Navigator, PageSpec
+from trainer.ui.navigation import Frame, Navigator
 from trainer.ui.notices import NoticeBoard
 from trainer.ui.registry import entries_of, page_specs
-from trainer.ui.store_problem import solve_problem
-from trainer.ui.tasks import Tasks
+from trainer.ui.tasks import Lane, Tasks, Work
 from trainer.ui.theme import Appearance, Scheme, Theme
-from trainer.voice.spoken import SpokenVoice
+
+if TYPE_CHECKING:
+    # For types alone: the window stands before the database, the scenarios, the settings and the voice are loaded.
+    from trainer.session.room import PracticeRoom
+    from trainer.settings import Loaded, Settings
+    from trainer.store.recovery import OpenedStore, StoreProblem
+    from trainer.voice.spoken import SpokenVoice
 
 log = logging.getLogger(__name__)
 LOG_NAME = "hardball.log"
+SETTINGS_NAME = "settings.json"
+LARGEST_SETTINGS = 100_000
+"""In bytes."""
 LOG_BYTES, LOG_COPIES = 1_000_000, 3
 PLACE_NAME = "window.place"
+FIRST_PAINT_MS = 20
 
 
 class KeptPlace:
@@ -63,32 +70,56 @@ class KeptPlace:
             log.info("the window's place was not kept: %s", error)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What was loaded behind the window; there is no room while the records cannot be opened."""
+
+    settings: Loaded
+    records: OpenedStore | StoreProblem
+    room: PracticeRoom | None
+
+
 class Desktop(QObject):
     """Everything that lives as long as the window."""
 
     def __init__(
-        self, *, app: QApplication, paths: Paths, settings: Settings, make_room: Callable[[OpenedStore], PracticeRoom]
+        self,
+        *,
+        app: QApplication,
+        paths: Paths,
+        make_room: Callable[[OpenedStore], PracticeRoom],
+        settings: Settings | None = None,
     ) -> None:
+        """Without settings the look is read from their file at once, and they are loaded with the records."""
         super().__init__(app)
         self._app = app
         self._paths = paths
         self._make_room = make_room
-        self.settings = SettingsBox(settings=settings, file=paths.config / FILE_NAME, parent=self)
-        self.theme = Theme(app=app, resources=paths.resources, appearance=appearance_of(settings))
+        self._settings_file = paths.config / SETTINGS_NAME
+        look = early_look(self._settings_file) if settings is None else appearance_of(settings)
+        self.theme = Theme(app=app, resources=paths.resources, appearance=look)
         self.icons = Icons(theme=self.theme, folder=paths.resources / "icons")
         self.notices = NoticeBoard(self)
         self.guard = CrashGuard(app=app, log_file=paths.log / LOG_NAME, icons=self.icons, notices=self.notices)
         self.frame = self._make_frame()
-        self.settings.changed.connect(lambda changed: self.theme.apply(appearance_of(changed)))
-        self.settings.failed.connect(self.guard.tell)
+        self.settings: SettingsBox | None = None if settings is None else self._take(settings)
         self.window: MainWindow | None = None
         self._store: OpenedStore | None = None
         self._spoken = False
+
+    def _take(self, settings: Settings) -> SettingsBox:
+        """Put settings in force, and follow their changes."""
+        box = self.settings = SettingsBox(settings=settings, file=self._settings_file, parent=self)
+        box.changed.connect(lambda changed: self.theme.apply(appearance_of(changed)))
+        box.failed.connect(self.guard.tell)
+        self.theme.apply(appearance_of(settings))
+        return box
 
     def _make_frame(self) -> Frame:
         """Return what pages are given; its tasks end with the records they work on."""
         self.tasks = Tasks(self)
         self.tasks.unhandled.connect(self.guard.tell)
+        self._late = LateDesk(self)
         return Frame(
             theme=self.theme, icons=self.icons, notices=self.notices, tasks=self.tasks, navigator=Navigator(self)
         )
@@ -96,34 +127,61 @@ class Desktop(QObject):
     @cached_property
     def voice(self) -> SpokenVoice:
         """Return the voice, made when it is first needed."""
+        from trainer.voice.spoken import SpokenVoice  # noqa: PLC0415 - most starts never speak
+
         self._spoken = True
         return SpokenVoice(parent=self)
 
-    def open(self, store: OpenedStore) -> MainWindow:
-        """Make the window over opened records and show it."""
-        self._store = store
-        desk = Desk(
-            paths=self._paths,
-            room=self._make_room(store),
-            settings=self.settings,
-            voice=lambda: self.voice,
-            restore=lambda path: QTimer.singleShot(0, self, lambda: self.restore(path)),
-        )
-        specs: Sequence[PageSpec] = page_specs(desk)
-        self.window = MainWindow(
+    def start(self, open_records: Callable[[], OpenedStore | StoreProblem]) -> MainWindow:
+        """Show the window at once and open the records behind it."""
+
+        def load(_work: Work) -> Gathered:
+            from trainer.settings import load_settings  # noqa: PLC0415 - pydantic: as long as Qt itself
+
+            loaded = load_settings(self._settings_file)
+            opened = open_records()
+            room = None if hasattr(opened, "remedies") else self._make_room(opened)
+            return Gathered(settings=loaded, records=opened, room=room)
+
+        window = self.show()
+        # Not before the window is drawn: what is loaded now would keep it waiting.
+        QTimer.singleShot(FIRST_PAINT_MS, self, lambda: self.tasks.run(load, on_done=self._receive))
+        return window
+
+    def show(self) -> MainWindow:
+        """Make a window and show it; its pages fill when the records are open."""
+        window = self.window = MainWindow(
             frame=self.frame,
-            pages=specs,
+            pages=page_specs(self._late),
             memory=KeptPlace(self._paths.config / PLACE_NAME),
-            sources=[partial(entries_of, desk, self.frame)],
+            sources=[partial(entries_of, self._late, self.frame)],
         )
-        self.window.show()
-        self.window.stack.go("home")
+        window.show()
+        window.stack.go("home")
+        return window
+
+    def open(self, store: OpenedStore, room: PracticeRoom | None = None) -> MainWindow:
+        """Lay the desk over opened records, in the window that is shown or in a new one."""
+        assert self.settings is not None, "settings come with the records or before them"
+        self._store = store
+        self._late.put(
+            Desk(
+                paths=self._paths,
+                room=room or self._make_room(store),
+                settings=self.settings,
+                voice=lambda: self.voice,
+                restore=lambda path: QTimer.singleShot(0, self, lambda: self.restore(path)),
+            )
+        )
+        window = self.window or self.show()
         self._tell_of_upgrade(store)
         QTimer.singleShot(0, self, self._back_up)
-        return self.window
+        return window
 
     def restore(self, backup: Path) -> None:
         """Put a backup in place of the records and begin over with a new window; a failure leaves all as it was."""
+        from trainer.store.recovery import open_store, restore_backup  # noqa: PLC0415 - see above
+
         store, window = self._store, self.window
         if store is None or window is None or not window.stack.close_page():
             return
@@ -138,19 +196,35 @@ class Desktop(QObject):
             failure, opened = error, open_store(place, now=datetime.now(UTC))
         self.tasks.deleteLater()
         self.frame = self._make_frame()
-        self._store = solve_problem(opened, frame=self.frame)
-        if self._store is None:
-            self._app.quit()
-            return
-        fresh = self.open(self._store)
-        fresh.resize(size)
-        fresh.move(where)
+        self._store = self.window = None
+        self._settle(opened)
         window.hide()
         window.deleteLater()
+        fresh: MainWindow | None = self.window
+        if fresh is None:
+            return
+        fresh.resize(size)
+        fresh.move(where)
         if failure is not None:
             self.guard.tell(failure)
         else:
             self.notices.info(self.tr("The backup is in place."))
+
+    def _receive(self, gathered: Gathered) -> None:
+        self._take(gathered.settings.settings)
+        if gathered.settings.notice is not None:
+            self.notices.warn(str(gathered.settings.notice))
+        self._settle(gathered.records, gathered.room)
+
+    def _settle(self, opened: OpenedStore | StoreProblem, room: PracticeRoom | None = None) -> None:
+        """Go on with opened records, or let the user choose a way on first; giving up ends the program."""
+        from trainer.ui.store_problem import solve_problem  # noqa: PLC0415 - the database is loaded by now
+
+        store = solve_problem(opened, frame=self.frame)
+        if store is None:
+            self._app.quit()
+        else:
+            self.open(store, room)
 
     def close(self) -> None:
         """Join the threads, end the voice, close the records."""
@@ -171,24 +245,39 @@ class Desktop(QObject):
         if self._store is None:
             return
         place = self._store.place
-        self.tasks.run(
-            lambda _work: backup_if_due(place.path, place.backups, now=datetime.now(UTC)), on_done=lambda _made: None
-        )
+
+        def copy(_work: Work) -> None:
+            from trainer.store.backups import backup_if_due  # noqa: PLC0415 - see above
+
+            backup_if_due(place.path, place.backups, now=datetime.now(UTC))
+
+        self.tasks.run(copy, lane=Lane.WORK)
 
 
 def appearance_of(settings: Settings) -> Appearance:
     """Return the look the settings ask for."""
-    schemes = {Wish.SYSTEM: Scheme.SYSTEM, Wish.LIGHT: Scheme.LIGHT, Wish.DARK: Scheme.DARK}
     return Appearance(
-        scheme=schemes[settings.theme], text_scale=settings.text_scale, reduce_motion=settings.reduced_motion
+        scheme=Scheme(settings.theme.value), text_scale=settings.text_scale, reduce_motion=settings.reduced_motion
     )
+
+
+def early_look(file: Path) -> Appearance:
+    """Return the look a settings file asks for without loading what checks it; anything odd gives the usual look."""
+    try:
+        raw = json.loads(file.read_bytes()[:LARGEST_SETTINGS])
+        return Appearance(
+            scheme=Scheme(raw.get("theme", Scheme.SYSTEM)),
+            text_scale=float(raw.get("text_scale", 1.0)),
+            reduce_motion=raw.get("reduced_motion") is True,
+        )
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return Appearance()
 
 
 def run_desktop(
     paths: Paths,
-    place: RecordsPlace,
     *,
-    open_records: Callable[[RecordsPlace], OpenedStore | StoreProblem],
+    open_records: Callable[[], OpenedStore | StoreProblem],
     make_room: Callable[[OpenedStore], PracticeRoom],
 ) -> int:
     """Open the window and run until it is closed; return the exit status.
@@ -205,16 +294,10 @@ def run_desktop(
     write_log(paths.log / LOG_NAME)
     log_qt_messages()
     app = create_application(sys.argv[:1], paths)
-    loaded = load_settings(paths.config / FILE_NAME)
-    desktop = Desktop(app=app, paths=paths, settings=loaded.settings, make_room=make_room)
+    desktop = Desktop(app=app, paths=paths, make_room=make_room)
     desktop.guard.install()
     try:
-        opened = solve_problem(open_records(place), frame=desktop.frame)
-        if opened is None:
-            return 0
-        desktop.open(opened)
-        if loaded.notice is not None:
-            desktop.notices.warn(str(loaded.notice))
+        desktop.start(open_records)
         return app.exec()
     finally:
         desktop.close()

@@ -9,6 +9,7 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 
 from trainer.ui.desk import Desk
+from trainer.ui.late import LateDesk, LatePage
 from trainer.ui.navigation import Entry, Frame, Page, PageSpec, Place
 
 PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
@@ -24,8 +25,8 @@ PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
 """Id, English title, icon, place in the rail, and the rail page to mark instead."""
 
 
-def page_specs(desk: Desk) -> Sequence[PageSpec]:
-    """Return the pages of the window in the order of the rail."""
+def page_specs(desk: Desk | LateDesk) -> Sequence[PageSpec]:
+    """Return the pages of the window in the order of the rail; over a late desk they show themselves early."""
     return [
         PageSpec(
             id=page_id,
@@ -39,18 +40,29 @@ def page_specs(desk: Desk) -> Sequence[PageSpec]:
     ]
 
 
-def _factory(page_id: str, desk: Desk) -> Callable[[Frame], Page]:
+def _factory(page_id: str, desk: Desk | LateDesk) -> Callable[[Frame], Page]:
     def make(frame: Frame) -> Page:
-        module = import_module(f"trainer.ui.pages.{page_id}")
-        page = getattr(module, f"{page_id.capitalize()}Page")(frame=frame, desk=desk)
-        assert isinstance(page, Page)
-        return page
+        here = desk.desk if isinstance(desk, LateDesk) else desk
+        if isinstance(desk, LateDesk) and here is None:
+            return LatePage(desk, partial(_make_page, page_id, frame))
+        assert here is not None
+        return _make_page(page_id, frame, here)
 
     return make
 
 
-def entries_of(desk: Desk, frame: Frame) -> Sequence[Entry]:
-    """Return what the palette finds beside pages: every scenario."""
+def _make_page(page_id: str, frame: Frame, desk: Desk) -> Page:
+    module = import_module(f"trainer.ui.pages.{page_id}")
+    page = getattr(module, f"{page_id.capitalize()}Page")(frame=frame, desk=desk)
+    assert isinstance(page, Page)
+    return page
+
+
+def entries_of(late: LateDesk, frame: Frame) -> Sequence[Entry]:
+    """Return what the palette finds beside pages: every scenario, once there is a desk."""
+    desk = late.desk
+    if desk is None:
+        return ()
     kind = QCoreApplication.translate("pages", "Scenario")
     return [
         Entry(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from trainer.settings import Settings
+from trainer.settings import setting_fields
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Entry, Frame, Page
 from trainer.ui.preferences.fields import SettingRow, title_of
@@ -40,7 +40,7 @@ class SettingsPage(Page):
             (self.tr("Reading and voice"), ("reading_words_per_minute", "voice", "voice_volume")),
         )
         named = {name for _, names in groups for name in names}
-        rest = tuple(name for name in Settings.model_fields if name not in named)
+        rest = tuple(name for name in setting_fields() if name not in named)
         for title, names in (*groups, (self.tr("More"), rest)):
             if names:
                 section = self._add_group(title, names)

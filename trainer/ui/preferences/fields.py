@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from types import NoneType
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from trainer.settings import Settings
+from trainer.settings import SettingField, Settings, setting_fields
 from trainer.ui.desk import SettingsBox
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Role, Space, Step, Weight
@@ -35,8 +32,8 @@ class SettingRow(QWidget):
         self.name = name
         self._box = box
         self._show: Callable[[Any], object]
-        field = Settings.model_fields[name]
-        title, description = title_of(name), _translated(field.description or "")
+        field = setting_fields()[name]
+        title, description = title_of(name), _translated(field.description)
         heading = Label(title, weight=Weight.MEDIUM, parent=self)
         heading.setWordWrap(True)
         self.control = self._make_control(field, title, description, icons)
@@ -56,17 +53,17 @@ class SettingRow(QWidget):
         box.changed.connect(self._follow)
         self._show(getattr(box.current, name))
 
-    def _make_control(self, field: FieldInfo, title: str, description: str, icons: Icons) -> QWidget:
-        kind = field.annotation
+    def _make_control(self, field: SettingField, title: str, description: str, icons: Icons) -> QWidget:
+        kind = field.kind
         if kind is bool:
             return self._make_switch(title)
-        if isinstance(kind, type) and issubclass(kind, StrEnum):
+        if issubclass(kind, StrEnum):
             return self._make_segments(kind, title)
         if kind in (int, float):
             return self._make_slider(field, title, icons)
         if kind is str:
             return self._make_line(title, description, icons)
-        raise TypeError(f"no control for {self.name}: {kind or NoneType}")
+        raise TypeError(f"no control for {self.name}: {kind}")
 
     def _make_switch(self, title: str) -> QWidget:
         switch = QCheckBox(self)
@@ -81,15 +78,14 @@ class SettingRow(QWidget):
         self._show = lambda value: segments.choose(str(value))
         return segments
 
-    def _make_slider(self, field: FieldInfo, title: str, icons: Icons) -> QWidget:
-        shares = field.annotation is float
+    def _make_slider(self, field: SettingField, title: str, icons: Icons) -> QWidget:
+        shares = field.kind is float
         factor = 100 if shares else 1
-        least, most = limits_of(field)
         slider = SliderWithValue(
             title,
             theme=icons.theme,
-            least=round(least * factor),
-            most=round(most * factor),
+            least=round(field.least * factor),
+            most=round(field.most * factor),
             value=round(getattr(self._box.current, self.name) * factor),
             step=PERCENT_STEP if shares else WHOLE_STEP,
             write=(lambda value: f"{value} %") if shares else str,
@@ -121,8 +117,8 @@ class SettingRow(QWidget):
     def _change(self, value: object) -> None:
         try:
             self._box.change(**{self.name: value})
-        except ValidationError as error:
-            self.problem.setText(self.tr("Not taken: {reason}.").format(reason=error.errors()[0]["msg"]))
+        except ValueError:
+            self.problem.setText(self.tr("This cannot be used; what was there before stays in force."))
             self.problem.show()
         else:
             self.problem.hide()
@@ -131,20 +127,9 @@ class SettingRow(QWidget):
         self._show(getattr(settings, self.name))
 
 
-def limits_of(field: FieldInfo) -> tuple[float, float]:
-    """Return the least and the most a number may be, by the model's own limits.
-
-    Raises:
-        StopIteration: the model gives no limits, so no slider can be made.
-    """
-    least = next(one.ge for one in field.metadata if hasattr(one, "ge"))
-    most = next(one.le for one in field.metadata if hasattr(one, "le"))
-    return float(least), float(most)
-
-
 def title_of(name: str) -> str:
     """Return the title of a setting in the user's language."""
-    return _translated(Settings.model_fields[name].title or name)
+    return _translated(setting_fields()[name].title)
 
 
 def option_word(option: StrEnum) -> str:
