@@ -17,7 +17,7 @@ _SAME = re.compile(
     r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?P<who>your|my|our|that|this|the) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|"
+    r"\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|"
     r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
 _AS_SAID = re.compile(
@@ -158,6 +158,8 @@ class CarriedReader:
         """Return where a whole package is taken over and whether it is the speaker's own."""
         for pattern in (_REST, _WHOLE, _SAME, _AS_SAID):
             for first, stop, match in self._speech.find(pattern):
+                if self._scene.layout.sentence[first] != self._scene.layout.sentence[stop - 1]:
+                    continue
                 if (
                     _NOT.search(self._speech.before(first))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))

@@ -16,6 +16,7 @@ _BREAKING_WORDS = word_set(
 _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
 _JUDGEMENTS = word_set("low high much enough steep thanks please sorry no yes ok okay fine great cool deal")
+_ALL_BUT = frozenset({"anything", "nothing", "everything", "all", "any", "none"})
 _LISTING = _LISTING_WORDS | _LISTING_SIGNS
 _TELLING = _BREAKING_WORDS | _LISTING | {"if", "so", "in", "i", "we"}
 """Words that may begin a new clause or list place."""
@@ -138,7 +139,7 @@ def _breaks_clause(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in _BREAKING_WORDS:
-        return True
+        return word != "but" or at == 0 or tokens[at - 1].word not in _ALL_BUT
     if word == "if":
         return True
     if word == "so":

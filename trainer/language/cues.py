@@ -73,8 +73,8 @@ LIMIT_AFTER = _any(
 LIMIT_NEXT = re.compile(
     r"^(?:and |but )?(?:(?:final|firm|full stop|end of story|period|max|tops)(?= |$)|(?:that|this|it|which) (?:is|"
     r"would be|will be) (?:really |about |honestly |absolutely |"
-    r"truly )?(?:the |my |our |as )?(?:absolute |very |final )?"
-    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|final|ceiling|floor|high|low|far|firm|bottom|last)\b"
+    r"truly )?(?:as (?:high|low|far)|(?:the |my |our )?(?:absolute |very |final )?"
+    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|final|ceiling|floor|firm|bottom|last))\b"
     r"|(?:my |our |the )?(?:final|last|best) (?:offer|price|word)\b|take it or leave it|(?:i|we) (?:can|could|"
     r"will) not (?:go|do) (?:any )?(?:lower|higher|better|more|less|further|below|above)"
     r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|"
@@ -137,7 +137,7 @@ REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)",
     r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
     r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)",
-    r"(?:originally|in 0)",
+    r"originally",
     r"(?:\w+ )?(?:was|were) (?:last|my|our|the|your) (?:old|last|previous|former|year|month)?",
 )
 OWN_VERB = re.compile(
@@ -168,7 +168,8 @@ NO_BEFORE = re.compile(
     r"against|instead of|rather than|better than|unable to|impossible to|no way|no to|anything but|not|forget|"
     r"withdraw|retract|"
     r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
-    r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|room|budget|availability)|"
+    r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|jobs?|roles?|places?|room|"
+    r"budget|availability)|"
     r"out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
 )
 NO_REACH = 7
@@ -189,6 +190,11 @@ QUESTIONED_NO = re.compile(
     r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
+    r"(?:\w+ ){0,1}?not (?:so |very |really |that |a )?(?:great|good|ideal|suitable|right|for me|for us|ok|okay|"
+    r"acceptable|"
+    r"possible|enough|interesting|attractive|option|my)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is|are|was|would be|seems?)(?: \w+){0,3} (?:higher|lower|more|less|longer|shorter|"
+    r"later) than(?= |$)",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?)(?: \w+){0,2} (?:under|less than|"
     r"lower than|nowhere near|short of)(?= |$)",
     r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|"
@@ -230,7 +236,8 @@ YES_START = re.compile(
 YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|"
     r"great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|"
-    r"accepted|agreed|lovely|wonderful|suits?|manageable|cool)(?= |$)",
+    r"accepted|agreed|lovely|wonderful|suits?|manageable|cool|best|ideal|nice|preferable|better|super|excellent)"
+    r"(?= |$)",
     r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
     r"okay|fine))(?= |$)",
 )

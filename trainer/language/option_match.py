@@ -9,7 +9,7 @@ from typing import Self
 from trainer.core.terms import Value
 from trainer.language.dates import clocks_at, day_at
 from trainer.language.figure import Figure
-from trainer.language.schema import IssueWords, Signature
+from trainer.language.schema import REFUSING, IssueWords, Signature
 from trainer.language.thesaurus import Item
 from trainer.language.units import Dimension
 from trainer.language.vocabulary import Vocabulary
@@ -157,7 +157,12 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
             cluster.append(piece)
     if cluster:
         hits.append(_close(words, cluster, heard.figures))
-    return hits
+    return [hit for hit in hits if hit.strength >= 1 or not _only_denies(hit, heard)]
+
+
+def _only_denies(hit: OptionHit, heard: Heard) -> bool:
+    """Tell whether nothing but a 'no' or 'not' was said of an option."""
+    return all(token.word in REFUSING for token in heard.tokens[hit.first : hit.stop] if token.kind != "p")
 
 
 def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:

@@ -28,8 +28,7 @@ _TALKING = stem_set(
     "discuss about talk why leaks"
 )
 _WISHING = stem_set(
-    "fix do done get include included with want need give throw add take only just prefer like "
-    "accept offer propose choose pick go make be as for"
+    "fix do done get include included including with plus want need give throw add only just prefer choose pick but"
 )
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
@@ -64,10 +63,12 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     if scene.asked == hit.issue:
         return True
     first, stop = scene.layout.sentence_span(hit.first)
-    said = {token.stem for token in scene.tokens[first:stop]}
-    if said & _TALKING:
+    if any(token.stem in _TALKING for token in scene.tokens[first:stop]):
         return False
-    if said & _WISHING or stop - first <= 4:
+    if len(hit.values) > 1:
+        return any(token.stem in _WISHING for token in scene.tokens[max(first, hit.first - 2) : hit.first])
+    around = scene.tokens[max(first, hit.first - 4) : min(stop, hit.stop + 3)]
+    if stop - first <= 4 or any(token.stem in _WISHING for token in around):
         return True
     figures = any(first <= figure.first < stop and not figure.foreign for figure in scene.figures)
     return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)

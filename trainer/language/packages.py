@@ -108,12 +108,15 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
 
 
 def _number_ranges(numbered: list[Played], forward: Sequence[int], speech: Speech) -> None:
-    """Number the two ends of a range or of two values of one issue said side by side."""
+    """Number the values of one issue that are said side by side: the ends of a range, cities one could work in."""
+    number = 0
     for left, right in itertools.pairwise(forward):
         low, high = numbered[left].candidate, numbered[right].candidate
         if low.issue != high.issue or low.value == high.value or low.shifted or high.shifted:
+            number = 0
             continue
-        between = speech.between(low.stop, high.first)
-        if _RANGE.match(between) or _RANGE_BEFORE.search(speech.before(low.first)):
-            numbered[left] = replace(numbered[left], package=1)
-            numbered[right] = replace(numbered[right], package=2)
+        if _RANGE.match(speech.between(low.stop, high.first)) or _RANGE_BEFORE.search(speech.before(low.first)):
+            number = number or 1
+            numbered[left] = replace(numbered[left], package=number)
+            number += 1
+            numbered[right] = replace(numbered[right], package=number)

@@ -22,7 +22,8 @@ _EMPTY_WORDS = stem_set(
 _GENERIC = stem_set("target time level amount number total public new next first now size point part pack")
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
 _PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports"))
-_REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
+REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
+"""Words that deny an issue and name no option by themselves."""
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
 _DATE_WORDS = (*(stem(day) for day in WEEKDAYS), "tomorrow", "today")
 _CHAIN = re.compile(r"\d+(?:[-x/:]\d+)+|\b[a-z]{1,3}\d{1,4}\b")
@@ -145,7 +146,7 @@ def _without_head(option: OptionWords, head: set[str]) -> OptionWords:
     kept: dict[tuple[object, ...], Signature] = {}
     for signature in option.signatures:
         words = signature.words - head
-        if words <= _REFUSING or not words:
+        if words <= REFUSING or not words:
             words = signature.words if not signature.words & head else frozenset()
         made = replace(signature, words=words)
         if made.size:
