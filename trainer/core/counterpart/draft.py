@@ -16,8 +16,8 @@ Item = TypeVar("Item")
 class Draft:
     """Collects the counterpart's events of one turn while folding them, so that later steps see earlier ones.
 
-    The dice depend only on the session's seed, the number of the event they precede and the purpose, so the same
-    learner events give the same reply on every machine and after every restart.
+    The dice depend only on the session's seed, the number of utterances so far and the purpose: the same words give the
+    same reply on every machine, after every restart, and however long anybody took.
     """
 
     def __init__(self, scenario: Scenario, state: TableState, now_ms: int) -> None:
@@ -34,11 +34,11 @@ class Draft:
 
     def roll(self, purpose: str) -> float:
         """Return a number in [0, 1) for a purpose."""
-        return random.Random(f"{self.before.seed}/{self.before.seq}/{purpose}").random()
+        return random.Random(f"{self.before.seed}/{len(self.before.spoken)}/{purpose}").random()
 
     def pick(self, purpose: str, items: Sequence[Item], weights: Sequence[float] | None = None) -> Item:
         """Choose one item for a purpose, by weight when weights are given."""
-        dice = random.Random(f"{self.before.seed}/{self.before.seq}/{purpose}")
+        dice = random.Random(f"{self.before.seed}/{len(self.before.spoken)}/{purpose}")
         if weights is None:
             return items[int(dice.random() * len(items))]
         mark = dice.random() * sum(weights)
