@@ -278,9 +278,7 @@ def best_for_both(scenario: Scenario, wanted: float, *, knows: bool) -> Package:
 
     Who has asked also knows which values the other side cannot sign.
     """
-    signable = scenario.bargain.signable[Side.LEARNER]
-    if knows:
-        signable = tuple(row for row in signable if scenario.bargain.within_limits(Side.COUNTERPART, row.package))
+    signable = scenario.bargain.tradable if knows else scenario.bargain.signable[Side.LEARNER]
     rows = [row for row in signable if row.learner >= wanted - WITHIN] or [max(signable, key=lambda row: row.learner)]
     if knows:
         return max(rows, key=lambda row: (row.learner + row.counterpart, row.counterpart)).package

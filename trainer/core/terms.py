@@ -249,6 +249,12 @@ class Bargain:
             }
         )
 
+    @cached_property
+    def tradable(self) -> tuple[Scored, ...]:
+        """Return the packages the learner could sign that lie inside the counterpart's hard limits."""
+        rows = self.signable[Side.LEARNER]
+        return tuple(row for row in rows if self.within_limits(Side.COUNTERPART, row.package))
+
     def positions(self, package: Package) -> tuple[float, ...]:
         """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
         return tuple(issue.position(package[issue.id]) or 0.0 for issue in self.issues)
