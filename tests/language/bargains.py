@@ -112,6 +112,12 @@ SPECS: dict[str, list[dict[str, Any]]] = {
     ],
     "for-sale": [{"name": "price", "kind": "money", "reference": 400}],
     "big-sale": [{"name": "price", "kind": "money", "reference": 16000}],
+    "job": [
+        {"name": "salary", "kind": "money", "unit": "per hour", "min": 20, "max": 60},
+        _issue("role", "category", ["Cook", "Waiter", "Host", "Manager"], "", "position"),
+        _issue("town", "category", ["Leeds", "Bristol", "Cardiff", "York"], "", "place"),
+        {"name": "days", "kind": "count", "unit": "days off a week", "min": 1, "max": 4},
+    ],
     "camp": [
         {"name": "food", "kind": "count", "min": 0, "max": 3},
         {"name": "water", "kind": "count", "min": 0, "max": 3},

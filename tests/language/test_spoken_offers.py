@@ -7,7 +7,7 @@ from trainer.language.recogniser import WordRecogniser
 
 READER = WordRecogniser()
 TUNED = tuple(lines("spoken_offers.txt"))
-FRESH = (*lines("fresh_offers.txt"), *lines("late_offers.txt"))
+FRESH = tuple(line for name in ("fresh", "late", "last") for line in lines(f"{name}_offers.txt"))
 
 
 def name(line: Line) -> str:
