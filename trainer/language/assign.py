@@ -29,7 +29,9 @@ _TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 0.6
 short new sentence speaks of again."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
-_FORWARD_WORDS = word_set("do say pay offer want need take about at to asking me it accept get like make is be for")
+_FORWARD_WORDS = word_set(
+    "do say pay offer want need take about at to asking me it accept get like make is be for from"
+)
 _CONTRASTS = word_set("but or to prefer rather not instead than - would too")
 
 

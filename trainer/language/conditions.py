@@ -27,7 +27,8 @@ _POLITE_REST = re.compile(
     r"okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|trade(?: you)?(?! in)|trading|swap|swapping|"
+    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|(?<!the )trade(?: you)?(?! in)|trading|swap|"
+    r"swapping|"
     r"for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|"
     r"this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|"
     r"give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"

@@ -27,7 +27,7 @@ PAST_LIMIT = _any(
 """I can not go below..., we will not pay more than...: what one can do, said from its far side."""
 UP_TO = _any(
     r"(?:no|not|nothing|never|none|nowt) (?:any )?(?:more|less|higher|lower|fewer|above|below|under|over|better|"
-    r"beyond|longer|later)(?: than)?(?: \w+)?$",
+    r"beyond|longer|later|earlier|sooner)(?: than)?(?: \w+)?$",
     r"not (?:a|one) (?:penny|cent|pound|day|week|month) (?:more|less|over|under|below|above)(?: than)?$",
     r"up to(?: a)?$",
     r"at (?:the )?(?:very )?(?:most|least|max|minimum)(?: \w+){0,2}$",
@@ -40,7 +40,7 @@ BOUND = _any(
     r"fewer than|beyond|upwards of)(?: the)?$"
 )
 LIMIT_BEFORE = _any(
-    r"(?:can|could|may) only (?:afford|pay|stretch to|manage|offer|do|go to|give)(?: \w+){0,3}$",
+    r"(?:can|could|may|i|we) only (?:have|got|afford|pay|stretch to|manage|offer|do|go to|give)(?: \w+){0,3}$",
     r"(?:absolute |very )?(?:most|highest|lowest|least|best|max|maximum|minimum|furthest|farthest|cheapest|longest|"
     r"latest|earliest)(?: \w+){0,8}$",
     r"(?:has|have|had|needs?|got) to be(?: \w+){0,2}$",
@@ -91,6 +91,7 @@ NO_NEXT = re.compile(
     r"go) (?:that|it|this))"
 )
 REFERENCE_BEFORE = _any(
+    r"(?:i|we) (?:have |had )?(?:worked|been|trained)(?: \w+){0,4}$",
     r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$",
     r"rivals?(?: \w+){0,9}$",
     r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|"
@@ -190,6 +191,7 @@ QUESTIONED_NO = re.compile(
     r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
+    r"(?:\w+ ){0,2}?not going to (?:cut|work|do|happen|fly|be enough|be it)(?= |$)",
     r"(?:\w+ ){0,1}?not (?:so |very |really |that |a )?(?:great|good|ideal|suitable|right|for me|for us|ok|okay|"
     r"acceptable|"
     r"possible|enough|interesting|attractive|option|my)(?= |$)",
@@ -238,7 +240,7 @@ YES_AFTER = _any(
     r"great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|"
     r"accepted|agreed|lovely|wonderful|suits?|manageable|cool|best|ideal|nice|preferable|better|super|excellent)"
     r"(?= |$)",
-    r"(?:works|deal|agreed|done|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
+    r"(?:works|deal|agreed|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
     r"okay|fine))(?= |$)",
 )
 REMARKED = re.compile(

@@ -28,6 +28,7 @@ _ELSEWHERE = frozenset({"office", "onsite", "site"})
 """Where those days of a week are spent that are not home days."""
 _CLOCK_WORDS = word_set("am pm oclock o'clock")
 _NAMED_BEFORE = word_set("# flat apartment unit room model iphone galaxy")
+_WEIGHING = word_set("weighs weigh weighing weighed measures measuring")
 _POINTED_AT = word_set("this that the no any which every each some good new another last other")
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
 
@@ -55,7 +56,7 @@ class Claim(NamedTuple):
 
 def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     """Return what claims a number besides a bargain; at is the first word of the number itself."""
-    if figure.dimension in {Dimension.MONEY, Dimension.PERCENT}:
+    if figure.dimension in {Dimension.MONEY, Dimension.PERCENT} and word_at(tokens, figure.first - 1) not in _WEIGHING:
         return Claim(foreign=False, noun=figure.noun)
     if _is_time_or_date(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
@@ -89,6 +90,7 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         or word_at(tokens, figure.stop) in {"#", '"', "°"}
         or before in MONTHS
         or figure.noun in MONTHS
+        or before in _WEIGHING
         or (before in _NAMED_BEFORE and figure.noun not in FOREIGN_NOUNS)
         or _is_meeting_time(tokens, figure)
         or _is_year(tokens, figure)

@@ -56,6 +56,8 @@ _MIDDLE = re.compile(
     r"splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
     r"difference in half|halve the (?:difference|gap))\b"
 )
+_OF_THAT = re.compile(r"\b(?:half|double|twice) (?:of )?(?:that|this|it|your (?:figure|price|number|offer))\b")
+_LINKS = frozenset({"the", "your", "that", "of", "this"})
 _TIMES = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0}
 
 
@@ -96,7 +98,8 @@ class RelativeReader:
     def _sign(self, place: int, figure: Figure) -> int:
         before = self._speech.before(figure.first)
         after = self._speech.after(figure.stop)
-        if _LIMITED.search(before) or before.endswith((" to", " at", " than")):
+        days_off = figure.dimension is Dimension.PERIOD and after.startswith("off")
+        if days_off or _LIMITED.search(before) or before.endswith((" to", " at", " than")):
             return 0
         if _LESS_AFTER.search(after) or _LESS_BEFORE.search(before):
             return -1
@@ -207,23 +210,27 @@ class RelativeReader:
         return tidy(round((mine + theirs) / 2, 4))
 
     def multiples(self) -> list[Candidate]:
-        """Return 'half the deposit', 'double the sign-on' as multiples of the other side's figure."""
+        """Return 'half the deposit' and 'half of that' as multiples of the other side's figure."""
         found: list[Candidate] = []
         tokens = self._scene.tokens
         for mention in self._scene.mentions:
             place = mention.first - 1
-            while (
-                place > 0 and tokens[place].word in {"the", "your", "that", "of", "this"} and mention.first - place <= 3
-            ):
+            while place > 0 and tokens[place].word in _LINKS and mention.first - place <= 3:
                 place -= 1
-            times = _TIMES.get(tokens[place].word) if 0 <= place < mention.first else None
-            words = self._matcher.issues[mention.issue]
-            base = self._table.theirs.latest(mention.issue)
-            if times is None or not words.numeric or not isinstance(base, int | float) or not base:
-                continue
-            value = base * times
-            if fit_of(value, words) != FAR:
-                found.append(
-                    Candidate(choices=((words.index, tidy(value)),), first=place, stop=mention.stop, shifted=True)
-                )
+            if 0 <= place < mention.first:
+                found.extend(self._multiple(self._matcher.issues[mention.issue], place, mention.stop))
+        price = self.headline()
+        for first, stop, _ in self._speech.find(_OF_THAT):
+            if price is not None:
+                found.extend(self._multiple(price, first, stop))
         return found
+
+    def _multiple(self, words: IssueWords, first: int, stop: int) -> list[Candidate]:
+        times = _TIMES.get(self._scene.tokens[first].word)
+        base = self._table.theirs.latest(words.index)
+        if times is None or not words.numeric or not isinstance(base, int | float) or not base:
+            return []
+        if fit_of(base * times, words) == FAR:
+            return []
+        value = tidy(base * times)
+        return [Candidate(choices=((words.index, value),), first=first, stop=stop, shifted=True)]

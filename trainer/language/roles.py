@@ -144,7 +144,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     if not said.asking:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
-    echoed = standing.theirs and not said.lead and not said.after and not standing.by_name
+    echoed = standing.theirs and said.lead in {"", "so"} and not said.after and not standing.by_name
     return bool(
         echoed
         or (known and cues.CONFIRMING.search(said.lead))
@@ -211,7 +211,8 @@ def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
         return Part(role=TermRole.ACCEPTED, firm=agreed)
     if standing.mine and not standing.they_offered and (agreed or opened):
         return Part(role=TermRole.ACCEPTED, firm=agreed)
-    if agreed and not said.own and standing.by_name and not standing.they_offered:
+    wished = "would" in said.after.split()[:4]
+    if agreed and not said.own and not wished and standing.by_name and not standing.they_offered:
         return Part(role=TermRole.ACCEPTED, firm=True)
     if standing.reference and not standing.they_offered and cues.LISTED.search(said.lead):
         return Part(role=TermRole.REFERENCE)
