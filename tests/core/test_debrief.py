@@ -301,7 +301,7 @@ def test_a_correction_rescores_and_low_confidence_does_not_count() -> None:
         for item in session
     )
     assert Move.M_APOLOGISE_ASK not in {one.move for one in write_debrief(SCENE, unsure).work_on}
-    assert corrected(session) == session
+    assert corrected(SCENE, session) == session
 
 
 def test_growth_needs_four_earlier_sessions() -> None:
@@ -325,3 +325,22 @@ def test_an_unfinished_session_has_a_debrief_too() -> None:
     assert debrief.outcome is None
     assert debrief.deal is None
     assert debrief.own == RENT.learner_reservation
+
+
+def test_correcting_a_figure_moves_the_ledger_too() -> None:
+    session = yielding_session()
+    read_as = read(terms={"rent": 1290})
+    first = tuple(
+        ev.Recorded(seq=item.seq, at_ms=item.at_ms, event=spoke("1,290?", read_as, 10_000, 11_000))
+        if item.seq == 8
+        else item
+        for item in session
+    )
+    meant = ev.ReadingCorrected(of_seq=8, reading=read(terms={"rent": 1250}))
+    fixed = (*first, ev.Recorded(seq=24, at_ms=30_000, event=meant))
+    ledger = write_debrief(SCENE, fixed).concessions.of(Side.LEARNER)
+    assert ledger[0].package[IssueId("rent")] == 1250
+    assert ledger[1].size == pytest.approx(14.0)
+    nothing = ev.ReadingCorrected(of_seq=8, reading=Reading())
+    without = (*first, ev.Recorded(seq=24, at_ms=30_000, event=nothing))
+    assert len(write_debrief(SCENE, without).concessions.of(Side.LEARNER)) == 2

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.core import events as ev
 from trainer.core.concessions import FELT_POINTS, ConcessionLedger, Entry
 from trainer.core.moves import STATE_MOVES, Act, Move, Reading
+from trainer.core.rules import offered_terms
 from trainer.core.scenario import Scenario
 from trainer.core.silences import SilenceLedger
 from trainer.core.table import TableState, evolve
@@ -35,28 +36,45 @@ class Deed:
     """The tactic that stood when it was done."""
 
 
-def corrected(recorded: Sequence[ev.Recorded]) -> tuple[ev.Recorded, ...]:
-    """Return the events with every reading the learner corrected put in its place."""
+def corrected(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> tuple[ev.Recorded, ...]:
+    """Return the events with every reading the learner corrected in its place, and the offers that follow from it.
+
+    What the counterpart did then stays as it was: it answered what it had understood.
+    """
     readings: dict[int, Reading] = {
         item.event.of_seq: item.event.reading for item in recorded if isinstance(item.event, ev.ReadingCorrected)
     }
     if not readings:
         return tuple(recorded)
-    return tuple(
-        ev.Recorded(
-            seq=item.seq,
-            at_ms=item.at_ms,
-            event=ev.LearnerSpoke(
-                text=item.event.text,
-                reading=readings[item.seq],
-                first_key_ms=item.event.first_key_ms,
-                last_key_ms=item.event.last_key_ms,
-            ),
-        )
-        if isinstance(item.event, ev.LearnerSpoke) and item.seq in readings
-        else item
-        for item in recorded
-    )
+    events: list[ev.Recorded] = []
+    spoken: tuple[ev.LearnerSpoke, Reading] | None = None
+    for item in recorded:
+        event = item.event
+        if isinstance(event, ev.LearnerSpoke):
+            reading = readings.get(item.seq)
+            spoken = (event, reading) if reading is not None else None
+            events.append(replace(item, event=replace(event, reading=reading)) if reading is not None else item)
+        elif isinstance(event, ev.LearnerOffered) and spoken is not None:
+            offer = _meant(scenario, event, before=spoken[0].reading, after=spoken[1])
+            events.extend([replace(item, event=offer)] if offer is not None else [])
+            spoken = None
+        else:
+            events.append(item)
+    return tuple(events)
+
+
+def _meant(
+    scenario: Scenario, event: ev.LearnerOffered, *, before: Reading, after: Reading
+) -> ev.LearnerOffered | None:
+    """Return an offer as its corrected reading means it; terms set on the sheet stay, no terms at all is no offer."""
+    misread = offered_terms(scenario, before)
+    kept = {issue: value for issue, value in event.stated.items() if issue not in misread}
+    stated = {**kept, **offered_terms(scenario, after)}
+    if not stated:
+        return None
+    conditional = bool(after.offer and after.offer.conditional) or after.has_move(Move.CONDITIONAL_OFFER)
+    package = scenario.bargain.complete(stated, event.package)
+    return replace(event, stated=stated, package=package, conditional=conditional)
 
 
 def judge(

@@ -111,7 +111,7 @@ def write_debrief(
     words_per_minute: float = READING_WPM,
 ) -> Debrief:
     """Return the debrief of a session, with corrected readings in place; works on unfinished sessions too."""
-    events = corrected(recorded)
+    events = corrected(scenario, recorded)
     state = replay(events)
     concessions = keep_ledger(scenario, events)
     silences = keep_silences(events, concessions, words_per_minute)

@@ -232,7 +232,7 @@ def find(
     mistakes = [_mistake(scenario, move, done, given, answers) for move, done in by_move.items() if move.is_mistake]
     strengths.sort(key=lambda finding: (-STRENGTH_WEIGHT[finding.move], finding.seq))
     mistakes.sort(key=lambda finding: (-finding.points - MISTAKE_WEIGHT[finding.move], finding.seq))
-    return tuple(strengths[:MOST_STRENGTHS]), tuple(_apart(mistakes)[:MOST_WORK])
+    return tuple(_apart(strengths)[:MOST_STRENGTHS]), tuple(_apart(mistakes)[:MOST_WORK])
 
 
 def _mistake(
@@ -266,7 +266,7 @@ def _mistake(
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Keep one remark per utterance where two mistakes name the same words: the dearer one."""
+    """Keep one remark per utterance where two name the same words: the first, which weighs more."""
     kept: list[Finding] = []
     for finding in findings:
         if not any(known.seq == finding.seq for known in kept):

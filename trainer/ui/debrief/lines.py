@@ -45,7 +45,7 @@ def lines_of(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> tuple[Spoke
     Tactics are named only once the session is over.
     """
     over = any(isinstance(item.event, ev.SessionEnded) for item in recorded)
-    lines = (_line(scenario, item) for item in corrected(recorded))
+    lines = (_line(scenario, item) for item in corrected(scenario, recorded))
     return tuple(line for line in lines if line is not None and (over or line.kind is not LineKind.TACTIC))
 
 
