@@ -13,7 +13,7 @@ from trainer.core import events as ev
 from trainer.core.counterpart.curve import conceded_share, holding_floor, target
 from trainer.core.counterpart.reply import current_target
 from trainer.core.moves import Act, Move, Tone
-from trainer.core.rules import Accept, BringAlly, CiteEvidence, TakeBreak, WalkAway
+from trainer.core.rules import Accept, BringAlly, CiteEvidence, NameTactic, TakeBreak, WalkAway
 from trainer.core.scenario import Archetype
 from trainer.core.table import Phase, TableState, replay
 from trainer.core.terms import Side, Value
@@ -230,6 +230,19 @@ def test_interests_come_out_with_trust_and_never_the_reservation_value() -> None
         return count
 
     assert found(0.9) > found(0.1)
+
+
+def test_naming_points_at_one_tactic_and_only_at_one_that_was_used() -> None:
+    run = with_mind(heat=1.0)
+    run.say("figures", read(terms=FIRM))
+    fired = [event.tactic for event in run.events(ev.TacticFired)]  # type: ignore[union-attr]
+    assert fired[0] == "exploding-offer"
+    refusal = run.give(NameTactic(tactic="snow-job", text="That is a flood of paper."))
+    assert refusal is not None
+    assert refusal.code == "not-seen"
+    assert run.give(NameTactic(tactic="exploding-offer", text="It feels as if the clock is doing the arguing.")) is None
+    named = run.events(ev.TacticNamed)
+    assert [event.tactic for event in named] == ["exploding-offer"]  # type: ignore[union-attr]
 
 
 def test_a_break_halves_the_heat() -> None:

@@ -154,6 +154,8 @@ class LearnerSpoke:
     reading: Reading
     first_key_ms: int | None = None
     last_key_ms: int | None = None
+    named: str = ""
+    """The tactic the learner pointed at, when it was chosen and not only described."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -229,8 +229,9 @@ def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
                 return Refusal(code="not-recruited", message="You did not recruit that ally while preparing.")
             return (ev.AllyBroughtIn(ally=ally.id, accepted=ally.consents and ally.relevant),)
         case NameTactic():
-            reading = naming(order.text)
-            return (ev.LearnerSpoke(text=order.text, reading=reading),)
+            if order.tactic not in state.tactics:
+                return Refusal(code="not-seen", message="They have not done that here.")
+            return (ev.LearnerSpoke(text=order.text, reading=naming(order.text), named=order.tactic),)
         case _:
             assert_never(order)
 

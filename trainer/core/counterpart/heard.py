@@ -48,6 +48,8 @@ class Heard:
     asked: bool = False
     countered: bool = False
     named: bool = False
+    pointed_at: str = ""
+    """The tactic the learner chose by name."""
     evidence: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()
     took_break: bool = False
@@ -111,6 +113,7 @@ def take_notes(state: TableState) -> Heard:
             case ev.LearnerSpoke():
                 heard.text = f"{heard.text} {event.text}".strip()
                 heard.reading = event.reading
+                heard.pointed_at = event.named
             case ev.LearnerOffered():
                 heard.offer = state.learner_offer
                 heard.previous = state.learner_offers[-2] if len(state.learner_offers) > 1 else None

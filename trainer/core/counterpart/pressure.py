@@ -37,7 +37,7 @@ LATE_SHARE = 0.6
 
 def take_answer(draft: Draft, heard: Heard) -> None:
     """Judge how the learner met the standing tactic: named, countered, or paid."""
-    tactic = draft.state.active_tactic or _last_fired(draft)
+    tactic = heard.pointed_at or draft.state.active_tactic or _last_fired(draft)
     if heard.has(Move.NAME_TACTIC) or heard.reading.has_act(Act.NAME_TACTIC):
         if tactic:
             _take_naming(draft, heard, tactic)
