@@ -196,6 +196,7 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         word in {"a", "an"}
         and after in PERIOD_WORDS
         and after not in GLUED_ONLY_PERIODS
+        and not after.endswith("s")
         and not _follows_amount(tokens, at)
     ):
         figure = dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
@@ -211,6 +212,8 @@ def _follows_amount(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1]
+    if before.word in {"off", "out"} and at > 1:
+        return tokens[at - 2].word in PERIOD_WORDS
     return (
         before.kind == "n"
         or before.word in MONEY_WORDS
