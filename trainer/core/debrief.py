@@ -17,7 +17,7 @@ from trainer.core.phrases import Phrase, phrase
 from trainer.core.scenario import Scenario
 from trainer.core.silences import SilenceLedger, keep_silences
 from trainer.core.table import TableState, replay
-from trainer.core.terms import Package, Side
+from trainer.core.terms import Package, Side, changed_issues
 
 
 class MarkKind(StrEnum):
@@ -84,7 +84,7 @@ class Debrief:
     against_batna: float
     left_points: float
     left_money: float | None
-    """Headline money the learner could have had at no cost to the other side; None when it lay elsewhere."""
+    """Headline money the learner could have had at no cost to the other side; None when more than that would change."""
     left_package: Package | None
     frontier: tuple[Point, ...]
     nash: Point | None
@@ -183,10 +183,12 @@ def _headline(scenario: Scenario, state: TableState) -> Phrase:
 
 
 def _money_between(scenario: Scenario, deal: Package | None, other: Package | None) -> float | None:
-    """Return the headline money between two packages that differ in nothing else that matters to the quote."""
+    """Return the headline money between two packages that differ in nothing else."""
     if deal is None or other is None:
         return None
     head = scenario.bargain.headline
+    if any(issue != head.id for issue in changed_issues(deal, other)):
+        return None
     here, there = deal[head.id], other[head.id]
     if isinstance(here, str) or isinstance(there, str) or here == there:
         return None
