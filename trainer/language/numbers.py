@@ -196,7 +196,7 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         word in {"a", "an"}
         and after in PERIOD_WORDS
         and after not in GLUED_ONLY_PERIODS
-        and not after.endswith("s")
+        and not (after.endswith("s") and word_at(tokens, at + 2) == "of")
         and not _follows_amount(tokens, at)
     ):
         figure = dress(tokens, at, Numeral((1.0,), at + 1), worded=True)
