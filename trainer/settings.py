@@ -114,7 +114,7 @@ def setting_fields() -> dict[str, SettingField]:
             name=name,
             title=field.title or name,
             description=field.description or "",
-            kind=field.annotation or str,
+            kind=field.annotation if isinstance(field.annotation, type) else str,
             least=next((float(one.ge) for one in field.metadata if hasattr(one, "ge")), 0.0),
             most=next((float(one.le) for one in field.metadata if hasattr(one, "le")), 0.0),
         )

@@ -220,7 +220,7 @@ class Desktop(QObject):
         """Go on with opened records, or let the user choose a way on first; giving up ends the program."""
         from trainer.ui.store_problem import solve_problem  # noqa: PLC0415 - the database is loaded by now
 
-        store = solve_problem(opened, frame=self.frame)
+        store = solve_problem(opened, frame=self.frame, parent=self.window)
         if store is None:
             self._app.quit()
         else:

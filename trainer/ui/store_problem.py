@@ -21,13 +21,16 @@ from trainer.ui.wording import day_and_time
 WIDTH = 520
 
 
-def solve_problem(opened: OpenedStore | StoreProblem, *, frame: Frame) -> OpenedStore | None:
+def solve_problem(
+    opened: OpenedStore | StoreProblem, *, frame: Frame, parent: QWidget | None = None
+) -> OpenedStore | None:
     """Return open records, letting the user choose a way on as long as there are none; None when they gave up."""
     while isinstance(opened, StoreProblem):
-        window = StoreProblemWindow(problem=opened, frame=frame)
+        window = StoreProblemWindow(problem=opened, frame=frame, parent=parent)
         if window.exec() != QDialog.DialogCode.Accepted or window.result_of_remedy is None:
             return None
         opened = window.result_of_remedy
+        window.deleteLater()
     return opened
 
 
