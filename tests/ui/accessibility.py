@@ -47,7 +47,7 @@ def unreachable(window: QWidget) -> list[str]:
 
 def clipped(window: QWidget) -> list[str]:
     """Return the shown widgets with text that have less room than the text needs."""
-    for _ in range(3):  # what a layout learns from its content, the layout around it hears one round later
+    for _ in range(10):  # what a layout learns from its content, the layout around it hears one round later
         QApplication.processEvents()
     return [_say(widget) for widget in _text_widgets(window) if _lacks_room(widget)]
 
