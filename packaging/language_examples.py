@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from trainer.core.moves import Act, Move, Turn
 
 CORPORA = ("casino", "ji", "negochat", "p4g")
-TRAINING_SESSIONS = "abcdefij"
+TRAINING_SESSIONS = "abcdefijk"
 UNSCORED = frozenset({Act.CONCESSION, Act.OTHER, Act.ANCHOR, Act.COUNTER_OFFER})
 ACTS = tuple(sorted(act.value for act in Act if act not in UNSCORED))
 MOVES = tuple(sorted(move.value for move in Move))
@@ -52,6 +52,11 @@ _NEGOCHAT = {"Offer": "offer", "Accept": "accept", "Reject": "reject", "Greet": 
 _NEGOCHAT_KNOWN = frozenset({"offer", "accept", "reject"})
 NATIVE_WEIGHT = 0.35
 """Labels of the corpora follow other guides than ours: they count less than our own."""
+
+TUNING_WEIGHT = 2.0
+_MERGED = {"anchor": "offer", "counter_offer": "offer"}
+WITHOUT_CONTEXT_WEIGHT = 0.3
+"""Answers are also learnt without the words they answer: the reader must work without history."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +134,30 @@ def _mapped(labels: Iterable[str], table: Mapping[str, tuple[str, ...]]) -> froz
     return frozenset(act for label in labels for act in table.get(label, ()))
 
 
+def tuning_examples(data: Path) -> Iterator[Example]:
+    """Yield the labelled utterances that only thresholds are chosen on."""
+    for name in ("dev", "dev_rare"):
+        for row in read_lines(data / f"{name}.jsonl"):
+            turns = [Turn(mine=who == "me", text=text) for who, text in row["history"]]
+            if row["context"]:
+                turns.append(Turn(mine=False, text=row["context"]))
+            yield Example(
+                text=row["text"],
+                history=tuple(turns[-TURNS_BEFORE:]),
+                group=row["id"],
+                source="tuning",
+                known=frozenset(ACTS),
+                present=frozenset(_MERGED.get(act, act) for act in row["acts"]),
+                weight=TUNING_WEIGHT,
+            )
+
+
 def authored_examples(folder: Path, sessions: str) -> Iterator[Example]:
     """Yield our own sentences of these author sessions; their acts and moves are all known."""
     for session in sessions:
         for row in read_lines(folder / f"session_{session}.jsonl"):
             context = row.get("context")
-            yield Example(
+            example = Example(
                 text=row["text"],
                 history=(Turn(mine=False, text=context),) if context else (),
                 group=f"session {session}",
@@ -142,3 +165,6 @@ def authored_examples(folder: Path, sessions: str) -> Iterator[Example]:
                 known=frozenset((*ACTS, *MOVES)),
                 present=frozenset((*row["acts"], *row["moves"])),
             )
+            yield example
+            if context:
+                yield replace(example, history=(), weight=WITHOUT_CONTEXT_WEIGHT)

@@ -2,7 +2,7 @@
 """Rebuild the weights that read acts and moves: `python packaging/train_language.py DATA`.
 
 DATA is the folder with the human dialogues (`train_casino.jsonl`, `train_ji.jsonl`, `train_negochat.jsonl`,
-`train_p4g.jsonl`). Needs the packages of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
+`train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
 and `vocabulary.json`, byte for byte the same from the same data: sorted vocabulary, fixed folds and seeds, one thread,
 a solver that sums in a fixed order.
 """
@@ -26,7 +26,16 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from language_examples import ACTS, MOVES, RARE, TRAINING_SESSIONS, Example, authored_examples, corpus_examples  # noqa: E402
+from language_examples import (  # noqa: E402
+    ACTS,
+    MOVES,
+    RARE,
+    TRAINING_SESSIONS,
+    Example,
+    authored_examples,
+    corpus_examples,
+    tuning_examples,
+)
 
 from trainer.core.ports import TableContext  # noqa: E402
 from trainer.language.features import features_of  # noqa: E402
@@ -36,6 +45,8 @@ from trainer.language.situation import read_situation  # noqa: E402
 from trainer.language.wording import word_text  # noqa: E402
 
 FOLDS = 5
+FACTS = "LS"
+"""Blocks of features that are facts, not words: they are not weighed by how rare they are."""
 LEAST_DOCUMENTS = {"w": 3, "c": 5, "k": 4, "x": 4, "p": 8, "L": 1, "S": 3}
 LEAST_PRESENT = 6
 """Labels seen less often than this are left to the lexicon and the rules."""
@@ -71,8 +82,8 @@ class Trained:
     scalars: dict[str, NDArray[np.float32]]
 
 
-def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
-    """Compute the features of every example and the sorted vocabulary they share."""
+def build_table(examples: Sequence[Example], lexicon: Lexicon, like: Table | None = None) -> Table:
+    """Compute the features of every example over the sorted vocabulary they share, or over that of another table."""
     found = []
     cues = []
     for example in examples:
@@ -81,12 +92,7 @@ def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
         situation = read_situation(TableContext(issues=(), history=example.history), lexicon)
         found.append(features_of(wording, hits, situation, lexicon))
         cues.append(cue_strengths(hits))
-    documents = Counter(name for row in found for block in row.values() for name in block)
-    vocabulary = tuple(sorted(name for name, count in documents.items() if count >= LEAST_DOCUMENTS[_block(name)]))
-    idf = np.asarray(
-        [1.0 if _block(name) in "LS" else 1.0 + np.log(len(found) / documents[name]) for name in vocabulary],
-        dtype=np.float16,
-    ).astype(np.float32)
+    vocabulary, idf = (like.vocabulary, like.idf) if like is not None else _vocabulary(found)
     places = {name: place for place, name in enumerate(vocabulary)}
     vectors = [vector_of(row, places, idf) for row in found]
     rows = csr_matrix(
@@ -99,6 +105,14 @@ def build_table(examples: Sequence[Example], lexicon: Lexicon) -> Table:
     )
     rows.sort_indices()
     return Table(examples=tuple(examples), rows=rows, cues=tuple(cues), vocabulary=vocabulary, idf=idf)
+
+
+def _vocabulary(found: Sequence[dict[str, dict[str, float]]]) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+    """Return the features that occur often enough, sorted, with how telling each is (1 + log of documents per use)."""
+    documents = Counter(name for row in found for block in row.values() for name in block)
+    vocabulary = tuple(sorted(name for name, count in documents.items() if count >= LEAST_DOCUMENTS[_block(name)]))
+    idf = [1.0 if _block(name) in FACTS else 1.0 + np.log(len(found) / documents[name]) for name in vocabulary]
+    return vocabulary, np.asarray(idf, dtype=np.float16).astype(np.float32)
 
 
 def _block(name: str) -> str:
@@ -201,8 +215,8 @@ def _f1(said: NDArray[np.bool_], holds: Floats) -> float:
     return float(2 * holds[said].sum() / max(said.sum() + holds.sum(), 1.0))
 
 
-def train(table: Table, labels: Iterable[str]) -> Trained:
-    """Fit, calibrate and choose the threshold of every label."""
+def train(table: Table, tuning: Table, labels: Iterable[str]) -> Trained:
+    """Fit, calibrate and choose the threshold of every label; tuning rows bear on thresholds only."""
     kept: list[str] = []
     columns = []
     scalars: dict[str, list[float]] = {name: [] for name in SCALARS}
@@ -213,17 +227,31 @@ def train(table: Table, labels: Iterable[str]) -> Trained:
         scores = held_out_scores(table, where, holds, weight)
         ours = np.asarray([table.examples[number].weight == 1.0 for number in where])
         cues = np.asarray([table.cues[number].get(label, 0.0) for number in where])[ours]
-        slope, cue_slope, offset = calibrate(scores[ours], cues, holds[ours], weight[ours])
-        probability = 1.0 / (1.0 + np.exp(-(slope * scores[ours] + cue_slope * cues + offset)))
+        scaling = calibrate(scores[ours], cues, holds[ours], weight[ours])
+        probability = _probability(scores[ours], cues, scaling)
         coefficients, bias = fit(table.rows[where], holds, weight)
-        threshold = best_threshold(probability, holds[ours], weight[ours])
+        judged = [(probability, holds[ours], weight[ours])]
+        if label in ACTS:
+            judged.append(_tuning_rows(tuning, label, tuning.rows @ coefficients + bias, scaling))
+        threshold = best_threshold(*(np.concatenate(column) for column in zip(*judged, strict=True)))
         floor = cue_floor(probability, cues, holds[ours], threshold)
         kept.append(label)
         columns.append(coefficients)
-        for name, value in zip(SCALARS, (bias, slope, cue_slope, offset, threshold, floor), strict=True):
+        for name, value in zip(SCALARS, (bias, *scaling, threshold, floor), strict=True):
             scalars[name].append(float(value))
     arrays = {name: np.asarray(values, dtype=np.float32) for name, values in scalars.items()}
     return Trained(labels=tuple(kept), weights=np.stack(columns, axis=1), scalars=arrays)
+
+
+def _probability(scores: Floats, cues: Floats, scaling: Floats) -> Floats:
+    return np.asarray(1.0 / (1.0 + np.exp(-(scaling[0] * scores + scaling[1] * cues + scaling[2]))))
+
+
+def _tuning_rows(tuning: Table, label: str, scores: Floats, scaling: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return probability, truth and weight of a label on the tuning rows."""
+    cues = np.asarray([row.get(label, 0.0) for row in tuning.cues])
+    holds = np.asarray([float(label in example.present) for example in tuning.examples])
+    return _probability(scores, cues, scaling), holds, np.asarray([example.weight for example in tuning.examples])
 
 
 def write_model(folder: Path, table: Table, trained: Trained) -> None:
@@ -254,7 +282,8 @@ def main() -> int:
     lexicon = load_lexicon(ROOT / "resources" / "language" / "lexicon.toml")
     table = build_table(gather(options.data), lexicon)
     print(f"{len(table.examples)} examples, {len(table.vocabulary)} features")
-    trained = train(table, (*ACTS, *MOVES))
+    tuning = build_table(list(tuning_examples(options.data)), lexicon, like=table)
+    trained = train(table, tuning, (*ACTS, *MOVES))
     write_model(options.out, table, trained)
     return 0
 

@@ -25,7 +25,7 @@ _OPENING = 4
 _YES = frozenset({"yes", "ok", "sure", "fine", "deal", "agreed", "perfect", "great", "good", "alright", "done"})
 _NO = frozenset({"no", "not", "never"})
 BLOCKS = ("w", "c", "k", "x", "p", "L", "S")
-SENSE_WINDOW = 5
+SENSE_WINDOW = 9
 """Words of two senses within this distance make a pair."""
 
 
@@ -82,6 +82,7 @@ def _letter_grams(words: Sequence[str]) -> Iterable[str]:
 
 def _sense_pairs(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterable[str]:
     for sentence in sentences:
+        asks = sentence[-1] == "?"
         recent: list[tuple[int, str]] = []
         for place, word in enumerate(sentence):
             senses = lexicon.senses(word)
@@ -90,6 +91,8 @@ def _sense_pairs(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterab
             recent = [(at, sense) for at, sense in recent if place - at <= SENSE_WINDOW]
             for sense in senses:
                 yield f"k:{sense}"
+                if asks:
+                    yield f"k:{sense} ?"
                 for _, earlier in recent:
                     yield f"k:{earlier} {sense}"
             recent.extend((place, sense) for sense in senses)

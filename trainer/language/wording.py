@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 READ_CHARACTERS = 6000
@@ -147,7 +147,12 @@ def word_text(text: str) -> Wording:
             current.append(Token("#", start, end))
         elif kind == "word":
             following = pieces[index + 1].group().lower() if index + 1 < len(pieces) else ""
-            current.extend(Token(norm, start, end) for norm in _spell(raw, following))
+            norms = _spell(raw, following)
+            if norms == ("#",) and _hyphenated(current, start):
+                tens = current[-2]
+                current[-2:] = [Token("#", tens.start, end)]
+                continue
+            current.extend(Token(norm, start, end) for norm in norms)
         elif kind == "sign":
             current.append(Token(_SIGNS.get(raw, raw), start, end))
         elif current or "?" in raw:
@@ -158,6 +163,13 @@ def word_text(text: str) -> Wording:
     if current:
         sentences.append(Sentence(tuple(current)))
     return Wording(text=text, sentences=tuple(sentences))
+
+
+def _hyphenated(before: Sequence[Token], start: int) -> bool:
+    """Tell whether a number word continues one before it, as in fifty-four."""
+    if len(before) < 2 or before[-1].norm != "-" or before[-2].norm != "#":
+        return False
+    return before[-2].end == before[-1].start and before[-1].end == start
 
 
 def _spell(raw: str, following: str) -> tuple[str, ...]:
