@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from trainer.core.moves import Label, OfferReading, Tone
+from trainer.core.moves import Act, Label, Move, OfferReading, Tone
 from trainer.core.ports import TableContext
-from trainer.language.acts import load_act_reader
+from trainer.language.acts import ActReading, load_act_reader
 from trainer.language.figure import Figure
 from trainer.language.recogniser import WordRecogniser
+
+SURE = 0.75
+"""From this confidence an act carries the move that does the same thing."""
+CARRIED = ((Act.ASK_INTERESTS, Move.INTEREST_QUESTION, True), (Act.COORDINATE, Move.PROPOSE_PROCESS, False))
+"""Acts with the move they amount to, and whether the act alone shows it; else the wording must have hinted at it."""
 
 
 def load_recogniser(resources: Path) -> WordRecogniser:
@@ -20,6 +26,22 @@ def load_recogniser(resources: Path) -> WordRecogniser:
         text: str, context: TableContext, offer: OfferReading | None, _figures: Sequence[Figure]
     ) -> tuple[tuple[Label, ...], tuple[Label, ...], Tone | None]:
         found = reader.read_acts(text, context, offer)
-        return found.acts, found.moves, found.tone
+        return found.acts, agreed_moves(found), found.tone
 
     return WordRecogniser(read_acts)
+
+
+def agreed_moves(found: ActReading) -> tuple[Label, ...]:
+    """Return the moves, each raised to the confidence of the act that amounts to it."""
+    moves = list(found.moves)
+    for act, move, alone in CARRIED:
+        shown = next((label for label in found.acts if label.id == act and label.confidence >= SURE), None)
+        if shown is None:
+            continue
+        place = next((at for at, label in enumerate(moves) if label.id == move), None)
+        if place is not None:
+            confidence = max(moves[place].confidence, shown.confidence)
+            moves[place] = replace(moves[place], confidence=confidence)
+        elif alone:
+            moves.append(Label(id=move.value, confidence=shown.confidence, start=shown.start, end=shown.end))
+    return tuple(sorted(moves, key=lambda label: (label.start, label.id)))
