@@ -131,7 +131,11 @@ def known_rows(table: Table, label: str) -> tuple[NDArray[np.int64], Floats, Flo
             where.append(number)
             holds.append(float(label in example.present))
             weight.append(example.weight)
-        elif (label in RARE or label in MOVES) and cues.get(label, 0.0) < CUED and zlib.crc32(example.text.encode()) % 3 == 0:
+        elif (
+            (label in RARE or label in MOVES)
+            and cues.get(label, 0.0) < CUED
+            and zlib.crc32(example.text.encode()) % 3 == 0
+        ):
             where.append(number)
             holds.append(0.0)
             weight.append(example.weight)

@@ -27,6 +27,10 @@ _ROLE_CONFIDENCE = {
 }
 """How often a term read in this role goes with the act (measured on labelled dialogues)."""
 _CONDITIONAL_CONFIDENCE = 0.75
+_WORDS_AGREE = 0.12
+"""Probability that the words must give an act before the role of a figure may carry it."""
+_ANSWER_CONFIDENCE = 0.85
+"""Probability from which a no to a plain question, with no proposal in it, is still read as turning an offer down."""
 _OFFERING = frozenset({TermRole.OFFER, TermRole.LIMIT})
 
 
@@ -83,9 +87,14 @@ class ActReader:
         """Return the acts in the order they are said."""
         words_offer = probable.pop(Act.OFFER.value, 0.0)
         for act, confidence in _from_terms(offer):
-            probable[act] = max(probable.get(act, 0.0), confidence)
+            if probable.get(act, 0.0) >= _WORDS_AGREE:
+                probable[act] = max(probable[act], confidence)
+        if situation.kind in {"open", "closed"} and probable.get(Act.REJECT.value, 0.0) < _ANSWER_CONFIDENCE:
+            probable.pop(Act.REJECT.value, None)
         read = self._read(wording, hits, probable, {act.value for act in Act})
-        acts = [Label(id=label.id, confidence=label.confidence, start=label.start, end=label.end) for label in read.values()]
+        acts = [
+            Label(id=label.id, confidence=label.confidence, start=label.start, end=label.end) for label in read.values()
+        ]
         acts += self._offer(wording, situation, words_offer, offer)
         return sorted(acts, key=lambda label: (label.start, label.id))
 

@@ -52,10 +52,10 @@ class Situation:
         """Return what sort of turn is being answered: proposal, acceptance, open or closed question, statement, none."""
         if self.theirs is None or not self.theirs.sentences:
             return "none"
+        if "act:accept" in self.their_acts and not self.they_ask:
+            return "acceptance"
         if self.they_propose:
             return "proposal"
-        if "act:accept" in self.their_acts:
-            return "acceptance"
         if self.they_ask:
             words = [token.norm for token in self.theirs.sentences[-1].tokens[:4]]
             return "open" if _OPEN_QUESTION.intersection(words) else "closed"
