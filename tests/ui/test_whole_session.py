@@ -41,7 +41,7 @@ COURIER: Worth = {
     "exclusivity": {36: (0, 20), 18: (7.5, 10), 0: (15, 0)},
 }
 
-TRADED = [
+TRADED: Sequence[Row] = [
     {
         "after_ms": 6_000,
         "typing_ms": 14_000,
@@ -70,7 +70,7 @@ TRADED = [
     },
     {"after_ms": 5_000, "accept": True},
 ]
-LEFT = [
+LEFT: Sequence[Row] = [
     {
         "after_ms": 6_500,
         "typing_ms": 15_000,
@@ -80,8 +80,8 @@ LEFT = [
     {"after_ms": 18_000, "typing_ms": 2_000, "say": "Why three years of exclusivity?"},
     {"after_ms": 8_000, "walk": "The retailers pay more."},
 ]
-PLAYED = {"seed": 11, "visits": [{"steps": TRADED}, {"find": "courier", "steps": LEFT}]}
-REOPENED = {"seed": 12, "visits": [{"reopen": 1}, {"reopen": 0}]}
+PLAYED: Row = {"seed": 11, "visits": [{"steps": TRADED}, {"find": "courier", "steps": LEFT}]}
+REOPENED: Row = {"seed": 12, "visits": [{"reopen": 1}, {"reopen": 0}]}
 """The list has the newest first."""
 
 
@@ -124,7 +124,7 @@ def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     )
 
 
-def run(home: Path, plan: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, Any]:
+def run(home: Path, plan: Row, environment: Mapping[str, str]) -> dict[str, Any]:
     """Run the program once and return what it printed."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.window_play", str(home), json.dumps(plan)],
@@ -171,9 +171,9 @@ def near(value: float) -> object:
     return pytest.approx(value, abs=0.01)
 
 
-def silences_of(kept: Kept) -> list[dict[str, object]]:
+def silences_of(kept: Kept) -> list[dict[str, Any]]:
     """Work the silences out from the stored times: from the end of a line, less its reading, to the first key."""
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
     line, shown, held_from, held = "", 0, None, 0
     for event in kept.events:
         match event["kind"]:

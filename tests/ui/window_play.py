@@ -14,14 +14,13 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 import trainer.bootstrap
-import trainer.session.room
-import trainer.ui.desktop
 from trainer.core.counterpart.reply import needs_reply
 from trainer.core.terms import Side
 from trainer.store.recovery import OpenedStore, StoreProblem
@@ -193,16 +192,19 @@ class Player:
 
     def _read(self, page: DebriefPage) -> dict[str, Any]:
         opening = page.article.opening
+        # The article before this one may still be waiting to be deleted.
+        scored = page.article._scored
         assert opening is not None
-        for fold in page.article.findChildren(Disclosure):
+        assert scored is not None
+        for fold in scored.findChildren(Disclosure):
             if not fold.button.isChecked():
                 fold.button.click()
         return {
             "title": page.title,
             "headline": opening.headline.text(),
             "figures": [figure.value.text() for figure in opening.figures],
-            "metrics": [row.value.accessibleName() for row in page.article.findChildren(MetricRow)],
-            "tables": {table.accessibleName(): table.rows() for table in page.article.findChildren(FactTable)},
+            "metrics": [row.value.accessibleName() for row in scored.findChildren(MetricRow)],
+            "tables": {table.accessibleName(): table.rows() for table in scored.findChildren(FactTable)},
             **self._figures(page),
         }
 
@@ -275,10 +277,12 @@ def main(home: str, plan: str) -> int:
     """Start the program, play, and return its exit status."""
     PlayedDesktop.plan = json.loads(plan)
     seeds = random.Random(PlayedDesktop.plan["seed"])
-    trainer.session.room.random.SystemRandom = lambda: seeds  # type: ignore[assignment,misc]
-    trainer.bootstrap.SystemClock = StillClock  # type: ignore[assignment,misc]
-    trainer.ui.desktop.Desktop = PlayedDesktop  # type: ignore[misc]
-    return trainer.bootstrap.main(["--home", home])
+    with (
+        patch("random.SystemRandom", lambda: seeds),
+        patch("trainer.bootstrap.SystemClock", StillClock),
+        patch("trainer.ui.desktop.Desktop", PlayedDesktop),
+    ):
+        return trainer.bootstrap.main(["--home", home])
 
 
 if __name__ == "__main__":
