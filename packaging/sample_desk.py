@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from trainer.bootstrap import Services, database_place
@@ -108,9 +109,7 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="home", page="home")
     yield Shot(name="library", page="library", argument=RENT)
     for step in Step:
-        yield Shot(
-            name=f"preparation-{step}", page="preparation", argument=RENT, prepare=lambda page, s=step: fill(page, s)
-        )
+        yield Shot(name=f"preparation-{step}", page="preparation", argument=RENT, prepare=partial(fill, step=step))
     yield Shot(name="table", page="table", argument=talk(room))
     yield Shot(name="debrief", page="debrief", argument=played[-1])
     yield Shot(name="sessions", page="sessions")

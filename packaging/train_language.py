@@ -1,9 +1,9 @@
-#!/usr/bin/env python3
 """Rebuild the weights that read acts and moves: `python packaging/train_language.py DATA`.
 
 DATA is the folder with the human dialogues (`train_casino.jsonl`, `train_ji.jsonl`, `train_negochat.jsonl`,
-`train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
-and `vocabulary.json`, byte for byte the same from the same data: sorted vocabulary, fixed folds and seeds, one thread,
+`train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages
+`train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages
+of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
 a solver that sums in a fixed order.
 """
 
@@ -264,7 +264,7 @@ def write_model(folder: Path, table: Table, trained: Trained) -> None:
     weights = np.rint(trained.weights / scale).astype(np.int8)
     used = np.flatnonzero(np.abs(trained.weights).max(axis=1) > LEAST_WEIGHT)
     idf = table.idf[used].astype(np.float16)
-    np.savez(folder / "weights.npz", weights=weights[used], scale=scale, idf=idf, **trained.scalars)
+    np.savez(folder / "weights.npz", weights=weights[used], scale=scale, idf=idf, **trained.scalars)  # type: ignore[arg-type]
     described = {"format": 1, "labels": trained.labels, "features": [table.vocabulary[place] for place in used]}
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     (folder / "vocabulary.json").write_text(text + "\n", encoding="utf-8")

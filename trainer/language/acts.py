@@ -112,7 +112,7 @@ class ActReader:
     def _offer(
         self, wording: Wording, situation: Situation, words_offer: float, offer: OfferReading | None
     ) -> list[Label]:
-        """Return the offer as anchor or counter-offer: from the terms read, else from words that offer without figures."""
+        """Return the offer as anchor or counter-offer: from the terms read, else from words without figures."""
         terms = offer.terms if offer is not None else ()
         put = [term for term in terms if term.role in _OFFERING]
         if put:

@@ -49,7 +49,7 @@ class Situation:
 
     @property
     def kind(self) -> str:
-        """Return what sort of turn is being answered: proposal, acceptance, open or closed question, statement, none."""
+        """Return what sort of turn is answered: proposal, acceptance, open or closed question, statement, none."""
         if self.theirs is None or not self.theirs.sentences:
             return "none"
         if "act:accept" in self.their_acts and not self.they_ask:
