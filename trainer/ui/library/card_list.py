@@ -177,7 +177,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPixmap(face_room, self._face(one, painter))
         words = inner.adjusted(0, 0, -face - theme.px(Space.SNUG), 0)
         if not mirrored:
-            words.translate(face + theme.px(Space.SNUG), 0)
+            words.moveLeft(words.left() + face + theme.px(Space.SNUG))
         self._draw_words(painter, words, inner, one)
         painter.restore()
 
