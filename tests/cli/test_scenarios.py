@@ -49,7 +49,11 @@ def test_simulations_out_of_bounds_and_of_nothing_are_refused():
 
 def test_a_broken_scenario_is_named_with_its_line(tmp_path: Path):
     content = tmp_path / "scenarios"
-    shutil.copytree(PROJECT / "scenarios", content)
+    # One scene and what all share: checking the others takes the time.
+    others = [
+        one.parent.name for one in (PROJECT / "scenarios").glob("*/scenario.yaml") if "s06" not in one.parent.name
+    ]
+    shutil.copytree(PROJECT / "scenarios", content, ignore=shutil.ignore_patterns(*others))
     scene = content / "s06-rent-renewal" / "scenario.yaml"
     text = scene.read_text(encoding="utf-8")
     scene.write_text(text.replace("title:", "titel:", 1), encoding="utf-8")

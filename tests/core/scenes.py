@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from trainer.core.linekeys import LINE_KEYS
 from trainer.core.moves import Move
 from trainer.core.scenario import (
@@ -163,6 +165,7 @@ def lines_of(name: str, *kinds: str) -> LineBook:
     return {kind: tuple(Line(id=f"{name}/{kind}/{n}", text=f"{name} {kind} {n}.") for n in range(3)) for kind in kinds}
 
 
+@cache
 def scene(bargain: Bargain = RENT, archetype: Archetype = Archetype.EXPLODER) -> Scenario:
     """Return a playable scene over these numbers with this temperament."""
     head = bargain.headline

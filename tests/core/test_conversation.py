@@ -25,7 +25,7 @@ from trainer.core.terms import Side
 
 LIBRARY = ScenarioLibrary(Path(__file__).resolve().parent.parent.parent / "scenarios")
 SLUGS = ("s01-offer-letter", "s06-rent-renewal", "s13-courier-sla")
-SESSIONS = 70
+SESSIONS = 40
 """Sessions per scene."""
 MOST_ORDERS = 90
 WORDS = (

@@ -136,7 +136,16 @@ def test_the_page_tells_the_debrief(scripted: Past):
     for finding in (*debrief.strengths, *debrief.work_on):
         assert str(finding.text) in words
     assert f"{debrief.own:.0f}" in words
-    assert "You found this." in words
+    assert ("You found this." in words) == bool(debrief.reveal.found)
+
+
+def test_what_was_found_out_is_marked(tmp_path: Path):
+    clock = Clock2026()
+    with room_in(tmp_path, clock) as room:
+        sitting, _ = play_stored(room, clock, "s01-offer-letter", "early-start-for-pay")
+        past = room.file(sitting.id)
+    assert past.debrief.reveal.found
+    assert "You found this." in " ".join(read(write_page(past)).words)
 
 
 def test_the_drawings_show_every_offer_and_every_moment(scripted: Past):

@@ -260,7 +260,7 @@ class Bargain:
         return tuple(issue.position(package[issue.id]) or 0.0 for issue in self.issues)
 
     @cached_property
-    def tops(self) -> Mapping[Side, float]:
+    def _tops(self) -> Mapping[Side, float]:
         """Return the highest utility any package has for each side."""
         return MappingProxyType(
             {
@@ -271,7 +271,7 @@ class Bargain:
 
     def best(self, side: Side) -> float:
         """Return the highest utility any package has for a side."""
-        return self.tops[side]
+        return self._tops[side]
 
 
 def changed_issues(before: Terms, after: Terms) -> Iterator[IssueId]:
