@@ -30,7 +30,7 @@ _CONDITIONAL_CONFIDENCE = 0.75
 _WORDS_AGREE = 0.12
 """Probability that the words must give an act before the role of a figure may carry it."""
 _ANSWER_CONFIDENCE = 0.85
-"""Probability from which a no to a plain question, with no proposal in it, is still read as turning an offer down."""
+"""Probability from which a yes or no to a plain question, with no proposal in it, is still read as one to an offer."""
 _OFFERING = frozenset({TermRole.OFFER, TermRole.LIMIT})
 
 
@@ -89,8 +89,10 @@ class ActReader:
         for act, confidence in _from_terms(offer):
             if probable.get(act, 0.0) >= _WORDS_AGREE:
                 probable[act] = max(probable[act], confidence)
-        if situation.kind in {"open", "closed"} and probable.get(Act.REJECT.value, 0.0) < _ANSWER_CONFIDENCE:
-            probable.pop(Act.REJECT.value, None)
+        if situation.kind in {"open", "inquiry"}:
+            for act in (Act.ACCEPT, Act.REJECT):
+                if probable.get(act.value, 0.0) < _ANSWER_CONFIDENCE:
+                    probable.pop(act.value, None)
         read = self._read(wording, hits, probable, {act.value for act in Act})
         acts = [
             Label(id=label.id, confidence=label.confidence, start=label.start, end=label.end) for label in read.values()

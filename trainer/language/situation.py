@@ -57,6 +57,8 @@ class Situation:
         if self.they_propose:
             return "proposal"
         if self.they_ask:
+            if "act:ask_info" in self.their_acts:
+                return "inquiry"
             words = [token.norm for token in self.theirs.sentences[-1].tokens[:4]]
             return "open" if _OPEN_QUESTION.intersection(words) else "closed"
         return "statement"
