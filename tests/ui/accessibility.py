@@ -1,6 +1,6 @@
 """Can everybody use this window: names for screen readers, Tab to everything, no cut text at large sizes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -52,8 +52,18 @@ def clipped(window: QWidget) -> list[str]:
     return [_say(widget) for widget in _text_widgets(window) if _lacks_room(widget)]
 
 
-def clipped_at_sizes(theme: Theme, window: QWidget, points: Iterable[float] = POINTS) -> dict[float, list[str]]:
-    """Return what is clipped at text sizes in points; only sizes with trouble are in the answer."""
+def clipped_at_sizes(
+    theme: Theme,
+    window: QWidget,
+    points: Iterable[float] = POINTS,
+    *,
+    faces: Sequence[Callable[[], object]] = (lambda: None,),
+) -> dict[float, list[str]]:
+    """Return what is clipped at text sizes in points; only sizes with trouble are in the answer.
+
+    Restyling a window takes long: one with several faces is looked at from each before the next size; a face is a call
+    that shows it.
+    """
     before = theme.appearance
     trouble = {}
     for size in points:
@@ -63,7 +73,10 @@ def clipped_at_sizes(theme: Theme, window: QWidget, points: Iterable[float] = PO
                 scheme=before.scheme, contrast=before.contrast, text_scale=scale, reduce_motion=before.reduce_motion
             )
         )
-        found = clipped(window)
+        found = []
+        for show in faces:
+            show()
+            found += clipped(window)
         if found:
             trouble[size] = found
     theme.apply(before)

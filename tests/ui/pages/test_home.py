@@ -96,9 +96,10 @@ def test_after_a_session_an_unplayed_scene_comes_next_with_plan_and_result(
 
 
 def test_when_all_are_played_the_worst_against_the_alternative_comes_first(desk: MadeDesk) -> None:
-    for slug in desk.room.library.slugs():
+    slugs = ("s01-offer-letter", "s06-rent-renewal", "s13-courier-sla")
+    for slug in slugs:
         play(desk, slug, PolicyName.TRADER)
-    cards = desk.room.library.summaries()
+    cards = [card for card in desk.room.library.summaries() if card.id in slugs]
     results = desk.room.store.history.scenario_results()
     margins = dict.fromkeys(results, 4.0) | {"s06-rent-renewal": -9.0, "s13-courier-sla": -2.0}
     worst = recommend(cards, results, margins)
@@ -106,7 +107,7 @@ def test_when_all_are_played_the_worst_against_the_alternative_comes_first(desk:
     assert (worst.card.id, worst.reason, worst.short) == ("s06-rent-renewal", Reason.BELOW, 9.0)
     oldest = recommend(cards, results, {})
     assert oldest is not None
-    assert (oldest.card.id, oldest.reason) == (desk.room.library.slugs()[0], Reason.LONG_AGO)
+    assert (oldest.card.id, oldest.reason) == (slugs[0], Reason.LONG_AGO)
 
 
 def test_the_outlook_of_nothing_is_the_starter(desk: MadeDesk) -> None:
