@@ -61,6 +61,23 @@ def test_the_issue_asked_about_takes_a_bare_number() -> None:
     assert read("6", history=(asked,)) == {"lease": (6, TermRole.OFFER)}
 
 
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("I would like a raise of 7 per cent", 7),
+        ("a 7 per cent raise", 7),
+        ("give me a raise of 5", 5),
+        ("2 per cent more", 5),
+        ("raise it by 2 per cent", 5),
+    ],
+)
+def test_a_raise_is_read_whole_where_the_issue_is_a_raise(text: str, raised: int) -> None:
+    context = TableContext(issues=bargain("promotion"), their_offer={IssueId("raise"): 3})
+    offer = WordRecogniser().read(text, context).offer
+    assert offer is not None
+    assert [(term.issue, term.value) for term in offer.terms] == [("raise", raised)]
+
+
 def test_packages_share_what_stands_in_none_of_them() -> None:
     offer = WordRecogniser().read("1330 with 12 or 18 months", TableContext(issues=RENT)).offer
     assert offer is not None

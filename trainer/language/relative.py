@@ -38,6 +38,8 @@ _MORE_BEFORE = re.compile(
     r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
     r"a|up)){0,6}(?: by)?$"
 )
+_RISE = re.compile(r"\b(raise|rise|increase|uplift)(?: of)?$")
+"""A change by name; where the issue itself is called so, its figure is the whole of it."""
 _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just)){0,6}$")
 _TO_ISSUE = re.compile(r"^(?:to|on top of|onto|on) (?:the|your|my|that|our)\b")
 _OWN_MOVE = re.compile(
@@ -103,7 +105,10 @@ class RelativeReader:
             return 0
         if _LESS_AFTER.search(after) or _LESS_BEFORE.search(before):
             return -1
-        if _MORE_AFTER.search(after) or _MORE_BEFORE.search(before):
+        more = _MORE_AFTER.search(after) or _MORE_BEFORE.search(before)
+        if more:
+            if self._names_the_issue(more.group(), place, figure):
+                return 0
             return 1 if before.endswith(" by") or self._has_base(place, figure) else 0
         if _ADD_TO.search(before) and _TO_ISSUE.search(after):
             return 1
@@ -111,6 +116,13 @@ class RelativeReader:
         if inner & {"extra", "more", "additional", "further"} and self._has_base(place, figure):
             return 1
         return -1 if inner & {"off"} and figure.dimension is Dimension.PERCENT else 0
+
+    def _names_the_issue(self, said: str, place: int, figure: Figure) -> bool:
+        """Tell whether a raise of 7 per cent is the issue's own value, and not 7 on top of what lies there."""
+        named, words = _RISE.search(said), self._issue(place, figure)
+        if named is None or words is None or words.dimension is not Dimension.PERCENT:
+            return False
+        return named.group(1) in {words.issue.name, *words.issue.aliases}
 
     def _has_base(self, place: int, figure: Figure) -> bool:
         words = self._issue(place, figure)
