@@ -2,9 +2,8 @@
 
 DATA is the folder with the human dialogues (`train_casino.jsonl`, `train_ji.jsonl`, `train_negochat.jsonl`,
 `train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages
-`train_p4g.jsonl`) and, for choosing thresholds only, the labelled `dev.jsonl` and `dev_rare.jsonl`. Needs the packages
-of `packaging/requirements-train.txt`; writes `resources/language/weights.npz`
-a solver that sums in a fixed order.
+of `packaging/requirements-train.txt`; writes `resources/language/weights.npz` and `vocabulary.json`, byte for byte the
+same from the same data: sorted vocabulary, fixed folds and seeds, one thread, a solver that sums in a fixed order.
 """
 
 from __future__ import annotations
@@ -57,6 +56,7 @@ CUED = 0.4
 LEAST_WEIGHT = 0.02
 FLOOR_TOLERANCE = 0.012
 """How much F1 on held-out rows a firm cue may cost: the rows hold few of the ways people say rare things."""
+MOVE_FLOOR_TOLERANCE = 0.03
 SCALARS = ("bias", "slope", "cue_slope", "offset", "threshold", "floor")
 SEED = 20261123
 Floats = NDArray[np.float64]
@@ -204,13 +204,13 @@ def best_threshold(probability: Floats, holds: Floats, weight: Floats) -> float:
     return chosen
 
 
-def cue_floor(probability: Floats, cues: Floats, holds: Floats, threshold: float) -> float:
+def cue_floor(probability: Floats, cues: Floats, holds: Floats, threshold: float, tolerance: float) -> float:
     """Return what a firm cue alone is worth: how often it is right, or 0 where reading it would lower F1."""
     firm = cues >= FIRM_CUE
     if not firm.any():
         return 0.0
     said = probability >= threshold
-    if _f1(said | firm, holds) < _f1(said, holds) - FLOOR_TOLERANCE:
+    if _f1(said | firm, holds) < _f1(said, holds) - tolerance:
         return 0.0
     return float((holds[firm].sum() + 1.0) / (firm.sum() + 2.0))
 
@@ -238,7 +238,8 @@ def train(table: Table, tuning: Table, labels: Iterable[str]) -> Trained:
         if label in ACTS:
             judged.append(_tuning_rows(tuning, label, tuning.rows @ coefficients + bias, scaling))
         threshold = best_threshold(*(np.concatenate(column) for column in zip(*judged, strict=True)))
-        floor = cue_floor(probability, cues, holds[ours], threshold)
+        tolerance = FLOOR_TOLERANCE if label in ACTS else MOVE_FLOOR_TOLERANCE
+        floor = cue_floor(probability, cues, holds[ours], threshold, tolerance)
         kept.append(label)
         columns.append(coefficients)
         for name, value in zip(SCALARS, (bias, *scaling, threshold, floor), strict=True):

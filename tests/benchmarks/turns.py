@@ -47,12 +47,12 @@ def plays() -> list[tuple[str, Play]]:
     return [(slug, one) for slug in library().slugs() for one in library().plays(slug)]
 
 
-def measure_turns(rounds: int = 6) -> list[Figure]:
-    """Time reading, and reading with decision and answer, over the sentences of all scripts with several seeds."""
+def measure_turns(rounds: int = 6, scripts: Sequence[tuple[str, Play]] | None = None) -> list[Figure]:
+    """Time reading, and reading with decision and answer, over the sentences of all or some scripts, several seeds."""
     base = yardstick()
     reads: list[float] = []
     turns: list[float] = []
-    for slug, script in plays():
+    for slug, script in plays() if scripts is None else scripts:
         for seed in range(rounds):
             session = PracticeSession(
                 scenario=library().load(slug), log=MemoryLog(), clock=Clock2026(), recogniser=recogniser()

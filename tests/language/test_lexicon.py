@@ -38,9 +38,9 @@ def unbounded(tree: Any, inside: bool = False) -> bool:
                 return True
             if unbounded(body, inside=True):
                 return True
-        elif name == "BRANCH" and any(unbounded(branch, inside) for branch in argument[1]):
-            return True
-        elif name == "SUBPATTERN" and unbounded(argument[3], inside):
+        elif (name == "BRANCH" and any(unbounded(branch, inside) for branch in argument[1])) or (
+            name == "SUBPATTERN" and unbounded(argument[3], inside)
+        ):
             return True
     return False
 
@@ -52,7 +52,9 @@ def test_no_cue_can_run_away(lexicon: Lexicon):
 
 def test_a_cue_is_found_where_it_stands(lexicon: Lexicon):
     said = "Well, honestly, take it or leave it."
-    spans = {(said[hit.start : hit.end], hit.grade) for hit in lexicon.find(word_text(said)) if hit.label == "act:limit"}
+    spans = {
+        (said[hit.start : hit.end], hit.grade) for hit in lexicon.find(word_text(said)) if hit.label == "act:limit"
+    }
 
     assert ("take it or leave it", Grade.STRONG) in spans
 

@@ -31,6 +31,7 @@ _WORDS_AGREE = 0.12
 """Probability that the words must give an act before the role of a figure may carry it."""
 _ANSWER_CONFIDENCE = 0.85
 """Probability from which a yes or no to a plain question, with no proposal in it, is still read as one to an offer."""
+_HALF = 0.5
 _OFFERING = frozenset({TermRole.OFFER, TermRole.LIMIT})
 
 
@@ -68,6 +69,9 @@ class ActReader:
             MoveEvidence(
                 wording=wording,
                 cues=self._read(wording, hits, probable, {move.value for move in Move}),
+                possible=frozenset(
+                    label for label, chance in probable.items() if chance >= _HALF * self._threshold.get(label, 1.0)
+                ),
                 acts={label.id: label for label in acts},
                 situation=situation,
                 offer=offer,

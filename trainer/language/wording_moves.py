@@ -11,7 +11,6 @@ from trainer.language.wording import Wording
 
 _PACKAGE_ISSUES = 3
 _FIGURES_CONFIDENCE = 0.9
-_COUNTED = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +19,8 @@ class MoveEvidence:
 
     wording: Wording
     cues: Mapping[str, Label]
+    possible: frozenset[str]
+    """Moves whose wording is at least half as likely as it would have to be: an act may then decide."""
     acts: Mapping[str, Label]
     situation: Situation
     offer: OfferReading | None
@@ -43,7 +44,8 @@ class MoveEvidence:
 def read_moves(evidence: MoveEvidence) -> tuple[Label, ...]:
     """Return the moves of an utterance in the order they are said."""
     found = dict(evidence.cues)
-    for move, label in (*_from_acts(evidence), *_from_figures(evidence)):
+    by_acts = [(move, label) for move, label in _from_acts(evidence) if move in evidence.possible]
+    for move, label in (*by_acts, *_from_figures(evidence)):
         if move not in found or found[move].confidence < label.confidence:
             found[move] = _as_move(move, label)
     for move in tuple(_ruled_out(found, evidence)):
@@ -94,7 +96,7 @@ def _from_figures(evidence: MoveEvidence) -> Iterable[tuple[Move, Label]]:
     if any(len(issues) >= _PACKAGE_ISSUES for issues in packages.values()):
         yield Move.PACKAGE_OFFER, Label(id=Move.PACKAGE_OFFER.value, confidence=0.9, start=start, end=end)
     anchor = evidence.act(Act.ANCHOR)
-    if anchor is not None and not any(sentence.asks for sentence in evidence.wording.sentences):
+    if anchor is not None and put and not evidence.asks:
         yield Move.ANCHOR_FIRST, anchor
 
 
