@@ -36,7 +36,9 @@ def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
             place += 1
             continue
         if figure.readings:
-            found.append(figure)
+            # A sign between two figures belongs to the first: "0£.0".
+            begins = max(figure.start, found[-1].end) if found else figure.start
+            found.append(replace(figure, start=begins))
         place = max(figure.stop, place + 1)
     return _share_units(tokens, found)
 
