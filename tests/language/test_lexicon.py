@@ -6,19 +6,10 @@ from re import _parser as regex_parser  # type: ignore[attr-defined]
 from typing import Any
 
 from trainer.core.moves import Act, Move, Tone
-from trainer.language.lexicon import Cue, Grade, Lexicon
+from trainer.language.lexicon import Grade, Lexicon
 from trainer.language.wording import word_text
 
 MOST_REPEATS = 7
-
-
-def cues_of(lexicon: Lexicon) -> list[Cue]:
-    found: dict[int, Cue] = {}
-    for cues in lexicon._by_word.values():
-        found.update((id(cue), cue) for cue in cues)
-    for stems in lexicon._by_stem.values():
-        found.update((id(cue), cue) for _, cue in stems)
-    return list(found.values())
 
 
 def test_every_label_is_an_act_a_move_or_a_tone(lexicon: Lexicon):
@@ -47,7 +38,7 @@ def unbounded(tree: Any, inside: bool = False) -> bool:
 
 def test_no_cue_can_run_away(lexicon: Lexicon):
     """Groups repeat at most seven times and each word ends at a space, so no cue backtracks over the whole text."""
-    assert [cue.source for cue in cues_of(lexicon) if unbounded(regex_parser.parse(cue.phrase.regex))] == []
+    assert [cue.source for cue in lexicon.cues if unbounded(regex_parser.parse(cue.phrase.regex))] == []
 
 
 def test_a_cue_is_found_where_it_stands(lexicon: Lexicon):

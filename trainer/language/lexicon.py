@@ -20,6 +20,8 @@ _LEADS = words_of(
 )
 _CLAUSE_BREAKS = words_of(", - : and but so because or then that if plus also (")
 _STEM = 3
+_MOST_PAIRS = 20_000
+"""Pairs of words whose cues are remembered; people use few, a stranger's text must not fill the memory."""
 
 
 class Grade(IntEnum):
@@ -31,6 +33,7 @@ class Grade(IntEnum):
     STRONG = 3
 
 
+_FIRM = frozenset({Grade.STRONG, Grade.BLOCK})
 _GRADE_STRENGTH = {Grade.HINT: 0.12, Grade.LIKELY: 0.5, Grade.STRONG: 0.85}
 
 
@@ -73,26 +76,28 @@ class Lexicon:
                     self._sense_stems.setdefault(word[:_STEM], []).append((word[:-1], group))
                 else:
                     self._senses[word] = (*self._senses.get(word, ()), group)
-        self._by_word: dict[str, list[Cue]] = {}
-        self._by_stem: dict[str, list[tuple[str, Cue]]] = {}
+        self._all = _Index()
+        self._firm_acts = _Index()
         labels: dict[str, None] = {}
         for cue in cues:
             labels[cue.label] = None
-            for first in cue.phrase.firsts:
-                if first.endswith("*"):
-                    self._by_stem.setdefault(first[:_STEM], []).append((first[:-1], cue))
-                else:
-                    self._by_word.setdefault(first, []).append(cue)
+            self._all.add(cue)
+            if cue.grade in _FIRM and cue.label.startswith("act:"):
+                self._firm_acts.add(cue)
         self.labels = tuple(labels)
 
     def find(self, wording: Wording) -> list[Hit]:
-        """Return every hit, strongest evidence not yet chosen; blocked labels of a sentence are left out."""
-        hits: list[Hit] = []
-        for number, sentence in enumerate(wording.sentences):
-            found = list(self._find_in(number, sentence))
-            blocked = {hit.label for hit in found if hit.grade is Grade.BLOCK}
-            hits.extend(hit for hit in found if hit.label not in blocked)
-        return hits
+        """Return every hit; blocked labels of a sentence are left out."""
+        return _find(wording, self._all)
+
+    def firm_acts(self, wording: Wording) -> frozenset[str]:
+        """Return the acts, as labels, that strong cues give to an utterance."""
+        return frozenset(hit.label for hit in _find(wording, self._firm_acts))
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """Return every cue once."""
+        return tuple(self._all.cues)
 
     def senses(self, norm: str) -> tuple[str, ...]:
         """Return the groups of one sense a word belongs to."""
@@ -102,42 +107,80 @@ class Lexicon:
                 found = (*found, group)
         return found
 
-    def _find_in(self, number: int, sentence: Sentence) -> Iterator[Hit]:
-        asks = sentence.asks
-        begun = False
-        done: set[int] = set()
-        tokens = sentence.tokens
-        for index, token in enumerate(tokens):
-            norm = token.norm
-            at_start = not begun
-            begun = begun or norm not in _LEADS
-            at_clause = at_start or tokens[index - 1].norm in _CLAUSE_BREAKS
-            for cue in self._candidates(norm):
-                phrase = cue.phrase
-                if (
-                    id(cue) in done
-                    or (phrase.asks is not None and phrase.asks != asks)
-                    or (phrase.at_sentence_start and not at_start)
-                    or (phrase.at_clause_start and not at_clause)
-                ):
-                    continue
-                match = cue.pattern.match(sentence.joined, sentence.offsets[index])
-                if match is None:
-                    continue
-                done.add(id(cue))
-                yield Hit(
-                    label=cue.label,
-                    grade=cue.grade,
-                    start=token.start,
-                    end=_end_of(sentence, index, match.end()),
-                    sentence=number,
-                )
 
-    def _candidates(self, norm: str) -> Iterator[Cue]:
-        yield from self._by_word.get(norm, ())
-        for stem, cue in self._by_stem.get(norm[:_STEM], ()):
-            if norm.startswith(stem):
+class _Index:
+    """Cues by the words they can begin with."""
+
+    def __init__(self) -> None:
+        self.cues: list[Cue] = []
+        self._by_word: dict[str, list[Cue]] = {}
+        self._by_stem: dict[str, list[tuple[str, Cue]]] = {}
+        self._pairs: dict[tuple[str, str], tuple[Cue, ...]] = {}
+
+    def add(self, cue: Cue) -> None:
+        """Add a cue."""
+        self.cues.append(cue)
+        for first in cue.phrase.firsts:
+            if first.endswith("*"):
+                self._by_stem.setdefault(first[:_STEM], []).append((first[:-1], cue))
+            else:
+                self._by_word.setdefault(first, []).append(cue)
+
+    def candidates(self, word: str, following: str) -> tuple[Cue, ...]:
+        """Return the cues that can begin with a word followed by another ("" at the end)."""
+        known = self._pairs.get((word, following))
+        if known is None:
+            if len(self._pairs) >= _MOST_PAIRS:
+                self._pairs.clear()
+            known = self._pairs[word, following] = tuple(self._fitting(word, following))
+        return known
+
+    def _fitting(self, word: str, following: str) -> Iterator[Cue]:
+        stemmed = (cue for stem, cue in self._by_stem.get(word[:_STEM], ()) if word.startswith(stem))
+        for cue in (*self._by_word.get(word, ()), *stemmed):
+            if cue.phrase.seconds is None or following in cue.phrase.seconds:
                 yield cue
+
+
+def _find(wording: Wording, index: _Index) -> list[Hit]:
+    hits: list[Hit] = []
+    for number, sentence in enumerate(wording.sentences):
+        found = list(_find_in(number, sentence, index))
+        blocked = {hit.label for hit in found if hit.grade is Grade.BLOCK}
+        hits.extend(hit for hit in found if hit.label not in blocked)
+    return hits
+
+
+def _find_in(number: int, sentence: Sentence, index: _Index) -> Iterator[Hit]:
+    asks = sentence.asks
+    begun = False
+    done: set[int] = set()
+    words = [token.norm for token in sentence.tokens]
+    for place, word in enumerate(words):
+        at_start = not begun
+        begun = begun or word not in _LEADS
+        at_clause = at_start or words[place - 1] in _CLAUSE_BREAKS
+        following = words[place + 1] if place + 1 < len(words) else ""
+        for cue in index.candidates(word, following):
+            phrase = cue.phrase
+            if (
+                id(cue) in done
+                or (phrase.asks is not None and phrase.asks != asks)
+                or (phrase.at_sentence_start and not at_start)
+                or (phrase.at_clause_start and not at_clause)
+            ):
+                continue
+            match = cue.pattern.match(sentence.joined, sentence.offsets[place])
+            if match is None:
+                continue
+            done.add(id(cue))
+            yield Hit(
+                label=cue.label,
+                grade=cue.grade,
+                start=sentence.tokens[place].start,
+                end=_end_of(sentence, place, match.end()),
+                sentence=number,
+            )
 
 
 def strengths_of(hits: Iterable[Hit]) -> dict[str, float]:

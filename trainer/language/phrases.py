@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ITEM = re.compile(r"\s*(\.{1,3}|<[qs]>|\)\?|[()|#_^~$,:%!?-]|@[a-z_]+|[^\W\d_]+[*?]?)")
 _GAP = r"(?:[^ .,;:!?]+ ){0,3}"
@@ -34,23 +34,36 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A translated phrase: its regular expression over joined tokens, and the words it can begin with."""
+    """A translated phrase: its regular expression over joined tokens, and the words it can begin with.
+
+    seconds: the words that can stand second, or None where any can or none need follow; it spares the expression.
+    """
 
     regex: str
     firsts: frozenset[str]
+    seconds: frozenset[str] | None = None
     at_sentence_start: bool = False
     at_clause_start: bool = False
     asks: bool | None = None
 
 
+_ANY = frozenset({""})
+"""Stands for any word in a set of words."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A translated stretch: its expression, the words it can begin with, and whether it may be empty."""
+    """A translated stretch: its expression and what it can look like at its beginning.
+
+    firsts, seconds: words that can stand first and second ("" for any); empty, single: whether it can be no word or
+    exactly one.
+    """
 
     regex: str
     firsts: frozenset[str]
+    seconds: frozenset[str] = frozenset()
     empty: bool = False
-    open_start: bool = False
+    single: bool = False
 
 
 class Translator:
@@ -75,13 +88,14 @@ class Translator:
         part = self._alternatives(items)
         if items:
             raise PhraseError(f"unexpected {items[-1]!r} in {source!r}")
-        if part.empty or part.open_start or not part.firsts:
+        if part.empty or "" in part.firsts or not part.firsts:
             raise PhraseError(f"{source!r} can begin with anything")
         if len(part.firsts) > _MOST_FIRSTS:
             raise PhraseError(f"{source!r} can begin with too many words")
         return Phrase(
             regex=part.regex,
             firsts=part.firsts,
+            seconds=None if part.single or any(_is_open(word) for word in part.seconds) else part.seconds,
             at_sentence_start=start == "^",
             at_clause_start=start == "~",
             asks=asks,
@@ -98,23 +112,28 @@ class Translator:
         return _Part(
             regex="(?:" + "|".join(branch.regex for branch in branches) + ")",
             firsts=frozenset().union(*(branch.firsts for branch in branches)),
+            seconds=frozenset().union(*(branch.seconds for branch in branches)),
             empty=any(branch.empty for branch in branches),
-            open_start=any(branch.open_start for branch in branches),
+            single=any(branch.single for branch in branches),
         )
 
     def _row(self, items: list[str]) -> _Part:
         """Translate items in a row up to `|`, a closing bracket or the end."""
         regex: list[str] = []
         firsts: frozenset[str] = frozenset()
-        empty, open_start = True, False
+        seconds: frozenset[str] = frozenset()
+        empty, single = True, False
         while items and items[-1] not in {"|", ")", ")?"}:
             part = self._part(items.pop(), items)
+            regex.append(part.regex)
+            if single:
+                seconds |= part.firsts
             if empty:
                 firsts |= part.firsts
-                open_start = open_start or part.open_start
-            regex.append(part.regex)
+                seconds |= part.seconds
+            single = (single and part.empty) or (empty and part.single)
             empty = empty and part.empty
-        return _Part(regex="".join(regex), firsts=firsts, empty=empty, open_start=open_start)
+        return _Part(regex="".join(regex), firsts=firsts, seconds=seconds, empty=empty, single=single)
 
     def _part(self, item: str, items: list[str]) -> _Part:
         if item == "(":
@@ -122,7 +141,7 @@ class Translator:
             if not items:
                 raise PhraseError("a bracket is not closed")
             if items.pop() == ")?":
-                return _Part(regex=f"(?:{part.regex})?", firsts=part.firsts, empty=True, open_start=part.open_start)
+                return replace(part, regex=f"(?:{part.regex})?", empty=True)
             return part
         known = self._parts.get(item)
         if known is None:
@@ -140,6 +159,10 @@ class Translator:
         if items:
             raise PhraseError(f"class {name} is malformed")
         return part
+
+
+def _is_open(word: str) -> bool:
+    return not word or word.endswith("*")
 
 
 def _items(source: str) -> list[str]:
@@ -160,24 +183,24 @@ def _single(item: str) -> _Part:
     """Translate one item that stands for itself."""
     match item:
         case "..":
-            return _Part(regex=_GAP, firsts=frozenset(), empty=True, open_start=True)
+            return _Part(regex=_GAP, firsts=_ANY, seconds=_ANY, empty=True, single=True)
         case "...":
-            return _Part(regex=_LONG_GAP, firsts=frozenset(), empty=True, open_start=True)
+            return _Part(regex=_LONG_GAP, firsts=_ANY, seconds=_ANY, empty=True, single=True)
         case "_":
-            return _Part(regex="[^ ]+ ", firsts=frozenset(), open_start=True)
+            return _Part(regex="[^ ]+ ", firsts=_ANY, single=True)
         case "$":
-            return _Part(regex=_END, firsts=frozenset(), empty=True)
+            return _Part(regex=_END, firsts=_ANY, seconds=_ANY, empty=True, single=True)
         case "#":
-            return _Part(regex="(?:# ){1,4}", firsts=frozenset({"#"}))
+            return _Part(regex="(?:# ){1,4}", firsts=frozenset({"#"}), seconds=frozenset({"#"}), single=True)
         case _ if item.endswith("*"):
             stem = item[:-1]
             if len(stem) < 3:
                 raise PhraseError(f"{item!r} is too short to be open")
-            return _Part(regex=f"{re.escape(stem)}[^ ]* ", firsts=frozenset({item}))
+            return _Part(regex=f"{re.escape(stem)}[^ ]* ", firsts=frozenset({item}), single=True)
         case _ if item.endswith("?") and len(item) > 1:
             word = item[:-1]
-            return _Part(regex=f"{word[:-1]}{word[-1]}? ", firsts=frozenset({word, word[:-1]}))
+            return _Part(regex=f"{word[:-1]}{word[-1]}? ", firsts=frozenset({word, word[:-1]}), single=True)
         case "^" | "~" | "<q>" | "<s>":
             raise PhraseError(f"{item} does not belong inside a phrase")
         case _:
-            return _Part(regex=f"{re.escape(item)} ", firsts=frozenset({item}))
+            return _Part(regex=f"{re.escape(item)} ", firsts=frozenset({item}), single=True)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from trainer.core.moves import TermRole, Turn
 from trainer.core.ports import TableContext
-from trainer.language.lexicon import Grade, Hit, Lexicon
+from trainer.language.lexicon import Lexicon
 from trainer.language.wording import Wording, word_text, words_of
 
+LAST_WORDS = 500
+"""Characters at the end of an earlier turn that are read: what was said last is what gets answered."""
 TURNS_READ = 6
 """Earlier turns that are looked at; older ones say nothing about the words of this one."""
 _OPEN_QUESTION = words_of("what which why how when where who")
@@ -67,8 +69,8 @@ class Situation:
 def read_situation(context: TableContext, lexicon: Lexicon) -> Situation:
     """Return the situation an utterance is spoken into."""
     history = context.history[-TURNS_READ:]
-    theirs = next((word_text(turn.text) for turn in reversed(history) if not turn.mine), None)
-    mine = next((word_text(turn.text) for turn in reversed(history) if turn.mine), None)
+    theirs = next((word_text(turn.text[-LAST_WORDS:]) for turn in reversed(history) if not turn.mine), None)
+    mine = next((word_text(turn.text[-LAST_WORDS:]) for turn in reversed(history) if turn.mine), None)
     return Situation(
         theirs=theirs,
         their_acts=_acts_in(theirs, lexicon),
@@ -82,11 +84,7 @@ def read_situation(context: TableContext, lexicon: Lexicon) -> Situation:
 def _acts_in(wording: Wording | None, lexicon: Lexicon) -> frozenset[str]:
     if wording is None:
         return frozenset()
-    return _strong(lexicon.find(wording))
-
-
-def _strong(hits: Sequence[Hit]) -> frozenset[str]:
-    return frozenset(hit.label for hit in hits if hit.grade is Grade.STRONG)
+    return lexicon.firm_acts(wording)
 
 
 def _has_figures(history: Sequence[Turn], *, mine: bool) -> bool:
