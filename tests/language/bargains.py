@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from trainer.content.load import ScenarioLibrary
 from trainer.core.terms import Issue
 from trainer.language.issue_spec import issues_from_json
 
@@ -129,3 +133,27 @@ SPECS: dict[str, list[dict[str, Any]]] = {
 def bargain(name: str) -> tuple[Issue, ...]:
     """Return the issues of a bargain."""
     return issues_from_json(SPECS[name])
+
+
+SCENES = {
+    "offer-letter": "s01", "promotion": "s02", "freelance": "s03", "tender": "s04", "giant": "s05", "rent": "s06",
+    "car": "s07", "kitchen": "s08", "term-sheet": "s09", "care-rota": "s10", "hospital": "s11", "book": "s12",
+    "courier": "s13", "terrace": "s14",
+}  # fmt: skip
+"""Bargains by the start of the slug of the scene that plays them."""
+_LIBRARY = ScenarioLibrary(Path(__file__).parents[2] / "scenarios")
+
+
+@cache
+def played_bargain(name: str) -> tuple[Issue, ...]:
+    """Return the issues as the library's scene words them, under the names used here; else as they are above."""
+    plain = bargain(name)
+    slug = next((slug for slug in _LIBRARY.slugs() if slug[:3] == SCENES.get(name)), None)
+    if slug is None:
+        return plain
+    return tuple(_renamed(scene, own) for scene, own in zip(_LIBRARY.load(slug).bargain.issues, plain, strict=True))
+
+
+def _renamed(scene: Issue, own: Issue) -> Issue:
+    options = (replace(option, value=known.value) for option, known in zip(scene.options, own.options, strict=True))
+    return replace(scene, id=own.id, options=tuple(options))

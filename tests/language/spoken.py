@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.language.bargains import bargain
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.ports import TableContext
-from trainer.core.terms import IssueId, Value
+from trainer.core.terms import Issue, IssueId, Value
 
 _TERM = re.compile(r'([\w-]+)=("[^"]*"|[^\s:!@]+)(?::(\w+))?(!)?(?:@(\d))?')
 
@@ -35,8 +35,8 @@ class Line:
     meaning: Meaning
 
 
-def lines(name: str) -> Iterator[Line]:
-    """Yield the lines of an authored file beside this module."""
+def lines(name: str, issues_of: Callable[[str], tuple[Issue, ...]] = bargain) -> Iterator[Line]:
+    """Yield the lines of an authored file beside this module, over the issues a bargain's name stands for."""
     path = Path(__file__).with_name(name)
     for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not row.strip() or row.startswith("#"):
@@ -44,7 +44,9 @@ def lines(name: str) -> Iterator[Line]:
         where, table, text, meant = (
             (part.strip() for part in row.split(" | ") if True) if row.count(" | ") == 3 else _cut(row)
         )
-        yield Line(number=number, bargain=where, text=text, context=_context(where, table), meaning=_meaning(meant))
+        yield Line(
+            number=number, bargain=where, text=text, context=_context(issues_of(where), table), meaning=_meaning(meant)
+        )
 
 
 def _cut(row: str) -> tuple[str, str, str, str]:
@@ -54,8 +56,7 @@ def _cut(row: str) -> tuple[str, str, str, str]:
     return parts[0], parts[1], parts[2], parts[3]
 
 
-def _context(where: str, table: str) -> TableContext:
-    issues = bargain(where)
+def _context(issues: tuple[Issue, ...], table: str) -> TableContext:
     names = {str(issue.id).replace(" ", "_"): issue for issue in issues}
     sides: dict[str, dict[IssueId, Value]] = {}
     asked: str | None = None

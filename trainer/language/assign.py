@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.core.terms import Value
+from trainer.core.terms import IssueKind, Value, same_value
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Worths
@@ -27,6 +27,8 @@ _ASKED, _TOPIC, _HEADLINE, _ONLY_ISSUE = 1.6, 0.7, 0.5, 1.0
 _TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 0.6
 """Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself, that a
 short new sentence speaks of again."""
+_ANSWERED = 1.0
+"""Points for an issue on which a bare number is the other side's own figure."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
 _FORWARD_WORDS = word_set(
@@ -111,6 +113,8 @@ class Assigner:
         if worth is None or (worth.fit == FAR and not (worth.unit >= 2 or named)):
             return []
         points = worth.unit + worth.fit + self._bonus(place, words)
+        if figure.dimension is Dimension.BARE and self._is_theirs(words, tidy(worth.value)):
+            points += _ANSWERED
         if len(self._numeric) == 1:
             points += _ONLY_ISSUE
         return [Scored(points, words.index, tidy(worth.value), named)]
@@ -128,6 +132,12 @@ class Assigner:
         else:
             points += 0.5 - 1.5 * (bool(self._numeric) and not named)
         return [Scored(points, words.index, value, named) for value in hit.values]
+
+    def _is_theirs(self, words: IssueWords, value: Value) -> bool:
+        """Tell whether a value is what the other side has on the table for an issue; things shared out are alike."""
+        if words.issue.kind is IssueKind.COUNT and words.issue.divisible:
+            return False
+        return any(same_value(known, value) for known in self._scene.theirs.get(words.index, ()))
 
     def _is_counted(self, figure: Figure, issue: int) -> bool:
         """Tell whether an issue counts what stands behind a figure, or was asked about."""

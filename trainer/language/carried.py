@@ -29,7 +29,9 @@ _REST = re.compile(
     r"things|issues))|rest)(?: \w+){0,2} "
     r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|"
     r"agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
-    r"other \w+)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
+    r"other \w+)\b|\b(?:everything|all)(?: else)? (?:is |stays )?(?:as (?:you|agreed|discussed|before|proposed|"
+    r"it is)|like (?:you|before)|"
+    r"the same|unchanged)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
 _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}

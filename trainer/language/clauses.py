@@ -16,7 +16,7 @@ _BREAKING_WORDS = word_set(
 _LISTING_WORDS = frozenset({"and", "with", "plus", "or", "alongside", "including", "incl"})
 _LISTING_SIGNS = frozenset({"+", "/", "|"})
 _JUDGEMENTS = word_set("low high much enough steep thanks please sorry no yes ok okay fine great cool deal")
-_ALL_BUT = frozenset({"anything", "nothing", "everything", "all", "any", "none"})
+_ALL_BUT = word_set("anything nothing everything all any none anywhere everywhere anyone anybody nobody everyone")
 _LISTING = _LISTING_WORDS | _LISTING_SIGNS
 _TELLING = _BREAKING_WORDS | _LISTING | {"if", "so", "in", "i", "we"}
 """Words that may begin a new clause or list place."""

@@ -27,10 +27,12 @@ _POLITE_REST = re.compile(
     r"okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|in trade for|as a trade|(?<!the )trade(?: you)?(?! in)|trading|swap|"
+    r"\b(?:in (?:exchange|return)(?: for)?|against (?:a|an|the|your)|in trade for|as a trade|"
+    r"(?<!the )trade(?: you)?(?! in)|trading|swap|"
     r"swapping|"
     r"for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|"
-    r"this)|in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|"
+    r"this)|\bfor (?:a|an|the|your) (?:\w+ ){0,2}0 (?:(?!and )\w+ ){0,2}(?:i|we) (?:will|would|can|could|need)|"
+    r"in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|"
     r"give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
     r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|"
     r"but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |"
@@ -43,12 +45,18 @@ _SEAL = re.compile(
     r"accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|"
     r"am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|"
     r"write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|"
-    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) have)\b"
+    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) (?:have|get(?! 0))|"
+    r"(?:then )?(?:it|that|this|the (?:price|rate|fee|rent|salary|base|advance|raise|charge|amount)) (?:is|becomes|"
+    r"will be|can be|"
+    r"would be|goes to|drops to|comes down to) 0|(?:the (?:price|rate|fee|rent)|it) (?:is|goes|comes|drops) (?:down|"
+    r"up) to 0)\b"
 )
 _ASKS_OTHER = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we)\b|(?:if )?you\b|give|make|get|let|take|throw|meet|match|do|add|"
     r"include|drop|raise|put|fix|finish|deliver|send|sign|commit|guarantee|keep|waive|cover|share|extend|release|"
-    r"move|come|bring|offer|pay|start|cut|lower|just (?:give|make)|please)|"
+    r"move|come|bring|offer|pay|start|cut|lower|close|shut|open|turn|write|hold|stop|work|answer|have|book|accept|"
+    r"leave|"
+    r"just (?:give|make)|please)|"
     r"\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
 _PROMISE = re.compile(

@@ -34,6 +34,8 @@ UP_TO = _any(
     r"(?:^|(?<!my )(?<!our )(?<!absolute ))(?:a )?(?:max|maximum|minimum|min)(?: of| is| would be)?$",
     r"(?:capped|cap it) at$",
 )
+NAMED_SO = _any(r"(?:capped|cap it) at$", r"only (?:have|got)(?: \w+){0,3}$")
+"""Bounds of a number that bound no option chosen by its name: liability capped at 2x, we only have York."""
 BOUND = _any(
     r"(?:above|over|below|under|beneath|more than|less than|higher than|lower than|(?:do|go|offer|get|"
     r"give)(?: \w+){0,3} better than|north of|south of|"
@@ -61,13 +63,14 @@ LIMIT_AFTER = _any(
     r"final|high as|low as|far as)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|"
     r"minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
-    r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|"
-    r"or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day)|and no (?:more|"
+    r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|or not at all|"
+    r"or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day|pound|dollar|euro|"
+    r"week|month|percent|minute)|and no (?:more|"
     r"less|higher|lower))",
     r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)",
     r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as",
     r"or no go",
-    r"(?:\w+ ){0,3}?(?:is|would be) all (?:that )?(?:i|we) (?:can|could|have|will)",
+    r"(?:\w+ ){0,3}?(?:is|would be) all (?:that )?(?:(?:i|we) (?:can|could|have|will)|(?:you|they) (?:get|will get))",
     r"(?:\w+ ){0,2}?(?:my|our) (?:absolute |very )?(?:best|final|limit|max|lowest|highest)",
 )
 LIMIT_NEXT = re.compile(
@@ -80,18 +83,24 @@ LIMIT_NEXT = re.compile(
     r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|"
     r"we) can not go)"
 )
-PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,2}$")
+PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,6}$")
 """A sum said without its subject to have been paid."""
 NO_NEXT = re.compile(
     r"^(?:(?:that|this|it|which) (?:is|seems|sounds|feels|would be) (?:just |really |quite |still |way |far |so |"
     r"a (?:bit|little|lot) |simply |honestly ){0,3}(?:too|below|under|low|high|not (?:enough|acceptable|possible|"
     r"going)|less than|more than (?:i|we)|out of|steep|insulting|ridiculous|impossible|a joke|unacceptable)"
+    r"|(?:no|nope|nah)(?= |$)(?! (?:problem|worries|doubt|idea))|(?:nobody|no one|no chance|not a chance|forget it|"
+    r"never|come on|seriously|impossible|"
+    r"you are (?:kidding|joking)|you must be)\b|(?:i|we) (?:would|had) (?:rather|sooner|prefer)\b|(?:i|we) (?:was|"
+    r"were|am|are) "
+    r"(?:thinking|hoping|expecting)\b|more like\b"
     r"|(?:that|this|it) (?:does|will|would|can) not (?:work|do|cover|fly|happen)|not (?:enough|possible|acceptable|"
     r"going to happen)|too (?:low|high|little|much|steep)|no way|no thanks|(?:i|we) can not (?:do|accept|take|"
     r"go) (?:that|it|this))"
 )
 REFERENCE_BEFORE = _any(
     r"(?:i|we) (?:have |had )?(?:worked|been|trained)(?: \w+){0,4}$",
+    r"(?!(?:you|i|we) )\w+ (?:told|tells) (?:me|us)(?: \w+){0,9}$",
     r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$",
     r"rivals?(?: \w+){0,9}$",
     r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|"
@@ -136,8 +145,14 @@ REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:is|was|seems|being|are) (?:the |a |about |around )?(?:market|average|standard|norm|normal|"
     r"typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)",
+    r"(?:\w+ ){0,2}?(?:is|was) (?:the|your|their) (?:sticker|list|asking|retail|advertised)",
+    r"(?:\w+ ){0,2}?(?:is|was) what (?!i |we |you )(?:\w+ ){1,5}?(?:pays?|paid|gets?|got|earns?|earned|makes?|made|"
+    r"charges?|"
+    r"charged|costs?|has|have|had|offers?|offered|asks?|wants?|sells?|sold|went|goes|fetch\w*|recommends?|says?|"
+    r"allows?)(?= |$)",
     r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
-    r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had|used to)",
+    r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had(?! (?:in mind|hoped|planned|expected|wanted|asked))|"
+    r"used to)",
     r"originally",
     r"(?:\w+ )?(?:was|were) (?:last|my|our|the|your) (?:old|last|previous|former|year|month)?",
 )
@@ -166,12 +181,14 @@ NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
     r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
     r"rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
-    r"against|instead of|rather than|better than|unable to|impossible to|no way|no to|anything but|not|forget|"
+    r"(?:am|are|is|was|be|strongly|still) against|instead of|rather than|better than|unable to|impossible to|no way|"
+    r"no to|any\w* (?:\w+ )?but|(?:every|no)\w* but|not|forget|"
     r"withdraw|retract|"
     r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
     r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|jobs?|roles?|places?|room|"
     r"budget|availability)|"
-    r"out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|bad)(?= |$)"
+    r"(?:are|am|is|ran|run) (?:\w+ )?out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|"
+    r"bad)(?= |$)"
 )
 NO_REACH = 7
 """Words a negation reaches over."""
@@ -191,6 +208,15 @@ QUESTIONED_NO = re.compile(
     r"should) not (?:you|we))(?= |$)"
 )
 NO_AFTER = _any(
+    r"no$",
+    r"(?:\w+ ){0,5}?(?:still |would |will |does |just ){0,2}(?:leaves?|puts?|makes?|brings?) (?:me|"
+    r"us) (?:\w+ ){0,2}?(?:short|under|"
+    r"out of pocket|behind|in the red|at a loss|nowhere|worse|poor|broke)(?= |$)",
+    r"(?:\w+ ){0,5}?(?:is|are|would be) (?:not |no )(?:a |an |the )?\w+ (?:that |which )?(?:i|we) (?:can|could|will|"
+    r"would)(?= |$)",
+    r"(?:\w+ ){0,6}?(?:is|are|means|would be) (?:a |an |our |my )?(?:loss|insult|joke|non starter|nonstarter|"
+    r"robbery|disaster)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:is|are|would be) more than (?:i|we) (?:can|could|have|earn|make|want|will|would|am|are)(?= |$)",
     r"(?:\w+ ){0,2}?not going to (?:cut|work|do|happen|fly|be enough|be it)(?= |$)",
     r"(?:\w+ ){0,1}?not (?:so |very |really |that |a )?(?:great|good|ideal|suitable|right|for me|for us|ok|okay|"
     r"acceptable|"
@@ -217,10 +243,13 @@ NO_AFTER = _any(
     r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|"
     r"could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
 )
+ECHO_AFTER = re.compile(r"^(?:$|(?:for|on top|when|even though|really|seriously|just like that)\b(?! 0$))")
+"""What may follow a figure that is only repeated in disbelief: 7,840 for one night?"""
 MILD_AFTER = re.compile(r"^(?:\w+ ){0,3}?not (?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big)")
 """What sounds like a refusal and is none: it may not seem like a lot."""
 DOUBTED = re.compile(
-    r"(?:not sure|doubt|do not (?:think|believe|know))(?: if| that| whether)? (?:i|we) (?:can|could|would|will|"
+    r"(?:^|(?<= ))(?:rather|sooner) (?:\w+ ){1,13}than$|(?:not sure|doubt|do not (?:think|believe|know))(?: if|"
+    r" that| whether)? (?:i|we) (?:can|could|would|will|"
     r"am able)(?: \w+){0,4}$"
 )
 YES_BEFORE = _any(
@@ -256,6 +285,9 @@ QUOTED_BEFORE = _any(
     r"told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
     r"went|meant)(?: \w+){0,5}$",
+    r"(?:you|they) (?:raised|increased|moved|put|dropped|lowered|went|cut)(?: \w+){0,3} from 0 to$",
+    r"(?:you|they) (?:raised|increased|moved|put|dropped|lowered|went|cut)(?: \w+){0,3} from$",
+    r"you are (?:still |now |currently )?(?:at|on)$",
     r"your (?:\w+ ){0,2}?(?:offer|proposal|figure|number|price|ask|opening|position|demand|quote|bid|line|email|"
     r"letter|first|last|anchor)(?: (?:of|at|is|was|for|about|the|around|being|stands|still)){0,6}$",
     r"(?:i|we) (?:just |already |have |had |originally |first |only ){0,2}(?:said|mentioned|told|wrote|quoted|"
@@ -267,13 +299,15 @@ QUOTED_BEFORE = _any(
     r"(?:stuck|still) (?:on|at)$",
 )
 CONFIRMING = re.compile(
-    r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|"
+    r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|so just to\b|"
     r"(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"
-    r"do i understand|let me (?:confirm|check|repeat|recap|play)|just checking|you are saying|are you saying|"
+    r"do i understand|let me (?:confirm|check|repeat|recap|play)|to play (?:it|that|this) back|just to (?:play|"
+    r"repeat|recap|sum)|just checking|you are saying|are you saying|"
     r"what i hear)\b)"
 )
 WONDERING = re.compile(
-    r"^(?:and |but |so |ok |well )?(?:what|why|how|which|who|when|where)\b(?! about| if| do you (?:say|think)|"
+    r"^(?:and |but |so |ok |well )?(?:what|why|how(?! (?:is|would|does|do)$)|which|who|when|where)\b(?! about| if|"
+    r" do you (?:say|think)|"
     r" would you say| does)"
 )
 """A question of fact, in which figures are talked about and not offered."""

@@ -9,6 +9,7 @@ from trainer.language.numerals import word_value
 from trainer.language.words import Token, tokenise
 
 _CLOCK = re.compile(r"\s*(\d{1,2})([:h.])(\d{2})\s*(am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
+_POINTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _ISO = re.compile(r"\s*\d{4}-(\d{2})-(\d{2})\s*")
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -75,7 +76,8 @@ def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:
     """Return the times of day that may be meant at a token, in minutes after midnight, and where they end."""
     word = _word(tokens, at)
     if word == "half":
-        place = at + 1 + (_word(tokens, at + 1) in {"past", "after"})
+        place = at + 1 + (_word(tokens, at + 1) == "-")
+        place += _word(tokens, place) in {"past", "after"}
         hour, stop = _hour(tokens, place)
         return (_both_halves(hour, 30, tokens, stop), stop) if hour is not None else ((), at)
     if word == "quarter" and _word(tokens, at + 1) in {"past", "to"}:
@@ -85,6 +87,9 @@ def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:
             return _both_halves(hour, shift, tokens, stop), stop
     if word == "midnight":
         return (0,), at + 1
+    pointed = _POINTED.fullmatch(word)
+    if pointed is not None and int(pointed.group(1)) <= 24 and _is_minutes(pointed.group(2)):
+        return _both_halves(int(pointed.group(1)), int(pointed.group(2)), tokens, at + 1), at + 1
     hour, stop = _hour(tokens, at)
     if hour is None:
         return (), at

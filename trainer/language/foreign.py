@@ -18,7 +18,11 @@ MONTHS = word_set(
 """Without May, which is a verb more often than a month."""
 _ADJECTIVES = word_set("good great fine fair nice best first last gross net full basic")
 _MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
-_MEETING_VERBS = word_set("meet come talk free")
+_MEETING_VERBS = word_set("meet come talk free bed up back home over arrive")
+_DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
+_SINCE = word_set("since already before this last")
+"""What follows how often something happened."""
+_DIALS = frozenset({"clock", "odometer", "dial"})
 _BEFORE_YEARS = word_set(
     "in since year from until during of summer spring autumn winter fall early late mid back model"
 )
@@ -61,16 +65,28 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     if _is_time_or_date(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
     if figure.dimension is Dimension.PERIOD:
-        elsewhere = any(token.word in _ELSEWHERE for token in tokens[figure.stop : figure.stop + 3])
-        return Claim(foreign=figure.noun in _PERIOD_CLAIMS or elsewhere, noun=figure.noun)
+        claimed = figure.noun in _PERIOD_CLAIMS or _is_elsewhere(tokens, figure.stop) or _has_lasted(tokens, figure)
+        return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
-        return Claim(foreign=False, noun=figure.noun)
+        return Claim(foreign=figure.noun in _SINCE, noun=figure.noun)
     if _is_glued_behind(tokens, figure.first):
         return Claim(foreign=True, noun=figure.noun)
     counted = _counted(tokens, figure.stop, figure.noun)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
     return Claim(foreign=claimed, noun=counted, lone=tokens[at].word == "one" and figure.stop == at + 1)
+
+
+def _is_elsewhere(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether days of a week are spent where nobody works from home; a home office is a home."""
+    words = [token.word for token in tokens[at : at + 3]]
+    return bool(_ELSEWHERE.intersection(words)) and "home" not in words
+
+
+def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a length of time is how long something has gone on: we have been waiting for seven weeks."""
+    before = [token.word for token in tokens[max(0, figure.first - 7) : figure.first]]
+    return before[-1:] == ["for"] and "been" in before
 
 
 def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -88,6 +104,7 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     return (
         figure.noun in _CLOCK_WORDS
         or word_at(tokens, figure.stop) in {"#", '"', "°"}
+        or (word_at(tokens, figure.stop) == "on" and word_at(tokens, figure.stop + 2) in _DIALS)
         or before in MONTHS
         or figure.noun in MONTHS
         or before in _WEIGHING
@@ -99,10 +116,11 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
 
 def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a number is when people meet: Thursday at 5."""
-    if word_at(tokens, figure.first - 1) != "at" or figure.value > 24:
+    if word_at(tokens, figure.first - 1) != "at" or figure.value > 24 or figure.value != int(figure.value):
         return False
     before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
-    return bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+    daily = (word_at(tokens, figure.stop), word_at(tokens, figure.stop + 1)) in _DAILY
+    return daily or bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
 
 
 def _is_year(tokens: Sequence[Token], figure: Unclaimed) -> bool:

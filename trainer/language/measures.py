@@ -114,7 +114,7 @@ def _unit_after(tokens: Sequence[Token], at: int, value: float) -> Unit | None:
         return Unit(Dimension.MONEY, 1.0, at + 1, word)
     if word in MONEY_WORDS and (len(word) > 2 or glued) and word != "cash":
         return Unit(Dimension.MONEY, MONEY_WORDS[word], at + 1, word)
-    if word in TIMES_WORDS and (word != "x" or glued or not following):
+    if word in TIMES_WORDS and (word != "x" or glued or not following[:1].isdigit()):
         return Unit(Dimension.TIMES, 1.0, at + 1, "times")
     if glued and word in PERIOD_WORDS:
         return Unit(Dimension.PERIOD, PERIOD_WORDS[word], at + 1, word)

@@ -17,11 +17,16 @@ from trainer.language.units import (
     PERIOD_WORDS,
     Dimension,
 )
-from trainer.language.words import Token, tokenise
+from trainer.language.words import Token, phrase_set, tokenise
 
 MOST_FIGURES = 150
 """Figures read from one utterance; a longer list of numbers is a table, not an offer."""
 
+_INSTEAD = phrase_set(
+    "not|, not|and not|, and not|rather than|, rather than|instead of|, instead of|, never|, or|is better than"
+)
+"""What stands between a length of time and another whose unit is left out."""
+_ROUND = frozenset({"hundred", "thousand"})
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
 
@@ -49,9 +54,13 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
     for place in range(len(found) - 2, -1, -1):
         left, right = shared[place], shared[place + 1]
         between = tuple(token.word for token in tokens[left.stop : right.first])
-        if between in {("in",), ("out", "of")} and left.value <= right.value:
+        if between in {("in",), ("out", "of"), ("out", "of", "every"), ("in", "every")} and left.value <= right.value:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
+        if between in _INSTEAD and _is_elided(left, right):
+            right = replace(right, dimension=left.dimension, factor=left.factor, unit_word=left.unit_word)
+            shared[place + 1] = right
+            continue
         spread = between in {("or",), ("to",), ("-",)} or (
             between == ("and",) and word_at(tokens, left.first - 1) == "between"
         )
@@ -68,6 +77,13 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
     return tuple(shared)
 
 
+def _is_elided(left: Figure, right: Figure) -> bool:
+    """Tell whether the second of two lengths of time lacks its unit: a year, not two."""
+    if left.dimension is not Dimension.PERIOD or right.dimension is not Dimension.BARE:
+        return False
+    return not right.foreign and not right.multiplied and right.value <= 3 * left.value + 12
+
+
 def figures_in(text: str) -> tuple[Figure, ...]:
     """Return the figures of a short text such as an option's label."""
     return find_figures(tokenise(text))
@@ -77,6 +93,8 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
     token = tokens[at]
     if token.kind == "n":
         return _from_digits(tokens, at)
+    if token.word in _ROUND and word_at(tokens, at - 1) in {"per", "each", "every"}:
+        return None
     if token.kind == "w":
         numeral = read_words(tokens, at) if begins_number(token.word) else None
         if numeral is not None:
@@ -192,6 +210,9 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
         return dress(tokens, at, Numeral((_COUPLES[after],), stop), worded=True)
     if word == "couple" and (after == "of" or after in PERIOD_WORDS):
         return dress(tokens, at, Numeral((2.0,), at + (2 if after == "of" else 1)), worded=True)
+    if word == "week" and after == "after" and word_at(tokens, at + 2) == "next":
+        numeral = Numeral((2.0,), at + 3)
+        return replace(dress(tokens, at, numeral, worded=True), dimension=Dimension.PERIOD, factor=7.0, foreign=False)
     if word in {"fortnight", "fortnights"} and word_at(tokens, at - 1) not in {"a", "per"}:
         return dress(tokens, at, Numeral((1.0,), at), worded=True)
     if (

@@ -70,7 +70,7 @@ def digits_value(piece: str) -> tuple[float, ...]:
     decimal_value = float(piece.replace(",", "."))
     if sign == ",":
         if in_thousands:
-            return (float(bare), decimal_value)
+            return (float(bare),)
         if len(groups[0]) > 2:
             return ()
         slips = (float(bare), float(bare) * 10) if len(groups[0]) == 2 else ()

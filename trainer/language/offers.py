@@ -74,7 +74,7 @@ class OfferReader:
         candidates = self._candidates(scene, table, raw)
         speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
-        played = number_packages(without_slips(played, speech), scene, speech)
+        played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
 
@@ -99,6 +99,7 @@ class OfferReader:
             ors=count_ors(tokens),
             asked=table.asked,
             topics=table.topics,
+            theirs=table.theirs.standing,
         )
 
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
@@ -110,17 +111,32 @@ class OfferReader:
         found = choose_options(self.matcher, scene)
         assigner = Assigner(self.matcher, scene, linked, worths)
         found.extend(assigner.assign(frozenset(shift.figure for shift in shifts)))
+        found = self._without_echoes(found, scene)
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
         found.extend(wished_issues(self.matcher, scene, found, linked))
         found.extend(relative.middles(found))
-        found.extend(relative.multiples())
+        multiples = relative.multiples()
+        found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
+        found.extend(multiples)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
         found.extend(carried.rest(found))
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
         return found[:MOST_TERMS]
+
+    def _without_echoes(self, found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
+        """Drop words for a number where the clause says the number itself: including the pack for 199."""
+        starts = {figure.first for figure in scene.figures}
+        said = {(c.issue, scene.layout.clause[c.first]) for c in found if c.first in starts}
+        return [
+            c
+            for c in found
+            if c.first in starts
+            or not self.matcher.issues[c.issue].numeric
+            or (c.issue, scene.layout.clause[c.first]) not in said
+        ]
 
     def _play(self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech) -> list[Played]:
         """Return the candidates with the parts they play, without money that was spent elsewhere."""

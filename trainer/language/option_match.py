@@ -115,7 +115,9 @@ class OptionReader:
         """Return the options that are named."""
         clocks = {w.issue.index: _clocks(w.clocks, heard.tokens) for w in self._wants if w.clocks}
         timed = [piece for found in clocks.values() for piece in found]
-        in_clocks = frozenset(place for piece in timed for place in range(piece.first, piece.stop))
+        in_clocks = frozenset(place for piece in timed for place in range(piece.first, piece.stop)) | _units(
+            heard.figures
+        )
         words = self._word_evidence(heard, in_clocks)
         hits: list[OptionHit] = []
         for wanted in self._wants:
@@ -147,6 +149,8 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
     cluster: list[_Evidence] = []
     for piece in evidence:
         if cluster and not _joins(words, cluster, piece, heard):
+            if _is_stray(words, piece, heard):
+                continue
             if piece.figure >= 0 and _continues(cluster, piece, heard):
                 hits.append(_either(words, cluster, piece, heard.figures))
                 cluster = []
@@ -158,6 +162,25 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
     if cluster:
         hits.append(_close(words, cluster, heard.figures))
     return [hit for hit in hits if hit.strength >= 1 or not _only_denies(hit, heard)]
+
+
+def _units(figures: Sequence[Figure]) -> frozenset[int]:
+    """Return the tokens that are the unit of a length of time; they lend no word to options either."""
+    return frozenset(
+        place
+        for figure in figures
+        if figure.dimension is Dimension.PERIOD
+        for place in range(figure.first + 1, figure.stop)
+    )
+
+
+def _is_stray(words: IssueWords, piece: _Evidence, heard: Heard) -> bool:
+    """Tell whether a word only happens to stand in what refuses an issue: done, beside nothing done."""
+    if piece.key in REFUSING or piece.figure >= 0:
+        return False
+    refusing = {option.value for option in words.options if option.refuses}
+    fitting = _fitting(words, [piece], heard.figures)
+    return all(signature.size > 1 and value in refusing for value, signature in fitting)
 
 
 def _only_denies(hit: OptionHit, heard: Heard) -> bool:
@@ -201,13 +224,13 @@ def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
     """Return where a literal such as 1-1-1 stands, with or without spaces."""
     found: list[_Evidence] = []
     for place, token in enumerate(tokens):
-        if not chain.startswith(token.word):
+        if not chain.startswith(token.word) or token.kind == "p":
             continue
         said, stop = "", place
         while stop < len(tokens) and len(said) < len(chain):
             said += tokens[stop].word
             stop += 1
-        if said == chain:
+        if said == chain or (said.replace("/", "x") == chain and "x" in chain):
             found.append(_Evidence(key=f"={chain}", first=place, stop=stop))
     return found
 
@@ -257,7 +280,7 @@ def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Fi
     """Turn gathered evidence into a hit: the options it names fully, else those it may mean."""
     fitting = _fitting(words, cluster, figures)
     full = tuple(dict.fromkeys(value for value, signature in fitting if signature.size <= len(cluster)))
-    values = full or tuple(dict.fromkeys(value for value, _ in fitting))
+    values = full or _nearest(words, fitting, cluster)
     size = min((signature.size for value, signature in fitting if value in values), default=1)
     only_figures = all(piece.figure >= 0 for piece in cluster)
     return OptionHit(
@@ -269,6 +292,17 @@ def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Fi
         bare=only_figures or (all(piece.common for piece in cluster) and not (full and len(cluster) > 1)),
         figures=tuple(piece.figure for piece in cluster if piece.figure >= 0),
     )
+
+
+def _nearest(
+    words: IssueWords, fitting: Sequence[tuple[Value, Signature]], cluster: Sequence[_Evidence]
+) -> tuple[Value, ...]:
+    """Return what words that name no option in full may mean: what lacks least; none needs its no, nothing or never."""
+    denied = any(piece.key in REFUSING for piece in cluster)
+    refusing = {option.value for option in words.options if option.refuses}
+    left = [(value, signature) for value, signature in fitting if denied or value not in refusing] or list(fitting)
+    least = min((signature.size for _, signature in left), default=0)
+    return tuple(dict.fromkeys(value for value, signature in left if signature.size == least))
 
 
 def _continues(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:

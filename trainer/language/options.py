@@ -12,12 +12,17 @@ from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
-from trainer.language.words import stem_set, word_set
+from trainer.language.words import phrase_set, stem_set, word_set
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
+_BEING = frozenset({"is", "comes", "being", "as"})
+_FOR_FREE = phrase_set(
+    "for free|free|for nothing|thrown in|included|at no charge|free of charge|at no cost|on the house|for no charge"
+)
+"""Words behind what costs nothing."""
 _FILLERS = word_set(
     "a an the any your my our of more need for have want extra such additional get asking on about "
     "agreement aggreement agreements"
@@ -33,6 +38,8 @@ _WISHING = stem_set(
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
+_BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
+_TO_BE = frozenset({"a", "to", "the", "me", "as"})
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -46,7 +53,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if words.numeric and hit.strength < 1:
             continue
-        if hit.strength < 1 and not _wished_for(scene, hit):
+        if hit.strength < 1 and (_describes_other(scene, hit) or not _wished_for(scene, hit)):
             continue
         if hit.bare and not _supported(scene, words, hit):
             continue
@@ -74,6 +81,11 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)
 
 
+def _describes_other(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a half-named option belongs to the name of another issue behind it: the annual fee."""
+    return any(mention.issue != hit.issue and mention.first == hit.stop for mention in scene.mentions)
+
+
 def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a day only starts a count: two weeks from Monday."""
     return (
@@ -87,7 +99,20 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
     """Drop what names an option only in part where the same sentence names one of the issue in full."""
     hits = [hit for hit in scene.hits if not _in_a_name(scene, hit)]
     full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in hits if hit.strength >= 1 and not hit.bare}
-    return [hit for hit in hits if hit.strength >= 1 or (hit.issue, scene.layout.sentence[hit.first]) not in full]
+    return [
+        hit
+        for hit in hits
+        if hit.strength >= 1
+        or ((hit.issue, scene.layout.sentence[hit.first]) not in full and not _is_overlapped(hit, hits))
+    ]
+
+
+def _is_overlapped(hit: OptionHit, hits: Sequence[OptionHit]) -> bool:
+    """Tell whether another issue's option takes the same words in full."""
+    return any(
+        other.issue != hit.issue and other.strength >= 1 and other.first < hit.stop and hit.first < other.stop
+        for other in hits
+    )
 
 
 def _in_a_name(scene: Scene, hit: OptionHit) -> bool:
@@ -105,6 +130,8 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     """Tell whether an everyday word stands for an option: its issue is named or asked about, or it stands alone."""
     if hit.strength < 1 and not any(m.issue == hit.issue for m in scene.mentions) and scene.asked != hit.issue:
         return False
+    if hit.first > 0 and hit.strength >= 1 and _is_named_to_be(scene, hit):
+        return True
     plain = any(option.value in hit.values and (option.affirms or option.refuses) for option in words.options)
     if plain:
         segment = scene.layout.segment[hit.first]
@@ -126,6 +153,12 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     alone = len(said) <= hit.stop - hit.first
     listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
     return alone and listed and hit.strength >= 1
+
+
+def _is_named_to_be(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an everyday word names what someone is to become: made lead, promoted to lead."""
+    before = [token.word for token in scene.tokens[max(0, hit.first - 3) : hit.first]]
+    return any(word in _BECOMING for word in before) and all(word in _BECOMING | _TO_BE for word in before[-1:])
 
 
 def _other_between(scene: Scene, hit: OptionHit, mention: Mention) -> bool:
@@ -180,7 +213,27 @@ def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
                 otherwise=words.nothing,
             )
         return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, refused=plain)
-    return _taker(scene, words, mention) or _whole(scene, words, mention) or _affirmed(scene, words, mention)
+    return (
+        _free(scene, words, mention)
+        or _taker(scene, words, mention)
+        or _whole(scene, words, mention)
+        or _affirmed(scene, words, mention)
+    )
+
+
+def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a sum that is let go: the pack for free, the pack thrown in, with a free pack."""
+    if words.nothing != 0 or words.dimension is not Dimension.MONEY:
+        return None
+    place = mention.first - 1
+    if place >= 0 and scene.tokens[place].word == "free":
+        return Candidate(choices=((words.index, 0),), first=place, stop=mention.stop)
+    stop = mention.stop + (scene.tokens[mention.stop].word in _BEING if mention.stop < len(scene.tokens) else 0)
+    said = tuple(token.word for token in scene.tokens[stop : stop + 3])
+    taken = max((len(free) for free in _FOR_FREE if said[: len(free)] == free), default=0)
+    if not taken:
+        return None
+    return Candidate(choices=((words.index, 0),), first=mention.first, stop=stop + taken)
 
 
 def _yes(words: IssueWords) -> Value | None:
@@ -230,7 +283,9 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         place > 0
         and scene.tokens[place].word == "not"
         and scene.tokens[place - 1].word == "do"
-        and "need" in {token.word for token in scene.tokens[place + 1 : mention.first]}
+        and {"need", "want"} & {token.word for token in scene.tokens[place + 1 : mention.first]}
+        and not {"much", "many", "more", "badly"}
+        & {token.word for token in scene.tokens[mention.stop : mention.stop + 4]}
     ):
         return place - 1, mention.stop
     clause_first, clause_stop = scene.layout.clause_span(mention.first)

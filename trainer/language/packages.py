@@ -42,7 +42,7 @@ class Played:
     package: int = 0
 
 
-def without_slips(played: Sequence[Played], speech: Speech) -> list[Played]:
+def without_slips(played: Sequence[Played], scene: Scene, speech: Speech) -> list[Played]:
     """Drop a figure its speaker takes back at once: 54, sorry, 52; and mark both ends of 'from 48 to 52'."""
     kept: list[Played] = []
     for item in played:
@@ -51,12 +51,32 @@ def without_slips(played: Sequence[Played], speech: Speech) -> list[Played]:
             same = before.candidate.issue == item.candidate.issue
             between = speech.between(before.candidate.stop, item.candidate.first)
             standing = before.part.role is not TermRole.REJECTED
-            if same and standing and len(between) < 60 and _SLIP.match(between) and _SLIP_NEEDS.search(between):
+            slipped = len(between) < 60 and _SLIP.match(between) and _SLIP_NEEDS.search(between)
+            if same and standing and slipped and _is_turned_down(before, item, between, speech):
+                kept[-1] = replace(before, part=Part(role=TermRole.REJECTED))
+            elif same and standing and (slipped or _is_restarted(before.candidate, item.candidate, scene)):
                 kept.pop()
             elif same and between == "to" and speech.before(before.candidate.first).endswith("from"):
                 kept[-1] = replace(before, part=Part(role=TermRole.QUOTED))
         kept.append(item)
     return kept
+
+
+def _is_turned_down(before: Played, item: Played, between: str, speech: Speech) -> bool:
+    """Tell whether the 'no' behind a figure answers it: theirs is 182 - 182 no, 195 - or a yes follows the second."""
+    said_yes = speech.after(item.candidate.stop).startswith("yes")
+    return between in {"no", "nope"} and (before.part.role is TermRole.ACCEPTED or said_yes)
+
+
+def _is_restarted(left: Candidate, right: Candidate, scene: Scene) -> bool:
+    """Tell whether a speaker broke off and began the same figure again: fifty-, fifty-three."""
+    if left.stop >= right.first or scene.tokens[left.first].word != scene.tokens[right.first].word:
+        return False
+    between = [token.word for token in scene.tokens[left.stop : right.first]]
+    broken = (
+        scene.tokens[left.stop].word in {"-", "."} and scene.tokens[left.stop].start == scene.tokens[left.stop - 1].end
+    )
+    return broken and all(word in {"-", ",", ".", "uh", "um", "er", "erm"} for word in between)
 
 
 def number_packages(played: Sequence[Played], scene: Scene, speech: Speech) -> list[Played]:
@@ -98,8 +118,9 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
     first_right = numbered[groups[1][0]].candidate.first
     last_left = numbered[groups[0][-1]].candidate.stop
     parted = any(scene.tokens[at].word in {",", ";", "."} for at in range(last_left, first_right))
+    opened = any(token.word == "either" for token in scene.tokens[: numbered[groups[0][0]].candidate.first])
     whole = all(len(_issues(numbered, group)) > 1 for group in groups) or (
-        parted and len(_issues(numbered, groups[1])) > 1
+        (parted or opened) and len(_issues(numbered, groups[1])) > 1
     )
     for number, group in enumerate(groups, start=1):
         for place in group:

@@ -23,7 +23,8 @@ _LESS_AFTER = re.compile(
     rf"taken off|cut|below (?:your|that|the|his|her|their|my|our|asking|list)|under (?:your|that|asking|list))\b"
 )
 _MORE_AFTER = re.compile(
-    rf"^{_RATE}(?:more|higher|extra|on top|up|longer|later|increase|raise|rise|uplift|bump|above (?:your|that|the|"
+    rf"^{_RATE}(?:more|higher|extra|on top(?! of 0)|up|longer|later|increase|raise|rise|uplift|bump|above (?:your|"
+    rf"that|the|"
     rf"his|her|their|my|our)|over (?:your|that))\b(?! or less)"
 )
 _LESS_BEFORE = re.compile(

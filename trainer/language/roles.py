@@ -81,7 +81,7 @@ class RoleReader:
         beyond = _beyond(said, standing)
         if beyond is not None:
             return beyond
-        limit = _is_limit(said)
+        limit = _is_limit(said, standing)
         if _is_quoted(said, standing):
             return Part(role=TermRole.QUOTED)
         if _is_reference(said, standing, limit=limit):
@@ -126,7 +126,9 @@ def _supposes(said: _Around) -> bool:
     return said.before == "if" or said.before.startswith("if ")
 
 
-def _is_limit(said: _Around) -> bool:
+def _is_limit(said: _Around, standing: Standing) -> bool:
+    if standing.by_name and cues.NAMED_SO.search(said.before):
+        return False
     return bool(
         cues.UP_TO.search(said.before)
         or cues.LIMIT_BEFORE.search(said.before)
@@ -144,7 +146,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     if not said.asking:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
-    echoed = standing.theirs and said.lead in {"", "so"} and not said.after and not standing.by_name
+    echoed = standing.theirs and said.lead in {"", "so"} and not standing.by_name and cues.ECHO_AFTER.match(said.after)
     return bool(
         echoed
         or (known and cues.CONFIRMING.search(said.lead))
@@ -176,7 +178,7 @@ def _is_refused(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is turned down."""
     if (
         (standing.theirs or (said.asking and not said.before))
-        and not said.after
+        and (not said.after or (said.asking and said.after.count(" ") < 4))
         and cues.NO_NEXT.search(said.following)
     ):
         return True

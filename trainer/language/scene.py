@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trainer.core.terms import Value
 from trainer.language.clauses import Layout
 from trainer.language.figure import Figure
 from trainer.language.mentions import Mention
+from trainer.language.on_table import Put
 from trainer.language.option_match import OptionHit
 from trainer.language.words import Token
 
@@ -63,6 +64,9 @@ class Scene:
     """Place of the issue the other side last asked about."""
     topics: frozenset[int] = frozenset()
     """Places of the issues the last turns were about."""
+
+    theirs: Put = field(default_factory=dict)
+    """The other side's standing figures, by place of the issue."""
 
     def parted_by_or(self, first: int, stop: int) -> bool:
         """Tell whether a word for 'or' stands between two tokens."""

@@ -10,6 +10,7 @@ from trainer.core.terms import Issue, IssueKind, Option, Value
 from trainer.language.dates import WEEKDAYS, clock_of, day_of
 from trainer.language.figure import Figure
 from trainer.language.numbers import find_figures
+from trainer.language.numerals import begins_number
 from trainer.language.thesaurus import KIN, items_of
 from trainer.language.units import DAYS_A_MONTH, MONEY_WORDS, PERIOD_WORDS, Dimension
 from trainer.language.words import stem, stem_set, tokenise
@@ -17,11 +18,11 @@ from trainer.language.words import stem, stem_set, tokenise
 _EMPTY_WORDS = stem_set(
     "a an the of in on for by to at with within after and or my your our their me you us "
     "learner sibling this that "
-    "per each is be k m £k gbp usd eur pound dollar euro percent pct option term"
+    "per each is be as k m £k gbp usd eur pound dollar euro percent pct option term"
 )
 _GENERIC = stem_set("target time level amount number total public new next first now size point part pack")
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
-_PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports"))
+_PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports", "juniors", "associates"))
 REFUSING = frozenset({"no", "not", "without", "nothing", "zero"})
 """Words that deny an issue and name no option by themselves."""
 _YES_WORDS = frozenset({"yes", "included", "includ", "with", "true", "provid", "provided", "on"})
@@ -101,14 +102,20 @@ class IssueWords:
 
 def compile_issues(issues: Iterable[Issue]) -> tuple[IssueWords, ...]:
     """Return how the issues of a bargain are spoken about."""
-    return tuple(_compile(index, issue) for index, issue in enumerate(issues))
+    listed = tuple(issues)
+    names = [{item.name for item in items_of(tokenise(issue.name))} - _EMPTY_WORDS - PERIOD_STEMS for issue in listed]
+    found: list[IssueWords] = []
+    for index, issue in enumerate(listed):
+        others = {name for place, own in enumerate(names) if place != index and len(own) == 1 for name in own}
+        found.append(_compile(index, issue, frozenset(others - names[index])))
+    return tuple(found)
 
 
-def _compile(index: int, issue: Issue) -> IssueWords:
+def _compile(index: int, issue: Issue, taken: frozenset[str]) -> IssueWords:
     numbers = tuple(float(option.value) for option in issue.options if not isinstance(option.value, str))
     numeric = len(numbers) == len(issue.options) and issue.kind is not IssueKind.CATEGORY
     dimension, unit_days, convertible = _dimension(issue) if numeric else (Dimension.BARE, 0.0, False)
-    phrases = _phrases(issue)
+    phrases = tuple((names, weight) for names, weight in _phrases(issue) if not (len(names) == 1 and names[0] in taken))
     head = {name for names, weight in phrases for name in names if weight >= 0.8 and _is_head(issue, name)}
     options = tuple(_without_head(_option_words(option), head) for option in issue.options)
     if numeric:
@@ -311,6 +318,7 @@ def signature_of(text: str) -> Signature | None:
         and item.first not in taken
         and not (literal and chain is not None and chain.start() <= tokens[item.first].start < chain.end())
         and not (item.name[:1].isdigit() and item.name != "24x7")
+        and not begins_number(item.word or item.name)
     }
     numbered = tuple(_after_month(figure, words) for figure in figures)
     if any(figure.dimension is Dimension.PERIOD for figure in numbered):

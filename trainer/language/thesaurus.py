@@ -52,6 +52,7 @@ _PHRASES = {
     "thisweek": "this week|within the week|by the weekend|before the weekend",
     "today": "right now|right away|this afternoon|this evening|tonight|same day|on the spot|straight away",
     "nextweek": "next week|a week later|in a week|week after",
+    "weekafternext": "week after next",
     "casestudy": "case study|case studies",
     "plan": "payment plan",
 }
@@ -74,7 +75,9 @@ _KIN = (
 
 
 def _kin_map() -> dict[str, frozenset[str]]:
-    groups = [frozenset(stem(word) for word in group.split()) for group in _KIN.split("|")]
+    groups = [
+        frozenset(word if word in _PHRASES else stem(word) for word in group.split()) for group in _KIN.split("|")
+    ]
     kin: dict[str, frozenset[str]] = {}
     for group in groups:
         for word in group:

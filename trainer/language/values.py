@@ -49,7 +49,7 @@ def unit_points(figure: Figure, words: IssueWords) -> float | None:
     if words.dimension is Dimension.PERIOD:
         return _period_points(figure, words, named=named)
     if figure.dimension is Dimension.TIMES:
-        return 0.5
+        return None if figure.foreign else 0.5
     if figure.dimension is Dimension.BARE or (figure.dimension is Dimension.PERIOD and named):
         return 3.0 if named else (None if figure.foreign else 0.0)
     return None

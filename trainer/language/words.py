@@ -62,6 +62,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the phrases of a list written as one text with bars, each as its words."""
+    return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
+
+
 def stem_set(text: str) -> frozenset[str]:
     """Return the stems of the words of a list written as one text."""
     return frozenset(stem(word) for word in text.split())
