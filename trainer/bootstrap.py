@@ -99,12 +99,17 @@ class Services:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
+    @property
+    def paths(self) -> Paths:
+        """Return the folders of this run."""
+        return self._paths
+
     @cached_property
     def library(self) -> ScenarioLibrary:
         """Return the scenario library."""
         from trainer.content.load import ScenarioLibrary  # noqa: PLC0415 - pydantic and YAML: a third of a second
 
-        return ScenarioLibrary(self._paths.scenarios, index=self._paths.cache / "cards.json")
+        return ScenarioLibrary(self._paths.scenarios, packs=self._paths.packs, index=self._paths.cache / "cards.json")
 
     @cached_property
     def recogniser(self) -> Recogniser:

@@ -78,3 +78,38 @@ def test_a_path_with_nothing_and_a_kind_that_is_none_are_refused(tmp_path: Path)
 @pytest.mark.parametrize("kind", ["scenario", "persona", "archetype", "tactic", "generic"])
 def test_each_kind_of_file_has_a_schema(kind: str):
     assert json.loads(hardball("scenario", "schema", kind).stdout)["type"] == "object"
+
+
+def test_from_a_new_scene_to_a_pack_in_somebody_elses_library(tmp_path: Path):
+    mine = tmp_path / "mine"
+    assert "borrowed-van" in hardball("scenario", "new", "borrowed-van", "--into", mine).stdout
+    found = hardball("scenario", "check", mine, "--json")
+    assert (found.returncode, json.loads(found.stdout)) == (0, [])
+    script = mine / "borrowed-van" / "plays" / "fair-bill.play"
+    assert "Carla Benn:" in hardball("play", mine / "borrowed-van", "--script", script).stdout
+    pack = tmp_path / "mine.hardball"
+    assert "version 1" in hardball("scenario", "pack", mine, "-o", pack).stdout
+    home = ("--home", tmp_path / "home")
+    assert "is in your library" in hardball("scenario", "import", pack, *home).stdout
+    assert json.loads(hardball("scenario", "packs", "--json", *home).stdout)[0]["scenes"] == ["borrowed-van"]
+    assert "There is already" in hardball("scenario", "new", "borrowed-van", "--into", tmp_path / "b", *home).stderr
+    assert "out of your library" in hardball("scenario", "remove", "mine", *home).stdout
+    assert "No packs yet." in hardball("scenario", "packs", *home).stdout
+
+
+def test_a_folder_with_errors_makes_no_pack(tmp_path: Path):
+    hardball("scenario", "new", "s06-like", "--into", tmp_path)
+    scene = tmp_path / "s06-like" / "scenario.yaml"
+    scene.write_text(
+        scene.read_text(encoding="utf-8").replace("counterpart: 45}", "counterpart: 35}"), encoding="utf-8"
+    )
+    told = hardball("scenario", "pack", tmp_path, "-o", tmp_path / "x.hardball")
+    assert told.returncode == 1
+    assert "HB301" in told.stdout
+    assert not (tmp_path / "x.hardball").exists()
+    assert "pack.yaml" in hardball("scenario", "pack", PROJECT / "scenarios").stderr
+
+
+def test_a_finding_is_explained():
+    assert "Weights that do not sum to 100" in hardball("scenario", "explain", "hb301").stdout
+    assert "no finding" in hardball("scenario", "explain", "HB999").stderr

@@ -7,13 +7,15 @@ from string import Formatter
 
 import pytest
 
-from tests.content.replaying import replay
+from tests.content.hostile import BAD_PACKS, shelf_with_a_pack
+from tests.content.replaying import RECOGNISER, replay
 from tests.content.sample import FILES, SCENARIO, SLUG, patched, write_sample
 from trainer.content.catalogue import CATALOGUE
 from trainer.content.check import check
-from trainer.content.diagnostics import Diagnostic, FileKind, Place, Rule, Severity, errors_in
+from trainer.content.diagnostics import ContentError, Diagnostic, FileKind, Place, Rule, Severity, errors_in
 
-IN_FILES = [rule for rule in CATALOGUE if rule.kind is not FileKind.FOLDER]
+IN_FILES = [rule for rule in CATALOGUE if rule.kind not in {FileKind.FOLDER, FileKind.PACK}]
+IN_PACKS = [rule for rule in CATALOGUE if rule.kind is FileKind.PACK]
 IN_FOLDERS = [rule for rule in CATALOGUE if rule.kind is FileKind.FOLDER]
 
 
@@ -27,7 +29,7 @@ def by_code(rule: Rule) -> str:
 
 @pytest.mark.parametrize("rule", IN_FILES, ids=by_code)
 def test_bad_examples_are_found_at_a_place(rule: Rule, tmp_path: Path):
-    found = check(write_sample(tmp_path, patched(rule.kind, rule.bad)), replay=replay)
+    found = check(write_sample(tmp_path, patched(rule.kind, rule.bad)), replay=replay, recogniser=RECOGNISER)
     mine = [finding for finding in found if finding.code == rule.code]
     assert mine, [str(finding) for finding in found]
     assert all(finding.severity is rule.severity for finding in mine)
@@ -36,7 +38,7 @@ def test_bad_examples_are_found_at_a_place(rule: Rule, tmp_path: Path):
 
 @pytest.mark.parametrize("rule", IN_FILES, ids=by_code)
 def test_good_examples_are_clean(rule: Rule, tmp_path: Path):
-    found = check(write_sample(tmp_path, patched(rule.kind, rule.good)), replay=replay)
+    found = check(write_sample(tmp_path, patched(rule.kind, rule.good)), replay=replay, recogniser=RECOGNISER)
     assert [str(finding) for finding in found if finding.code == rule.code or finding.severity is Severity.ERROR] == []
 
 
@@ -85,6 +87,19 @@ FOLDERS: dict[str, Callable[[Path], None]] = {
 }
 
 
+@pytest.mark.parametrize("rule", IN_PACKS, ids=by_code)
+def test_bad_packs_are_found_and_nothing_of_them_is_kept(rule: Rule, tmp_path: Path):
+    shelf = shelf_with_a_pack(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    for name, raw in BAD_PACKS[rule.code]().items():
+        file = tmp_path.parent / f"{tmp_path.name}-{name}.hardball"
+        file.write_bytes(raw)
+        with pytest.raises(ContentError) as refused:
+            shelf.install(file, check=check)
+        assert [finding.code for finding in refused.value.diagnostics] == [rule.code], name
+        assert sorted(tmp_path.rglob("*")) == before, name
+
+
 @pytest.mark.parametrize("rule", IN_FOLDERS, ids=by_code)
 def test_bad_folders_are_found(rule: Rule, tmp_path: Path):
     root = write_sample(tmp_path / "content")
@@ -95,13 +110,13 @@ def test_bad_folders_are_found(rule: Rule, tmp_path: Path):
 def test_a_whole_library_can_be_clean(tmp_path: Path):
     deal = "prepare evidence rent-index\ncite rent-index\naccept\nexpect outcome deal\n"
     changes = {f"{SLUG}/plays/deal.play": deal}
-    assert check(write_sample(tmp_path, changes), replay=replay) == ()
+    assert check(write_sample(tmp_path, changes), replay=replay, recogniser=RECOGNISER) == ()
 
 
 def test_codes_and_titles_are_used_once():
     assert len({rule.code for rule in CATALOGUE}) == len(CATALOGUE)
     assert len({rule.title for rule in CATALOGUE}) == len(CATALOGUE)
-    assert all(re.fullmatch(r"HB[1-7]\d\d", rule.code) for rule in CATALOGUE)
+    assert all(re.fullmatch(r"HB[1-8]\d\d", rule.code) for rule in CATALOGUE)
 
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=by_code)

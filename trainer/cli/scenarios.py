@@ -6,23 +6,21 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
+from trainer.cli.authoring import run_authoring
+from trainer.cli.scenes import load_scene
 from trainer.cli.services import Services
-from trainer.content.check import check, render
-from trainer.content.diagnostics import Diagnostic, errors_in
+from trainer.content.check import render
+from trainer.content.diagnostics import errors_in
 from trainer.content.json_schema import KINDS, render_schema
 from trainer.content.load import ScenarioLibrary
-from trainer.content.play import Play
-from trainer.content.playthrough import SimulatedClock, play_through
 from trainer.content.policies import built_in
 from trainer.content.simulate import simulate
 from trainer.core.errors import UserFacing
-from trainer.core.metrics import RUBRIC
-from trainer.core.scenario import Scenario
-from trainer.session.practice import PracticeSession, SessionSetup
-from trainer.store.memory import MemoryLog
+from trainer.session.inspection import inspect
 
 MOST_SEEDS = 10_000
 
@@ -31,33 +29,27 @@ def run_tool(options: argparse.Namespace, services: Services, out: TextIO) -> in
     """Carry out one of the tools for authors."""
     match options.tool:
         case "check":
-            return check_content(options.path or services.library.folder, services, out)
+            path = options.path or services.library.folder
+            return check_content(path, services, as_json=options.json, out=out)
         case "schema":
             return print_schema(options.kind, out)
         case "simulate":
             return run_simulation(services.library, options.slugs, options.seeds, as_json=options.json, out=out)
-        case unknown:
-            raise ValueError(unknown)
+        case _:
+            return run_authoring(options, services, out)
 
 
-def check_content(path: Path, services: Services, out: TextIO) -> int:
+def check_content(path: Path, services: Services, *, as_json: bool, out: TextIO) -> int:
     """Print what is wrong with scenario files; return 1 when anything is an error.
 
     Raises:
         UserFacing: there is nothing to check.
     """
-
-    def replay(play: Play, scenario: Scenario, shown: str) -> Sequence[Diagnostic]:
-        # The recogniser is asked for here: where there is no script to play, nobody waits for it.
-        clock = SimulatedClock()
-        session = PracticeSession(scenario=scenario, log=MemoryLog(), clock=clock, recogniser=services.recogniser)
-        session.start(SessionSetup(seed=play.seed, rubric=RUBRIC))
-        return play_through(play, scenario, session, clock, shown=shown).failures
-
     if not path.exists():
         raise UserFacing(f"There is nothing at {path}.", remedy="Name a scenario folder or a file in one.")
-    found = check(path, replay=replay)
-    print(render(found), file=out)
+    # The recogniser reads nothing before there is a scene to try it on: a broken file is told of at once.
+    found = inspect(path, library=services.library.folder, recogniser=services.recogniser)
+    print(json.dumps([asdict(one) for one in found], indent=1) if as_json else render(found), file=out)
     return 1 if errors_in(found) else 0
 
 
@@ -81,7 +73,7 @@ def run_simulation(library: ScenarioLibrary, slugs: Sequence[str], seeds: int, *
     """
     if not 1 <= seeds <= MOST_SEEDS:
         raise UserFacing(f"{seeds} sessions per learner cannot be played.", remedy=f"Choose 1 to {MOST_SEEDS}.")
-    scenarios = [library.load(slug) for slug in (slugs or library.slugs())]
+    scenarios = [load_scene(library, slug) for slug in (slugs or library.slugs())]
     total = seeds * len(scenarios) * len(built_in())
     progress = _progress(total) if sys.stderr.isatty() else None
     table = simulate(scenarios, seeds, on_progress=progress)

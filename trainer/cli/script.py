@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from trainer.cli.scenes import load_scene
 from trainer.cli.services import Services
 from trainer.content.diagnostics import ContentError
 from trainer.content.play import Play, parse_play
@@ -28,7 +29,7 @@ def play_script(options: argparse.Namespace, services: Services, out: TextIO) ->
     Raises:
         UserFacing: the scenario or the script cannot be used.
     """
-    scenario = services.library.load(options.slug)
+    scenario = load_scene(services.library, options.slug)
     play = read_script(options.script)
     clock = SimulatedClock()
     session = PracticeSession(scenario=scenario, log=MemoryLog(), clock=clock, recogniser=services.recogniser)

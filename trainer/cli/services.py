@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from trainer.cli.doctor import Examined
     from trainer.content.load import ScenarioLibrary
     from trainer.core.ports import Recogniser
+    from trainer.paths import Paths
     from trainer.session.room import PracticeRoom
 
 
 class Services(Protocol):
     """What commands need; each is made when first asked for."""
+
+    @property
+    def paths(self) -> Paths:
+        """Return the folders of this run."""
+        ...
 
     @property
     def library(self) -> ScenarioLibrary:

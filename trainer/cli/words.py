@@ -50,7 +50,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 
 def _add_play(commands: Commands, profile: argparse.ArgumentParser) -> None:
     play = commands.add_parser("play", parents=[profile], help="play a session without a window")
-    play.add_argument("slug", help="the scenario, e.g. s06-rent-renewal")
+    play.add_argument("slug", help="the scenario, e.g. s06-rent-renewal; with --script also a folder of your own")
     how = play.add_mutually_exclusive_group(required=True)
     how.add_argument("--script", type=Path, metavar="FILE", help="play a .play script on a simulated clock")
     how.add_argument("--text", action="store_true", help="talk in the terminal, one line a turn")
@@ -73,12 +73,41 @@ def _add_scenario(commands: Commands, profile: argparse.ArgumentParser) -> None:
     tools = scenario.add_subparsers(dest="tool", metavar="TOOL", required=True)
     check = tools.add_parser("check", parents=[profile], help="say what is wrong with scenario files")
     check.add_argument("path", nargs="?", type=Path, help="a content folder, a scenario or a file")
+    check.add_argument("--json", action="store_true", help="write the findings as JSON, for editors")
+    _add_authoring(tools, profile)
     schema = tools.add_parser("schema", parents=[profile], help="write the JSON Schema of the file formats")
-    schema.add_argument("kind", nargs="?", default="scenario", help="scenario, persona, archetype, tactic or generic")
+    schema.add_argument(
+        "kind", nargs="?", default="scenario", help="scenario, persona, archetype, tactic, generic or pack"
+    )
     simulate = tools.add_parser("simulate", parents=[profile], help="let built-in learners play")
-    simulate.add_argument("slugs", nargs="*", metavar="SLUG", help="which scenarios; all when none is named")
+    simulate.add_argument(
+        "slugs", nargs="*", metavar="SLUG", help="which scenarios, also folders of your own; all when none is named"
+    )
     simulate.add_argument("--seeds", type=int, default=20, metavar="N", help="sessions per learner (default 20)")
     simulate.add_argument("--json", action="store_true", help="write the table as JSON")
+
+
+def _add_authoring(tools: Commands, profile: argparse.ArgumentParser) -> None:
+    new = tools.add_parser("new", parents=[profile], help="write a small scene with notes, to be changed part by part")
+    new.add_argument("slug", help="its name: lower case words joined by hyphens, e.g. borrowed-van")
+    new.add_argument(
+        "--into", type=Path, default=Path(), metavar="DIR", help="the folder of your scenes (default: here)"
+    )
+    explain = tools.add_parser("explain", parents=[profile], help="say all about a finding, with examples")
+    explain.add_argument("code", help="e.g. HB301")
+    preview = tools.add_parser(
+        "preview", parents=[profile], help="open the window on a folder of scenes, checked as you write"
+    )
+    preview.add_argument("path", nargs="?", type=Path, default=Path(), help="the folder of your scenes (default: here)")
+    pack = tools.add_parser("pack", parents=[profile], help="make one file of a folder of scenes, to share")
+    pack.add_argument("path", nargs="?", type=Path, default=Path(), help="the folder of your scenes (default: here)")
+    pack.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write")
+    install = tools.add_parser("import", parents=[profile], help="add a scenario pack to your library")
+    install.add_argument("file", type=Path, help="a .hardball file")
+    packs = tools.add_parser("packs", parents=[profile], help="list the packs in your library")
+    packs.add_argument("--json", action="store_true", help="write the list as JSON")
+    remove = tools.add_parser("remove", parents=[profile], help="take a pack out of your library")
+    remove.add_argument("pack", help="its id, as 'packs' lists it")
 
 
 def _add_records(commands: Commands, profile: argparse.ArgumentParser) -> None:

@@ -23,6 +23,16 @@ LARGEST_FILE = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackLabel:
+    """Which pack a scene came with."""
+
+    id: str
+    title: str
+    author: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What a library card shows of a scene; power is the sum over the six sources, 0..6."""
 
@@ -41,6 +51,8 @@ class Summary:
     starter: bool
     content_note: str
     portrait: Mapping[str, str | float | bool] = field(default_factory=dict)
+    pack: PackLabel | None = None
+    """The pack it came with; the built-in scenes have none."""
 
     @property
     def power_gap(self) -> float:
@@ -118,7 +130,7 @@ def stamp(root: Path, names: list[str]) -> Stamp:
 
 
 def _written(card: Summary) -> dict[str, Any]:
-    plain: dict[str, Any] = {one.name: getattr(card, one.name) for one in fields(card)}
+    plain: dict[str, Any] = {one.name: getattr(card, one.name) for one in fields(card) if one.name != "pack"}
     plain["power"] = {side: dict(sources) for side, sources in card.power.items()}
     plain["portrait"] = dict(card.portrait)
     return plain

@@ -28,6 +28,7 @@ class FileKind(StrEnum):
     GENERIC = "lines/generic.yaml"
     PLAY = "plays/*.play"
     FOLDER = "the folder"
+    PACK = "*.hardball"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from string import Formatter
 from trainer.content.catalogue import CATALOGUE
 from trainer.content.diagnostics import FileKind, Rule, Severity
 
-_LANGUAGES = {FileKind.BRIEF: "markdown", FileKind.PLAY: "text", FileKind.FOLDER: "text"}
+_LANGUAGES = {FileKind.BRIEF: "markdown", FileKind.PLAY: "text", FileKind.FOLDER: "text", FileKind.PACK: "text"}
 
 
 def find_rule(code: str) -> Rule | None:

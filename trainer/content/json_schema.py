@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from trainer.content.packs.manifest import PackFile
 from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
 
 KINDS: dict[str, type[Filed]] = {
@@ -14,6 +15,7 @@ KINDS: dict[str, type[Filed]] = {
     "archetype": ArchetypeFile,
     "tactic": TacticFile,
     "generic": GenericFile,
+    "pack": PackFile,
 }
 
 

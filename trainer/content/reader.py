@@ -25,8 +25,8 @@ from trainer.core.terms import Side
 class SceneReader:
     """Reads the scenes of one content folder; files are read when first asked for and again when they change."""
 
-    def __init__(self, folder: Path) -> None:
-        self._shelf = Shelf(folder)
+    def __init__(self, folder: Path, *, beneath: Path | None = None) -> None:
+        self._shelf = Shelf(folder, beneath=beneath)
         self._built: dict[str, tuple[str, Scenario]] = {}
 
     def findings(self, slug: str) -> tuple[Diagnostic, ...]:
@@ -37,12 +37,13 @@ class SceneReader:
         return self._shelf.persona(scene.document.part.persona).findings
 
     def card(self, slug: str) -> tuple[Summary, list[str]] | None:
-        """Return a scene's card and the files it was made from, or None when they cannot be read."""
+        """Return a scene's card and the paths of the files it was made from, or None when they cannot be read."""
         scene = self._shelf.scenario(slug).document
         person = self._shelf.persona(scene.part.persona).document if scene is not None else None
         if scene is None or person is None:
             return None
-        return _summary(slug, scene.part, person.part), [scene.shown, person.shown]
+        made_of = [str(self._shelf.locate(shown)) for shown in (scene.shown, person.shown)]
+        return _summary(slug, scene.part, person.part), made_of
 
     def load(self, slug: str) -> Scenario:
         """Return a scenario ready to play.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from trainer.content.source import Node, Unreadable, parse_yaml, read_text
 from trainer.content.upgrade import upgrade
 
 MAX_PLAYS = 50
+SHARED = ("personas", "archetypes", "tactics", "lines")
+"""Folders of what scenes share."""
 
 PartT = TypeVar("PartT")
 PartT_co = TypeVar("PartT_co", covariant=True)
@@ -51,11 +54,39 @@ class Found(Generic[PartT_co]):
 
 
 class Shelf:
-    """Reads the files of one content folder; names come from strangers and never lead outside it."""
+    """Reads the files of one content folder; names come from strangers and never lead outside it.
 
-    def __init__(self, root: Path) -> None:
+    People, temperaments, tactics and generic lines that the folder lacks are taken from the library beneath it.
+    """
+
+    def __init__(self, root: Path, *, beneath: Path | None = None) -> None:
         self.root = root.resolve()
+        library = beneath.resolve() if beneath is not None else None
+        self._beneath = library if library != self.root else None
         self._read: dict[str, tuple[tuple[int, int], Found[object]]] = {}
+
+    def locate(self, shown: str) -> Path:
+        """Return where the file lies that was read under this name."""
+        return self._home(shown) / shown
+
+    def owns(self, shown: str) -> bool:
+        """Tell whether a file is this folder's own, and not lent from beneath."""
+        return self._home(shown) == self.root
+
+    def _home(self, shown: str) -> Path:
+        shared = shown.split("/", 1)[0] in SHARED
+        if self._beneath is None or not shared or os.path.lexists(self.root / shown):
+            return self.root
+        return self._beneath
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the folder is a library of its own and stands on no other."""
+        return self._beneath is None
+
+    def own(self, folder: str) -> tuple[str, ...]:
+        """Return the ids of the folder's own YAML files in a folder such as 'tactics', in order."""
+        return _ids_in(self.root / folder)
 
     def slugs(self) -> tuple[str, ...]:
         """Return the names of the folders that hold a scenario.yaml, in order."""
@@ -100,8 +131,9 @@ class Shelf:
         return self._part("lines/generic.yaml", GenericFile)
 
     def names(self, folder: str) -> tuple[str, ...]:
-        """Return the ids of the YAML files in a folder such as 'tactics', in order."""
-        return tuple(path.stem for path in sorted((self.root / folder).glob("*.yaml")) if is_id(path.stem))
+        """Return the ids of the YAML files in a folder such as 'tactics', in order, lent ones among them."""
+        lent = _ids_in(self._beneath / folder) if self._beneath is not None else ()
+        return tuple(sorted({*self.own(folder), *lent}))
 
     def _part(self, shown: str, model: type[FiledT]) -> Found[FiledT]:
         def read(text: str, name: str) -> Found[FiledT]:
@@ -118,11 +150,12 @@ class Shelf:
         bad = _misnamed_part(shown)
         if bad is not None:
             return Found(findings=(rules.BAD_NAME.at(place, name=bad),))
-        path = self.root / shown
+        home = self._home(shown)
+        path = home / shown
         try:
             if not path.exists():
                 return Found(findings=(rules.MISSING_FILE.at(place, file=shown),), missing=True)
-            if not path.is_file() or not path.resolve().is_relative_to(self.root):
+            if not path.is_file() or not path.resolve().is_relative_to(home):
                 return Found(findings=(rules.OUTSIDE.at(place, file=shown),))
             stat = path.stat()
             stamp = (stat.st_mtime_ns, stat.st_size)
@@ -135,6 +168,10 @@ class Shelf:
         except OSError as error:
             return Found(findings=(rules.MISSING_FILE.at(place, file=f"{shown} that can be read ({error.strerror})"),))
         return cast("Found[PartT]", known[1])
+
+
+def _ids_in(folder: Path) -> tuple[str, ...]:
+    return tuple(path.stem for path in sorted(folder.glob("*.yaml")) if is_id(path.stem))
 
 
 def _misnamed_part(shown: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What can be wrong with lines, names and secrets: HB401 to HB415 and HB501 to HB503."""
+"""What can be wrong with lines, names and secrets: HB401 to HB416 and HB501 to HB503."""
 
 from __future__ import annotations
 
@@ -180,6 +180,43 @@ NO_CUES = Rule(
             lines: {thinned: ["It is how I do it."], extended: ["Tuesday, then."]}
     """,
 )
+UNHEARD = Rule(
+    code="HB416",
+    title="A value that is not understood when it is said",
+    message="'{said}' is not understood as {issue}: {value}, and no other way to say it is",
+    remedy="Give the option a 'say' or an alias with plain words of its own, and the issue an alias that people use.",
+    why="The learner negotiates in words; a value that is misheard can be reached through the sheet only.",
+    bad="""
+        issues:
+          rent: {name: the rent, kind: money, options: [1450, 1350, 1250], weights: {learner: 70, counterpart: 30}}
+          lease:
+            name: the lease
+            kind: category
+            options:
+              - {value: old, label: as it is now}
+              - {value: new, label: as it is now}
+              - {value: open, label: as it is now}
+            weights: {learner: 30, counterpart: 70}
+        openings:
+          counterpart: {rent: 1450, lease: old}
+          learner: {rent: 1250, lease: old}
+    """,
+    good="""
+        issues:
+          rent: {name: the rent, kind: money, options: [1450, 1350, 1250], weights: {learner: 70, counterpart: 30}}
+          lease:
+            name: the lease
+            kind: category
+            options:
+              - {value: old, label: the old lease}
+              - {value: new, label: a new lease}
+              - {value: open, label: no fixed term}
+            weights: {learner: 30, counterpart: 70}
+        openings:
+          counterpart: {rent: 1450, lease: old}
+          learner: {rent: 1250, lease: old}
+    """,
+)
 PRIVATE_WORDS = Rule(
     code="HB501",
     title="A secret in what the learner reads or hears",
@@ -242,6 +279,7 @@ RULES = (
     FEW_TELLS,
     NEVER_FIRES,
     NO_CUES,
+    UNHEARD,
     PRIVATE_WORDS,
     PRIVATE_FIGURE,
     PRIVATE_POINTS,

@@ -1,0 +1,1 @@
+"""Scenario packs: one file to share, checked in full before anything of it is kept."""
