@@ -1,4 +1,4 @@
-"""Packs that are in order: made from a folder, installed whole, listed as theirs, replaced, removed and brought back."""
+"""Packs that are in order: made from a folder, installed whole, listed as theirs, replaced, and removed."""
 
 from pathlib import Path
 
