@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer.core import events as ev
 from trainer.core.counterpart.reply import break_silence, needs_reply, respond
 from trainer.core.counterpart.silence import may_break_silence, patience_ms
+from trainer.core.foresight import Foreseen, foresee
 from trainer.core.moves import Reading
 from trainer.core.pacing import reading_ms
 from trainer.core.ports import Clock, EventLog, Recogniser, TableContext
@@ -128,6 +129,15 @@ class PracticeSession:
             last_key_ms=last_key_ms,
         )
         return self.submit(order)
+
+    def weigh(
+        self, text: str, *, terms: Terms | None = None, first_key_ms: int | None = None, last_key_ms: int | None = None
+    ) -> tuple[Foreseen, ...]:
+        """Return what saying this now would get wrong, the gravest first; nothing is said and nothing stored."""
+        order = Say(
+            text=text, reading=self.read(text), terms=terms or {}, first_key_ms=first_key_ms, last_key_ms=last_key_ms
+        )
+        return foresee(self.scenario, self.recorded, self.state, order, self.now_ms())
 
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""

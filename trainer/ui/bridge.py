@@ -47,11 +47,13 @@ class SessionBridge(QObject):
         refused: a Refusal with the sentence for the learner.
         failed: the UserFacing error of a call that could not be carried out; nothing shown is lost, `retry` tries it
             again.
+        weighed: what words that were only weighed would get wrong (tuple of Foreseen).
     """
 
     happened = Signal(object, object)
     refused = Signal(object)
     failed = Signal(object)
+    weighed = Signal(object)
 
     def __init__(self, *, sitting: Sitting, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,19 @@ class SessionBridge(QObject):
         self._call(
             lambda session: session.say(text, terms=terms, first_key_ms=first_key_ms, last_key_ms=last_key_ms),
             reply=True,
+        )
+
+    def weigh(
+        self, text: str, *, terms: Terms | None = None, first_key_ms: int | None = None, last_key_ms: int | None = None
+    ) -> None:
+        """Find out what saying this would get wrong, without saying it."""
+        self._waiting += 1
+        session = self._session
+        self._tasks.run(
+            lambda _work: session.weigh(text, terms=terms, first_key_ms=first_key_ms, last_key_ms=last_key_ms),
+            on_done=self._tell_weighed,
+            on_error=self._break_down,
+            lane=Lane.DATABASE,
         )
 
     def submit(self, order: Order) -> None:
@@ -155,6 +170,11 @@ class SessionBridge(QObject):
         if result.error is not None:
             self._broken.append(call)
             self.failed.emit(result.error)
+
+    def _tell_weighed(self, foreseen: object) -> None:
+        self._waiting -= 1
+        if not self._closed:
+            self.weighed.emit(foreseen)
 
     def _break_down(self, error: BaseException) -> None:
         """Pass a bug on to whoever reports bugs."""

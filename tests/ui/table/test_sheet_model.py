@@ -6,7 +6,6 @@ from trainer.core.table import Offer, TableState, TacticStatus
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Side, Value
 from trainer.ui.table.sheet_model import (
-    crossed_lines,
     sheet_rows,
     short_label,
     split_trade,
@@ -41,13 +40,6 @@ def test_worth_is_a_span_while_issues_are_open_and_a_figure_once_none_is() -> No
     assert (span.least, span.most, len(span.open)) == (0.0, 65.0, 4)
     whole = worth_of(BARGAIN, SCENE.strong_opening)
     assert whole.least == whole.most == BARGAIN.utility(Side.LEARNER, SCENE.strong_opening)
-
-
-def test_a_red_line_is_crossed_beyond_the_value_that_is_still_allowed() -> None:
-    preparation = ev.Preparation(red_lines=(ev.RedLine(issue=RENT, value=1370),))
-    for rent, crossed in ((1370, False), (1372, True), (1250, False)):
-        package = BARGAIN.complete({RENT: rent})
-        assert bool(crossed_lines(SCENE, preparation, package)) is crossed
 
 
 def test_labels_lose_what_they_are_counted_per() -> None:

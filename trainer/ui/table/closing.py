@@ -7,11 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from trainer.core import events as ev
+from trainer.core.foresight import crossed_lines
 from trainer.core.rules import Accept, Order, WalkAway
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import Package, Side, same_value
 from trainer.ui.bridge import SessionBridge
-from trainer.ui.table.sheet_model import crossed_lines, stated_terms
+from trainer.ui.table.sheet_model import stated_terms
 from trainer.ui.table.shown import ShownTable
 from trainer.ui.table.table_view import TableView
 

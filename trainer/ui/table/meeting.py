@@ -35,7 +35,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
 from trainer.ui.notices import Level, Notice, NoticeAction
 from trainer.ui.table.closing import Closing
-from trainer.ui.table.coach import hint_for
+from trainer.ui.table.coach import Coach, Words, hint_for
 from trainer.ui.table.heard import offered_values
 from trainer.ui.table.quiet import NO_QUIET, counterparts_quiet, learners_quiet
 from trainer.ui.table.scribe import Scribe, short_name
@@ -67,6 +67,7 @@ class Meeting(QObject):
         self._closing = Closing(
             bridge=self.bridge, shown=self.shown, view=view, hurry=self.conductor.hurry, parent=self
         )
+        self._coach = Coach(bridge=self.bridge, line=view.coach, parent=self)
         self._first_key_ms: int | None = None
         self._last_key_ms: int | None = None
         self._paused_at_ms: int | None = None
@@ -129,8 +130,12 @@ class Meeting(QObject):
             return
         self._sending = True
         self._view.field.setReadOnly(True)
+        words = Words(text=text, terms=terms, first_key_ms=self._first_key_ms, last_key_ms=self._last_key_ms)
+        self._coach.consider(words, self._settings.current.coaching)
+
+    def _send(self, words: Words) -> None:
         self.bridge.forget_failures()
-        self.bridge.say(text, terms=terms, first_key_ms=self._first_key_ms, last_key_ms=self._last_key_ms)
+        self.bridge.say(words.text, terms=words.terms, first_key_ms=words.first_key_ms, last_key_ms=words.last_key_ms)
 
     def toggle_hold(self) -> None:
         """Hold the silence on purpose, or let go of it."""
@@ -155,6 +160,8 @@ class Meeting(QObject):
         bridge.happened.connect(self._happened)
         bridge.refused.connect(self._refused)
         bridge.failed.connect(self._failed)
+        self._coach.cleared.connect(self._send)
+        self._coach.doubted.connect(self._let_write_on)
         conductor.pausing.connect(self._pausing)
         conductor.typing.connect(self._typing)
         conductor.shown.connect(self._line_shown)
@@ -227,7 +234,7 @@ class Meeting(QObject):
     def _show_hint(self) -> None:
         coaching = Coaching.OFF if self.shown.state.mode is ev.Mode.DRILL else self._settings.current.coaching
         hint = hint_for(self.bridge.scenario, self.shown.state, coaching)
-        self._view.coach.show_hint(hint)
+        self._coach.show_hint(hint)
 
     def _coaching_words(self, coaching: Coaching) -> str:
         match coaching:
@@ -266,6 +273,7 @@ class Meeting(QObject):
 
     def _typed(self) -> None:
         now = self.bridge.now_ms()
+        self._coach.forget()
         if not self._view.field.text.strip():
             self._first_key_ms = self._last_key_ms = None
         else:
@@ -305,14 +313,16 @@ class Meeting(QObject):
         text = self.tr("This feels to me like {tactic}. Shall we look at what each of us needs instead?")
         self.bridge.submit(NameTactic(tactic=tactic, text=text.format(tactic=entry.name.lower())))
 
-    def _refused(self, refusal: Refusal) -> None:
+    def _let_write_on(self) -> None:
         self._sending = False
         self._view.field.setReadOnly(False)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._let_write_on()
         self._frame.notices.info(refusal.message)
 
     def _failed(self, error: UserFacing) -> None:
-        self._sending = False
-        self._view.field.setReadOnly(False)
+        self._let_write_on()
         text = " ".join(part for part in (error.message, error.safe, error.remedy) if part)
         action = NoticeAction(text=self.tr("Try again"), run=self.bridge.retry)
         self._frame.notices.post(Notice(text=text, level=Level.ERROR, action=action))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trainer.core import events as ev
 from trainer.core.scenario import Deadline, Scenario
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import Bargain, Issue, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import Bargain, Issue, IssueId, Side, Terms, Value, same_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +79,6 @@ def worth_of(bargain: Bargain, terms: Terms) -> Worth:
         least, most = least + min(points), most + max(points)
         open_issues.append(issue)
     return Worth(least=sure + least, most=sure + most, open=tuple(open_issues))
-
-
-def crossed_lines(scenario: Scenario, preparation: ev.Preparation, package: Package) -> tuple[ev.RedLine, ...]:
-    """Return the red lines of the preparation that a package crosses."""
-    crossed = []
-    for line in preparation.red_lines:
-        issue = scenario.bargain.issue(line.issue)
-        allowed, given = issue.position(line.value), issue.position(package[line.issue])
-        if allowed is not None and given is not None and given < allowed - 1e-9:
-            crossed.append(line)
-    return tuple(crossed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
