@@ -13,10 +13,10 @@ from trainer.core.foresight import Foreseen, Slip, crossed_lines, foresee
 from trainer.core.moves import Act, Move, Reading
 from trainer.core.rules import Say
 from trainer.core.tactics import Stage
-from trainer.core.terms import IssueId, Side
+from trainer.core.terms import IssueId, Side, Value
 
 RED = ev.RedLine(issue=IssueId("rent"), value=1370)
-FIRST = {"rent": 1250, "lease": 24, "repairs": "both 21d", "deposit": 4, "break": "any time"}
+FIRST: dict[str, Value] = {"rent": 1250, "lease": 24, "repairs": "both 21d", "deposit": 4, "break": "any time"}
 
 
 def table(**offer: str | float) -> Run:
@@ -51,7 +51,7 @@ def test_words_that_offer_nothing_are_let_pass() -> None:
 
 
 def test_a_page_below_the_alternative_is_seen_with_its_worth() -> None:
-    low = {"rent": 1410, "lease": 24, "repairs": "boiler 60d", "deposit": 6, "break": "none"}
+    low: dict[str, Value] = {"rent": 1410, "lease": 24, "repairs": "boiler 60d", "deposit": 6, "break": "none"}
     found = {one.slip: one for one in coming(table(), read(acts=[Act.COUNTER_OFFER], terms=low))}
     package = {IssueId(name): value for name, value in low.items()}
     assert found[Slip.BELOW_ALTERNATIVE].points == RENT.utility(Side.LEARNER, package) < RENT.learner_reservation

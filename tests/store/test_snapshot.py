@@ -21,7 +21,7 @@ def test_a_scenario_comes_back_as_it_was(scenario: Scenario):
     text = write_snapshot(scenario)
     assert read_snapshot(text) == scenario
     assert write_snapshot(read_snapshot(text)) == text
-    assert text.startswith('{"format":1,"scenario":{')
+    assert text.startswith('{"format":2,"scenario":{')
 
 
 def test_an_older_format_is_brought_up(scenario: Scenario):
@@ -39,7 +39,7 @@ def test_an_older_format_is_brought_up(scenario: Scenario):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('{"format":2,"scenario":{}}', ProblemKind.NEWER),
+        ('{"format":3,"scenario":{}}', ProblemKind.NEWER),
         ('{"format":1,"scenario":{}}', ProblemKind.CORRUPT),
         ('{"format":1,"scenario":[]}', ProblemKind.CORRUPT),
         ('{"scenario":{}}', ProblemKind.CORRUPT),
@@ -51,3 +51,9 @@ def test_what_cannot_be_read_is_said(text: str, problem: ProblemKind):
     with pytest.raises(StoreFailure) as failure:
         read_snapshot(text)
     assert failure.value.kind is problem
+
+
+def test_a_snapshot_from_before_the_dial_is_a_scene_as_it_is_written(scenario: Scenario):
+    fields = json.loads(write_snapshot(scenario))["scenario"]
+    del fields["dial"]
+    assert read_snapshot(json.dumps({"format": 1, "scenario": fields})) == scenario

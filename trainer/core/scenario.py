@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from trainer.core.dial import POWER_STEP, Dial, steps_of, within_range
 from trainer.core.tactics import PowerSource, Tactic
 from trainer.core.terms import Bargain, IssueId, Package, Side
 
@@ -318,6 +319,30 @@ class Scenario:
     content_note: str = ""
     trade: str = ""
     """The integrative trade that exists, one sentence for the debrief."""
+    dial: Dial = field(default_factory=Dial)
+    """The level this scene is played at; the content itself knows only the standard one."""
+
+    def turned(self, dial: Dial) -> Scenario:
+        """Return the scene at another level: behaviour and the power map follow, numbers and limits stay."""
+        if not dial.code:
+            return self
+        temperament = self.persona.temperament
+        changes: dict[str, Any] = {
+            name: within_range(name, getattr(temperament, name), step) for name, step in steps_of(dial).items()
+        }
+        if "turns" in changes:
+            changes["turns"] = round(changes["turns"])
+        theirs = {
+            source: max(0.0, min(1.0, strength + POWER_STEP * dial.moved.get(source, 0)))
+            for source, strength in self.power[Side.COUNTERPART].items()
+        }
+        return replace(
+            self,
+            version=f"{self.version}~{dial.code}",
+            dial=dial,
+            persona=replace(self.persona, temperament=replace(temperament, **changes)),
+            power={**self.power, Side.COUNTERPART: theirs},
+        )
 
     def beat(self, tactic: str) -> Beat | None:
         """Return the plan entry of a tactic."""

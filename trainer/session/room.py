@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -58,21 +59,16 @@ class PracticeRoom:
         mode: ev.Mode | None = None,
         untimed: bool = False,
         forked_from: str = "",
+        scenario: Scenario | None = None,
     ) -> Sitting:
-        """Start a session on a scenario; without a seed one is drawn.
+        """Start a session on a scenario of the library, or on one given as it is; without a seed one is drawn.
 
         Raises:
             ContentError: the scenario cannot be played.
             StoreFailure: nothing could be stored.
         """
-        scenario = self.library.load(slug)
-        card = SessionCard(
-            title=scenario.title,
-            counterpart=scenario.persona.name,
-            difficulty=scenario.difficulty,
-            snapshot=write_snapshot(scenario),
-        )
-        log = self.store.begin(card)
+        scenario = scenario if scenario is not None else self.library.load(slug)
+        log = self.store.begin(_card(scenario))
         sitting = Sitting(id=log.session_id, session=self._session(scenario, log.session_id, log=log))
         chosen = mode or (ev.Mode.STARTER if scenario.starter else ev.Mode.PRACTICE)
         drawn = seed if seed is not None else random.SystemRandom().randint(1, MOST_SEED)
@@ -80,6 +76,24 @@ class PracticeRoom:
             SessionSetup(seed=drawn, rubric=RUBRIC, mode=chosen, untimed=untimed, forked_from=forked_from)
         )
         return sitting
+
+    def begin_from(
+        self, scenario: Scenario, started: ev.SessionStarted, events: Sequence[tuple[int, ev.Event]]
+    ) -> Sitting:
+        """Start a session that already has a past, as (at_ms, event) pairs, and go on from its last moment.
+
+        Raises:
+            StoreFailure: nothing could be stored.
+        """
+        now_ms = self._clock.wall_ms()
+        last_ms = events[-1][0] if events else 0
+        begun = replace(started, wall_ms=now_ms - last_ms)
+        told = [(at_ms, _at_wall(event, now_ms - last_ms + at_ms)) for at_ms, event in events]
+        log = self.store.begin(_card(scenario))
+        log.append([(0, begun), *told])
+        session = self._session(scenario, log.session_id, log=log)
+        session.resume()
+        return Sitting(id=log.session_id, session=session)
 
     def begin_starter(self, slug: str, *, untimed: bool = False) -> Sitting:
         """Start a session and sit down at once with a sensible preparation, for the first three minutes.
@@ -90,7 +104,16 @@ class PracticeRoom:
         """
         return self.begin_prepared(slug, ready_preparation(self.library.load(slug)), untimed=untimed)
 
-    def begin_prepared(self, slug: str, preparation: ev.Preparation, *, untimed: bool = False) -> Sitting:
+    def begin_prepared(
+        self,
+        slug: str,
+        preparation: ev.Preparation,
+        *,
+        untimed: bool = False,
+        seed: int | None = None,
+        forked_from: str = "",
+        scenario: Scenario | None = None,
+    ) -> Sitting:
         """Start a session with a preparation and sit down; nothing is stored when it cannot be taken.
 
         Raises:
@@ -98,8 +121,10 @@ class PracticeRoom:
             StoreFailure: nothing could be stored.
             UserFacing: the rules refuse the preparation, for example one over budget.
         """
-        _demand(decide(self.library.load(slug), TableState(), Prepare(preparation=preparation)))
-        return self.sit_down(self.begin(slug, untimed=untimed), preparation)
+        scenario = scenario if scenario is not None else self.library.load(slug)
+        _demand(decide(scenario, TableState(), Prepare(preparation=preparation)))
+        begun = self.begin(slug, seed=seed, untimed=untimed, forked_from=forked_from, scenario=scenario)
+        return self.sit_down(begun, preparation)
 
     def sit_down(self, sitting: Sitting, preparation: ev.Preparation) -> Sitting:
         """Store the preparation of a session that is not open yet, and open the table.
@@ -241,6 +266,19 @@ class PracticeRoom:
             clock=self._clock,
             recogniser=self._recogniser,
         )
+
+
+def _card(scenario: Scenario) -> SessionCard:
+    return SessionCard(
+        title=scenario.title,
+        counterpart=scenario.persona.name,
+        difficulty=scenario.difficulty,
+        snapshot=write_snapshot(scenario),
+    )
+
+
+def _at_wall(event: ev.Event, wall_ms: int) -> ev.Event:
+    return replace(event, wall_ms=wall_ms) if isinstance(event, ev.SessionResumed) else event
 
 
 def _demand(answer: Decision | None) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from trainer.core.scenario import Scenario
 from trainer.store.codec import Upcast, canonical
 from trainer.store.problems import ProblemKind, StoreFailure
 from trainer.store.shapes import shape_of
 
-UPCASTS: tuple[Upcast, ...] = ()
+
+def _know_the_dial(fields: dict[str, Any]) -> dict[str, Any]:
+    """Format 2: scenes can be played at another level; those of format 1 were played as they are written."""
+    return {**fields, "dial": {"level": "standard", "shifts": {}}}
+
+
+UPCASTS: tuple[Upcast, ...] = (_know_the_dial,)
 """Steps from the scenario's fields of each older format to those of the next; the format is one more than the steps."""
 
 

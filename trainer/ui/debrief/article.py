@@ -29,13 +29,15 @@ class Article(ScrollColumn):
 
     Signals:
         opened: the number of an event to be shown in the conversation.
-        again: the learner wants the same scene once more.
+        again: the learner wants the same scene once more, with other dice.
+        beside: the learner wants it with the same dice and this run beside it.
         resumed: the learner wants to go on with an unfinished session.
         exported: the learner wants the report as a file.
     """
 
     opened = Signal(int)
     again = Signal()
+    beside = Signal()
     resumed = Signal()
     exported = Signal()
 
@@ -83,6 +85,7 @@ class Article(ScrollColumn):
         ended = past.debrief.outcome is not None
         self._reflection.setVisible(ended)
         self._again.setVisible(ended)
+        self._beside.setVisible(ended)
         self._export.setVisible(ended)
         self._resume.setVisible(not ended)
         QWidget.setTabOrder(scored, self._reflection)
@@ -129,13 +132,20 @@ class Article(ScrollColumn):
             translate("Debrief", "Again, differently"), icons=self._icons, icon="rotate-ccw", kind=primary, parent=box
         )
         self._again.clicked.connect(self.again)
+        self._beside = Button(
+            translate("Debrief", "Again, beside this run"), icons=self._icons, icon="history", parent=box
+        )
+        self._beside.setToolTip(
+            translate("Debrief", "The same dice: the same words get the same answers. This run is shown turn by turn.")
+        )
+        self._beside.clicked.connect(self.beside)
         self._resume = Button(translate("Debrief", "Resume"), icons=self._icons, icon="play", kind=primary, parent=box)
         self._resume.clicked.connect(self.resumed)
         self._export = Button(
             translate("Debrief", "Save the report..."), icons=self._icons, icon="file-down", parent=box
         )
         self._export.clicked.connect(self.exported)
-        for button in (self._again, self._resume, self._export):
+        for button in (self._again, self._beside, self._resume, self._export):
             row.addWidget(button)
         row.addStretch(1)
         return box

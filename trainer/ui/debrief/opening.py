@@ -9,6 +9,7 @@ from trainer.core.debrief import Debrief
 from trainer.core.events import Outcome
 from trainer.core.terms import Package, Side
 from trainer.reports.past import Past
+from trainer.ui.preparation.level import dial_words
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.fact_table import FactTable
@@ -65,6 +66,8 @@ def _about(past: Past) -> str:
     if past.debrief.outcome is not None:
         parts.append(outcome_words(past.debrief.outcome))
         parts.append(translate("Debrief", "{time} minutes").format(time=clock(past.debrief.duration_ms)))
+    if past.scenario.dial.code:
+        parts.append(dial_words(past.scenario.dial))
     if past.row.untimed:
         parts.append(translate("Debrief", "untimed: no silence was judged"))
     return "  \u00b7  ".join(parts)

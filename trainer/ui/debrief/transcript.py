@@ -24,9 +24,11 @@ class LineView(QFrame):
 
     Signals:
         corrected: the reading the learner wants.
+        retaken: the learner wants to go on from here with other words.
     """
 
     corrected = Signal(object)
+    retaken = Signal()
 
     def __init__(self, line: SpokenLine, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +78,15 @@ class LineView(QFrame):
         self.correct.setCheckable(True)
         self.correct.setAccessibleDescription(heard)
         self.correct.toggled.connect(self._edit)
-        self._column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeading)
+        self.retake = Button(self.tr("Try again from here"), icons=self._icons, kind=ButtonKind.LINK, parent=self)
+        self.retake.setToolTip(self.tr("Begins a new session that is this one up to here; this one stays as it is."))
+        self.retake.clicked.connect(self.retaken)
+        row = QHBoxLayout()
+        row.setSpacing(self._icons.theme.space(Space.ROOM))
+        row.addWidget(self.correct)
+        row.addWidget(self.retake)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def _edit(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal passes it so
         if self._editor is None and self.line.reading is not None:
@@ -92,11 +102,13 @@ class Transcript(QWidget):
 
     Signals:
         corrected: a ReadingCorrected the learner wants, and the reading before it.
+        retaken: the number of the learner's utterance to try again from.
         closed: the user is done with it.
         escaped: the user wants to go back to where the conversation was opened from.
     """
 
     corrected = Signal(object, object)
+    retaken = Signal(int)
     closed = Signal()
     escaped = Signal()
 
@@ -151,6 +163,7 @@ class Transcript(QWidget):
         for line in lines:
             view = LineView(line, icons=self._icons, parent=page)
             view.corrected.connect(lambda reading, line=line: self._correct(line, reading))
+            view.retaken.connect(lambda line=line: self.retaken.emit(line.seq))
             column.addWidget(view)
             self._views.append(view)
         column.addStretch(1)

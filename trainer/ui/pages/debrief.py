@@ -12,6 +12,7 @@ from trainer.core.errors import UserFacing
 from trainer.core.events import ReadingCorrected, ReflectionWritten
 from trainer.core.moves import Reading
 from trainer.reports.past import Past
+from trainer.session.again import Rematch, fork
 from trainer.session.room import Sitting
 from trainer.ui.debrief.article import Article
 from trainer.ui.debrief.lines import lines_of
@@ -154,10 +155,12 @@ class DebriefPage(Page):
     def _connect(self) -> None:
         self.article.opened.connect(self._show_moment)
         self.article.again.connect(self._play_again)
+        self.article.beside.connect(self._play_beside)
         self.article.resumed.connect(self._resume)
         self.article.exported.connect(self._save)
         self.article.form.kept.connect(self._reflect)
         self.transcript.corrected.connect(self._correct)
+        self.transcript.retaken.connect(self._retake)
         self.transcript.closed.connect(lambda: self._talk.setChecked(False))
         self._talk.toggled.connect(self._turn_conversation)
         self._talk.clicked.connect(self._remember_wish)
@@ -282,15 +285,23 @@ class DebriefPage(Page):
         if self._past is not None:
             self._frame.navigator.go("preparation", self._past.row.scenario)
 
+    def _play_beside(self) -> None:
+        if self._past is not None:
+            self._frame.navigator.go("preparation", Rematch(session_id=self._past.row.id))
+
     def _resume(self) -> None:
-        if self._past is None:
-            return
-        session_id = self._past.row.id
+        if self._past is not None:
+            session_id = self._past.row.id
+            self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=self._sit)
 
-        def sit(sitting: Sitting) -> None:
-            self._frame.navigator.go("table", sitting)
+    def _retake(self, seq: int) -> None:
+        """Take an utterance back: a new session goes on from just before it."""
+        if self._past is not None:
+            session_id = self._past.row.id
+            self._frame.tasks.run(lambda _work: fork(self._desk.room, session_id, seq), on_done=self._sit)
 
-        self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=sit)
+    def _sit(self, sitting: Sitting) -> None:
+        self._frame.navigator.go("table", sitting)
 
     def _save(self) -> None:
         if self._past is not None and self._past.debrief.outcome is not None:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.core.dial import Dial
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
+from trainer.session.again import Rematch, Terms, terms_of
 from trainer.session.room import Sitting, ready_preparation
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
 from trainer.ui.notices import NoticeAction
 from trainer.ui.preparation.draft import Draft, Examples, Step
+from trainer.ui.preparation.level import LevelPanel
 from trainer.ui.preparation.workbench import Workbench
 from trainer.ui.tasks import Work
 from trainer.ui.tokens import Role, Space
@@ -28,11 +31,19 @@ from trainer.ui.widgets.sections import EmptyState, Rule
 class Laid:
     """What is needed to prepare one scene: the scene, and what was written the last time."""
 
+    wanted: object
+    """What the page was asked for: a scene's id, a session not open yet, or a rematch."""
     scenario: Scenario
     examples: Examples
     before: Preparation | None
     sitting: Sitting | None = None
+    again: Terms | None = None
     first_time: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return what its draft is kept under."""
+        return f"{self.scenario.id} beside {self.again.forked_from}" if self.again is not None else self.scenario.id
 
 
 class PreparationPage(Page):
@@ -82,62 +93,75 @@ class PreparationPage(Page):
         ]
 
     def entered(self, argument: object) -> None:
-        """Show the draft of a scene by its id, or of a session that is not open yet."""
+        """Show the draft of a scene by its id, of a session that is not open yet, or of a rematch."""
         self._wanted = argument
-        slug = argument.session.scenario.id if isinstance(argument, Sitting) else argument
-        if not isinstance(slug, str) or not slug:
+        if not isinstance(argument, Sitting | Rematch) and not (isinstance(argument, str) and argument):
             if self._laid is None:
                 self._show_empty()
             return
-        known = self._laid
-        same = known is not None and known.scenario.id == slug
-        if same and known is not None and known.sitting is (argument if isinstance(argument, Sitting) else None):
-            return
-        self._frame.tasks.run(lambda work: self._lay(work, slug, argument), on_done=self._show)
+        if self._laid is None or self._laid.wanted != argument:
+            self._frame.tasks.run(lambda work: self._lay(work, argument), on_done=self._show)
 
     def sit_down(self) -> None:
         """Store the preparation, open the table and go there."""
         laid, draft = self._laid, self.draft
         if laid is None or draft is None or self._sitting_down:
             return
-        room, written, sitting = self.desk.room, draft.current, laid.sitting
+        room, written, sitting, again = self.desk.room, draft.current, laid.sitting, laid.again
         slug, untimed = laid.scenario.id, self.desk.settings.current.untimed
+        scene = laid.scenario.turned(self.level.dial) if sitting is None and again is None else laid.scenario
         self._set_busy(busy=True)
 
         def sit(_work: Work) -> Sitting:
             if sitting is not None:
                 return room.sit_down(sitting, written)
-            return room.begin_prepared(slug, written, untimed=untimed)
+            return room.begin_prepared(
+                slug,
+                written,
+                untimed=untimed,
+                seed=again.seed if again is not None else None,
+                forked_from=again.forked_from if again is not None else "",
+                scenario=scene,
+            )
 
         self._frame.tasks.run(sit, on_done=self._leave_for_table, on_error=self._stay)
 
-    def _lay(self, _work: Work, slug: str, argument: object) -> Laid:
+    def _lay(self, _work: Work, wanted: Sitting | Rematch | str) -> Laid:
         room = self.desk.room
-        sitting = argument if isinstance(argument, Sitting) else None
-        scenario = sitting.session.scenario if sitting is not None else room.library.load(slug)
+        sitting = wanted if isinstance(wanted, Sitting) else None
+        again = terms_of(room, wanted) if isinstance(wanted, Rematch) else None
+        if sitting is not None:
+            scenario = sitting.session.scenario
+        elif again is not None:
+            scenario = again.scenario
+        else:
+            assert isinstance(wanted, str)
+            scenario = room.library.load(wanted)
         return Laid(
+            wanted=wanted,
             scenario=scenario,
             examples=Examples(scenario.bargain),
-            before=room.last_preparation(slug),
+            before=room.last_preparation(scenario.id),
             sitting=sitting,
+            again=again,
             first_time=room.store.history.counts().finished == 0,
         )
 
     def _show(self, laid: Laid) -> None:
-        wanted = self._wanted
-        slug = wanted.session.scenario.id if isinstance(wanted, Sitting) else wanted
-        if laid.scenario.id != slug:
+        if laid.wanted != self._wanted:
             return
         self._laid = laid
-        draft = self._drafts.get(laid.scenario.id)
+        draft = self._drafts.get(laid.key)
         if draft is None or draft.scenario.version != laid.scenario.version:
             draft = self._begin_draft(laid)
-            self._drafts[laid.scenario.id] = draft
+            self._drafts[laid.key] = draft
         self._lay_out(laid, draft)
 
     def _begin_draft(self, laid: Laid) -> Draft:
-        """Take up what a cut session had, fill in the first scene, else begin with nothing."""
+        """Take up what a cut or earlier session had, fill in the first scene, else begin with nothing."""
         written = laid.sitting.session.state.preparation if laid.sitting is not None else None
+        if laid.again is not None:
+            written = laid.again.preparation
         if written is None and laid.scenario.starter and laid.before is None:
             return Draft(laid.scenario, ready_preparation(laid.scenario), suggested=True, parent=self)
         return Draft(laid.scenario, written, parent=self)
@@ -164,6 +188,8 @@ class PreparationPage(Page):
         banner.addWidget(self._banner_text, 1)
         banner.addWidget(self._banner_button)
         self._head.addWidget(self._banner)
+        self.level = LevelPanel(icons=self._frame.icons, parent=self)
+        self._head.addWidget(self.level)
         column.addLayout(self._head)
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +231,9 @@ class PreparationPage(Page):
                 role=scenario.learner_role, minutes=scenario.minutes, difficulty=scenario.difficulty
             )
         )
+        self.level.setVisible(laid.sitting is None and laid.again is None)
+        self.level.set_open(open_=False)
+        self.level.set_dial(Dial())
         draft.changed.connect(self._follow_draft)
         bench.stepped.connect(self._follow_step)
         self._frame_shown(shown=True)
@@ -241,6 +270,7 @@ class PreparationPage(Page):
         for widget in (self._heading, self._about, self._rule, self._foot):
             widget.setVisible(shown)
         self._banner.setVisible(False)
+        self.level.setVisible(False)
 
     def _follow_draft(self, preparation: Preparation) -> None:
         draft, laid = self.draft, self._laid
@@ -257,6 +287,10 @@ class PreparationPage(Page):
 
     def _offer(self, draft: Draft, laid: Laid, preparation: Preparation) -> tuple[str, str] | None:
         """Return the one line above the steps and its button."""
+        if laid.again is not None:
+            return self.tr("The same dice as the last run, which stands beside this one."), self.tr(
+                "Start with nothing"
+            )
         if draft.suggested:
             return self.tr("Filled in for you as a start. Change whatever you like."), self.tr("Start with nothing")
         if laid.before is not None and preparation == Preparation():
@@ -268,9 +302,10 @@ class PreparationPage(Page):
         if draft is None or laid is None:
             return
         kept, suggested = draft.current, draft.suggested
-        self._replace(None if suggested else laid.before, suggested=False)
+        clears = suggested or laid.again is not None
+        self._replace(None if clears else laid.before, suggested=False)
         self._frame.notices.info(
-            self.tr("Cleared.") if suggested else self.tr("Taken over from the last time."),
+            self.tr("Cleared.") if clears else self.tr("Taken over from the last time."),
             NoticeAction(text=self.tr("Undo"), run=lambda: self._replace(kept, suggested=suggested)),
         )
 
@@ -295,7 +330,7 @@ class PreparationPage(Page):
         laid = self._laid
         self._set_busy(busy=False)
         if laid is not None:
-            self._drafts.pop(laid.scenario.id, None)
+            self._drafts.pop(laid.key, None)
         self._laid = None
         self._frame.navigator.go("table", sitting)
 

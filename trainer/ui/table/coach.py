@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from trainer.core import events as ev
 from trainer.core.foresight import Foreseen, Slip
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
@@ -75,7 +74,7 @@ class Coach(QObject):
     def consider(self, words: Words, coaching: Coaching) -> None:
         """Let words pass, or weigh them first."""
         known = self._doubted is not None and _same(self._doubted, words)
-        if coaching is Coaching.OFF or self._bridge.state.mode is ev.Mode.DRILL or known:
+        if coaching is Coaching.OFF or known:
             self._pass(words)
             return
         self._weighing = words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.core import events as ev
 from trainer.core.counterpart.reply import needs_reply
 from trainer.core.errors import UserFacing
+from trainer.core.ghost import Ghost
 from trainer.core.moves import Reading
 from trainer.core.rules import (
     BeginHold,
@@ -27,6 +28,7 @@ from trainer.core.rules import (
 )
 from trainer.core.table import Phase
 from trainer.core.terms import Side, same_value
+from trainer.session.again import ghost_of
 from trainer.session.room import Sitting
 from trainer.settings import Coaching
 from trainer.ui.bridge import SessionBridge
@@ -42,6 +44,7 @@ from trainer.ui.table.scribe import Scribe, short_name
 from trainer.ui.table.sheet_model import sheet_rows
 from trainer.ui.table.shown import ShownTable
 from trainer.ui.table.table_view import TableView
+from trainer.ui.tasks import Lane
 
 
 class Meeting(QObject):
@@ -59,6 +62,7 @@ class Meeting(QObject):
         super().__init__(parent)
         self._view = view
         self._frame = frame
+        self._room = desk.room
         self._settings = desk.settings
         self.bridge = SessionBridge(sitting=sitting, tasks=frame.tasks, parent=self)
         self.conductor = Conductor(bridge=self.bridge, settings=desk.settings, voice=desk.voice, parent=self)
@@ -92,6 +96,7 @@ class Meeting(QObject):
         if not self.shown.state.learner_offers:
             self._view.sheet.prefill(preparation.opening)
         self._view.transcript.settle_at_once()
+        self._call_ghost(recorded)
         self.conductor.start()
         if self.bridge.state.phase is Phase.PREPARING:
             self.bridge.submit(OpenTable())
@@ -100,6 +105,19 @@ class Meeting(QObject):
         else:
             self.bridge.answer()
         self._refresh()
+
+    def _call_ghost(self, recorded: Sequence[ev.Recorded]) -> None:
+        """Put the run beside this one that it repeats, if it repeats one."""
+        first = recorded[0].event if recorded else None
+        origin = first.forked_from if isinstance(first, ev.SessionStarted) else ""
+        if origin:
+            room = self._room
+            self._frame.tasks.run(lambda _work: ghost_of(room, origin), on_done=self._show_ghost, lane=Lane.DATABASE)
+
+    def _show_ghost(self, ghost: Ghost | None) -> None:
+        if not self._closed:
+            self._view.ghost.set_ghost(ghost)
+            self._view.ghost.show_state(self.shown.state)
 
     def come_back(self) -> None:
         """Sit down again after the learner was on another page."""
@@ -131,7 +149,7 @@ class Meeting(QObject):
         self._sending = True
         self._view.field.setReadOnly(True)
         words = Words(text=text, terms=terms, first_key_ms=self._first_key_ms, last_key_ms=self._last_key_ms)
-        self._coach.consider(words, self._settings.current.coaching)
+        self._coach.consider(words, self._coaching)
 
     def _send(self, words: Words) -> None:
         self.bridge.forget_failures()
@@ -204,6 +222,8 @@ class Meeting(QObject):
                 self._closing.ask_to_accept(focus=False)
         self._view.sheet.set_rows(sheet_rows(self.bridge.scenario, self.shown.state))
         self._view.hand.show_state(self.shown.state)
+        self._view.ghost.show_state(self.shown.state)
+        self._show_ledger()
 
     def _refresh(self) -> None:
         """Bring every control in line with the state."""
@@ -220,6 +240,7 @@ class Meeting(QObject):
         view.accept.setEnabled(self._closing.package is not None and not ended)
         view.accept.setText(self.tr("Close the deal") if state.accepted is not None else self.tr("Accept"))
         view.coaching.setText(self._coaching_words(settings.coaching))
+        self._show_ledger()
         view.transcript.show_active("" if ended else state.active_tactic)
         self._show_hint()
         self._tick(self.bridge.now_ms())
@@ -231,8 +252,16 @@ class Meeting(QObject):
                 view.show_ended()
                 self.ended.emit()
 
+    @property
+    def _coaching(self) -> Coaching:
+        return Coaching.OFF if self.shown.state.mode is ev.Mode.DRILL else self._settings.current.coaching
+
+    def _show_ledger(self) -> None:
+        seen = [item for item in self.bridge.recorded if item.seq <= self.shown.state.seq]
+        self._view.ledger.show_ledger(seen, wanted=self._coaching is not Coaching.OFF)
+
     def _show_hint(self) -> None:
-        coaching = Coaching.OFF if self.shown.state.mode is ev.Mode.DRILL else self._settings.current.coaching
+        coaching = self._coaching
         hint = hint_for(self.bridge.scenario, self.shown.state, coaching)
         self._coach.show_hint(hint)
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from trainer.core.scenario import Scenario
 from trainer.ui.icons import Icons
 from trainer.ui.table.coach_line import CoachLine
+from trainer.ui.table.ghost_pane import GhostPane
 from trainer.ui.table.hand import Hand
 from trainer.ui.table.head import TableHead
 from trainer.ui.table.offer_sheet import OfferSheet
+from trainer.ui.table.running_ledger import RunningLedger
 from trainer.ui.table.silence_line import SilenceLine
 from trainer.ui.table.speech_field import SpeechField
 from trainer.ui.table.strips import AskStrip, EndStrip
@@ -59,6 +61,8 @@ class TableView(QWidget):
         self.walk = self._button(icons, self.tr("Walk away"), "door-open", self.tr("Leave without a deal"))
         self.coaching = Label(step=Step.CAPTION, role=Role.INK_3, parent=self)
         self.sheet = OfferSheet(scenario=scenario, icons=icons, parent=self)
+        self.ledger = RunningLedger(scenario=scenario, icons=icons, parent=self)
+        self.ghost = GhostPane(scenario=scenario, icons=icons, parent=self)
         self.hand = Hand(scenario=scenario, icons=icons, parent=self)
         self.side_switch = SegmentedControl(
             self.tr("What to show"), [(TALK, self.tr("Talk")), (SHEET, self.tr("Sheet"))], parent=self
@@ -170,6 +174,8 @@ class TableView(QWidget):
             Label(self.tr("THE SHEET"), step=Step.CAPTION, role=Role.INK_2, weight=Weight.STRONG, parent=page)
         )
         column.addWidget(self.sheet)
+        column.addWidget(self.ledger)
+        column.addWidget(self.ghost)
         column.addWidget(Rule(page))
         column.addWidget(self.hand)
         column.addStretch(1)
