@@ -12,11 +12,13 @@ from pathlib import Path
 from trainer.bootstrap import Services, database_place
 from trainer.content.policies import PolicyName, built_in
 from trainer.core import events as ev
+from trainer.core.dial import Dial, Level
 from trainer.core.rules import FinishLine, OpenTable, Prepare
 from trainer.core.table import Phase
 from trainer.core.tactics import PowerSource
 from trainer.core.terms import IssueId
 from trainer.paths import resolve_paths
+from trainer.session.again import fork
 from trainer.session.practice import PracticeSession
 from trainer.session.room import PracticeRoom, Sitting
 from trainer.settings import FILE_NAME, Settings
@@ -25,6 +27,7 @@ from trainer.store.recovery import OpenedStore, open_store
 from trainer.ui.desk import Desk, SettingsBox
 from trainer.ui.navigation import Page
 from trainer.ui.pages.preparation import PreparationPage
+from trainer.ui.pages.table import TablePage
 from trainer.ui.preparation.draft import Step
 from trainer.voice.spoken import SpokenVoice
 
@@ -110,7 +113,9 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="library", page="library", argument=RENT)
     for step in Step:
         yield Shot(name=f"preparation-{step}", page="preparation", argument=RENT, prepare=partial(fill, step=step))
+    yield Shot(name="preparation-level", page="preparation", argument=RENT, prepare=turn_level)
     yield Shot(name="table", page="table", argument=talk(room))
+    yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
     yield Shot(name="debrief", page="debrief", argument=played[-1])
     yield Shot(name="sessions", page="sessions")
     yield Shot(name="progress", page="progress")
@@ -195,6 +200,29 @@ def fill(page: Page, step: Step) -> None:
         page.workbench.draft.start_over(rent_preparation(page.desk.room))
         page.workbench.show_draft(page.workbench.draft.current)
         page.workbench.go(step)
+
+
+def turn_level(page: Page) -> None:
+    """Open the level and turn it."""
+    if isinstance(page, PreparationPage):
+        page.level.set_dial(Dial(level=Level.HARD, shifts={PowerSource.ALTERNATIVES: 1, PowerSource.TIME: -1}))
+        page.level.set_open(open_=True)
+
+
+def taken_back(room: PracticeRoom, session_id: str) -> Sitting:
+    """Go back to the last turn but one of a session, with the session's own run beside it."""
+    turns = [item.seq for item in room.open(session_id).recorded if isinstance(item.event, ev.LearnerSpoke)]
+    return fork(room, session_id, turns[-2])
+
+
+def doubt(page: Page) -> None:
+    """Let the coach doubt what stands in the field."""
+    if isinstance(page, TablePage) and page.view is not None:
+        page.view.field.setPlainText("All right, 1,430 a month and no repairs.")
+        page.view.coach.show_doubt(
+            "This crosses your red line on rent: £1,410/month. Late extra still stands unanswered, and this gives "
+            "9 points to it."
+        )
 
 
 def _no_voice() -> SpokenVoice:

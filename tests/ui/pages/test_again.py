@@ -120,6 +120,7 @@ def test_the_level_is_set_by_keyboard_before_sitting_down(
     page.entered("s06-rent-renewal")
     qtbot.waitUntil(lambda: page.draft is not None)
     page.level.set_open(open_=True)
+    assert page.level.sources[PowerSource.TIME].isVisible()
     page.level.level.chosen.emit("hard")
     page.level.level.choose("hard")
     page.level.sources[PowerSource.TIME].choose("2")

@@ -231,7 +231,6 @@ class PreparationPage(Page):
                 role=scenario.learner_role, minutes=scenario.minutes, difficulty=scenario.difficulty
             )
         )
-        self.level.setVisible(laid.sitting is None and laid.again is None)
         self.level.set_open(open_=False)
         self.level.set_dial(Dial())
         draft.changed.connect(self._follow_draft)
@@ -270,7 +269,8 @@ class PreparationPage(Page):
         for widget in (self._heading, self._about, self._rule, self._foot):
             widget.setVisible(shown)
         self._banner.setVisible(False)
-        self.level.setVisible(False)
+        laid = self._laid
+        self.level.setVisible(shown and laid is not None and laid.sitting is None and laid.again is None)
 
     def _follow_draft(self, preparation: Preparation) -> None:
         draft, laid = self.draft, self._laid

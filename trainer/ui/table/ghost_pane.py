@@ -57,7 +57,7 @@ class GhostPane(QWidget):
         if then is None or then.page is None or now is None:
             return ""
         worth = self._scenario.bargain.utility(Side.LEARNER, now.package)
-        text = self.tr("Their page is worth {now} to you; after this turn last time it was {then} ({change}).")
+        text = self.tr("Their page is worth {now} to you. After this turn last time: {then} ({change}).")
         return text.format(now=round(worth), then=round(then.page), change=signed(worth - then.page))
 
     def _coming(self, ghost: Ghost, turn: GhostTurn | None) -> str:
