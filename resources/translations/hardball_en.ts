@@ -224,13 +224,48 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>This is worth {points} to you; your alternative is worth {floor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This crosses your red line on {issue}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tactic} still stands unanswered, and this gives {points} to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This betters your own offer by {points}, and they have not answered it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have not answered your offer yet. This fills the silence for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CoachLine</name>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter again sends it too</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{tactic} went unanswered. A good answer {counters}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tactic}. A good answer {counters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hint} One way to say it: “{example}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -433,6 +468,14 @@
     </message>
     <message>
         <source>Again, differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again, beside this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same dice: the same words get the same answers. This run is shown turn by turn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,6 +791,29 @@
     </message>
     <message>
         <source>The report was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GhostPane</name>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST TIME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page is worth {now} to you. After this turn last time: {then} ({change}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time it was over here, worth {own} to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number}, at {time}, you said: “{said}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1137,6 +1203,44 @@
     </message>
 </context>
 <context>
+    <name>Level</name>
+    <message>
+        <source>Gentle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their {source} {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelPanel</name>
+    <message>
+        <source>How hard they play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns what the other side can lean on. It changes how they behave, never what the deal is worth to either of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>{domain} · {minutes} min</source>
@@ -1305,6 +1409,14 @@
     </message>
     <message>
         <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins a new session that is this one up to here; this one stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2182,6 +2294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same dice as the last run, which stands beside this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filled in for you as a start. Change whatever you like.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2900,6 +3016,49 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Their alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningLedger</name>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SO FAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave {mine}, they gave {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last move, at {time}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}, {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}, on a condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}, under an unanswered {tactic}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}; {back}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
