@@ -203,10 +203,13 @@ def fill(page: Page, step: Step) -> None:
 
 
 def turn_level(page: Page) -> None:
-    """Open the level and turn it."""
-    if isinstance(page, PreparationPage):
-        page.level.set_dial(Dial(level=Level.HARD, shifts={PowerSource.ALTERNATIVES: 1, PowerSource.TIME: -1}))
-        page.level.set_open(open_=True)
+    """Turn the level and show it."""
+    if isinstance(page, PreparationPage) and page.workbench is not None:
+        level = page.workbench.them.level
+        level.set_dial(Dial(level=Level.HARD, shifts={PowerSource.ALTERNATIVES: 1, PowerSource.TIME: -1}))
+        level.turned.emit(level.dial)
+        page.workbench.go(Step.THEM)
+        page.workbench.them.ensureWidgetVisible(level.sources[PowerSource.ALTERNATIVES])
 
 
 def taken_back(room: PracticeRoom, session_id: str) -> Sitting:

@@ -99,7 +99,8 @@ def test_again_beside_this_run_repeats_dice_and_preparation(
     page.show()
     page.entered(went[0][1])
     qtbot.waitUntil(lambda: page.draft is not None)
-    assert page.level.isHidden()
+    assert page.workbench is not None
+    assert page.workbench.them.level.isHidden()
     page.sit_down()
     qtbot.waitUntil(lambda: len(went) == 2)
     sitting = went[1][1]
@@ -119,13 +120,14 @@ def test_the_level_is_set_by_keyboard_before_sitting_down(
     page.show()
     page.entered("s06-rent-renewal")
     qtbot.waitUntil(lambda: page.draft is not None)
-    page.level.set_open(open_=True)
-    assert page.level.sources[PowerSource.TIME].isVisible()
-    page.level.level.chosen.emit("hard")
-    page.level.level.choose("hard")
-    page.level.sources[PowerSource.TIME].choose("2")
-    page.level.sources[PowerSource.TIME].chosen.emit("2")
-    assert page.level.dial == Dial(level=Level.HARD, shifts={PowerSource.TIME: 2})
+    assert page.workbench is not None
+    level = page.workbench.them.level
+    level.level.choose("hard")
+    level.level.chosen.emit("hard")
+    level.sources[PowerSource.TIME].choose("2")
+    level.sources[PowerSource.TIME].chosen.emit("2")
+    assert level.dial == Dial(level=Level.HARD, shifts={PowerSource.TIME: 2})
+    assert page.about.endswith("Level: Hard, their time +2.")
     page.sit_down()
     qtbot.waitUntil(lambda: bool(went))
     sitting = went[0][1]

@@ -17,7 +17,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
 from trainer.ui.notices import NoticeAction
 from trainer.ui.preparation.draft import Draft, Examples, Step
-from trainer.ui.preparation.level import LevelPanel
+from trainer.ui.preparation.level import dial_words
 from trainer.ui.preparation.workbench import Workbench
 from trainer.ui.tasks import Work
 from trainer.ui.tokens import Role, Space
@@ -84,6 +84,11 @@ class PreparationPage(Page):
         """Return what is being written."""
         return self.workbench.draft if self.workbench is not None else None
 
+    @property
+    def about(self) -> str:
+        """Return the line under the title."""
+        return self._about.text()
+
     def keys(self) -> Sequence[Keys]:
         """Return the keys of this page."""
         return [
@@ -109,7 +114,9 @@ class PreparationPage(Page):
             return
         room, written, sitting, again = self.desk.room, draft.current, laid.sitting, laid.again
         slug, untimed = laid.scenario.id, self.desk.settings.current.untimed
-        scene = laid.scenario.turned(self.level.dial) if sitting is None and again is None else laid.scenario
+        scene = laid.scenario
+        if sitting is None and again is None and self.workbench is not None:
+            scene = scene.turned(self.workbench.them.level.dial)
         self._set_busy(busy=True)
 
         def sit(_work: Work) -> Sitting:
@@ -188,8 +195,6 @@ class PreparationPage(Page):
         banner.addWidget(self._banner_text, 1)
         banner.addWidget(self._banner_button)
         self._head.addWidget(self._banner)
-        self.level = LevelPanel(icons=self._frame.icons, parent=self)
-        self._head.addWidget(self.level)
         column.addLayout(self._head)
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -226,13 +231,9 @@ class PreparationPage(Page):
         bench = self.workbench = Workbench(draft, examples=laid.examples, icons=self._frame.icons, parent=self)
         self._middle.addWidget(bench)
         self._heading.setText(scenario.title)
-        self._about.setText(
-            self.tr("You: {role}. About {minutes} minutes, difficulty {difficulty} of 5.").format(
-                role=scenario.learner_role, minutes=scenario.minutes, difficulty=scenario.difficulty
-            )
-        )
-        self.level.set_open(open_=False)
-        self.level.set_dial(Dial())
+        self._tell_level(scenario.dial)
+        bench.them.level.setVisible(laid.sitting is None and laid.again is None)
+        bench.them.level.turned.connect(self._tell_level)
         draft.changed.connect(self._follow_draft)
         bench.stepped.connect(self._follow_step)
         self._frame_shown(shown=True)
@@ -241,6 +242,17 @@ class PreparationPage(Page):
         self._set_busy(busy=False)
         self.title_changed.emit(scenario.title)
         bench.show()
+
+    def _tell_level(self, dial: Dial) -> None:
+        if self._laid is None:
+            return
+        scenario = self._laid.scenario
+        about = self.tr("You: {role}. About {minutes} minutes, difficulty {difficulty} of 5.").format(
+            role=scenario.learner_role, minutes=scenario.minutes, difficulty=scenario.difficulty
+        )
+        if dial.code:
+            about = self.tr("{about} Level: {level}.").format(about=about, level=dial_words(dial))
+        self._about.setText(about)
 
     def _show_empty(self) -> None:
         self._clear()
@@ -269,8 +281,6 @@ class PreparationPage(Page):
         for widget in (self._heading, self._about, self._rule, self._foot):
             widget.setVisible(shown)
         self._banner.setVisible(False)
-        laid = self._laid
-        self.level.setVisible(shown and laid is not None and laid.sitting is None and laid.again is None)
 
     def _follow_draft(self, preparation: Preparation) -> None:
         draft, laid = self.draft, self._laid

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer.core.dial import MOST_SHIFT, Dial, Level
 from trainer.core.tactics import PowerSource
-from trainer.ui.icons import Icons
 from trainer.ui.power_words import source_meaning, source_word
-from trainer.ui.tokens import Role, Space, Step
-from trainer.ui.widgets.disclosure import Disclosure
-from trainer.ui.widgets.labels import BodyText, Label
+from trainer.ui.theme import Theme
+from trainer.ui.tokens import Space, Step
+from trainer.ui.widgets.labels import Label
+from trainer.ui.widgets.sections import Section
 from trainer.ui.widgets.segmented import SegmentedControl
 
 translate = QCoreApplication.translate
@@ -43,8 +43,8 @@ def step_word(steps: int) -> str:
     return f"{steps:+d}".replace("-", "\u2212") if steps else "0"
 
 
-class LevelPanel(QWidget):
-    """A line that says the level and opens to change it.
+class LevelSection(Section):
+    """One choice of how hard they play, and a row of steps for each source.
 
     Signals:
         turned: the new Dial.
@@ -52,44 +52,41 @@ class LevelPanel(QWidget):
 
     turned = Signal(object)
 
-    def __init__(self, *, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = icons.theme
+    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Level", "How hard they play"),
+            theme=theme,
+            step=Step.READING,
+            explanation=translate(
+                "Level",
+                "More or less of what they can lean on. It changes how they behave, never what the deal is worth to "
+                "either of you.",
+            ),
+            parent=parent,
+        )
         self._dial = Dial()
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(Space.TIGHT))
         self.level = SegmentedControl(
-            self.tr("How hard they play"), [(level.value, level_word(level)) for level in Level], parent=body
+            self.tr("How hard they play"), [(level.value, level_word(level)) for level in Level], parent=self
         )
         self.level.chosen.connect(lambda _: self._read())
-        column.addWidget(self.level)
-        grid = QGridLayout()
+        self.add(self.level)
+        rows = QWidget(self)
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.space(Space.ROOM))
         grid.setVerticalSpacing(theme.space(Space.HAIR))
         self.sources: dict[PowerSource, SegmentedControl] = {}
         steps = [(str(step), step_word(step)) for step in range(-MOST_SHIFT, MOST_SHIFT + 1)]
-        for place, source in enumerate(PowerSource):
-            row, half = place % 3, place // 3 * 2
-            name = Label(source_word(source), parent=body)
+        for row, source in enumerate(PowerSource):
+            name = Label(self.tr("Their {source}").format(source=source_word(source).lower()), parent=rows)
             name.setToolTip(source_meaning(source))
-            control = SegmentedControl(self.tr("Their {source}").format(source=source_word(source)), steps, parent=body)
+            control = SegmentedControl(name.text(), steps, parent=rows)
             control.chosen.connect(lambda _: self._read())
-            grid.addWidget(name, row, half)
-            grid.addWidget(control, row, half + 1)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(control, row, 1)
             self.sources[source] = control
-        grid.setColumnStretch(4, 1)
-        column.addLayout(grid)
-        about = self.tr(
-            "Turns what the other side can lean on. It changes how they behave, never what the deal is worth to "
-            "either of you."
-        )
-        column.addWidget(BodyText(about, step=Step.CAPTION, role=Role.INK_2, parent=body))
-        self._line = Disclosure("", body, icons=icons, parent=self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(2, 1)
+        self.add(rows)
         self.set_dial(Dial())
 
     @property
@@ -103,11 +100,6 @@ class LevelPanel(QWidget):
         self.level.choose(dial.level.value)
         for source, control in self.sources.items():
             control.choose(str(dial.moved.get(source, 0)))
-        self._line.button.setText(self.tr("Level: {level}").format(level=dial_words(dial)))
-
-    def set_open(self, *, open_: bool) -> None:
-        """Show or hide the controls."""
-        self._line.set_open(open_=open_)
 
     def _read(self) -> None:
         shifts = {source: int(control.choice) for source, control in self.sources.items()}

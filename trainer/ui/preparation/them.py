@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.core.events import Preparation
 from trainer.ui.icons import Icons
 from trainer.ui.preparation.draft import Draft, lines_of
+from trainer.ui.preparation.level import LevelSection
 from trainer.ui.preparation.power_map import PowerMap
 from trainer.ui.tokens import Step
 from trainer.ui.widgets.scroll_column import ScrollColumn
@@ -45,7 +46,9 @@ class Them(ScrollColumn):
         guesses.add(self.alternative)
         self.power = PowerMap(draft, icons=icons, parent=self)
         self.add(guesses)
+        self.level = LevelSection(theme=theme, parent=self)
         self.add(self.power)
+        self.add(self.level)
         self.column.addStretch(1)
         self.show_draft(draft.current)
         self.interests.written.connect(lambda text: draft.change(guessed_interests=lines_of(text)))
