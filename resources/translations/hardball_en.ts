@@ -1220,23 +1220,23 @@
         <source>their {source} {steps}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How hard they play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or less of what they can lean on. It changes how they behave, never what the deal is worth to either of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>LevelPanel</name>
+    <name>LevelSection</name>
     <message>
         <source>How hard they play</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Their {source}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turns what the other side can lean on. It changes how they behave, never what the deal is worth to either of you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level: {level}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2275,6 +2275,10 @@
     </message>
     <message>
         <source>You: {role}. About {minutes} minutes, difficulty {difficulty} of 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about} Level: {level}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
