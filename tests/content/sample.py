@@ -240,6 +240,39 @@ FILES = {
 }
 """Every file of the sample by its path."""
 
+MOVE = """\
+format: 1
+name: Testing a claim
+says: tests a claim
+definition: A neutral question for the detail behind a claim.
+why: True claims grow when they are asked about.
+article: [information]
+when: Whenever a rival is brought in.
+not-when: As a verdict.
+examples: ["Who set it?", "What does it hold?", "How did you get there?", "Since when?", "By whom?"]
+near-misses:
+  - {text: "You're lying.", because: judges}
+  - {text: "Fine.", because: asks nothing}
+  - {text: "Prove it.", because: demands}
+  - {text: "Sure.", because: agrees}
+  - {text: "Tomorrow, then.", really: exploding-offer}
+detection: Read from the words.
+sources: [{text: Standard teaching., mark: M}]
+"""
+
+TERMS = """\
+format: 1
+entries:
+  batna:
+    name: BATNA
+    short: What you do if nothing is signed.
+    text: The course of action without a deal.
+    sources: [{text: Standard teaching., mark: M}]
+"""
+
+BESIDE = {"moves/probe-claim.yaml": MOVE, "handbook/terms.yaml": TERMS}
+"""Files of the handbook, which a library may do without."""
+
 FILE_OF_KIND = {
     FileKind.SCENARIO: f"{SLUG}/scenario.yaml",
     FileKind.BRIEF: f"{SLUG}/brief.md",
@@ -247,6 +280,8 @@ FILE_OF_KIND = {
     FileKind.ARCHETYPE: "archetypes/exploder.yaml",
     FileKind.TACTIC: "tactics/exploding-offer.yaml",
     FileKind.GENERIC: "lines/generic.yaml",
+    FileKind.MOVE: "moves/probe-claim.yaml",
+    FileKind.TERMS: "handbook/terms.yaml",
     FileKind.PLAY: f"{SLUG}/plays/walk.play",
 }
 
@@ -269,7 +304,7 @@ def patched(kind: FileKind, fragment: str) -> dict[str, str]:
         case FileKind.BRIEF:
             text = _patch_brief(FILES[name], fragment)
         case _:
-            text = patch_yaml(FILES[name], fragment)
+            text = patch_yaml({**FILES, **BESIDE}[name], fragment)
     return {name: text}
 
 

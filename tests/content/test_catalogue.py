@@ -9,7 +9,7 @@ import pytest
 
 from tests.content.hostile import BAD_PACKS, shelf_with_a_pack
 from tests.content.replaying import RECOGNISER, replay
-from tests.content.sample import FILES, SCENARIO, SLUG, patched, write_sample
+from tests.content.sample import FILES, MOVE, SCENARIO, SLUG, patched, write_sample
 from trainer.content.catalogue import CATALOGUE
 from trainer.content.check import check
 from trainer.content.diagnostics import ContentError, Diagnostic, FileKind, Place, Rule, Severity, errors_in
@@ -76,6 +76,11 @@ def lonely_person(root: Path) -> None:
     (root / "personas" / "nobody.yaml").write_text(FILES["personas/viktor-adler.yaml"], encoding="utf-8")
 
 
+def odd_move(root: Path) -> None:
+    (root / "moves").mkdir()
+    (root / "moves" / "asks-nicely.yaml").write_text(MOVE, encoding="utf-8")
+
+
 FOLDERS: dict[str, Callable[[Path], None]] = {
     "HB114": without_brief,
     "HB115": odd_name,
@@ -84,6 +89,8 @@ FOLDERS: dict[str, Callable[[Path], None]] = {
     "HB701": all_clocks_bluffed,
     "HB702": two_starters,
     "HB703": lonely_person,
+    "HB901": odd_move,
+    "HB902": odd_move,
 }
 
 
@@ -116,7 +123,7 @@ def test_a_whole_library_can_be_clean(tmp_path: Path):
 def test_codes_and_titles_are_used_once():
     assert len({rule.code for rule in CATALOGUE}) == len(CATALOGUE)
     assert len({rule.title for rule in CATALOGUE}) == len(CATALOGUE)
-    assert all(re.fullmatch(r"HB[1-8]\d\d", rule.code) for rule in CATALOGUE)
+    assert all(re.fullmatch(r"HB[1-9]\d\d", rule.code) for rule in CATALOGUE)
 
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=by_code)

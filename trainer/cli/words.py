@@ -77,7 +77,7 @@ def _add_scenario(commands: Commands, profile: argparse.ArgumentParser) -> None:
     _add_authoring(tools, profile)
     schema = tools.add_parser("schema", parents=[profile], help="write the JSON Schema of the file formats")
     schema.add_argument(
-        "kind", nargs="?", default="scenario", help="scenario, persona, archetype, tactic, generic or pack"
+        "kind", nargs="?", default="scenario", help="scenario, persona, archetype, tactic, move, terms, generic or pack"
     )
     simulate = tools.add_parser("simulate", parents=[profile], help="let built-in learners play")
     simulate.add_argument(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from trainer.content.build_handbook import build_sources
 from trainer.content.fields import LinesByKey
 from trainer.content.parts import BeatPart, ClaimPart, DeadlinePart, IssuePart, OptionPart, Part, TemperamentChange
 from trainer.content.scene import Person, Scene, tactic_lines
@@ -29,7 +30,7 @@ from trainer.core.scenario import (
     VoiceTraits,
     Window,
 )
-from trainer.core.tactics import Source, Tactic
+from trainer.core.tactics import Tactic
 from trainer.core.terms import Bargain, Issue, IssueId, Option, Package, Side, Value
 
 
@@ -125,7 +126,7 @@ def build_tactic(tactic_id: str, part: TacticFile) -> Tactic:
         model_answer=part.model_answer,
         decoy=part.decoy,
         aliases=tuple(part.aliases),
-        sources=tuple(Source(text=source.text, mark=source.mark) for source in part.sources),
+        sources=build_sources(part.sources),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from trainer.content.build import build_bargain, build_scenario
 from trainer.content.diagnostics import Diagnostic, errors_in, sorted_by_place
 from trainer.content.lint import numbers, privacy, references, words
+from trainer.content.lint.handbook import check_handbook
 from trainer.content.lint.heard import check_heard
 from trainer.content.lint.library import check_library
 from trainer.content.lint.scripts import check_endings, check_play
@@ -84,6 +85,8 @@ def _count(number: int, what: str) -> str:
 def _check_all(shelf: Shelf, trials: Trials, on_scene: Callable[[str], None]) -> Iterator[Diagnostic]:
     yield from shelf.misnamed()
     yield from _check_shared(shelf)
+    if shelf.is_whole:
+        yield from _check_handbook(shelf)
     scenes: list[Scene] = []
     for slug in shelf.slugs():
         on_scene(slug)
@@ -115,6 +118,19 @@ def _check_shared(shelf: Shelf) -> Iterator[Diagnostic]:
         if tactic.document is not None:
             yield from words.check_lines(lines_in_tactic(name, tactic.document), shared="every tactic")
             yield from words.check_tactic(tactic.document)
+
+
+def _check_handbook(shelf: Shelf) -> Iterator[Diagnostic]:
+    """Check the articles of moves and terms, and where they lead."""
+    moves = {name: shelf.move(name) for name in shelf.names("moves")}
+    terms = [shelf.terms(name) for name in shelf.names("handbook")]
+    for found in (*moves.values(), *terms):
+        yield from found.findings
+    yield from check_handbook(
+        {name: found.document for name, found in moves.items()},
+        [found.document for found in terms if found.document is not None],
+        shelf.names("tactics"),
+    )
 
 
 def _check_scene_folder(shelf: Shelf, slug: str, trials: Trials) -> tuple[Scene | None, list[Diagnostic]]:

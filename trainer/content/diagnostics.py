@@ -25,6 +25,8 @@ class FileKind(StrEnum):
     PERSONA = "personas/*.yaml"
     ARCHETYPE = "archetypes/*.yaml"
     TACTIC = "tactics/*.yaml"
+    MOVE = "moves/*.yaml"
+    TERMS = "handbook/*.yaml"
     GENERIC = "lines/generic.yaml"
     PLAY = "plays/*.play"
     FOLDER = "the folder"

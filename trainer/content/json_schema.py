@@ -7,13 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from trainer.content.packs.manifest import PackFile
-from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
+from trainer.content.schema import (
+    ArchetypeFile,
+    Filed,
+    GenericFile,
+    MoveFile,
+    PersonaFile,
+    ScenarioFile,
+    TacticFile,
+    TermsFile,
+)
 
 KINDS: dict[str, type[Filed]] = {
     "scenario": ScenarioFile,
     "persona": PersonaFile,
     "archetype": ArchetypeFile,
     "tactic": TacticFile,
+    "move": MoveFile,
+    "terms": TermsFile,
     "generic": GenericFile,
     "pack": PackFile,
 }

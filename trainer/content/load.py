@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trainer.content.packs.installed import InstalledPacks
     from trainer.content.play import Play
     from trainer.content.reader import SceneReader
+    from trainer.core.handbook import Handbook
     from trainer.core.scenario import Scenario
     from trainer.core.tactics import Tactic
 
@@ -77,6 +78,10 @@ class ScenarioLibrary:
     def tactics(self) -> Mapping[str, Tactic]:
         """Return the catalogue of tactics by id; entries that cannot be read are left out."""
         return self._reader(self._root).tactics()
+
+    def handbook(self) -> Handbook:
+        """Return the handbook; entries that cannot be read are left out."""
+        return self._reader(self._root).handbook()
 
     def _homes(self) -> dict[str, _Home]:
         """Return the folder of every scene; a scene of a pack never takes the place of another."""

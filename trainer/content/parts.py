@@ -24,6 +24,8 @@ from trainer.content.fields import (
     Word,
     read_option,
 )
+from trainer.core.formulas import Formula
+from trainer.core.handbook import ArticleSection
 from trainer.core.scenario import EvidenceKind, Trigger, WindowKind
 from trainer.core.tactics import EvidenceMark, PowerSource
 from trainer.core.terms import IssueKind, Side
@@ -375,3 +377,31 @@ class SourcePart(Part):
     text: Sentence
     mark: EvidenceMark
     """V seen, V2 seen second-hand, M from memory, D our own design."""
+
+
+class NearMissPart(Part):
+    """Words that look like a move and are none."""
+
+    text: Spoken
+    really: Id | None = None
+    """The move or tactic it is instead."""
+    because: Annotated[str, StringConstraints(max_length=160)] = ""
+    """Otherwise, why it does not count."""
+
+
+class TermPart(Part):
+    """A word of the field or a measure."""
+
+    name: Word
+    aliases: Cues = Field(default_factory=list)
+    short: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
+    """One or two sentences for a tooltip."""
+    text: Text
+    """The article; blank lines part paragraphs, [words](id) leads to another article."""
+    example: Annotated[str, StringConstraints(max_length=400)] = ""
+    formulas: list[Formula] = Field(default_factory=list)
+    """What the trainer works out by it; an entry with a formula is a measure."""
+    see: list[Id] = Field(default_factory=list)
+    sections: list[ArticleSection] = Field(default_factory=list)
+    """The sections of the article it comes from."""
+    sources: Annotated[list[SourcePart], Field(min_length=1)]

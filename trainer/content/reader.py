@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from trainer.content.build import build_bargain, build_portrait, build_scenario, build_tactic
+from trainer.content.build_handbook import build_note, build_terms
 from trainer.content.cards import Summary
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import ContentError, Diagnostic, Place, errors_in
@@ -17,6 +18,9 @@ from trainer.content.play import Play
 from trainer.content.scene import Scene, gather
 from trainer.content.schema import PersonaFile, ScenarioFile
 from trainer.content.shelf import Shelf
+from trainer.core.handbook import Handbook
+from trainer.core.handbook_articles import write_handbook
+from trainer.core.moves import Move
 from trainer.core.scenario import Scenario
 from trainer.core.tactics import Tactic
 from trainer.core.terms import Side
@@ -84,6 +88,17 @@ class SceneReader:
         """Return the catalogue of tactics by id; entries that cannot be read are left out."""
         found = ((name, self._shelf.tactic(name).document) for name in self._shelf.names("tactics"))
         return MappingProxyType({name: build_tactic(name, one.part) for name, one in found if one is not None})
+
+    def handbook(self) -> Handbook:
+        """Return the handbook; entries that cannot be read are left out."""
+        moves = {str(move): move for move in Move}
+        notes = ((moves[name], self._shelf.move(name).document) for name in self._shelf.names("moves") if name in moves)
+        terms = (self._shelf.terms(name).document for name in self._shelf.names("handbook"))
+        return write_handbook(
+            self.tactics().values(),
+            [build_note(move, one.part) for move, one in notes if one is not None],
+            [term for one in terms if one is not None for term in build_terms(one.part)],
+        )
 
 
 def essential_findings(scene: Scene) -> tuple[Diagnostic, ...]:

@@ -1,4 +1,4 @@
-"""The shape of content files, format 1: scenarios, people, temperaments, tactics and generic lines."""
+"""The shape of content files, format 1: scenarios, people, temperaments, tactics, moves, terms and generic lines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from trainer.content.parts import (
     EvidencePart,
     InterestPart,
     IssuePart,
+    NearMissPart,
     Openings,
     Part,
     Power,
@@ -26,10 +27,12 @@ from trainer.content.parts import (
     TacticLines,
     TemperamentChange,
     TemperamentPart,
+    TermPart,
     TopicPart,
     VoicePart,
     WindowPart,
 )
+from trainer.core.handbook import ArticleSection
 from trainer.core.moves import Move
 from trainer.core.scenario import Archetype
 from trainer.core.tactics import PowerSource
@@ -142,6 +145,38 @@ class TacticFile(Filed):
     sources: list[SourcePart] = Field(default_factory=list)
     lines: TacticLines = TacticLines()
     """Generic lines by stage; no figures, slots only."""
+
+
+class MoveFile(Filed):
+    """scenarios/moves/<id>.yaml: one of the learner's skills or mistakes, for the handbook and the words of the app."""
+
+    name: Word
+    says: Word
+    """What it does as a verb, in the words of the chips: asks about the deadline."""
+    definition: Sentence
+    why: Sentence
+    """Why it matters. Here, in 'when' and in 'not-when', [words](id) leads to another article."""
+    article: Annotated[list[ArticleSection], Field(min_length=1)]
+    """The sections of the article it comes from."""
+    when: Sentence
+    """When to use it; for a mistake, when it happens."""
+    not_when: Sentence
+    """When to leave it; for a mistake, what only looks like one."""
+    examples: Annotated[list[Spoken], Field(min_length=5, max_length=40)]
+    near_misses: Annotated[list[NearMissPart], Field(min_length=5, max_length=40)]
+    detection: Sentence
+    """How the trainer tells."""
+    formula: Annotated[str, StringConstraints(max_length=400)] = ""
+    """The rule in figures, where there is one."""
+    instead: list[Move] = Field(default_factory=list)
+    """For a mistake: the moves that do better."""
+    sources: Annotated[list[SourcePart], Field(min_length=1)]
+
+
+class TermsFile(Filed):
+    """scenarios/handbook/<name>.yaml: field terms and measures by id, in the order they are read."""
+
+    entries: Annotated[dict[Id, TermPart], Field(min_length=1, max_length=200)]
 
 
 class GenericFile(Filed):

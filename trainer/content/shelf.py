@@ -14,14 +14,34 @@ from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import Diagnostic, Place
 from trainer.content.ids import is_id, scene_ids
 from trainer.content.play import Play, parse_play
-from trainer.content.schema import ArchetypeFile, Filed, GenericFile, PersonaFile, ScenarioFile, TacticFile
+from trainer.content.schema import (
+    ArchetypeFile,
+    Filed,
+    GenericFile,
+    MoveFile,
+    PersonaFile,
+    ScenarioFile,
+    TacticFile,
+    TermsFile,
+)
 from trainer.content.shape import shape
 from trainer.content.source import Node, Unreadable, parse_yaml, read_text
 from trainer.content.upgrade import upgrade
 
 MAX_PLAYS = 50
-SHARED = ("personas", "archetypes", "tactics", "lines")
+SHARED = ("personas", "archetypes", "tactics", "moves", "handbook", "lines")
 """Folders of what scenes share."""
+_NAMED = (
+    "*/scenario.yaml",
+    "personas/*",
+    "archetypes/*",
+    "tactics/*",
+    "moves/*",
+    "handbook/*",
+    "lines/*",
+    "*/plays/*",
+)
+"""What is found by its name."""
 
 PartT = TypeVar("PartT")
 PartT_co = TypeVar("PartT_co", covariant=True)
@@ -94,7 +114,7 @@ class Shelf:
 
     def misnamed(self) -> Iterator[Diagnostic]:
         """Yield the files and folders that would be passed over because their names are no ids."""
-        for pattern in ("*/scenario.yaml", "personas/*", "archetypes/*", "tactics/*", "lines/*", "*/plays/*"):
+        for pattern in _NAMED:
             for path in sorted(self.root.glob(pattern)):
                 shown = path.relative_to(self.root).as_posix()
                 bad = _misnamed_part(shown)
@@ -125,6 +145,14 @@ class Shelf:
     def tactic(self, tactic_id: str) -> Found[TacticFile]:
         """Read a tactic."""
         return self._part(f"tactics/{tactic_id}.yaml", TacticFile)
+
+    def move(self, move_id: str) -> Found[MoveFile]:
+        """Read what there is to say about one of the learner's moves."""
+        return self._part(f"moves/{move_id}.yaml", MoveFile)
+
+    def terms(self, name: str) -> Found[TermsFile]:
+        """Read a file of field terms or measures."""
+        return self._part(f"handbook/{name}.yaml", TermsFile)
 
     def generic(self) -> Found[GenericFile]:
         """Read the lines anybody may say."""

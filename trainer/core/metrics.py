@@ -13,6 +13,7 @@ from statistics import fmean, median
 from trainer.core import events as ev
 from trainer.core.concessions import ConcessionLedger
 from trainer.core.conduct import Deed
+from trainer.core.formulas import FORMULAS, Formula
 from trainer.core.frontier import joint_efficiency
 from trainer.core.moves import COUNTED_CONFIDENCE, Move
 from trainer.core.phrases import Phrase, phrase
@@ -172,9 +173,7 @@ def _interests(evidence: Evidence) -> Metric:
         unit="of 100",
         tag=Tag.MEASURED,
         evidence=note,
-        formula="Sum over your interests of importance times min(1, achieved level / least level), over the sum of "
-        "importance, times 100. Levels run from your worst option (0) to your best (1). Without a deal it is the worth "
-        "of your alternative over the worth of your least levels.",
+        formula=FORMULAS[Formula.INTERESTS],
         parts=(_felt("Your own rating: my main need is met", felt),),
     )
 
@@ -208,8 +207,7 @@ def _relationship(evidence: Evidence) -> Metric:
         unit="of start = 100",
         tag=Tag.GAME,
         evidence=phrase("{name}'s modelled trust; a rule in this program, not a person's feeling.", name=name),
-        formula="100 times trust at the end over trust at the start, at most 150. Conduct: -5 per irritator, -10 per "
-        "outburst or insult, -15 per bluff caught, +3 per acknowledgement or summary (five at most).",
+        formula=FORMULAS[Formula.RELATIONSHIP],
         parts=(
             Part(
                 name="Conduct",
@@ -279,9 +277,7 @@ def _process(evidence: Evidence) -> Metric:
         evidence=phrase(
             "{backed} of {all} figures of yours had a reason others can check.", backed=backed, all=len(mine)
         ),
-        formula="Mean of the parts that could be measured, each 0-100: backed figures, tactics met by proposing a "
-        "process, agenda proposed, no empty threat, talk share between 30 and 70 %. The other side's conduct does not "
-        "count against you.",
+        formula=FORMULAS[Formula.PROCESS],
         parts=(*parts, felt),
     )
 
@@ -336,8 +332,7 @@ def _feasibility(evidence: Evidence) -> Metric:
         unit="of 100",
         tag=Tag.DERIVED,
         evidence=note,
-        formula="Checklist items met over items that apply: every point spoken of, owner, date, measure, consequence, "
-        "authority, and no rule of practice of this scene broken. It says 'could be run', not 'will work'.",
+        formula=FORMULAS[Formula.FEASIBILITY],
         parts=tuple(parts),
     )
 
@@ -389,8 +384,7 @@ def _batna(evidence: Evidence) -> Metric:
         unit="points",
         tag=Tag.MEASURED,
         evidence=note,
-        formula="Your utility of the deal minus your reservation value. A deal passes when this is not negative and no "
-        "red line was crossed; leaving passes when nothing on the table was better than your alternative.",
+        formula=FORMULAS[Formula.BATNA],
         parts=(part,) if part else (),
         passed=passed,
     )
@@ -445,7 +439,6 @@ def _growth(now: Measures, past: Sequence[Measures]) -> Metric:
         evidence=phrase("Against your own last {n} sessions.", n=len(past))
         if enough
         else phrase("Too few sessions: {n} of {least} before this one.", n=len(past), least=LEAST_PAST),
-        formula="Median change of your behaviour measures against the middle of your own last five sessions of similar "
-        "difficulty; fewer than four say nothing. The same counterpart twice inflates it.",
+        formula=FORMULAS[Formula.GROWTH],
         parts=tuple(parts),
     )
