@@ -15,7 +15,7 @@ from trainer.core.moves import Reading
 from trainer.core.rules import FinishLine, WalkAway
 from trainer.core.table import Phase
 from trainer.reports.past import Past
-from trainer.session.room import PracticeRoom, Sitting, read_measures
+from trainer.session.room import PracticeRoom, Sitting
 from trainer.store.history import SessionRow
 
 DAY_MS = 86_400_000
@@ -191,11 +191,6 @@ def test_growth_is_read_from_the_last_five_sessions_of_similar_difficulty(tmp_pa
         assert len(past) == 5
         assert past == tuple(room.open(one.id).debrief.measures for one in earlier[1:6])
         assert room.past_measures(row_of(room, earlier[0].id)) == ()
-
-
-def test_measures_of_another_rubric_are_read_as_far_as_they_are_known():
-    assert read_measures({"fill_rate": 0.5, "unheard_of": 3}).fill_rate == 0.5
-    assert read_measures(None).fill_rate is None
 
 
 def test_the_last_session_is_asked_for_before_there_is_one(tmp_path: Path):

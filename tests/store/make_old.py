@@ -1,25 +1,46 @@
-"""Keep a file of today's schema for the upgrades to come: `python -m tests.store.make_old`.
+"""Keep files of today's schema for the upgrades to come: `python -m tests.store.make_old`.
 
-Run once whenever a schema ships; the file goes into tests/store/old/ and is never made again. It holds one session with
-an event of every kind, every field filled, and one ordinary session; beside it lie the same events as lines.
+Run once whenever a schema ships; the files go into tests/store/old/ and are never made again. `records-N.db` holds one
+session with an event of every kind, every field filled, and one ordinary session; beside it lie the same events as
+lines. `played-N.db` holds whole sessions that built-in learners played on a shipped scene, filed as the program does.
 """
 
 import dataclasses
+import sqlite3
 import sys
 import typing
+from contextlib import closing
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import UnionType
 from typing import Any
 
+from tests.session.rooms import Clock2026, room_in
 from tests.store.scenes import EVENING_MS, READ_RIGHT, card, opening, play, started, talk
-from trainer.core.events import Event, ReadingCorrected, SessionEnded, SessionStarted
+from trainer.content.playthrough import SimulatedClock
+from trainer.content.policies import PolicyName, built_in
+from trainer.core.events import Event, ReadingCorrected, ReflectionWritten, SessionEnded, SessionStarted
+from trainer.core.moves import Move
+from trainer.core.rules import FinishLine, OpenTable, Prepare, Say
+from trainer.core.table import Phase
+from trainer.session.room import PracticeRoom
 from trainer.store.codec import KINDS, encode_line
 from trainer.store.recovery import OpenedStore, Place, open_store
 from trainer.store.revision import HEAD
 
 OLD = Path(__file__).parent / "old"
+PLAYED = "s06-rent-renewal"
+MOST_TURNS = 40
+REFLECTION = ReflectionWritten(
+    answers={"worked": "I asked for the index."},
+    ratings={"respected": 5},
+    batna_confidence=70,
+    plan_if="he names a deadline",
+    plan_then="I ask what happens the day after",
+    plan_move=Move.DEADLINE_QUESTION,
+)
 FULL, PLAIN = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
 SCALARS: dict[Any, Any] = {str: "Ärger £5", int: 3, float: 0.5, bool: True}
 
@@ -54,12 +75,56 @@ def one_of_each() -> list[Event]:
 
 
 def main() -> int:
-    """Make the file and its lines, unless they are there."""
-    target = OLD / f"records-{HEAD}.db"
-    if target.exists():
-        print(f"{target.name} is kept as it is")  # noqa: T201
-        return 1
+    """Make the files, unless they are there."""
     OLD.mkdir(exist_ok=True)
+    for target, make in ((OLD / f"records-{HEAD}.db", make_records), (OLD / f"played-{HEAD}.db", make_played)):
+        if target.exists():
+            print(f"{target.name} is kept as it is")  # noqa: T201
+        else:
+            make(target)
+    return 0
+
+
+def make_played(target: Path) -> None:
+    """Let three built-in learners play, one of them write a reflection, and file what came of it."""
+    with TemporaryDirectory() as name:
+        clock = Clock2026()
+        with room_in(Path(name), clock) as room:
+            played = [play_policy(room, clock, PLAYED, policy, seed) for seed, policy in enumerate(PolicyName, 1)]
+            room.reflect(played[0], REFLECTION)
+        with closing(sqlite3.connect(Path(name) / "hardball.db")) as connection:
+            connection.execute("VACUUM INTO ?", (str(target),))
+
+
+def play_policy(room: PracticeRoom, clock: SimulatedClock, slug: str, policy: PolicyName, seed: int) -> str:
+    """Play a stored session as a built-in learner would, an hour after the last, and return its id."""
+    learner = built_in()[policy]
+    clock.advance(3_600_000)
+    sitting = room.begin(slug, seed=seed)
+    session = sitting.session
+    session.submit(Prepare(preparation=learner.prepare(session.scenario)))
+    session.submit(OpenTable())
+    session.reply()
+    for turn in range(MOST_TURNS):
+        line = session.state.last_counterpart_line
+        session.pass_time(3_000)
+        if line is not None:
+            session.submit(FinishLine(of_seq=line.seq))
+        session.pass_time(2_000 + 900 * turn)
+        if session.state.phase is Phase.ENDED:
+            break
+        order = learner.act(session.scenario, session.state)
+        if isinstance(order, Say):
+            order = dataclasses.replace(order, first_key_ms=session.now_ms() - 800, last_key_ms=session.now_ms())
+        session.submit(order)
+        while session.awaits_reply:
+            session.reply()
+    room.file(sitting.id)
+    return sitting.id
+
+
+def make_records(target: Path) -> None:
+    """Store an event of every kind and a small session."""
     store = open_store(Place(path=target, backups=OLD / "backups"), now=datetime(2026, 11, 23, tzinfo=UTC))
     assert isinstance(store, OpenedStore)
     log = store.begin(card("Every kind of event"), session_id=FULL)
@@ -69,7 +134,6 @@ def main() -> int:
     lines = [encode_line(one) for session_id in (FULL, PLAIN) for one in store.log(session_id).load()]
     store.close()
     target.with_suffix(".jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from tests.store.scenes import EVENING_MS, READ_WRONG, card, ending, started
 from trainer.core.events import CounterpartSpoke, Event, LearnerSpoke, MoodShifted, Outcome
 from trainer.store.backups import BackupReason, write_backup
 from trainer.store.codec import EVENTS
+from trainer.store.filing import SessionSummary
 from trainer.store.history import SessionFilter
 from trainer.store.recovery import OpenedStore, Place, open_store
-from trainer.store.sessions import SessionSummary
 from trainer.store.shapes import Json
 
 EVENTS_EACH = 60
@@ -99,8 +99,7 @@ def main(sessions: int = 10_000) -> None:
         timed("50 with two words in the title", lambda: past.page(SessionFilter(words="scenario 17")))
         timed("last, first", lambda: (past.last(), past.first()))
         timed("best and last of 40 scenarios", past.scenario_results)
-        timed("progress, all sessions", past.progress)
-        timed("progress, newest 200", lambda: past.progress(limit=200))
+        timed("results, all sessions", store.results.table)
         timed("counts", past.counts)
         timed("unfinished with their last events", past.unfinished)
         timed("load a session of 60 events", lambda: store.log(page.rows[9].id).load())

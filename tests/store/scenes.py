@@ -22,8 +22,9 @@ from trainer.core.events import (
 from trainer.core.moves import Label, Move, OfferReading, Reading, Term
 from trainer.core.terms import IssueId, Package, Side
 from trainer.store.event_log import SessionLog
+from trainer.store.filing import SessionSummary
 from trainer.store.recovery import OpenedStore
-from trainer.store.sessions import SessionCard, SessionSummary
+from trainer.store.sessions import SessionCard
 
 NOW = datetime(2026, 11, 23, 14, 3, 12, tzinfo=UTC)
 EVENING_MS = 1_795_000_000_000

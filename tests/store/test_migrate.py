@@ -38,12 +38,12 @@ def upgrade() -> None:
 '''
 REBUILD = """
     with op.batch_alter_table("session", recreate="always") as batch:
-        batch.add_column(sa.Column("favourite", sa.Boolean(), nullable=False, server_default=sa.false()))
+        batch.add_column(sa.Column("starred", sa.Boolean(), nullable=False, server_default=sa.false()))
 """
 """Rebuilds the parent of every event: with foreign keys on, this would delete them all."""
 
 
-def add_step(folder: Path, *work: str, revision: str = "0002", down: str = HEAD) -> Path:
+def add_step(folder: Path, *work: str, revision: str = "9001", down: str = HEAD) -> Path:
     """Make a folder of steps that goes one further than ours, and return it."""
     if not folder.exists():
         shutil.copytree(migrate.STEPS, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -65,7 +65,15 @@ def made_by_steps(path: Path) -> None:
 def schema(path: Path) -> list[tuple[str, str, str]]:
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return sorted((kind, name, re.sub(r"\s+", " ", sql).replace("( ", "(")) for kind, name, sql in found)
+    return sorted((kind, name, parts(sql)) for kind, name, sql in found)
+
+
+def parts(sql: str) -> str:
+    """Return a definition without the marks of how it came about: a column added later stands after the constraints."""
+    plain = re.sub(r"\s+", " ", sql).replace("( ", "(").replace(" )", ")")
+    begin, _, rest = plain.partition("(")
+    inside, _, end = rest.rpartition(")")
+    return begin + "(" + ", ".join(sorted(re.split(r", (?![^(]*\))", inside))) + ")" + end
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -124,16 +132,16 @@ def test_an_upgrade_keeps_every_row_and_a_copy_of_the_old_file(played: Place, tm
     assert after["event"] == before["event"]
     assert after["correction"] == before["correction"]
     assert [row[:-1] for row in after["session"]] == before["session"]
-    assert after["alembic_version"] == [("0002",)]
+    assert after["alembic_version"] == [("9001",)]
     assert copy.reason is BackupReason.UPGRADE
     assert content(copy.path) == before
 
 
 def test_several_steps_are_one_upgrade(played: Place, tmp_path: Path):
     steps = add_step(tmp_path / "steps", REBUILD)
-    add_step(steps, 'op.create_table("later", sa.Column("id", sa.Integer()))', revision="0003", down="0002")
+    add_step(steps, 'op.create_table("later", sa.Column("id", sa.Integer()))', revision="9002", down="9001")
     migrate.upgrade(played.path, played.backups, revision=HEAD, now=NOW, steps=steps)
-    assert content(played.path)["alembic_version"] == [("0003",)]
+    assert content(played.path)["alembic_version"] == [("9002",)]
     assert len(list_backups(played.backups)) == 1
 
 
@@ -179,7 +187,7 @@ def test_no_upgrade_while_another_window_is_open(played: Place, tmp_path: Path):
 def test_a_folder_with_a_percent_sign_is_just_a_folder(played: Place, tmp_path: Path):
     steps = add_step(tmp_path / "100%(here)s", REBUILD)
     migrate.upgrade(played.path, played.backups, revision=HEAD, now=NOW, steps=steps)
-    assert read_revision(played.path) == "0002"
+    assert read_revision(played.path) == "9001"
 
 
 def test_a_later_step_written_by_the_tool_uses_plain_types(played: Place, tmp_path: Path):
@@ -187,9 +195,9 @@ def test_a_later_step_written_by_the_tool_uses_plain_types(played: Place, tmp_pa
     migrate.upgrade(played.path, played.backups, revision=HEAD, now=NOW, steps=steps)
     engine = create_engine(f"sqlite:///{played.path}")
     with engine.begin() as connection:
-        command.revision(migrate.configure(connection, steps), message="index again", autogenerate=True, rev_id="0003")
+        command.revision(migrate.configure(connection, steps), message="index again", autogenerate=True, rev_id="9002")
     engine.dispose()
-    (written,) = (steps / "versions").glob("0003_*.py")
+    (written,) = (steps / "versions").glob("9002_*.py")
     text = written.read_text(encoding="utf-8")
     assert "ix_session_unfinished" in text
     assert "trainer" not in text
@@ -201,11 +209,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from trainer.store import migrate
 path, backups, steps = map(Path, sys.argv[1:])
-migrate.upgrade(path, backups, revision="0001", now=datetime.now(tz=UTC), steps=steps)
+migrate.upgrade(path, backups, revision="older", now=datetime.now(tz=UTC), steps=steps)
 """
 DYING = """
     op.execute("PRAGMA cache_size = 1")
-    op.execute("UPDATE alembic_version SET version_num = '0002'")
+    op.execute("UPDATE alembic_version SET version_num = '9001'")
     op.execute("CREATE TABLE much AS WITH n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 9000) SELECT i FROM n")
     op.execute("UPDATE event SET body = body || '   '")
     import os, signal
@@ -236,7 +244,7 @@ class TestNewer:
     def newer(self, played: Place) -> Place:
         with closing(sqlite3.connect(played.path)) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
-            connection.execute("UPDATE alembic_version SET version_num = '0009'")
+            connection.execute("UPDATE alembic_version SET version_num = '9999'")
             connection.execute("CREATE TABLE telepathy (id INTEGER)")
             connection.commit()
         return played
@@ -251,7 +259,7 @@ class TestNewer:
         assert not isinstance(problem, OpenedStore)
         assert problem.kind is ProblemKind.NEWER
         assert "newer version" in problem.message
-        assert "0009" in problem.detail
+        assert "9999" in problem.detail
         assert self.everything(newer.path.parent) == before
 
     def test_so_are_the_side_files_of_a_crash(self, newer: Place, tmp_path: Path):
@@ -274,10 +282,10 @@ class TestNewer:
         crashed.parent.mkdir()
         with closing(sqlite3.connect(played.path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("UPDATE alembic_version SET version_num = '0009'")
+            connection.execute("UPDATE alembic_version SET version_num = '9999'")
             for suffix in ("", "-wal"):
                 shutil.copyfile(side_file(played.path, suffix), side_file(crashed, suffix))
-        assert read_revision(crashed) == "0009"
+        assert read_revision(crashed) == "9999"
         assert {file.name for file in crashed.parent.iterdir()} == {"records.db", "records.db-wal"}
 
     def test_the_way_on_leaves_it_where_it_is(self, newer: Place):

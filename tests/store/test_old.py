@@ -7,14 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Table, select
 
+from tests.session.rooms import room_in
 from tests.store.make_old import FULL, OLD, PLAIN
 from tests.store.scenes import NOW
+from trainer.core.events import LearnerSpoke
+from trainer.session.room import PracticeRoom
 from trainer.store.codec import KINDS, encode_line
+from trainer.store.history import SessionFilter
 from trainer.store.recovery import OpenedStore, Place, open_store
 from trainer.store.revision import HEAD, REVISIONS, read_revision
+from trainer.store.tables import plan, session_result, silence_result, tactic_result
 
 OLD_FILES = sorted(OLD.glob("records-*.db"))
+PLAYED_FILES = sorted(OLD.glob("played-*.db"))
 
 
 @pytest.fixture(params=OLD_FILES, ids=lambda path: path.stem)
@@ -31,13 +38,14 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Opened
 
 def test_there_is_a_file_of_every_schema():
     assert [read_revision(path) for path in OLD_FILES] == list(REVISIONS)
+    assert [read_revision(path) for path in PLAYED_FILES] == list(REVISIONS)
 
 
 def test_every_session_is_listed(old: tuple[OpenedStore, list[dict[str, Any]]]):
     store, _ = old
     assert [row.id for row in store.history.page().rows] == [PLAIN, FULL]
     assert read_revision(store.place.path) == HEAD
-    assert len(store.history.progress()) == 1
+    assert len(store.results.table()) == 1
 
 
 def test_every_event_says_what_it_said(old: tuple[OpenedStore, list[dict[str, Any]]]):
@@ -47,3 +55,43 @@ def test_every_event_says_what_it_said(old: tuple[OpenedStore, list[dict[str, An
     assert {line["kind"] for line in lines} <= {kind.name for kind in KINDS}
     # A field that came later takes its default; what was said then must still be said.
     assert [{name: line[name] for name in then} for line, then in zip(now, lines, strict=True)] == lines
+
+
+@pytest.fixture(params=PLAYED_FILES, ids=lambda path: path.stem)
+def played(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PracticeRoom]:
+    """A room over an old file of sessions that were really played."""
+    shutil.copyfile(request.param, tmp_path / "hardball.db")
+    with room_in(tmp_path) as room:
+        yield room
+
+
+def rows(room: PracticeRoom, table: Table) -> list[dict[str, Any]]:
+    with room.store.database.reading() as connection:
+        keys = list(table.primary_key.columns)
+        return [dict(row) for row in connection.execute(select(table).order_by(*keys)).mappings()]
+
+
+def test_old_figures_are_those_that_filing_again_gives(played: PracticeRoom):
+    before = {table: rows(played, table) for table in (session_result, tactic_result, silence_result, plan)}
+    for row in played.store.history.page().rows:
+        played.file(row.id)
+    for table, taken_over in before.items():
+        again = rows(played, table)
+        assert len(taken_over) == len(again) > 0
+        for old, new in zip(taken_over, again, strict=True):
+            # What was not counted then stays empty; what was taken over is what the program would write today.
+            known = {name: value for name, value in old.items() if value is not None}
+            assert known == {name: new[name] for name in known}
+
+
+def test_the_words_of_old_sessions_are_found(played: PracticeRoom):
+    history = played.store.history
+    everything = history.page().rows
+    assert len(everything) == 4
+    (reflected,) = history.page(SessionFilter(words="day after names deadlin")).rows
+    assert reflected.id in {row.id for row in everything}
+    for row in everything:
+        line = next(one.event.text for one in played.store.log(row.id).load() if isinstance(one.event, LearnerSpoke))
+        assert row in history.page(SessionFilter(words=line)).rows
+    assert len(history.page(SessionFilter(words="Viktor Adler")).rows) == 4
+    assert history.page(SessionFilter(words="zebra")).rows == ()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 import random
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from trainer.content.load import ScenarioLibrary
 from trainer.core import events as ev
-from trainer.core.debrief import Debrief, write_debrief
+from trainer.core.debrief import write_debrief
 from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
 from trainer.core.pacing import READING_WPM
@@ -20,10 +19,11 @@ from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
 from trainer.core.terms import Side
 from trainer.reports.past import Past
+from trainer.session.digest import summarise
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.history import SessionFilter, SessionRow
 from trainer.store.recovery import OpenedStore
-from trainer.store.sessions import SessionCard, SessionSummary
+from trainer.store.sessions import SessionCard
 from trainer.store.snapshot import read_snapshot, write_snapshot
 
 log = logging.getLogger(__name__)
@@ -198,7 +198,8 @@ class PracticeRoom:
     def file(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
         """File the result of a finished session for lists and progress and return it opened."""
         past = self.open(session_id, words_per_minute=words_per_minute)
-        self.store.save_summary(past.row.id, summarise(past.debrief))
+        summary = summarise(past.scenario, past.recorded, past.debrief)
+        self.store.save_summary(past.row.id, summary, now_ms=self._clock.wall_ms())
         return replace(past, row=self._row(past.row.id))
 
     def file_missing(self) -> int:
@@ -223,8 +224,8 @@ class PracticeRoom:
     def past_measures(self, row: SessionRow) -> tuple[Measures, ...]:
         """Return the measures of the last sessions of similar difficulty before one, oldest first."""
         near = range(row.difficulty - SIMILAR_DIFFICULTY, row.difficulty + SIMILAR_DIFFICULTY + 1)
-        earlier = self.store.history.progress(before=row, difficulties=near, limit=PAST_SESSIONS)
-        return tuple(read_measures(one.metrics.get("measures")) for one in earlier)
+        earlier = self.store.results.figures_before(row, difficulties=near, limit=PAST_SESSIONS)
+        return tuple(Measures(**{name: getattr(one, name) for name in Measures.__slots__}) for one in earlier)
 
     def scenario_of(self, row: SessionRow) -> Scenario:
         """Return the very scenario version a session was played on, from its snapshot where the library moved on."""
@@ -302,28 +303,3 @@ def ready_preparation(scenario: Scenario) -> ev.Preparation:
     return ev.Preparation(
         evidence=tuple(evidence), allies=tuple(allies), target=round(target), batna=scenario.brief.batna
     )
-
-
-def summarise(debrief: Debrief) -> SessionSummary:
-    """Return what lists and trends remember of a session."""
-    figures: dict[str, Any] = {metric.id.value: metric.value for metric in debrief.metrics}
-    figures["measures"] = asdict(debrief.measures)
-    figures["total_ratio"] = debrief.concessions.total_ratio
-    figures["unpaid_share"] = debrief.concessions.unpaid_share
-    figures["against_batna"] = debrief.against_batna
-    figures["passed"] = next((metric.passed for metric in debrief.metrics if metric.passed is not None), None)
-    figures["tactics"] = {
-        record.tactic: [record.countered_by is not None or record.named, round(record.cost_points, 2)]
-        for record in debrief.tactics
-    }
-    figures["silence"] = {
-        one.value: debrief.silences.typical_ms(one)
-        for one in dict.fromkeys(s.context for s in debrief.silences.silences)
-    }
-    return SessionSummary(own=debrief.own, joint=debrief.own + debrief.theirs, metrics=figures)
-
-
-def read_measures(stored: object) -> Measures:
-    """Return stored measures; unknown names of other rubrics are left out."""
-    known = stored if isinstance(stored, dict) else {}
-    return Measures(**{name: known.get(name) for name in Measures.__slots__})

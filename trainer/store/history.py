@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 
 from trainer.core.events import Mode, Outcome, Recorded
 from trainer.core.moves import Reading
-from trainer.store import sessions
+from trainer.store import search, sessions
 from trainer.store.codec import decode_reading
 from trainer.store.engine import Database
+from trainer.store.filing import PLAYED
 from trainer.store.problems import StoreFailure
 from trainer.store.shapes import Json
-from trainer.store.tables import correction, event, scenario_snapshot, session
+from trainer.store.tables import correction, event, scenario_snapshot, session, session_tag
 
 PAGE = 50
-PLAYED = (Mode.PRACTICE, Mode.STARTER)
-"""The modes that count as results of one's own; drills and simulations do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +45,30 @@ class SessionRow:
     """None while the session is unfinished."""
     own: float | None
     joint: float | None
+    favourite: bool = False
+    note: str = ""
+    deleted_ms: int | None = None
+    """When it was put into the bin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFilter:
-    """Which sessions to list; an empty field asks for nothing."""
+    """Which sessions to list; an empty field asks for nothing, times in ms since the epoch."""
 
     scenario: str = ""
+    difficulties: frozenset[int] = frozenset()
     outcomes: frozenset[Outcome] = frozenset()
     modes: frozenset[Mode] = frozenset()
     finished: bool | None = None
+    since_ms: int | None = None
+    until_ms: int | None = None
+    """Before this moment."""
+    tag: str = ""
+    favourite: bool = False
+    binned: bool = False
+    """Those in the bin, instead of those that are not."""
     words: str = ""
-    """All of these words, in the title or the counterpart's name."""
+    """Words beginning like each of these, in what was said or written, the title, the name, the note or the tags."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +77,10 @@ class SessionPage:
 
     rows: tuple[SessionRow, ...]
     more: SessionRow | None
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By session, in alphabetical order."""
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    """By session, a few words around what was searched for (see search.MARKS)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,23 +90,6 @@ class ScenarioResult:
     plays: int
     best: SessionRow | None
     last: SessionRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressRow:
-    """One finished session with its figures, for trends."""
-
-    id: str
-    scenario: str
-    title: str
-    difficulty: int
-    started_ms: int
-    outcome: Outcome
-    rubric: str
-    untimed: bool
-    own: float
-    joint: float
-    metrics: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,18 +132,19 @@ _ROW = [
     for name in (
         "id", "scenario", "scenario_version", "title", "persona", "counterpart", "difficulty", "seed", "mode",
         "untimed", "rubric", "forked_from", "started_ms", "ended_ms", "outcome", "own", "joint",
-    )
-]  # fmt: skip
-_PROGRESS = [
-    session.c[name]
-    for name in (
-        "id", "scenario", "title", "difficulty", "started_ms", "outcome", "rubric", "untimed", "own", "joint",
-        "metrics",
+        "favourite", "note", "deleted_ms",
     )
 ]  # fmt: skip
 _NEWEST_FIRST = (session.c.started_ms.desc(), session.c.id.desc())
 _EARLIER = tuple_(session.c.started_ms, session.c.id)
 _LAST_EVENT = select(event).where(event.c.session_id == bindparam("session_id")).order_by(event.c.seq.desc()).limit(1)
+
+
+_TAGS = (
+    select(session_tag.c.session_id, session_tag.c.tag)
+    .where(session_tag.c.session_id.in_(bindparam("sessions", expanding=True)))
+    .order_by(session_tag.c.tag)
+)
 
 
 class History:
@@ -158,11 +157,20 @@ class History:
         self, wanted: SessionFilter | None = None, *, after: SessionRow | None = None, size: int = PAGE
     ) -> SessionPage:
         """Return sessions newest first, from the one after `after` on."""
-        query = select(*_ROW).where(*_conditions(wanted or SessionFilter())).order_by(*_NEWEST_FIRST).limit(size + 1)
+        asked = wanted or SessionFilter()
+        query = select(*_ROW).where(*_conditions(asked)).order_by(*_NEWEST_FIRST).limit(size + 1)
         if after is not None:
             query = query.where(tuple_(after.started_ms, after.id) > _EARLIER)
-        rows = self._rows(query)
-        return SessionPage(rows=rows[:size], more=rows[size - 1] if len(rows) > size else None)
+        with self._database.reading() as connection:
+            rows = tuple(_row(row) for row in connection.execute(query))
+            shown = [row.id for row in rows[:size]]
+            tags: dict[str, tuple[str, ...]] = {}
+            for row in connection.execute(_TAGS, {"sessions": shown}):
+                tags[row.session_id] = (*tags.get(row.session_id, ()), row.tag)
+            quotes = search.quote(connection, asked.words, shown)
+        return SessionPage(
+            rows=rows[:size], more=rows[size - 1] if len(rows) > size else None, tags=tags, quotes=quotes
+        )
 
     def find(self, session_id: str) -> SessionRow | None:
         """Return one session."""
@@ -180,68 +188,37 @@ class History:
 
     def scenario_results(self) -> Mapping[str, ScenarioResult]:
         """Return by scenario how it has gone; sessions broken off count neither as a play nor as a result."""
-        played = (session.c.outcome != Outcome.ABANDONED.value) & session.c.mode.in_(PLAYED)
-        # SQLite takes the other columns from the row that holds the maximum.
-        counted = select(*_ROW, func.count().label("plays"), func.max(session.c.started_ms)).where(played)
-        best = select(*_ROW, func.max(session.c.own)).where(played, session.c.own.is_not(None))
-        with self._database.reading() as connection:
-            best_rows = {row.scenario: _row(row) for row in connection.execute(best.group_by(session.c.scenario))}
-            return {
-                row.scenario: ScenarioResult(plays=row.plays, best=best_rows.get(row.scenario), last=_row(row))
-                for row in connection.execute(counted.group_by(session.c.scenario))
-            }
-
-    def progress(
-        self,
-        *,
-        scenario: str = "",
-        difficulties: Collection[int] = (),
-        before: SessionRow | None = None,
-        limit: int | None = None,
-    ) -> tuple[ProgressRow, ...]:
-        """Return one's own finished sessions with their figures, oldest first, those broken off among them.
-
-        They can be narrowed to a scenario, to some difficulties, to those begun before a session, and with a limit to
-        the newest of what is left.
-        """
-        query = (
-            select(*_PROGRESS)
-            .where(session.c.outcome.is_not(None), session.c.own.is_not(None), session.c.mode.in_(PLAYED))
-            .order_by(*_NEWEST_FIRST)
-            .limit(limit)
+        played = (
+            session.c.deleted_ms.is_(None),
+            session.c.mode.in_(PLAYED),
+            session.c.outcome.is_distinct_from(Outcome.ABANDONED.value),
         )
-        if scenario:
-            query = query.where(session.c.scenario == scenario)
-        if difficulties:
-            query = query.where(session.c.difficulty.in_(sorted(difficulties)))
-        if before is not None:
-            query = query.where(tuple_(before.started_ms, before.id) > _EARLIER)
+        # SQLite takes the other columns from the row that holds the maximum; all of them are in one index.
+        key = (session.c.scenario, session.c.id)
+        counted = select(*key, func.count().label("plays"), func.max(session.c.started_ms)).where(
+            *played, session.c.outcome.is_not(None)
+        )
+        best = select(*key, func.max(session.c.own)).where(*played, session.c.own.is_not(None))
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-        return tuple(
-            ProgressRow(
-                id=row.id,
-                scenario=row.scenario,
-                title=row.title,
-                difficulty=row.difficulty,
-                started_ms=row.started_ms,
-                outcome=Outcome(row.outcome),
-                rubric=row.rubric,
-                untimed=row.untimed,
-                own=row.own,
-                joint=row.joint,
-                metrics=json.loads(row.metrics),
+            by_own = {row.scenario: row.id for row in connection.execute(best.group_by(session.c.scenario))}
+            plays = connection.execute(counted.group_by(session.c.scenario)).all()
+            wanted = {*by_own.values(), *(row.id for row in plays)}
+            found = connection.execute(select(*_ROW).where(session.c.id.in_(sorted(wanted))))
+            rows = {row.id: _row(row) for row in found}
+        return {
+            row.scenario: ScenarioResult(
+                plays=row.plays, best=rows.get(by_own.get(row.scenario, "")), last=rows[row.id]
             )
-            for row in reversed(rows)
-        )
+            for row in plays
+        }
 
     def counts(self) -> Counts:
-        """Return how many sessions there are, finished ones, and different scenarios among those."""
+        """Return how many sessions there are outside the bin, finished ones, and different scenarios among those."""
         query = select(
             func.count(),
             func.count(session.c.outcome),
             func.count(session.c.scenario.distinct()).filter(session.c.outcome.is_not(None)),
-        ).select_from(session)
+        ).where(session.c.deleted_ms.is_(None))
         with self._database.reading() as connection:
             total, finished, scenarios = connection.execute(query).one()
         return Counts(sessions=total, finished=finished, scenarios=scenarios)
@@ -257,7 +234,8 @@ class History:
 
         A session whose last event this program cannot read is left out; opening it from the list says why.
         """
-        query = select(*_ROW).where(session.c.outcome.is_(None)).order_by(*_NEWEST_FIRST)
+        cut = (session.c.outcome.is_(None), session.c.deleted_ms.is_(None))
+        query = select(*_ROW).where(*cut).order_by(*_NEWEST_FIRST)
         found = []
         with self._database.reading() as connection:
             for row in connection.execute(query).all():
@@ -314,7 +292,8 @@ def _ended(finished: bool) -> SessionFilter:  # noqa: FBT001 - the one thing it 
 
 
 def _conditions(wanted: SessionFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+    binned = session.c.deleted_ms.is_not(None) if wanted.binned else session.c.deleted_ms.is_(None)
+    conditions: list[ColumnElement[bool]] = [binned]
     if wanted.scenario:
         conditions.append(session.c.scenario == wanted.scenario)
     if wanted.outcomes:
@@ -323,13 +302,19 @@ def _conditions(wanted: SessionFilter) -> list[ColumnElement[bool]]:
         conditions.append(session.c.mode.in_(sorted(wanted.modes)))
     if wanted.finished is not None:
         conditions.append(session.c.outcome.is_not(None) if wanted.finished else session.c.outcome.is_(None))
-    conditions.extend(
-        or_(
-            session.c.title.icontains(word, autoescape=True),
-            session.c.counterpart.icontains(word, autoescape=True),
-        )
-        for word in wanted.words.split()
-    )
+    if wanted.difficulties:
+        conditions.append(session.c.difficulty.in_(sorted(wanted.difficulties)))
+    if wanted.since_ms is not None:
+        conditions.append(session.c.started_ms >= wanted.since_ms)
+    if wanted.until_ms is not None:
+        conditions.append(session.c.started_ms < wanted.until_ms)
+    if wanted.favourite:
+        conditions.append(session.c.favourite)
+    if wanted.tag:
+        tagged = select(session_tag.c.session_id).where(session_tag.c.tag == wanted.tag)
+        conditions.append(session.c.id.in_(tagged))
+    if wanted.words.strip():
+        conditions.append(search.matching(wanted.words))
     return conditions
 
 
@@ -352,4 +337,7 @@ def _row(row: Any) -> SessionRow:
         outcome=None if row.outcome is None else Outcome(row.outcome),
         own=row.own,
         joint=row.joint,
+        favourite=row.favourite,
+        note=row.note,
+        deleted_ms=row.deleted_ms,
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import (
     URL,
@@ -33,6 +33,8 @@ from trainer.store.revision import APPLICATION_ID, HEAD
 if TYPE_CHECKING:
     from alembic.config import Config
 
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told how much of how much is done."""
 STEPS = Path(__file__).parent / "migrations"
 PATIENCE_MS = 1500
 
@@ -75,8 +77,11 @@ def upgrade(
     now: datetime,
     steps: Path = STEPS,
     patience_ms: int = PATIENCE_MS,
+    progress: Progress | None = None,
 ) -> Backup:
     """Bring a file from an older revision to the newest in `steps` and return the copy made before.
+
+    `progress` is told how many sessions of how many were taken over; it may raise to stop, which undoes everything.
 
     Foreign keys are off while tables are rebuilt (rebuilding a parent with them on would delete its children), so they
     are checked at the end, and no table may have lost a row. Any failure undoes everything.
@@ -88,7 +93,7 @@ def upgrade(
         copy = write_backup(path, backups, reason=BackupReason.UPGRADE, now=now, revision=revision)
         with _alone(path, patience_ms) as connection:
             before = _row_counts(connection)
-            _run_steps(connection, steps)
+            _run_steps(connection, steps, progress)
             _check_nothing_lost(connection, before)
     return copy
 
@@ -104,18 +109,20 @@ def configure(connection: Connection, steps: Path = STEPS) -> Config:
     return config
 
 
-def _run_steps(connection: Connection, steps: Path) -> None:
+def _run_steps(connection: Connection, steps: Path, progress: Progress | None) -> None:
     from alembic import command  # noqa: PLC0415 - see configure
     from alembic.util import CommandError  # noqa: PLC0415
 
     try:
-        command.upgrade(configure(connection, steps), "head")
+        config = configure(connection, steps)
+        config.attributes["progress"] = progress
+        command.upgrade(config, "head")
     except CommandError as error:
         raise opening_failure(ProblemKind.UPGRADE, detail=str(error)) from error
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:
-    names = sorted(inspect(connection).get_table_names())
+    names = [name for name in inspect(connection).get_table_names() if not name.startswith(tables.INDEX)]
     return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}  # noqa: S608 - names from the file's own schema
 
 

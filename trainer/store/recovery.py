@@ -15,15 +15,20 @@ from enum import StrEnum
 from pathlib import Path
 
 from trainer.store import backups as copies
-from trainer.store import migrate, sessions
+from trainer.store import filing, migrate
 from trainer.store.backups import Backup
 from trainer.store.beside import beside_path, files_beside, keep_aside
 from trainer.store.engine import BUSY_MS, Database, set_pragmas
 from trainer.store.event_log import SessionLog
+from trainer.store.filing import SessionSummary
 from trainer.store.history import History
+from trainer.store.keeping import Keeping
+from trainer.store.migrate import Progress
+from trainer.store.practice import Practice
 from trainer.store.problems import WORDINGS, ProblemKind, StoreFailure, diagnose, is_full, opening_failure
+from trainer.store.results import Results
 from trainer.store.revision import HEAD, REVISIONS, read_revision
-from trainer.store.sessions import SessionCard, SessionSummary
+from trainer.store.sessions import SessionCard
 
 PATIENCE_MS = 1500
 """How long opening waits for another program; longer would look like a program that does not start."""
@@ -84,6 +89,9 @@ class OpenedStore:
     place: Place
     database: Database
     history: History
+    results: Results
+    keeping: Keeping
+    practice: Practice
     upgraded: Backup | None = None
     """The copy made before the file was brought up to this version, when that just happened."""
     kept: Path | None = None
@@ -99,14 +107,14 @@ class OpenedStore:
         """Return the log of a session that is stored."""
         return SessionLog(self.database, session_id)
 
-    def save_summary(self, session_id: str, summary: SessionSummary) -> None:
-        """File the result of a finished session for lists and progress.
+    def save_summary(self, session_id: str, summary: SessionSummary, *, now_ms: int = 0) -> None:
+        """File the result of a finished session for lists and progress; the original rubric's figures are kept.
 
         Raises:
             StoreFailure: it could not be stored.
         """
         with self.database.writing() as connection:
-            sessions.save_summary(connection, session_id, summary)
+            filing.save_summary(connection, session_id, summary, now_ms=now_ms)
 
     def close(self) -> None:
         """Close the file."""
@@ -114,14 +122,20 @@ class OpenedStore:
 
 
 def open_store(
-    place: Place, *, now: datetime, patience_ms: int = PATIENCE_MS, busy_ms: int = BUSY_MS
+    place: Place,
+    *,
+    now: datetime,
+    patience_ms: int = PATIENCE_MS,
+    busy_ms: int = BUSY_MS,
+    progress: Progress | None = None,
 ) -> OpenedStore | StoreProblem:
     """Open the records: make them if there are none, bring older ones up to date, check that they are whole.
 
-    A file of a newer version is not touched at all, down to its side files.
+    A file of a newer version is not touched at all, down to its side files. `progress` is told how many sessions of how
+    many an upgrade has taken over.
     """
     try:
-        upgraded = _make_current(place, now, patience_ms)
+        upgraded = _make_current(place, now, patience_ms, progress)
         _check(place.path, patience_ms)
         database = Database(place.path, busy_ms=busy_ms)
     except StoreFailure as failure:
@@ -135,6 +149,9 @@ def open_store(
         place=place,
         database=database,
         history=History(database),
+        results=Results(database),
+        keeping=Keeping(database),
+        practice=Practice(database),
         upgraded=upgraded,
         beside=files_beside(place.path, *_others(place)),
     )
@@ -193,7 +210,7 @@ def start_beside(place: Place, path: Path, *, now: datetime) -> OpenedStore | St
     )
 
 
-def _make_current(place: Place, now: datetime, patience_ms: int) -> Backup | None:
+def _make_current(place: Place, now: datetime, patience_ms: int, progress: Progress | None) -> Backup | None:
     place.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     revision = read_revision(place.path)
     if revision is None:
@@ -205,7 +222,9 @@ def _make_current(place: Place, now: datetime, patience_ms: int) -> Backup | Non
         raise opening_failure(ProblemKind.NEWER, detail=f"schema {revision}, this program knows {HEAD}")
     if revision == HEAD:
         return None
-    return migrate.upgrade(place.path, place.backups, revision=revision, now=now, patience_ms=patience_ms)
+    return migrate.upgrade(
+        place.path, place.backups, revision=revision, now=now, patience_ms=patience_ms, progress=progress
+    )
 
 
 def _check(path: Path, patience_ms: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from trainer.store.problems import ProblemKind, opening_failure
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema this program knows, oldest first; one per file under migrations/versions (a test compares)."""
 HEAD = REVISIONS[-1]
 APPLICATION_ID = 0x48424C31

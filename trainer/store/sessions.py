@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from trainer.core.events import LearnerSpoke, ReadingCorrected, Recorded, SessionEnded, SessionResumed, SessionStarted
-from trainer.store import tables
-from trainer.store.codec import EVENTS, Encoded, canonical, encode_reading
-from trainer.store.shapes import Json
+from trainer.store import tables, transcripts
+from trainer.store.codec import EVENTS, Encoded, encode_reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,29 +27,12 @@ class SessionCard:
     """The scenario as text from which this very version can be loaded again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionSummary:
-    """How a finished session is remembered in lists and on the progress page; utilities are points 0-100."""
-
-    own: float
-    """What the learner left with: the package's utility, or the BATNA's where there was no deal."""
-    joint: float
-    """Both sides' utilities together, 0-200."""
-    metrics: Mapping[str, Json] = field(default_factory=dict)
-    """Figures by metric id, as the rubric of the session names them; None where the evidence was not enough."""
-
-
 _START = insert(tables.session)
 _SNAPSHOT = insert_or(tables.scenario_snapshot).on_conflict_do_nothing()
 _END = (
     update(tables.session)
     .where(tables.session.c.id == bindparam("session_id"))
     .values(outcome=bindparam("how"), ended_ms=bindparam("at"))
-)
-_SUMMARY = (
-    update(tables.session)
-    .where(tables.session.c.id == bindparam("session_id"))
-    .values(own=bindparam("own_points"), joint=bindparam("joint_points"), metrics=bindparam("figures"))
 )
 _CORRECT = insert(tables.correction)
 _CLOCK = (
@@ -62,6 +44,15 @@ _CLOCK = (
     .order_by(tables.event.c.seq.desc())
     .limit(1)
 )
+_WORDS = (
+    select(tables.event)
+    .where(
+        tables.event.c.session_id == bindparam("session_id"),
+        tables.event.c.kind.in_([EVENTS.kind(one).name for one in transcripts.WORDED]),
+    )
+    .order_by(tables.event.c.seq)
+)
+_OUTCOME = select(tables.session.c.outcome).where(tables.session.c.id == bindparam("session_id"))
 _ONE = select(tables.event).where(
     tables.event.c.session_id == bindparam("session_id"), tables.event.c.seq == bindparam("seq")
 )
@@ -91,10 +82,11 @@ def start_session(connection: Connection, session_id: str, card: SessionCard, st
             "started_ms": started.wall_ms,
         },
     )
+    transcripts.open_transcript(connection, session_id, f"{card.title}\n{card.counterpart}")
 
 
 def follow(connection: Connection, session_id: str, events: Sequence[Recorded]) -> None:
-    """Bring the session's row and the corrections up to events that were just written in the same transaction."""
+    """Bring the session's row, corrections and transcript up to events just written in the same transaction."""
     for recorded in events:
         match recorded.event:
             case SessionEnded(outcome=outcome):
@@ -104,19 +96,9 @@ def follow(connection: Connection, session_id: str, events: Sequence[Recorded]) 
                 _keep_correction(connection, session_id, recorded.seq, correction)
             case _:
                 pass
-
-
-def save_summary(connection: Connection, session_id: str, summary: SessionSummary) -> None:
-    """File the result of a session, replacing an earlier one."""
-    connection.execute(
-        _SUMMARY,
-        {
-            "session_id": session_id,
-            "own_points": summary.own,
-            "joint_points": summary.joint,
-            "figures": canonical(summary.metrics),
-        },
-    )
+    if events[-1].seq > 1 and _is_over(connection, session_id):
+        rows = connection.execute(_WORDS, {"session_id": session_id})
+        transcripts.write_transcript(connection, session_id, [recorded_of(row).event for row in rows])
 
 
 def wall_ms_at(connection: Connection, session_id: str, at_ms: int) -> int:
@@ -131,6 +113,10 @@ def recorded_of(row: Any) -> Recorded:
     """Read an event out of its row."""
     event = EVENTS.decode(Encoded(kind=row.kind, version=row.version, body=row.body))
     return Recorded(seq=row.seq, at_ms=row.at_ms, event=event)
+
+
+def _is_over(connection: Connection, session_id: str) -> bool:
+    return connection.execute(_OUTCOME, {"session_id": session_id}).scalar() is not None
 
 
 def _keep_correction(connection: Connection, session_id: str, seq: int, correction: ReadingCorrected) -> None:

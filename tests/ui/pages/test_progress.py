@@ -67,9 +67,9 @@ def test_from_five_sessions_on_there_is_a_line(page: ProgressPage, desk: MadeDes
 
 def test_forty_sessions_are_told_in_words_with_their_numbers(page: ProgressPage, desk: MadeDesk, qtbot: QtBot):
     trends = enter(page, desk, qtbot, 40)
-    stored = {row.id: row for row in desk.store.history.progress()}
+    stored = {one: desk.store.history.metrics(one) or {} for one in trends.sessions.ids}
     own = next(series for series in trends.series if series.id is MeasureId.AGAINST_BATNA)
-    assert list(own.values) == [stored[row.id].metrics["against_batna"] for row in trends.sessions]
+    assert list(own.values) == [stored[one]["against_batna"] for one in trends.sessions.ids]
     assert captions(page)[0].startswith("n = 40 sessions")
     drew = [tally.drew for tally in trends.tactics]
     assert drew == sorted(drew, reverse=True)
@@ -84,16 +84,16 @@ def test_a_point_opens_its_debrief(page: ProgressPage, desk: MadeDesk, frame: Fr
     view.chart.setFocus()
     for _ in range(2):
         qtbot.keyClick(view.chart, Qt.Key.Key_Right)
-    assert trends.sessions[1].title in view.readout.accessibleName()
+    assert trends.sessions.title(1) in view.readout.accessibleName()
     with qtbot.waitSignal(frame.navigator.went) as went:
         qtbot.keyClick(view.chart, Qt.Key.Key_Return)
-    assert went.args == ["debrief", trends.sessions[1].id]
+    assert went.args == ["debrief", trends.sessions.ids[1]]
 
 
 def test_a_session_broken_off_is_no_result(page: ProgressPage, desk: MadeDesk, qtbot: QtBot):
     desk.room.abandon(play(desk, *DEAL, steps=3))
     trends = enter(page, desk, qtbot, 1)
-    assert len(desk.store.history.progress()) == 2
+    assert desk.store.history.counts().finished == 2
     assert len(trends.sessions) == 1
 
 

@@ -8,7 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import types
 
-from trainer.store.tables import metadata
+from trainer.store.tables import INDEX, metadata
 
 
 def plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -18,11 +18,17 @@ def plain_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
     return False
 
 
+def is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave the tables of the full-text index to SQLite."""
+    return kind != "table" or name is None or not name.startswith(INDEX)
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
     render_item=plain_type,
+    include_name=is_ours,
     compare_server_default=True,
 )
 with context.begin_transaction():

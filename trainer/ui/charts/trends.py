@@ -40,9 +40,9 @@ class _Points(Sequence[Moment]):
     def __getitem__(self, at: int | slice) -> Moment | Sequence[Moment]:
         if isinstance(at, slice):
             return [self[index] for index in range(*at.indices(len(self)))]
-        row = self._trends.sessions[self._series.sessions[at]]
-        words = f"{_day(row.started_ms)}   {row.title}: {write_value(self._series.values[at], self._series.unit)}"
-        return Moment(seq=self._series.sessions[at], words=words)
+        index, sessions = self._series.sessions[at], self._trends.sessions
+        value = write_value(self._series.values[at], self._series.unit)
+        return Moment(seq=index, words=f"{_day(sessions.started_ms[index])}   {sessions.title(index)}: {value}")
 
 
 class TrendChart(MomentChart):
@@ -51,7 +51,7 @@ class TrendChart(MomentChart):
     def __init__(self, series: Series, trends: Trends, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme=theme, name=measure_title(series.id), parent=parent)
         self._series = series
-        times = [row.started_ms for row in trends.sessions]
+        times = trends.sessions.started_ms
         self._from, self._to = times[0], times[-1]
         self._floor, self._ceiling, self._step = _scale(series)
         self._dots: list[QPointF] = []
@@ -181,7 +181,7 @@ class TrendChart(MomentChart):
         """Return the running middle, one point to a column of pixels."""
         across, left, up, bottom = self._factors()
         columns: dict[int, list[float]] = {}
-        for time, value in zip(self._series.times, self._series.middle, strict=True):
+        for time, value in zip(self._series.middle_times, self._series.middle, strict=True):
             columns.setdefault(round(left + (time - self._from) * across), []).append(value)
         return [QPointF(x, bottom - (sum(values) / len(values) - self._floor) * up) for x, values in columns.items()]
 

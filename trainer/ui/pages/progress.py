@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from trainer.core.silences import Context
 from trainer.session.room import PracticeRoom
+from trainer.store.results import TacticTally
 from trainer.ui.charts.block import LateTable
 from trainer.ui.charts.glyphs import Glyph, Legend
 from trainer.ui.debrief.words import context_words
@@ -16,7 +18,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
 from trainer.ui.past.trend_grid import TrendGrid
 from trainer.ui.past.trend_words import change_words, measure_title, write_value
-from trainer.ui.past.trends import ENOUGH, TacticTally, Trends, find_trends, value_of
+from trainer.ui.past.trends import ENOUGH, Trends, find_trends, value_of
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.fact_table import FactTable
@@ -40,7 +42,8 @@ class Look:
 
 def look_back(room: PracticeRoom) -> Look:
     """Gather what the page shows; reads the store and the catalogue."""
-    trends = find_trends(room.store.history.progress())
+    results = room.store.results
+    trends = find_trends(results.table(), results.tactics(), results.silences([one.value for one in Context]))
     names = {name: tactic.name for name, tactic in room.library.tactics().items()} if trends.tactics else {}
     return Look(trends=trends, tactics=names)
 
@@ -92,7 +95,7 @@ class ProgressPage(Page):
 
     def _show(self, look: Look) -> None:
         self._trends = look.trends
-        if not look.trends.sessions:
+        if not len(look.trends.sessions):
             self._stack.setCurrentWidget(self._empty)
             return
         at = 0
@@ -173,13 +176,15 @@ class ProgressPage(Page):
             column.addWidget(BodyText(note, role=Role.INK_2, parent=box))
         measures = [series.id for series in trends.series]
         rows = []
-        for row in reversed(trends.sessions[-MOST_ROWS:]):
-            values = [value_of(measure, row) for measure in measures]
+        sessions = trends.sessions
+        for at in reversed(range(max(0, len(sessions) - MOST_ROWS), len(sessions))):
+            values = [value_of(measure, sessions, at) for measure in measures]
             figures = [
                 "-" if value is None else write_value(value, series.unit)
                 for value, series in zip(values, trends.series, strict=True)
             ]
-            rows.append([day_and_time(row.started_ms), row.title, outcome_words(row.outcome), *figures])
+            when, how = day_and_time(sessions.started_ms[at]), outcome_words(sessions.outcome(at))
+            rows.append([when, sessions.title(at), how, *figures])
         names = [measure_title(measure) for measure in measures]
         columns = [self.tr("When"), self.tr("Scene"), self.tr("Outcome"), *names]
         figures_at = range(3, len(columns))
@@ -218,7 +223,7 @@ class ProgressPage(Page):
             parent=self,
         )
         rows = [
-            [context_words(one.context).capitalize(), seconds(one.now), seconds(one.ever), str(one.n)]
+            [context_words(Context(one.context)).capitalize(), seconds(one.now), seconds(one.ever), str(one.n)]
             for one in trends.quiet
         ]
         columns = [self.tr("Context"), self.tr("Last five"), self.tr("All"), self.tr("Sessions")]
@@ -226,4 +231,4 @@ class ProgressPage(Page):
         return section
 
     def _open(self, index: int) -> None:
-        self._frame.navigator.go("debrief", self._trends.sessions[index].id)
+        self._frame.navigator.go("debrief", self._trends.sessions.ids[index])

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import median, quantiles
 
-from trainer.core.events import Outcome
-from trainer.core.silences import Context
-from trainer.store.history import ProgressRow
+from trainer.store.results import ResultTable, SilenceTally, TacticTally
 
 ENOUGH = 5
 """Sessions from which a trend may be spoken of (product.md, Progress)."""
@@ -18,6 +15,8 @@ WINDOW = 5
 """Sessions in the running middle, and at both ends of a comparison."""
 WORTH_SAYING = 0.05
 """A change of less than this share of a measure's span is not spoken of."""
+MOST_MIDDLE = 2000
+"""Points of a running middle: more than any screen has columns."""
 
 
 class MeasureId(StrEnum):
@@ -62,7 +61,9 @@ class Series:
     sessions: tuple[int, ...]
     """Indices into the trends' sessions."""
     middle: tuple[float, ...] = ()
-    """The running middle, one per value; empty under five sessions."""
+    """The running middle; empty under five sessions."""
+    middle_times: tuple[int, ...] = ()
+    """When each point of it stands: one per value, and of very many values every so manieth."""
     baseline: tuple[float, float] | None = None
     """Where the middle half of the first five sessions lay."""
 
@@ -96,34 +97,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TacticTally:
-    """How one tactic has gone: sessions in which it was met, in which it was answered, and points it drew."""
-
-    tactic: str
-    met: int
-    answered: int
-    drew: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quiet:
-    """Thinking time in one context: the middle of the last five sessions and of all, in ms, and how many there are."""
-
-    context: Context
-    now: float
-    ever: float
-    n: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
     """Everything the progress page shows; sessions oldest first, those broken off left out."""
 
-    sessions: tuple[ProgressRow, ...] = ()
+    sessions: ResultTable = field(default_factory=ResultTable)
     series: tuple[Series, ...] = ()
     changes: tuple[Change, ...] = ()
     tactics: tuple[TacticTally, ...] = ()
-    quiet: tuple[Quiet, ...] = ()
+    quiet: tuple[SilenceTally, ...] = ()
 
     @property
     def enough(self) -> bool:
@@ -131,17 +112,18 @@ class Trends:
         return len(self.sessions) >= ENOUGH
 
 
-def find_trends(rows: Iterable[ProgressRow]) -> Trends:
-    """Return the trends of finished sessions, oldest first; a session broken off is no result."""
-    sessions = tuple(row for row in rows if row.outcome is not Outcome.ABANDONED)
+def find_trends(
+    sessions: ResultTable, tactics: Sequence[TacticTally] = (), quiet: Sequence[SilenceTally] = ()
+) -> Trends:
+    """Return the trends of one's own results, with what was read of tactics and silences beside them."""
     series = tuple(one for measure in MeasureId if (one := _series(measure, sessions)).values)
     changes = (change for one in series if (change := compare(one)) is not None)
     return Trends(
         sessions=sessions,
         series=series,
         changes=tuple(sorted(changes, key=lambda change: -change.weight)),
-        tactics=_tally(sessions),
-        quiet=_quiet(sessions),
+        tactics=tuple(tactics),
+        quiet=tuple(quiet),
     )
 
 
@@ -161,75 +143,47 @@ def compare(series: Series) -> Change | None:
     return change if change.weight >= WORTH_SAYING else None
 
 
-def running_middle(values: Sequence[float]) -> tuple[float, ...]:
-    """Return the median of each value with up to four before it."""
-    half = WINDOW // 2
-    first = [median(values[: at + 1]) for at in range(min(WINDOW - 1, len(values)))]
-    return (*first, *(sorted(values[at : at + WINDOW])[half] for at in range(len(values) - WINDOW + 1)))
+def running_middle(values: Sequence[float], at: Sequence[int]) -> tuple[float, ...]:
+    """Return the median of the values at some positions, each with up to four before it."""
+    return tuple(median(values[max(0, index - WINDOW + 1) : index + 1]) for index in at)
 
 
-def value_of(measure: MeasureId, row: ProgressRow) -> float | None:
+def value_of(measure: MeasureId, sessions: ResultTable, index: int) -> float | None:
     """Return a measure of a session in its unit, None where it could not be measured."""
-    group, name, factor = _STORED[measure]
-    found = row.metrics.get(group) if group else row.metrics
-    value = found.get(name) if isinstance(found, dict) else None
-    return value * factor if isinstance(value, float | int) else None
+    name, factor = _STORED[measure]
+    value = sessions.figures[name][index]
+    return None if value is None else value * factor
 
 
-_STORED: Mapping[MeasureId, tuple[str, str, float]] = {
-    MeasureId.AGAINST_BATNA: ("", "against_batna", 1.0),
-    MeasureId.COUNTERED: ("measures", "counter_accuracy", 100.0),
-    MeasureId.AFTER_PRESSURE: ("silence", Context.AFTER_PRESSURE.value, 0.001),
-    MeasureId.UNDER_TACTIC: ("measures", "under_tactic", 100.0),
-    MeasureId.UNPAID: ("", "unpaid_share", 100.0),
-    MeasureId.JOINT: ("measures", "joint_efficiency", 100.0),
-    MeasureId.CONDITIONAL: ("measures", "conditional_share", 100.0),
-    MeasureId.FILLED: ("measures", "fill_rate", 100.0),
+_STORED: Mapping[MeasureId, tuple[str, float]] = {
+    MeasureId.AGAINST_BATNA: ("against_batna", 1.0),
+    MeasureId.COUNTERED: ("counter_accuracy", 100.0),
+    MeasureId.AFTER_PRESSURE: ("after_pressure_ms", 0.001),
+    MeasureId.UNDER_TACTIC: ("under_tactic", 100.0),
+    MeasureId.UNPAID: ("unpaid_share", 100.0),
+    MeasureId.JOINT: ("joint_efficiency", 100.0),
+    MeasureId.CONDITIONAL: ("conditional_share", 100.0),
+    MeasureId.FILLED: ("fill_rate", 100.0),
 }
-"""Where the store keeps each measure: group, name, and the factor to its unit (session.room.summarise)."""
+"""Where the store keeps each measure, and the factor to its unit."""
 
 
-def _series(measure: MeasureId, sessions: Sequence[ProgressRow]) -> Series:
-    found = [
-        (row.started_ms, value, at) for at, row in enumerate(sessions) if (value := value_of(measure, row)) is not None
-    ]
-    values = tuple(value for _, value, _ in found)
-    enough = len(values) >= ENOUGH
-    lower, _, upper = quantiles(values[:ENOUGH], n=4, method="inclusive") if enough else (0.0, 0.0, 0.0)
+def _series(measure: MeasureId, sessions: ResultTable) -> Series:
+    name, factor = _STORED[measure]
+    column = sessions.figures.get(name, ())
+    known = tuple(at for at, value in enumerate(column) if value is not None)
+    values = tuple(value * factor for value in column if value is not None)
+    times = tuple(sessions.started_ms[at] for at in known)
+    if len(values) < ENOUGH:
+        return Series(id=measure, times=times, values=values, sessions=known)
+    lower, _, upper = quantiles(values[:ENOUGH], n=4, method="inclusive")
+    drawn = range(0, len(values), max(1, len(values) // MOST_MIDDLE))
     return Series(
         id=measure,
-        times=tuple(time for time, _, _ in found),
+        times=times,
         values=values,
-        sessions=tuple(at for _, _, at in found),
-        middle=running_middle(values) if enough else (),
-        baseline=(lower, upper) if enough else None,
-    )
-
-
-def _tally(sessions: Sequence[ProgressRow]) -> tuple[TacticTally, ...]:
-    met: Counter[str] = Counter()
-    answered: Counter[str] = Counter()
-    drew: dict[str, float] = {}
-    for row in sessions:
-        stored = row.metrics.get("tactics")
-        for tactic, facts in stored.items() if isinstance(stored, dict) else ():
-            if isinstance(facts, list) and len(facts) == 2:
-                met[tactic] += 1
-                answered[tactic] += bool(facts[0])
-                drew[tactic] = drew.get(tactic, 0.0) + (facts[1] if isinstance(facts[1], float | int) else 0.0)
-    tallies = (TacticTally(tactic=one, met=met[one], answered=answered[one], drew=drew[one]) for one in met)
-    return tuple(sorted(tallies, key=lambda one: (-one.drew, -one.met, one.tactic)))
-
-
-def _quiet(sessions: Sequence[ProgressRow]) -> tuple[Quiet, ...]:
-    values: dict[str, list[float]] = {}
-    for row in sessions:
-        stored = row.metrics.get("silence")
-        for context, ms in stored.items() if isinstance(stored, dict) else ():
-            if isinstance(ms, float | int):
-                values.setdefault(context, []).append(ms)
-    return tuple(
-        Quiet(context=context, now=median(known[-WINDOW:]), ever=median(known), n=len(known))
-        for context in Context
-        if (known := values.get(context.value))
+        sessions=known,
+        middle=running_middle(values, drawn),
+        middle_times=tuple(times[at] for at in drawn),
+        baseline=(lower, upper),
     )
