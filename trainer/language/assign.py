@@ -24,7 +24,7 @@ ENOUGH = 0.9
 _NAMED, _OTHER_NAMED = 3.0, -2.0
 """Points for the issue's own name beside the figure, and for another issue's."""
 _ASKED, _TOPIC, _HEADLINE, _ONLY_ISSUE = 1.6, 0.7, 0.5, 1.0
-_TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 0.6
+_TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 1.0
 """Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself, that a
 short new sentence speaks of again."""
 _ANSWERED = 1.0
@@ -34,6 +34,8 @@ _FORWARD = 0.6
 _FORWARD_WORDS = word_set(
     "do say pay offer want need take about at to asking me it accept get like make is be for from"
 )
+_COMPARED = word_set("would also too maybe perhaps works")
+"""What follows a figure that is set beside the one before: one year is fine, three would be better."""
 _CONTRASTS = word_set("but or to prefer rather not instead than - would too")
 
 
@@ -100,11 +102,17 @@ class Assigner:
             rows = [row for row in rows if row.named]
         if figure.lone:
             rows = [row for row in rows if row.named or self._is_counted(figure, row.issue)]
+        if figure.first and self._scene.tokens[figure.first - 1].word == "net" and figure.dimension is Dimension.BARE:
+            rows = [row for row in rows if self._issues[row.issue].dimension is not Dimension.MONEY]
         if _is_bare_year(figure) and not forward:
             rows = [row for row in rows if row.named or row.value in self._issues[row.issue].listed]
         if len(rows) == 1 and not rows[0].named and forward:
             rows = [rows[0]._replace(points=rows[0].points + _FORWARD)]
-        enough = [row._replace(points=row.points + weights.get(row.issue, 0.0)) for row in rows if row.points >= ENOUGH]
+        enough = [
+            row._replace(points=row.points + weights.get(row.issue, 0.0))
+            for row in rows
+            if row.points + max(weights.get(row.issue, 0.0), 0.0) >= ENOUGH
+        ]
         return sorted(enough, key=lambda row: -row.points)
 
     def _as_number(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
@@ -174,6 +182,7 @@ class Assigner:
         """
         scene = self._scene
         begun = max((c.stop for c in found if scene.parted_by_or(c.stop, figure.first)), default=0)
+        begun = max(begun, _begun_again(found, begun))
         clear = [candidate for candidate in found if len(candidate.choices) == 1]
         now = {candidate.issue for candidate in clear if candidate.first >= begun}
         weights = {candidate.issue: _TAKEN if candidate.issue in now else _PARALLEL for candidate in clear}
@@ -181,7 +190,8 @@ class Assigner:
         if before in clear and before is not None and figure.dimension is Dimension.BARE and before.issue in now:
             between = {token.word for token in scene.tokens[before.stop : figure.first]}
             same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
-            if same and between & _CONTRASTS:
+            after = scene.tokens[figure.stop].word if figure.stop < len(scene.tokens) else ""
+            if same and (between & _CONTRASTS or after in _COMPARED):
                 weights[before.issue] = _SAME_ISSUE
             elif not same and self._stands_forward(figure):
                 weights[before.issue] = _AGAIN
@@ -202,6 +212,18 @@ class Assigner:
             value = tidy(worth.value)
             found.append(Candidate(choices=((words.index, value),), first=figure.first, stop=figure.stop))
         return found
+
+
+def _begun_again(found: Sequence[Candidate], since: int) -> int:
+    """Return where a second package begins without an 'or': the figure that names an issue a second time."""
+    begun, named = since, set[int]()
+    for candidate in found:
+        if candidate.first < since or len(candidate.choices) > 1:
+            continue
+        if candidate.issue in named:
+            begun, named = candidate.first, set()
+        named.add(candidate.issue)
+    return begun
 
 
 def _is_bare_year(figure: Figure) -> bool:

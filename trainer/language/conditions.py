@@ -45,7 +45,10 @@ _SEAL = re.compile(
     r"accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|"
     r"am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|"
     r"write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|"
-    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can) (?:have|get(?! 0))|"
+    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can|may|could) (?:have|"
+    r"get(?! 0))|(?P<yours>you (?:may|can|could|will) have (?:it|that|this|your|me)|you (?:will |can |"
+    r"could )?(?:pick|come|collect|deliver|bring|fetch|sign|throw|"
+    r"include|cover|fix))|"
     r"(?:then )?(?:it|that|this|the (?:price|rate|fee|rent|salary|base|advance|raise|charge|amount)) (?:is|becomes|"
     r"will be|can be|"
     r"would be|goes to|drops to|comes down to) 0|(?:the (?:price|rate|fee|rent)|it) (?:is|goes|comes|drops) (?:down|"
@@ -61,7 +64,8 @@ _ASKS_OTHER = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|"
-    r"give|offer|do|go|sell|buy|throw|include|deliver|good|fine|ok|yours|consider|join|manage|live|drop|lower|raise)\b"
+    r"give|offer|do|go|sell|buy|throw|include|deliver|knock|reduce|cut|shave|good|fine|ok|yours|"
+    r"consider|join|manage|live|drop|lower|raise)\b"
 )
 
 
@@ -174,7 +178,9 @@ def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Conditi
         low, high = scene.layout.sentence_span(first)
         before = speech.between(low, first)
         asked = [term for term in offered if low <= term < first]
-        sealing = bool(re.search(r"deal|its? |there|done|set|agreed", match.group())) or match.group("sign") is not None
+        sealing = bool(re.search(r"deal|its? |there|done|set|agreed", match.group())) or bool(
+            match.group("sign") or match.group("yours")
+        )
         if asked and (_ASKS_OTHER.search(before) or sealing) and not before.startswith(("i ", "we ")):
             yield Condition(first=low, stop=first, theirs=True, exchange=True)
         del stop, high

@@ -25,11 +25,13 @@ PAST_LIMIT = _any(
     r"longer|shorter)(?: than| by)?(?: \w+){0,2}$",
 )
 """I can not go below..., we will not pay more than...: what one can do, said from its far side."""
+RAISED_TO = _any(r"(?:get|bring|raise|move|push|bump|put|lift|take)(?: \w+){0,3} up to$")
+"""Where a figure should be raised to, which bounds nothing."""
 UP_TO = _any(
     r"(?:no|not|nothing|never|none|nowt) (?:any )?(?:more|less|higher|lower|fewer|above|below|under|over|better|"
     r"beyond|longer|later|earlier|sooner)(?: than)?(?: \w+)?$",
     r"not (?:a|one) (?:penny|cent|pound|day|week|month) (?:more|less|over|under|below|above)(?: than)?$",
-    r"up to(?: a)?$",
+    r"(?<!you go )(?<!you come )(?<!went )(?<!goes )up to(?: a)?$",
     r"at (?:the )?(?:very )?(?:most|least|max|minimum)(?: \w+){0,2}$",
     r"(?:^|(?<!my )(?<!our )(?<!absolute ))(?:a )?(?:max|maximum|minimum|min)(?: of| is| would be)?$",
     r"(?:capped|cap it) at$",
@@ -44,7 +46,7 @@ BOUND = _any(
 LIMIT_BEFORE = _any(
     r"(?:can|could|may|i|we) only (?:have|got|afford|pay|stretch to|manage|offer|do|go to|give)(?: \w+){0,3}$",
     r"(?:absolute |very )?(?:most|highest|lowest|least|best|max|maximum|minimum|furthest|farthest|cheapest|longest|"
-    r"latest|earliest)(?: \w+){0,8}$",
+    r"latest|earliest)(?: (?!and )\w+){0,8}$",
     r"(?:has|have|had|needs?|got) to be(?: \w+){0,2}$",
     r"must be(?: \w+){0,2}$",
     r"final (?:offer|price|word|answer|number)?(?: \w+){0,3}$",
@@ -66,8 +68,8 @@ LIMIT_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:max|maximum|minimum|tops|firm|final|non negotiable|take it or leave it|or nothing|or not at all|"
     r"or no deal|or i walk|or i am out|or i leave|or we walk|and not (?:a|one) (?:penny|cent|day|pound|dollar|euro|"
     r"week|month|percent|minute)|and no (?:more|"
-    r"less|higher|lower))",
-    r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum)",
+    r"less|higher|lower)(?! than))",
+    r"(?:\w+ ){0,3}?at (?:the )?(?:very )?(?:most|least|max|maximum|minimum|latest|earliest)",
     r"(?:\w+ ){0,3}?is as (?:high|low|far|much|good|long|short|early|late) as",
     r"or no go",
     r"(?:\w+ ){0,3}?(?:is|would be) all (?:that )?(?:(?:i|we) (?:can|could|have|will)|(?:you|they) (?:get|will get))",
@@ -100,6 +102,13 @@ NO_NEXT = re.compile(
 )
 REFERENCE_BEFORE = _any(
     r"(?:i|we) (?:have |had )?(?:worked|been|trained)(?: \w+){0,4}$",
+    r"(?:have|got|had|received)(?: an| another| a| one| got){0,2} (?:\w+ )?(?:offer|quote|bid|estimate) (?:from|at|"
+    r"of|for|"
+    r"elsewhere)(?: \w+){0,5}$",
+    r"(?<!if )(?:i|we)(?: have| had)? (?:did|hit|achieved|averaged|delivered|reached|recorded)(?: \w+){0,2}$",
+    r"(?:range|band|bracket|scale|ads?|advert|posting)(?: \w+){0,4} (?:went|goes|runs|is|was|starts|"
+    r"ends)(?: \w+){0,3}$",
+    r"(?:experience|background|degree|skills|trained) (?:in|with|as|at)(?: \w+){0,4}$",
     r"(?!(?:you|i|we) )\w+ (?:told|tells) (?:me|us)(?: \w+){0,9}$",
     r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$",
     r"rivals?(?: \w+){0,9}$",
@@ -146,11 +155,16 @@ REFERENCE_AFTER = _any(
     r"typical|usual|going rate|retail|list price|median|index|statutory|industry|common)",
     r"(?:\w+ ){0,2}?(?:list|sticker|market|retail|original|book) (?:price|value|rate)",
     r"(?:\w+ ){0,2}?(?:is|was) (?:the|your|their) (?:sticker|list|asking|retail|advertised)",
+    r"(?:\w+ ){0,2}?(?:is|was) for (?:other|small\w*|big\w*|large\w*|new|regular|standard|everyone|anyone|people|"
+    r"customers|"
+    r"clients|others)(?= |$)",
     r"(?:\w+ ){0,2}?(?:is|was) what (?!i |we |you )(?:\w+ ){1,5}?(?:pays?|paid|gets?|got|earns?|earned|makes?|made|"
     r"charges?|"
     r"charged|costs?|has|have|had|offers?|offered|asks?|wants?|sells?|sold|went|goes|fetch\w*|recommends?|says?|"
     r"allows?)(?= |$)",
-    r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|month|time|spring|summer|autumn|winter)",
+    r"(?:a month |per month |a year |per year )?(?:last|previous) (?:year|quarter|month|week|season|time|spring|"
+    r"summer|autumn|"
+    r"winter)",
     r"(?:\w+ ){0,2}?(?:i|we) (?:paid|earn|earned|had(?! (?:in mind|hoped|planned|expected|wanted|asked))|"
     r"used to)",
     r"originally",
@@ -180,11 +194,11 @@ OWN_PHRASE = _any(
 NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
     r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
-    r"rejecting|refuse|refusing|decline|disagree|dislike|oppose|"
+    r"rejecting|refuse|refusing|neither|nor|decline|disagree|dislike|oppose|"
     r"(?:am|are|is|was|be|strongly|still) against|instead of|rather than|better than|unable to|impossible to|no way|"
     r"no to|any\w* (?:\w+ )?but|(?:every|no)\w* but|not|forget|"
     r"withdraw|retract|"
-    r"scrap|scratch|take back|taking back|taking|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
+    r"scrap|scratch|take back|taking back|pull|(?:prefer|rather|want|like|wanted|go|do) (?:it |to )?no|"
     r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|jobs?|roles?|places?|room|"
     r"budget|availability)|"
     r"(?:are|am|is|ran|run) (?:\w+ )?out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|"
@@ -194,7 +208,11 @@ NO_REACH = 7
 """Words a negation reaches over."""
 WANTS = re.compile(r"(?:^|(?<= ))(?:do|would|did) you (?:really )?(?:want|like|prefer|need)(?= |$)")
 NO_RIGHT_BEFORE = _any(
-    r"no$", r"not (?:at |for |the |a |on |in |to |as |with )?$", r"(?:except|besides|excluding|minus)(?: \w+)?$"
+    r"no$",
+    r"non$",
+    r"not (?:at |for |the |a |on |in |to |as |with )?$",
+    r"(?:except|besides|excluding|"
+    r"minus)(?: \w+)?$",
 )
 NO_EXCEPT = re.compile(
     r"(?:^|(?<= ))(?:not (?:only|just|mind|bad|unreasonable|far|counting|including|a problem|be (?:happy|sorry)|"
@@ -216,19 +234,24 @@ NO_AFTER = _any(
     r"would)(?= |$)",
     r"(?:\w+ ){0,6}?(?:is|are|means|would be) (?:a |an |our |my )?(?:loss|insult|joke|non starter|nonstarter|"
     r"robbery|disaster)(?= |$)",
+    r"(?:\w+ ){0,3}?(?:kills|is killing|would kill|breaks|ruins|would ruin) (?:me|us)(?= |$)",
+    r"(?:is|are|does|do|will|would|can) not$",
+    r"(?:\w+ ){0,3}?(?:may|might|could|would|will|is going to|is) (?:be )?(?:problematic|difficult|tricky|a problem|"
+    r"an issue|"
+    r"a stretch|a struggle)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is|are|would be) more than (?:i|we) (?:can|could|have|earn|make|want|will|would|am|are)(?= |$)",
     r"(?:\w+ ){0,2}?not going to (?:cut|work|do|happen|fly|be enough|be it)(?= |$)",
     r"(?:\w+ ){0,1}?not (?:so |very |really |that |a )?(?:great|good|ideal|suitable|right|for me|for us|ok|okay|"
     r"acceptable|"
     r"possible|enough|interesting|attractive|option|my)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is|are|was|would be|seems?)(?: \w+){0,3} (?:higher|lower|more|less|longer|shorter|"
-    r"later) than(?= |$)",
+    r"later) than(?= |$)(?! (?:fair|enough|reasonable|generous|happy|welcome|good|ok|okay))",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?)(?: \w+){0,2} (?:under|less than|"
     r"lower than|nowhere near|short of)(?= |$)",
     r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|"
     r"early|little)(?= |$)(?! enough)",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|"
-    r"not enough|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
+    r"not enough|long time|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
     r"insufficient|unreasonable|expensive|hard|"
     r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|"
     r"below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
@@ -257,6 +280,7 @@ YES_BEFORE = _any(
     r"then|then at)){0,6}$",
     r"(?:i|we) (?:will|would|can|could|am happy to|would happily|could happily) take (?:the|your|that)?$",
     r"(?:happy|fine|ok|okay|good|comfortable|cool|alright|live|right|pleased) with(?: (?:the|your|that|a)){0,6}$",
+    r"(?:like|love|appreciate) (?:the|your)$",
     r"(?:yes|ok|okay|deal|done|sold|agreed|sure) (?:to|on|at|for|with)(?: (?:the|your|that|a)){0,6}$",
 )
 YES_START = re.compile(
@@ -267,7 +291,9 @@ YES_START = re.compile(
 YES_AFTER = _any(
     r"(?:\w+ ){0,3}?(?:works|sounds|seems?|is|are|would be|will be|it is|looks|feels|would)(?: \w+){0,2} (?:good|"
     r"great|fine|fair|ok|okay|right|perfect|acceptable|reasonable|deal|works|work|agreeable|doable|done|alright|"
-    r"accepted|agreed|lovely|wonderful|suits?|manageable|cool|best|ideal|nice|preferable|better|super|excellent)"
+    r"accepted|agreed|lovely|wonderful|suits?|manageable|cool|best|ideal|nice|preferable|better|super|excellent|"
+    r"awesome|amazing|"
+    r"fantastic|terrific|brilliant|lovely|sweet|spot on)"
     r"(?= |$)",
     r"(?:works|deal|agreed|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
     r"okay|fine))(?= |$)",
@@ -280,7 +306,7 @@ REMARKED = re.compile(
 OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(
-    r"(?:you|they|he|she) (?:just |already |also |only |have |had |were |are |do |did |then |first |"
+    r"(?:you|they|he|she) (?:just |already |also |both |only |have |had |were |are |do |did |then |first |"
     r"all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked|asking|ask|"
     r"told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
@@ -306,7 +332,8 @@ CONFIRMING = re.compile(
     r"what i hear)\b)"
 )
 WONDERING = re.compile(
-    r"^(?:and |but |so |ok |well )?(?:what|why|how(?! (?:is|would|does|do)$)|which|who|when|where)\b(?! about| if|"
+    r"^(?:and |but |so |ok |well )?(?:what|why|how(?! (?:is|would|does|do)$| (?:do|would) you (?:feel|like)\b)|"
+    r"which|who|when|where)\b(?! about| if|"
     r" do you (?:say|think)|"
     r" would you say| does)"
 )

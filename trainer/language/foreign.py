@@ -22,6 +22,7 @@ _MEETING_VERBS = word_set("meet come talk free bed up back home over arrive")
 _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
 _SINCE = word_set("since already before this last")
 """What follows how often something happened."""
+_AT_HOME = word_set("home remote remotely off wfh telework")
 _DIALS = frozenset({"clock", "odometer", "dial"})
 _BEFORE_YEARS = word_set(
     "in since year from until during of summer spring autumn winter fall early late mid back model"
@@ -31,7 +32,9 @@ _PERIOD_CLAIMS = word_set("ago old experience away drive older younger notice")
 _ELSEWHERE = frozenset({"office", "onsite", "site"})
 """Where those days of a week are spent that are not home days."""
 _CLOCK_WORDS = word_set("am pm oclock o'clock")
-_NAMED_BEFORE = word_set("# flat apartment unit room model iphone galaxy")
+_NAMED_BEFORE = word_set(
+    "# flat apartment unit room bedroom floor page chapter phase gate building suite line model iphone galaxy"
+)
 _WEIGHING = word_set("weighs weigh weighing weighed measures measuring")
 _POINTED_AT = word_set("this that the no any which every each some good new another last other")
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
@@ -65,7 +68,12 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     if _is_time_or_date(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
     if figure.dimension is Dimension.PERIOD:
-        claimed = figure.noun in _PERIOD_CLAIMS or _is_elsewhere(tokens, figure.stop) or _has_lasted(tokens, figure)
+        claimed = (
+            figure.noun in _PERIOD_CLAIMS
+            or _is_elsewhere(tokens, figure.stop)
+            or _has_lasted(tokens, figure)
+            or _is_worked(tokens, figure)
+        )
         return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
         return Claim(foreign=figure.noun in _SINCE, noun=figure.noun)
@@ -81,6 +89,13 @@ def _is_elsewhere(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether days of a week are spent where nobody works from home; a home office is a home."""
     words = [token.word for token in tokens[at : at + 3]]
     return bool(_ELSEWHERE.intersection(words)) and "home" not in words
+
+
+def _is_worked(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether days are those one works and not those one is off or at home."""
+    days = word_at(tokens, figure.stop - 1) in {"day", "days"}
+    after = {token.word for token in tokens[figure.stop : figure.stop + 5]}
+    return days and word_at(tokens, figure.first - 1) in {"work", "working"} and not after & _AT_HOME
 
 
 def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:

@@ -57,6 +57,10 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
         if between in {("in",), ("out", "of"), ("out", "of", "every"), ("in", "every")} and left.value <= right.value:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
+        if between == ("of",) and left.dimension is Dimension.BARE and left.value <= right.value <= 7:
+            shared[place] = replace(left, dimension=right.dimension, factor=right.factor, unit_word=right.unit_word)
+            shared[place + 1] = replace(right, foreign=True)
+            continue
         if between in _INSTEAD and _is_elided(left, right):
             right = replace(right, dimension=left.dimension, factor=left.factor, unit_word=left.unit_word)
             shared[place + 1] = right

@@ -141,15 +141,22 @@ class OfferReader:
     def _play(self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech) -> list[Played]:
         """Return the candidates with the parts they play, without money that was spent elsewhere."""
         roles = RoleReader(speech, scene.layout)
-        candidates = [c for c in candidates if c.carried or not roles.is_spent(c.first, c.stop)]
+        candidates = [c for c in candidates if not self._is_spent(c, roles)]
         placed: list[Placed] = []
         for place, candidate in enumerate(candidates):
             theirs = table.theirs.stands(*candidate.choices[0])
             gap = self._gap(candidates, place, scene)
             part = self._part(candidate, table, roles)
-            placed.append(Placed(part=part, issue=candidate.issue, theirs=theirs, joined=gap <= 3, paired=gap <= 1))
+            listed = gap <= 1 and _is_listed(scene, candidate.first)
+            placed.append(
+                Placed(part=part, issue=candidate.issue, theirs=theirs, joined=gap <= 3, paired=gap <= 1, listed=listed)
+            )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
         return [_without_it(item, played) for item in played]
+
+    def _is_spent(self, candidate: Candidate, roles: RoleReader) -> bool:
+        money = self.matcher.issues[candidate.issue].dimension is Dimension.MONEY
+        return money and not candidate.carried and roles.is_spent(candidate.first, candidate.stop)
 
     @staticmethod
     def _gap(candidates: Sequence[Candidate], place: int, scene: Scene) -> int:
@@ -231,6 +238,11 @@ class OfferReader:
             out_of_range=not self._takes(place, value),
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
+
+
+def _is_listed(scene: Scene, at: int) -> bool:
+    """Tell whether a value is only added to the one before: 51 with four days, 3.24 and 9."""
+    return at > 0 and scene.tokens[at - 1].word in {"with", "and", "plus", "+", ",", "for", "/"}
 
 
 def _without_it(item: Played, played: Sequence[Played]) -> Played:

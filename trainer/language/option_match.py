@@ -9,6 +9,7 @@ from typing import Self
 from trainer.core.terms import Value
 from trainer.language.dates import clocks_at, day_at
 from trainer.language.figure import Figure
+from trainer.language.numerals import word_value
 from trainer.language.schema import REFUSING, IssueWords, Signature
 from trainer.language.thesaurus import Item
 from trainer.language.units import Dimension
@@ -20,6 +21,8 @@ WIDEST_GAP = 5
 MOST_EVIDENCE = 200
 """Words looked at for one issue's options in one utterance."""
 _WITHIN = word_set("within by in inside")
+_TURNING = word_set("if but unless i you we")
+"""Words behind which something else is spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +192,9 @@ def _only_denies(hit: OptionHit, heard: Heard) -> bool:
 
 
 def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:
+    denying = cluster[-1].key in REFUSING
+    if piece.key in REFUSING or (denying and piece.first - cluster[-1].stop > 2):
+        return False
     return (
         piece.first - cluster[-1].stop <= WIDEST_GAP
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
@@ -224,7 +230,11 @@ def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
     """Return where a literal such as 1-1-1 stands, with or without spaces."""
     found: list[_Evidence] = []
     for place, token in enumerate(tokens):
-        if not chain.startswith(token.word) or token.kind == "p":
+        if token.kind == "p" or not (chain.startswith(token.word) or word_value(token.word) is not None):
+            continue
+        count = sum(piece.isdecimal() for piece in chain)
+        if "-" in chain and _spelt(tokens, place, count) == chain.replace("-", ""):
+            found.append(_Evidence(key=f"={chain}", first=place, stop=place + count))
             continue
         said, stop = "", place
         while stop < len(tokens) and len(said) < len(chain):
@@ -233,6 +243,12 @@ def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
         if said == chain or (said.replace("/", "x") == chain and "x" in chain):
             found.append(_Evidence(key=f"={chain}", first=place, stop=stop))
     return found
+
+
+def _spelt(tokens: Sequence[Token], at: int, count: int) -> str:
+    """Return the digits that so many words in a row stand for: one one one."""
+    values = [word_value(token.word) if token.kind == "w" else None for token in tokens[at : at + count]]
+    return "".join(f"{value:.0f}" for value in values if value is not None and value < 10)
 
 
 def _says(figure: Figure, wanted: Figure) -> bool:
@@ -310,8 +326,8 @@ def _continues(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> 
     last = cluster[-1]
     if any(known.figure >= 0 for known in cluster) or heard.stretches[piece.first] != heard.stretches[last.first]:
         return False
-    between = [token.word for token in heard.tokens[last.stop : piece.first]]
-    return len(between) <= WIDEST_GAP and bool(_WITHIN & set(between))
+    between = {token.word for token in heard.tokens[last.stop : piece.first]}
+    return piece.first - last.stop <= WIDEST_GAP and bool(_WITHIN & between) and not between & _TURNING
 
 
 def _either(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, figures: Sequence[Figure]) -> OptionHit:

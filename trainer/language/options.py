@@ -18,6 +18,7 @@ _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
+_FRACTIONS = {"half": 50, "quarter": 25}
 _BEING = frozenset({"is", "comes", "being", "as"})
 _FOR_FREE = phrase_set(
     "for free|free|for nothing|thrown in|included|at no charge|free of charge|at no cost|on the house|for no charge"
@@ -28,6 +29,7 @@ _FILLERS = word_set(
     "agreement aggreement agreements"
 )
 _SURE = 0.75
+_HALF = 0.5
 _TALKING = stem_set(
     "matter matters important importance priority worry worries worried concern concerns broken "
     "discuss about talk why leaks"
@@ -40,6 +42,9 @@ _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", 
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 _BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
+_AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
+"""Words that may stand around an option that is said alone."""
+_NONE_OF_IT = phrase_set("without any|without one|without it|without that|with none")
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -67,7 +72,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
 
 def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a half-named option is wanted and not only talked about (1,370 with the boiler)."""
-    if scene.asked == hit.issue:
+    if scene.asked == hit.issue or (len(hit.values) == 1 and hit.stop - hit.first > 1 and hit.strength > _HALF):
         return True
     first, stop = scene.layout.sentence_span(hit.first)
     if any(token.stem in _TALKING for token in scene.tokens[first:stop]):
@@ -102,7 +107,7 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
     return [
         hit
         for hit in hits
-        if hit.strength >= 1
+        if (hit.strength >= 1 and not _is_anothers(scene, hit, hits))
         or ((hit.issue, scene.layout.sentence[hit.first]) not in full and not _is_overlapped(hit, hits))
     ]
 
@@ -113,6 +118,14 @@ def _is_overlapped(hit: OptionHit, hits: Sequence[OptionHit]) -> bool:
         other.issue != hit.issue and other.strength >= 1 and other.first < hit.stop and hit.first < other.stop
         for other in hits
     )
+
+
+def _is_anothers(scene: Scene, hit: OptionHit, hits: Sequence[OptionHit]) -> bool:
+    """Tell whether another issue that is named right behind has an option by the same words: unlimited revisions."""
+    behind = {mention.issue for mention in scene.mentions if mention.first == hit.stop}
+    if not behind or hit.issue in behind:
+        return False
+    return any(other.issue in behind and (other.first, other.stop) == (hit.first, hit.stop) for other in hits)
 
 
 def _in_a_name(scene: Scene, hit: OptionHit) -> bool:
@@ -139,17 +152,17 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     if scene.asked == hit.issue:
         return True
     sentence = scene.layout.sentence[hit.first]
+    if any(
+        o.issue == hit.issue and not o.bare and o.strength >= 1 and 0 <= hit.first - o.stop <= 3 for o in scene.hits
+    ):
+        return True
     for mention in scene.mentions:
         close = -REACH <= mention.first - hit.first <= REACH
         apart = mention.first >= hit.stop or mention.stop <= hit.first
         if mention.issue == hit.issue and close and apart and scene.layout.sentence[mention.first] == sentence:
             return not _other_between(scene, hit, mention)
     first, stop = scene.layout.segment_span(hit.first)
-    said = [
-        token
-        for token in scene.tokens[first:stop]
-        if token.kind != "p" and token.word not in {"and", "with", "or", "plus", "the", "a", "then", "also", "please"}
-    ]
+    said = [token for token in scene.tokens[first:stop] if token.kind != "p" and token.word not in _AROUND]
     alone = len(said) <= hit.stop - hit.first
     listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
     return alone and listed and hit.strength >= 1
@@ -189,12 +202,26 @@ def wished_issues(
 ) -> list[Candidate]:
     """Return the issues taken or refused as such: no sign-on, with a car, all the firewood, I do the paperwork."""
     tied = {mention.first for mention in linked.values()}
-    found: list[Candidate] = []
+    found = _left_out(matcher, scene, known)
     for mention in scene.mentions:
         chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
         if not chosen and mention.weight >= 0.5 and mention.first not in tied:
             wish = _wish(scene, matcher.issues[mention.issue], mention)
             found.extend([wish] if wish is not None else [])
+    return found
+
+
+def _left_out(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+    """Return what is refused without its name, which was said just before: 52 with a sign-on or 55 without any."""
+    found: list[Candidate] = []
+    for place, token in enumerate(scene.tokens[:-1]):
+        if (token.word, scene.tokens[place + 1].word) not in _NONE_OF_IT:
+            continue
+        low, _ = scene.layout.sentence_span(place)
+        before = [m for m in scene.mentions if low <= m.first < place and matcher.issues[m.issue].nothing is not None]
+        nothing = matcher.issues[before[-1].issue].nothing if before else None
+        if nothing is not None and any(c.issue == before[-1].issue and c.first < place for c in known):
+            found.append(Candidate(choices=((before[-1].issue, nothing),), first=place, stop=place + 2, refused=True))
     return found
 
 
@@ -214,11 +241,29 @@ def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
             )
         return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, refused=plain)
     return (
-        _free(scene, words, mention)
+        _part(scene, words, mention)
+        or _free(scene, words, mention)
         or _taker(scene, words, mention)
         or _whole(scene, words, mention)
         or _affirmed(scene, words, mention)
     )
+
+
+def _part(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a fraction of a share: half the costs, a third of the rent."""
+    if words.dimension is not Dimension.PERCENT:
+        return None
+    place = mention.first - 1
+    while (
+        place > 0
+        and scene.tokens[place].word in {"the", "of", "your", "my", "our", "all"}
+        and mention.first - place <= 3
+    ):
+        place -= 1
+    value = _FRACTIONS.get(scene.tokens[place].word) if place >= 0 else None
+    if value is None or not (words.low or 0.0) <= value <= (words.high or 100.0):
+        return None
+    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop)
 
 
 def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:

@@ -54,12 +54,19 @@ _MOVED = re.compile(
     r"grown|climbed|jumped|rising|falling)(?: by)?$"
 )
 """What an index or a cost did; no change anyone offers."""
+_APART = re.compile(r"\b(?:(?:you|we|they|that|this|it|which) (?:is|are)|still|comes out)$")
+_FROM_THAT = re.compile(
+    r"^(?:under|over|above|below|short|off|up|down|more|less|higher|lower)(?: of| on| than| from)? (?:my|our|your|the|"
+    r"what|where)\b"
+)
+"""How far two figures lie apart, which nobody offers: you are 60 under my usual."""
 _MIDDLE = re.compile(
     r"\b(?:half way|halfway|(?:in|down) the middle|split (?:the difference|it|that|the gap|the rest)|"
     r"splitting (?:the difference|it)|midpoint|mid point|middle ground|meet (?:you |me |us )?(?:in the|half)|"
     r"difference in half|halve the (?:difference|gap))\b"
 )
 _OF_THAT = re.compile(r"\b(?:half|double|twice) (?:of )?(?:that|this|it|your (?:figure|price|number|offer))\b")
+_SMALL_PART = 0.3
 _LINKS = frozenset({"the", "your", "that", "of", "this"})
 _TIMES = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0}
 
@@ -93,6 +100,9 @@ class RelativeReader:
             if figure.dimension is Dimension.PERCENT and _MOVED.search(self._speech.before(figure.first)):
                 found.append(Shift(figure=place, candidate=None))
                 continue
+            if _APART.search(self._speech.before(figure.first)) and _FROM_THAT.match(self._speech.after(figure.stop)):
+                found.append(Shift(figure=place, candidate=None))
+                continue
             sign = self._sign(place, figure)
             if sign:
                 found.append(Shift(figure=place, candidate=self._shifted(place, figure, sign)))
@@ -111,7 +121,7 @@ class RelativeReader:
             if self._names_the_issue(more.group(), place, figure):
                 return 0
             return 1 if before.endswith(" by") or self._has_base(place, figure) else 0
-        if _ADD_TO.search(before) and _TO_ISSUE.search(after):
+        if _ADD_TO.search(before) and (_TO_ISSUE.search(after) or (not after and self._is_small(place, figure))):
             return 1
         inner = {token.word for token in self._scene.tokens[figure.first : figure.stop]}
         if inner & {"extra", "more", "additional", "further"} and self._has_base(place, figure):
@@ -128,6 +138,12 @@ class RelativeReader:
     def _has_base(self, place: int, figure: Figure) -> bool:
         words = self._issue(place, figure)
         return words is not None and self._base(words, figure) not in {None, 0.0}
+
+    def _is_small(self, place: int, figure: Figure) -> bool:
+        """Tell whether a figure is too small to be the whole of what lies on the table: add thirty pence."""
+        words = self._issue(place, figure)
+        base = self._base(words, figure) if words is not None else None
+        return bool(words is not None and base and self._size(figure, words, base) <= base * _SMALL_PART)
 
     def _issue(self, place: int, figure: Figure) -> IssueWords | None:
         """Return the issue a change belongs to: the one named, else the one with its unit, else the price."""
@@ -241,7 +257,10 @@ class RelativeReader:
     def _multiple(self, words: IssueWords, first: int, stop: int) -> list[Candidate]:
         times = _TIMES.get(self._scene.tokens[first].word)
         base = self._table.theirs.latest(words.index)
-        if times is None or not words.numeric or not isinstance(base, int | float) or not base:
+        shares = words.dimension is Dimension.PERCENT and (words.low or 0.0) <= 100 * (times or 0.0) <= (
+            words.high or 0.0
+        )
+        if times is None or not words.numeric or not isinstance(base, int | float) or not base or shares:
             return []
         if fit_of(base * times, words) == FAR:
             return []

@@ -123,11 +123,11 @@ def _beyond(said: _Around, standing: Standing) -> Part | None:
 
 def _supposes(said: _Around) -> bool:
     """Tell whether a figure stands in an if-clause."""
-    return said.before == "if" or said.before.startswith("if ")
+    return said.before in {"if", "unless"} or said.before.startswith(("if ", "unless "))
 
 
 def _is_limit(said: _Around, standing: Standing) -> bool:
-    if standing.by_name and cues.NAMED_SO.search(said.before):
+    if cues.RAISED_TO.search(said.before) or (standing.by_name and cues.NAMED_SO.search(said.before)):
         return False
     return bool(
         cues.UP_TO.search(said.before)
@@ -233,6 +233,8 @@ class Placed:
     """It stands in a list with the figure before."""
     paired: bool = False
     """One word parts it from the figure before: five or six."""
+    listed: bool = False
+    """Only 'with', 'and' or the like parts it from the figure before."""
 
 
 def settle(placed: Sequence[Placed]) -> list[Part]:
@@ -243,8 +245,13 @@ def settle(placed: Sequence[Placed]) -> list[Part]:
     """
     settled = [item.part for item in placed]
     for place, item in enumerate(placed):
-        if place and item.part.plain and item.joined and settled[place - 1].role in _SHARED_FATES:
-            settled[place] = replace(item.part, role=settled[place - 1].role)
+        if not place:
+            continue
+        fate = settled[place - 1].role
+        follows = item.part.plain and item.joined and fate in _SHARED_FATES
+        added = item.listed and item.part.role is TermRole.OFFER and fate in _PAIRED_FATES
+        if follows or added:
+            settled[place] = replace(item.part, role=fate)
     for place, item in enumerate(placed[1:], start=1):
         before = placed[place - 1]
         if item.paired and item.issue == before.issue and settled[place].role in _PAIRED_FATES:

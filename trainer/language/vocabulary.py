@@ -23,6 +23,14 @@ class Vocabulary:
     def __init__(self, issues: Sequence[IssueWords]) -> None:
         self.option_names = _option_names(issues)
         """Places of the issues whose options use a name."""
+        self._sole = frozenset(
+            name
+            for words in issues
+            for option in words.options
+            for signature in option.signatures
+            if signature.size == 1
+            for name in signature.words
+        )
         self._names = frozenset(name for words in issues for phrase, _ in words.phrases for name in phrase) | frozenset(
             self.option_names
         )
@@ -39,7 +47,7 @@ class Vocabulary:
     def names_of(self, item: Item) -> tuple[str, ...]:
         """Return the names an item stands for: itself, a relative, or what it misspells."""
         if item.name in self._names:
-            return (item.name,)
+            return (item.name, *self._other_names(item.name))
         if not item.word or len(item.word) > 24:
             return ()
         found = self._known.get(item.word)
@@ -48,6 +56,12 @@ class Vocabulary:
             if len(self._known) < _MOST_CACHED:
                 self._known[item.word] = found
         return found
+
+    def _other_names(self, name: str) -> tuple[str, ...]:
+        """Return the options a word that names an issue may choose too: split the costs, and the paperwork."""
+        if name in self.option_names:
+            return ()
+        return tuple(kin for kin in sorted(KIN.get(name, ())) if kin in self._sole)
 
     def is_everyday(self, item: Item, name: str) -> bool:
         """Tell whether a word is too common to choose an option alone; an option's own spelling is not."""
