@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, func, or_, select, tuple_
 
 from trainer.core.events import Mode, Outcome
 from trainer.store.engine import Database
@@ -225,7 +225,7 @@ def _narrowed(query: Select[Any], table: Table, wanted: ResultFilter) -> Select[
 
 
 def _conditions(table: Table, wanted: ResultFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [and_(table.c.counts)]
+    conditions: list[ColumnElement[bool]] = [table.c.counts]
     if wanted.scenario:
         conditions.append(table.c.scenario == wanted.scenario)
     if wanted.difficulties:

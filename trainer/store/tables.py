@@ -76,7 +76,7 @@ session = Table(
     Index(None, "scenario", "started_ms"),
     Index("ix_session_unfinished", "started_ms", sqlite_where=text("outcome IS NULL")),
     Index("ix_session_unfiled", "started_ms", sqlite_where=text("outcome IS NOT NULL AND metrics IS NULL")),
-    Index("ix_session_favourite", "started_ms", "id", sqlite_where=text("favourite")),
+    Index(None, "favourite", "started_ms", "id"),
     Index("ix_session_bin", "deleted_ms", sqlite_where=text("deleted_ms IS NOT NULL")),
     Index("ix_session_counted", "deleted_ms", "scenario", "mode", "outcome", "started_ms", "own", "id"),
 )
@@ -114,6 +114,7 @@ correction = Table(
 )
 """Every reading the learner put right, with the words and both readings, for training a better recogniser."""
 
+
 session_result = Table(
     "session_result",
     metadata,
@@ -147,8 +148,7 @@ session_result = Table(
     Column("turns", Integer, nullable=False, server_default=text("0")),
     Column("duration_ms", Integer, nullable=False, server_default=text("0")),
     ForeignKeyConstraint(["session_id"], ["session.id"], ondelete="CASCADE"),
-    Index("ix_session_result_counted", "started_ms", "session_id", sqlite_where=text("counts")),
-    Index("ix_session_result_scenario_own", "scenario", "own", sqlite_where=text("counts")),
+    Index("ix_session_result_counted", "counts", "started_ms", "session_id"),
 )
 """One narrow row per filed session, for trends: ten thousand of them lie in a few pages.
 
@@ -172,13 +172,9 @@ tactic_result = Table(
     Column("drawn", Float, nullable=False),
     ForeignKeyConstraint(["session_id"], ["session.id"], ondelete="CASCADE"),
     Index(None, "tactic", "situation", "started_ms"),
-    Index(
-        "ix_tactic_result_tally",
-        "tactic", "named", "countered", "recognised", "drawn", "started_ms", "situation",
-        sqlite_where=text("counts"),
-    ),
+    Index("ix_tactic_result_tally", "counts", "tactic", "named", "countered", "recognised", "drawn", "started_ms"),
     sqlite_with_rowid=False,
-)  # fmt: skip
+)
 """What became of one tactic in one session; `situation` is the scene's domain, `drawn` the points it drew.
 
 Recognised is: named, countered, or pointed at.
@@ -196,8 +192,8 @@ silence_result = Table(
     Column("longest_ms", Integer),
     Column("held", Integer),
     ForeignKeyConstraint(["session_id"], ["session.id"], ondelete="CASCADE"),
-    Index("ix_silence_result_typical", "context", "typical_ms", sqlite_where=text("counts")),
-    Index("ix_silence_result_newest", "context", "started_ms", "typical_ms", sqlite_where=text("counts")),
+    Index(None, "counts", "context", "typical_ms"),
+    Index(None, "counts", "context", "started_ms", "typical_ms"),
     sqlite_with_rowid=False,
 )
 """The silences of one session in one context: the middle and longest thinking time in ms, how many, how many held.

@@ -44,7 +44,7 @@ def _extend_session() -> None:
     op.add_column("session", sa.Column("favourite", sa.Boolean(), nullable=False, server_default=sa.text("0")))
     op.add_column("session", sa.Column("note", sa.Text(), nullable=False, server_default=sa.text("''")))
     op.add_column("session", sa.Column("deleted_ms", sa.Integer(), nullable=True))
-    op.create_index(op.f("ix_session_favourite"), "session", ["started_ms", "id"], sqlite_where=sa.text("favourite"))
+    op.create_index(op.f("ix_session_favourite_started_ms_id"), "session", ["favourite", "started_ms", "id"])
     op.create_index(op.f("ix_session_bin"), "session", ["deleted_ms"], sqlite_where=sa.text("deleted_ms IS NOT NULL"))
     op.create_index(
         op.f("ix_session_counted"), "session", ["deleted_ms", "scenario", "mode", "outcome", "started_ms", "own", "id"]
@@ -52,7 +52,6 @@ def _extend_session() -> None:
 
 
 def _create_results() -> None:
-    counts = sa.text("counts")
     op.create_table(
         "session_result",
         sa.Column("session_id", sa.Text(), nullable=False),
@@ -87,10 +86,7 @@ def _create_results() -> None:
         _belongs("session_result"),
         sa.PrimaryKeyConstraint("session_id", name=op.f("pk_session_result")),
     )
-    op.create_index(
-        op.f("ix_session_result_counted"), "session_result", ["started_ms", "session_id"], sqlite_where=counts
-    )
-    op.create_index(op.f("ix_session_result_scenario_own"), "session_result", ["scenario", "own"], sqlite_where=counts)
+    op.create_index(op.f("ix_session_result_counted"), "session_result", ["counts", "started_ms", "session_id"])
     op.create_table(
         "tactic_result",
         sa.Column("session_id", sa.Text(), nullable=False),
@@ -114,8 +110,7 @@ def _create_results() -> None:
     op.create_index(
         op.f("ix_tactic_result_tally"),
         "tactic_result",
-        ["tactic", "named", "countered", "recognised", "drawn", "started_ms", "situation"],
-        sqlite_where=counts,
+        ["counts", "tactic", "named", "countered", "recognised", "drawn", "started_ms"],
     )
     op.create_table(
         "silence_result",
@@ -131,9 +126,13 @@ def _create_results() -> None:
         sa.PrimaryKeyConstraint("session_id", "context", name=op.f("pk_silence_result")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_silence_result_typical"), "silence_result", ["context", "typical_ms"], sqlite_where=counts)
     op.create_index(
-        op.f("ix_silence_result_newest"), "silence_result", ["context", "started_ms", "typical_ms"], sqlite_where=counts
+        op.f("ix_silence_result_counts_context_typical_ms"), "silence_result", ["counts", "context", "typical_ms"]
+    )
+    op.create_index(
+        op.f("ix_silence_result_counts_context_started_ms_typical_ms"),
+        "silence_result",
+        ["counts", "context", "started_ms", "typical_ms"],
     )
 
 
