@@ -96,3 +96,107 @@ def is_denial(text: str) -> bool:
 def is_wordless(text: str) -> bool:
     """Tell whether a text holds no word and no number, such as dots or a smiling face."""
     return not words_of(text)
+
+
+_CLOSES = re.compile(
+    r"\b(deal|we agree|agreed|accept(?! (that|the fact|you|your (point|reason|word)))|i(?:'ll"
+    r"| will) take (it|that|this)"
+    r"|i take (it|that)|works for me|i(?:'m| am) in|shake (on|hands)|let'?s (sign|do (it|that|this)|shake)"
+    r"|sign (it|that|here|now)"
+    r"|fine (by|with|for) me|sounds (good|fine|fair|right|reasonable)|i can live with (that|it|this)"
+    r"|happy with (that|it|this)"
+    r"|good (for|with) me|ok(ay)? (for|with|by) me|i(?:'ll| will) sign|we have (a|an) (deal|agreement)"
+    r"|count me in|done|(that'?s|it'?s) a yes|yes from me|yes please|wonderful|it'?s settled)\b"
+)
+_SAYS_BACK = re.compile(
+    r"\bsay (it |that |this |all that )?back\b|\bsum(?:med|ming)? (it |this |that |things )?up\b|summar|\brecap\b"
+    r"|\b(as|what) i (have|understand|heard|hear|got)\b( it)?( from you)?|if i (understand|understood|heard|got) you"
+    r"|\b(so |then |and )?you(?:'re| are) (at|asking|offering|saying|proposing|on|still at|now at)\b"
+    r"|\byou (said|offered|asked for|want)\b"
+    r"|\bso (you want|your offer|what you|we(?:'ve| have)? (said|agreed|got|settled))\b|\bwe(?:'ve"
+    r"| have)? (said|agreed|settled)\b"
+    r"|\bis (that|this) (right|correct|it)\b|\bcorrect\?|(?<!all )\bright\?\s*$|\bdid i get (that|it|you) right\b"
+    r"|let me (just )?check"
+    r"|\byou(?:'re| are) (ok|okay|fine|happy|good) with\b|\b(does|would|is) (that|it"
+    r"|this) (still )?(includ|with\b|without|cover)"
+    r"|\byour (offer|page|position|figure|number|proposal) (is|was|stands)\b"
+)
+_OWN_MOVE = re.compile(
+    r"\b(i say|i said|i want|i offer|i propose|i suggest|my offer|my proposal|i(?:'d| would) (do|take|pay"
+    r"|go|like|accept|sign|say)"
+    r"|i(?:'ll| will) (do|take|pay|go|give)|i (can|could|might)|i need|make it|how about|what about"
+    r"|instead|but i|could you|can you|would you)\b"
+)
+_OPEN_QUESTION = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|please|sorry)\b[ ,]*)*(what|what's|whats|why|who|who's"
+    r"|when|where|which|how)\b"
+    r"(?! (i|we|you|they|it|that|this|matters|counts|bothers|worries)\b)"
+)
+_PROPOSES = re.compile(
+    r"(how|what) about|what if|what (do|would) you say to|how (do|would) you feel about|how (would"
+    r"|does) .* sound|why (not|don't)"
+)
+_WITHDRAWS = re.compile(
+    r"\b(i (take|took|am taking) (it|that|this|my \w+|back)( \w+){0,2} back|i take (it|that|my offer"
+    r"|all that|everything) back"
+    r"|i (withdraw|retract)|withdraw (my|that|the) |forget (what i (said|offered)|my (last )?(offer|figure"
+    r"|number|proposal)|that offer)"
+    r"|my (last )?(offer|proposal|figure) is (off|withdrawn|gone|no longer)|off the table( again)?( now)?"
+    r"|scrap (that|my offer|what i said))\b"
+)
+_GREETS = re.compile(
+    r"^\W*(hi|hello|hey|helo|hallo|hullo|good (morning|afternoon|evening|day)|morning|evening"
+    r"|nice to (meet|see)|pleased to meet"
+    r"|how are you|how do you do|thanks? (you )?(\w+ ){0,2}for (coming|seeing|having|making|taking|meeting"
+    r"|inviting|the (time|invitation|invite|tea|coffee)))\b"
+)
+_THANKS = re.compile(r"\b(thanks|thank you|thx|ta|cheers|much obliged|kind of you|appreciate (it|that|this|your))\b")
+
+
+def closes(text: str) -> bool:
+    """Tell whether words settle a matter: 'deal', 'I accept', 'works for me'; accepting a reason or a fact does not."""
+    return _CLOSES.search(text.casefold().replace("\u2019", "'")) is not None
+
+
+_NO_DEAL = re.compile(
+    r"\bno [a-z' -]{2,30}, no (deal|signature|lease|agreement|contract|signing|letter|sale|payment|money)\b"
+)
+
+
+def draws_line(text: str) -> bool:
+    """Tell whether a text makes one thing the condition of everything: 'no boiler, no signature'."""
+    return _NO_DEAL.search(text.casefold()) is not None
+
+
+def says_back(text: str) -> bool:
+    """Tell whether a text only says figures back, to be confirmed, and puts none forward."""
+    folded = text.casefold().replace("\u2019", "'")
+    return _SAYS_BACK.search(folded) is not None and _OWN_MOVE.search(folded) is None
+
+
+def only_asks(text: str) -> bool:
+    """Tell whether a text is one open question, e.g. 'what does the screen cost': its figures put nothing forward."""
+    folded = text.casefold().replace("\u2019", "'").strip()
+    if re.search(r"[.!?;]\s+\S", folded) or _OWN_MOVE.search(folded) or _PROPOSES.search(folded):
+        return False
+    return _OPEN_QUESTION.match(folded) is not None
+
+
+def moves_itself(text: str) -> bool:
+    """Tell whether a text says what its speaker offers, wants or asks for."""
+    return _OWN_MOVE.search(text.casefold().replace("\u2019", "'")) is not None
+
+
+def withdraws(text: str) -> bool:
+    """Tell whether a text takes an earlier offer back."""
+    return _WITHDRAWS.search(text.casefold().replace("\u2019", "'")) is not None
+
+
+def greets(text: str) -> bool:
+    """Tell whether a text begins with a greeting."""
+    return _GREETS.search(text.casefold()) is not None
+
+
+def thanks(text: str) -> bool:
+    """Tell whether a text thanks."""
+    return _THANKS.search(text.casefold()) is not None

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
-from trainer.core.moves import Act, Label, Move, Reading, TermRole, Tone
-from trainer.core.plain import asks_in_form, is_assent, is_nod
+from trainer.core.moves import Act, Label, Move, OfferReading, Reading, Term, TermRole, Tone
+from trainer.core.plain import (
+    asks_in_form,
+    closes,
+    draws_line,
+    is_assent,
+    is_nod,
+    moves_itself,
+    only_asks,
+    says_back,
+    words_of,
+)
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 
 MAX_TEXT = 20_000
 """Characters of one utterance that are kept; more is cut, as nobody says more in one breath."""
+_WRITES_UP = re.compile(
+    r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
+)
+LONG_TEXT = 10
+"""In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,14 +273,15 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     spoke = ev.LearnerSpoke(
         text=text, reading=order.reading, first_key_ms=order.first_key_ms, last_key_ms=order.last_key_ms
     )
-    stated = {**offered_terms(scenario, order.reading), **order.terms}
+    stated = {**offered_terms(scenario, order.reading, table_page(scenario, state)), **order.terms}
     agreed = state.accepted
-    if agreed is not None and _repeats(agreed, stated):
-        if not _says_yes(text, order.reading):
+    several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
+    if agreed is not None and _repeats(agreed, stated) and not several:
+        if not _says_yes(text, order.reading) or _names_other(agreed, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
-    if not stated or (not order.terms and _asks_back(scenario, state, text, order.reading, stated)):
+    if not stated or (not order.terms and _puts_nothing_forward(scenario, state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
     return (
@@ -285,12 +302,35 @@ def _repeats(agreed: Package, stated: Terms) -> bool:
     return all(same_value(agreed[issue], value) for issue, value in stated.items())
 
 
+def _names_other(agreed: Package, reading: Reading) -> bool:
+    """Tell whether any figure was named that is not in the agreed package, be it unclear or impossible."""
+    offer = reading.offer
+    if offer is None:
+        return False
+    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}]
+    return offer.ambiguous or any(not _repeats(agreed, {term.issue: term.value}) for term in put)
+
+
 def _says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
-    if reading.has_act(Act.REJECT) or ("?" in text and not is_assent(text)):
+    if reading.has_act(Act.REJECT) or ("?" in text and not (is_assent(text) or _WRITES_UP.search(text.casefold()))):
         return False
-    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+    if len(words_of(text)) > LONG_TEXT and not closes(text):
+        return False
+    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM) or closes(text)
     return read or is_assent(text) or is_nod(text)
+
+
+def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
+    """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
+    if says_back(text) or only_asks(text) or draws_line(text):
+        return True
+    offer = reading.offer
+    only_takes = offer is not None and all(term.role is TermRole.ACCEPTED for term in offer.offered)
+    speaks = closes(text) or moves_itself(text) or (offer is not None and offer.conditional)
+    if only_takes and len(words_of(text)) > LONG_TEXT and not speaks:
+        return True
+    return _asks_back(scenario, state, text, reading, stated)
 
 
 def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
@@ -316,16 +356,33 @@ def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Readin
     return sums_up and worth <= scenario.bargain.utility(Side.LEARNER, standing.package)
 
 
-def offered_terms(scenario: Scenario, reading: Reading) -> dict[IssueId, Value]:
-    """Return the values a reading puts on the table; an ambiguous offer puts nothing there."""
+def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = None) -> dict[IssueId, Value]:
+    """Return the values a reading puts on the table; an ambiguous offer puts nothing there.
+
+    Where the learner lays out several packages the counterpart may take either, so the one worth most to it counts; the
+    page fills in what the packages leave open.
+    """
     offer = reading.offer
     if offer is None or offer.ambiguous:
         return {}
-    return {
-        term.issue: term.value
-        for term in offer.offered
-        if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and _takes(scenario, term.issue, term.value)
-    }
+    packages = [
+        {term.issue: term.value for term in terms if _takes(scenario, term.issue, term.value)}
+        for terms in packages_of(offer)
+    ]
+    full = scenario.persona_opening if page is None else page
+    return max(packages, key=lambda stated: scenario.bargain.utility(Side.COUNTERPART, {**full, **stated}), default={})
+
+
+def packages_of(offer: OfferReading) -> list[tuple[Term, ...]]:
+    """Return the terms put on the table, one tuple for each package; a term of package 0 belongs to all."""
+    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and not term.out_of_range]
+    numbers = sorted({term.package for term in put if term.package}) or [0]
+    return [tuple(term for term in put if term.package in {0, number}) for number in numbers]
+
+
+def table_page(scenario: Scenario, state: TableState) -> Package:
+    """Return the package that stands on the counterpart's side: its latest, else its opening."""
+    return state.counterpart_offer.package if state.counterpart_offer else scenario.persona_opening
 
 
 def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Package:
@@ -333,8 +390,7 @@ def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Packa
 
     What the learner said before stands; on issues never spoken of, the counterpart's page stands.
     """
-    theirs = state.counterpart_offer.package if state.counterpart_offer else scenario.persona_opening
-    return scenario.bargain.complete(stated, state.stated_by_learner, theirs)
+    return scenario.bargain.complete(stated, state.stated_by_learner, table_page(scenario, state))
 
 
 def _close(state: TableState, order: Accept | WalkAway) -> Decision:

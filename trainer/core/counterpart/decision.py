@@ -11,24 +11,26 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move
-from trainer.core.plain import is_bare_yes, is_nod
+from trainer.core.plain import is_bare_yes, is_nod, withdraws
 from trainer.core.scenario import Beat, Trigger
-from trainer.core.table import Phase
+from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
-from trainer.core.terms import WITHIN, Package, Side, Terms
+from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
 
 NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
+"""A move of fewer points is not worth a new page."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 PUT_FORWARD = frozenset(
-    {"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.nibble", "act.sure"}
+    {"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.want", "act.nibble", "act.sure"}
 )
 """Acts after which a yes can only mean the standing page."""
-PRESSING_REMARKS = frozenset({"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief"})
+PRESSING_REMARKS = frozenset(
+    {"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief", "react.pushed"}
+)
 """Remarks that push without a figure: the persona may hold, press or move, as after an offer."""
-"""A move of fewer points is not worth a new page."""
 
 
 class DecisionKind(StrEnum):
@@ -47,6 +49,7 @@ class DecisionKind(StrEnum):
     ANSWER = "answer"
     CHAT = "chat"
     RECAP = "recap"
+    WANT = "want"
     NIBBLE = "nibble"
     ASK_BACK = "ask-back"
 
@@ -69,7 +72,7 @@ class Decision:
     def offers(self) -> bool:
         """Tell whether the act puts a package on the table, a new one or the standing one again in so many words."""
         restates = self.kind in {DecisionKind.HOLD, DecisionKind.FINAL} and self.beat is None
-        return restates or self.gives or self.kind is DecisionKind.RECAP
+        return restates or self.gives or self.kind in {DecisionKind.RECAP, DecisionKind.WANT}
 
     @property
     def gives(self) -> bool:
@@ -86,9 +89,9 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if standing is not None and _takes_page(draft, heard):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     if _calls_for_page(heard) and standing is not None:
-        return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
+        return _lay_out(draft, standing)
     if _only_talks(heard):
-        return Decision(kind=DecisionKind.CHAT, stated=_spoken_of(draft, standing.package) if standing else {})
+        return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
     turn = bargaining_turn(state)
     wanted_next = target(draft.scenario, state, turn + 1)
     near = _gap(draft, wanted_next)
@@ -97,7 +100,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
     if near is not None and near <= WITHIN and not _only_nods(draft):
         return _accept_or_nibble(draft, heard)
-    trimmed = _trim_to_limits(draft, wanted_next)
+    trimmed = _trim_to_limits(draft, heard, wanted_next)
     if trimmed is not None:
         return trimmed
     chosen = _bargain(draft, heard, turn)
@@ -116,13 +119,30 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     return heard.agrees
 
 
+def _lay_out(draft: Draft, standing: Offer) -> Decision:
+    """Return the whole page again, or what matters most in it when the page was said only a moment ago."""
+    last = draft.state.last_counterpart_line
+    just_said = last is not None and last.act in {"act.recap", "act.propose"}
+    if just_said and len(standing.stated) == len(standing.package):
+        return Decision(kind=DecisionKind.WANT, package=standing.package, stated=matters_now(draft, standing.package))
+    return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
+
+
 def _calls_for_page(heard: Heard) -> bool:
-    return heard.remark == "react.recap" and heard.offer is None and not heard.answers and not heard.named
+    if heard.wants_page:
+        return heard.offer is None
+    return (
+        not heard.recalled
+        and heard.remark == "react.recap"
+        and heard.offer is None
+        and not heard.answers
+        and not heard.named
+    )
 
 
 def _only_talks(heard: Heard) -> bool:
     """Tell whether nothing was put forward, asked or refused, or one reaction says all: such a turn moves nothing."""
-    if heard.settled:
+    if heard.settled or heard.recalled:
         return True
     if heard.offer is not None or heard.asked or heard.named or heard.evidence or heard.allies or heard.countered:
         return False
@@ -172,10 +192,19 @@ def _gap(draft: Draft, wanted: float) -> float | None:
     offer = draft.state.learner_offer
     if offer is None or not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package):
         return None
+    if _taken_back_since(draft, offer):
+        return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
 
 
-def _trim_to_limits(draft: Draft, wanted: float) -> Decision | None:
+def _taken_back_since(draft: Draft, offer: Offer) -> bool:
+    """Tell whether the learner withdrew its offer in so many words after making it."""
+    return any(
+        line.side is Side.LEARNER and line.seq > offer.seq and withdraws(line.text) for line in draft.state.spoken
+    )
+
+
+def _trim_to_limits(draft: Draft, heard: Heard, wanted: float) -> Decision | None:
     """Return the learner's own package with only the impossible values brought back, where that would do."""
     offer, standing = draft.state.learner_offer, draft.state.counterpart_offer
     bargain = draft.scenario.bargain
@@ -183,11 +212,26 @@ def _trim_to_limits(draft: Draft, wanted: float) -> Decision | None:
         return None
     package = clipped(draft.scenario, offer.package)
     ground = bargain.utility(Side.LEARNER, standing.package) if standing else 0.0
-    better = bargain.utility(Side.LEARNER, package) > ground + WITHIN
+    better = bargain.utility(Side.LEARNER, package) > ground + WITHIN or _asks_for_less(draft, heard, package)
     enough = bargain.utility(Side.COUNTERPART, package) >= max(wanted, bargain.counterpart_reservation) - WITHIN
     if not (better and enough):
         return None
     return Decision(kind=DecisionKind.PROPOSE, package=package, stated=difference(offer.package, package))
+
+
+def _asks_for_less(draft: Draft, heard: Heard, package: Package) -> bool:
+    """Tell whether the learner's words of this turn alone make a package worse for it than the standing page."""
+    standing = draft.state.counterpart_offer
+    if heard.offer is None or standing is None:
+        return False
+    worse = [
+        issue.id
+        for issue in draft.scenario.bargain.issues
+        if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing.package[issue.id]) - WITHIN
+    ]
+    return bool(worse) and all(
+        issue in heard.offer.stated and same_value(heard.offer.stated[issue], package[issue]) for issue in worse
+    )
 
 
 def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
@@ -217,7 +261,7 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return _before_any_offer(draft, heard)
     wanted = target(scenario, state, turn)
     here = scenario.bargain.utility(Side.COUNTERPART, standing.package)
-    held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=_spoken_of(draft, standing.package))
+    held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=matters_now(draft, standing.package))
     if here - wanted < LEAST_MOVE:
         done = conceded_share(scenario.persona.temperament, turn) >= 1.0
         if done:
@@ -250,7 +294,7 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
     if unstated and wants_page:
         return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
     if heard.remark in PRESSING_REMARKS or heard.refuses:
-        return Decision(kind=DecisionKind.CHAT, stated=_spoken_of(draft, standing.package))
+        return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package))
     return Decision(kind=DecisionKind.ASK)
 
 
@@ -282,7 +326,7 @@ def _taken_back(draft: Draft, package: Package, standing: Package) -> Terms:
     }
 
 
-def _spoken_of(draft: Draft, package: Package) -> Terms:
+def matters_now(draft: Draft, package: Package) -> Terms:
     """Return the values worth repeating when holding: the headline, and what the learner's offer differs most on."""
     headline = draft.scenario.bargain.headline.id
     offer = draft.state.learner_offer

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from trainer.core import events as ev
+from trainer.core.counterpart.asking import Form, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.heard import Heard, cued
+from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
-from trainer.core.counterpart.remarks import asks_when
+from trainer.core.counterpart.remarks import asks_when, subject_in
+from trainer.core.counterpart.subjects import cued, finds, points_in, weight, where
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
@@ -27,9 +29,27 @@ LONG_QUESTION = 14
 """A longer text that names a point need not ask for its value."""
 SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
+TOPIC_LEAD = 1.0
+"""By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
+EARLY = 0.4
+"""How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
+PERSONAL = frozenset({"react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
+"""Remarks that are never questions on a subject, whatever words stand in them."""
+MADE_WEIGHT = 0.9
+"""How much more a claim weighs in a question once it was made."""
+BY_FORM = 0.6
+"""How often a question is turned away by its form rather than by its subject, where both can be named."""
+_TIME = re.compile(
+    r"\b(when|until|till|by (when|\w+day|noon|tonight|tomorrow)|deadline|date|days?|weeks?|months?|hours?"
+    r"|minutes?|late[rs]?t?|early"
+    r"|today|tonight|tomorrow|\w+day|noon|midnight|o'?clock|time|soon|hurry|rush|wait|expires?|extend|longer|fixed)\b"
+)
+_PRONOUN = re.compile(r"\b(it|that|this|they|them|those)\b")
+MOST_BEFORE = 200
+"""Characters of a text in which 'it' still points at the sentence before."""
 _TIMELY = frozenset({"when", "soon", "until", "date", "late", "fixed", "must", "have", "really", "after", "before"})
 _VALUE_QUESTION = re.compile(
-    r"(what|how) about|^and (the|your)|what did (you|we) (say|agree)|your (position|offer|idea) (on|for)"
+    r"(what|how) about|^and (the|your|my) [a-z -]{1,20}\W*$|your (position|offer|idea) (on|for)"
     r"|where do you stand"
     r"|what (is|was|'s) the [a-z -]+\?|how (much|long|many) (is|was|would be) the|what (is|are) your [a-z ]+ for"
 )
@@ -40,7 +60,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if _asks_for_value(draft, heard):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
-    if timed or asks_when(heard.text) or _asks_about_date(draft, heard):
+    timed = timed and (_speaks_of_time(heard) or _names_date(draft, heard))
+    if timed or asks_when(heard.plain) or _asks_about_date(draft, heard):
         heard.asked = True
         _test_deadline(draft, heard)
     probes = heard.has(Move.PROBE_CLAIM) and not heard.answers
@@ -49,7 +70,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
-        _reveal_interest(draft, heard)
+        if not heard.answers:
+            _reveal_interest(draft, heard)
     elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.answers and not _plans(heard):
         heard.asked = True
     if heard.asked and not heard.answers:
@@ -58,7 +80,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
 
 def _plans(heard: Heard) -> bool:
     """Tell whether a question only proposes how to go about it, or greets."""
-    return heard.has(Move.PROPOSE_PROCESS, Move.RAPPORT_BUILD) or heard.reading.has_act(Act.SMALL_TALK)
+    return heard.has(Move.PROPOSE_PROCESS) or (heard.reading.has_act(Act.SMALL_TALK) and not asks_in_form(heard.text))
 
 
 def _asks_plainly(heard: Heard) -> bool:
@@ -68,29 +90,54 @@ def _asks_plainly(heard: Heard) -> bool:
 
 
 def _answer_topic(draft: Draft, heard: Heard) -> None:
-    """Say what is known of the subject, else dodge: with the remark's own answer or by naming the subject."""
+    """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
     if heard.offer is not None or heard.named or heard.remark == "react.whatif":
         return
-    if speak_of_topic(draft, heard) or heard.remark:
+    if heard.remark in PERSONAL or speak_of_topic(draft, heard) or heard.remark:
         return
-    about = () if heard.has(Move.INTEREST_QUESTION) else ("react.question.about",)
-    heard.reactions.extend((*about, "react.question"))
+    form = form_of(heard.plain)
+    motive = heard.has(Move.INTEREST_QUESTION)
+    dodges = ["react.question.about"] if subject_in(heard.plain) and not motive else []
+    if form is not None and form is not Form.OPEN:
+        at = 0 if draft.roll("dodge") < BY_FORM else len(dodges)
+        dodges.insert(at, f"react.question.{form.value}")
+    heard.reactions.extend((*dodges, "react.question"))
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:
     """Note what can be said about the subject the learner raised; tell whether there is something left to say."""
-    if len(_points_named(draft, heard)) > 2:
+    if len(points_in(draft.scenario.bargain, heard.mentions)) > 2:
         return False
-    for topic in draft.scenario.topics:
-        if cued(topic.cues, heard.mentions) and any(line.id not in draft.state.said for line in topic.lines):
-            heard.answers.append((f"topic/{topic.id}", _nearest_lines(draft, topic, heard)))
-            return True
-    return False
+    topic = _topic_meant(draft, heard)
+    if topic is None:
+        return False
+    heard.answers.append((f"topic/{topic.id}", _nearest_lines(draft, topic, heard)))
+    return True
+
+
+def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
+    """Return the subject raised most clearly, the last question first, of which something is left to say."""
+    asked = _with_antecedent(question_in(heard.mentions), heard.mentions)
+    open_ones = [t for t in draft.scenario.topics if any(line.id not in draft.state.said for line in t.lines)]
+    for words in dict.fromkeys((asked, heard.mentions)):
+        ranked = [
+            (weight(topic.cues, words) + EARLY * where(topic.cues, words), -order, topic)
+            for order, topic in enumerate(open_ones)
+        ]
+        best = max(ranked, default=None, key=lambda item: item[:2])
+        if best is not None and best[0] > 0:
+            return best[2]
+    return None
+
+
+def _with_antecedent(asked: str, words: str) -> str:
+    """Return a question with what stands before it when only 'it' or 'that' says what it is about."""
+    return words if _PRONOUN.search(asked) and len(words) <= MOST_BEFORE else asked
 
 
 def _nearest_lines(draft: Draft, topic: Topic, heard: Heard) -> Sequence[Line]:
     """Return a topic's unsaid lines that speak of the very word that was asked about, else all of them."""
-    asked = [cue.casefold() for cue in topic.cues if cued((cue,), heard.mentions)]
+    asked = [cue for cue in topic.cues if finds(cue, heard.mentions)]
     near = [line for line in topic.lines if line.id not in draft.state.said and cued(asked, line.text.casefold())]
     return near or topic.lines
 
@@ -99,32 +146,45 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
     """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
     if (
         heard.answers
+        or heard.recalled
         or heard.offer is not None
         or heard.named
         or heard.remark in {"react.recap", "react.lowest", "react.whatif"}
     ):
         return
     asks = heard.asked or "?" in heard.text or heard.reading.has_act(Act.ASK_OFFER)
-    about = _points_named(draft, heard)
+    about = points_in(draft.scenario.bargain, heard.mentions)
     lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
-    if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and "why" not in words_of(heard.text):
+    form = form_of(heard.plain)
+    by_reason = form in {Form.WHY, Form.WHO, Form.WHEN, Form.HOW}
+    if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and not by_reason:
         _state_value(heard, about[0])
+
+
+def _speaks_of_time(heard: Heard) -> bool:
+    return _TIME.search(heard.mentions) is not None
+
+
+def _names_date(draft: Draft, heard: Heard) -> bool:
+    return any(cued(deadline.cues, heard.mentions) for deadline in draft.scenario.deadlines)
 
 
 def _asks_about_date(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question about time names a date the persona has spoken of."""
-    words = words_of(heard.text)
-    timely = asks_in_form(heard.text) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
-    return timely and any(cued(deadline.cues, heard.mentions) for deadline in draft.scenario.deadlines)
+    words = words_of(heard.plain)
+    timely = asks_in_form(heard.plain) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
+    return timely and _names_date(draft, heard)
 
 
 def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     """Note a question that wants the counterpart's value on one point, e.g. 'Deposit?' or 'what about the rent'."""
     if heard.offer is not None or heard.ambiguous:
         return False
-    about = _points_named(draft, heard)
-    short = "?" in heard.text and len(words_of(heard.text)) <= SHORT_QUESTION
-    if len(about) != 1 or not (short or _VALUE_QUESTION.search(heard.mentions)):
+    about = points_in(draft.scenario.bargain, heard.mentions)
+    words = len(words_of(heard.text))
+    short = "?" in heard.text and words <= SHORT_QUESTION and form_of(heard.plain) in {None, Form.OPEN}
+    asks = _VALUE_QUESTION.search(heard.mentions) is not None and words <= LONG_QUESTION
+    if len(about) != 1 or not (short or asks):
         return False
     _state_value(heard, about[0])
     return True
@@ -134,13 +194,6 @@ def _state_value(heard: Heard, issue: IssueId) -> None:
     heard.issue = issue
     heard.asked = True
     heard.reactions.insert(0, "react.issue")
-
-
-def _points_named(draft: Draft, heard: Heard) -> list[IssueId]:
-    """Return the points whose names or usual words occur in what was said; a name counts more than other words."""
-    issues = draft.scenario.bargain.issues
-    named = [issue.id for issue in issues if cued((issue.name,), heard.mentions)]
-    return named or [issue.id for issue in issues if cued(issue.aliases, heard.mentions)]
 
 
 def _test_deadline(draft: Draft, heard: Heard) -> None:
@@ -204,9 +257,13 @@ def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.Cla
 def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question is about something the persona claims."""
     asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text
+    topic = _topic_meant(draft, heard)
+    clearer = weight(topic.cues, heard.mentions) if topic is not None else 0.0
     points = {word.casefold() for issue in draft.scenario.bargain.issues for word in (issue.name, *issue.aliases)}
     return asks and any(
-        cued([cue for cue in bluff.cues if _was_made(draft, bluff) or cue.casefold() not in points], heard.mentions)
+        weight([cue for cue in bluff.cues if _was_made(draft, bluff) or cue.casefold() not in points], heard.mentions)
+        + (MADE_WEIGHT if _was_made(draft, bluff) else 0.0)
+        > max(clearer, MADE_WEIGHT)
         for bluff in draft.scenario.bluffs
     )
 
@@ -257,5 +314,11 @@ def _willing(draft: Draft, heard: Heard, depth: int) -> bool:
 def _interest_meant(draft: Draft, heard: Heard) -> Interest | None:
     interests = draft.scenario.hidden_interests(Side.COUNTERPART)
     open_ones = [i for i in interests if draft.state.interests.get(i.id, 0) < len(i.lines)]
-    named = next((interest for interest in open_ones if cued(interest.cues, heard.mentions)), None)
-    return named or (open_ones[0] if open_ones else None)
+    ranked = [(weight(interest.cues, heard.mentions), -order, interest) for order, interest in enumerate(open_ones)]
+    best = max(ranked, default=None, key=lambda item: item[:2])
+    if best is None:
+        return None
+    topic = _topic_meant(draft, heard)
+    if topic is not None and weight(topic.cues, heard.mentions) > best[0] + TOPIC_LEAD:
+        return None
+    return best[2]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
 from trainer.core.plain import words_of
-from trainer.core.terms import Issue, same_value
+from trainer.core.terms import Issue, IssueKind, same_value
 
+_NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
 MOST_CHOICES = 3
 SHORT_QUESTION = 6
 """A question of at most so many words that quotes a value asks about that value."""
@@ -17,45 +21,23 @@ SHORT_QUESTION = 6
 def point_out_figures(draft: Draft, heard: Heard) -> None:
     """Note what to say of figures that are no offer."""
     offer = heard.reading.offer
-    if offer is None or not (offer.terms or offer.alternatives) or heard.remark == "react.machine":
+    if offer is None or not (offer.terms or offer.alternatives or offer.ambiguous) or heard.remark == "react.machine":
         return
     if offer.ambiguous:
         if heard.reactions or heard.asked or heard.reading.has_act(Act.THREAT, Act.ATTACK):
             return
-        heard.choices = _choices(draft, offer)
+        heard.choices = _choices(draft, offer) or _guesses(draft, heard)
         heard.reactions.append("react.which" if heard.choices else "react.unread")
         heard.reactions.append("react.unread")
         heard.settled = True
         return
-    sums_up = heard.has(Move.SUMMARISE_CHECK) or (len(offer.terms) > 1 and "?" in heard.text)
-    if sums_up and _check_summary(draft, heard, offer):
+    if form_of(heard.plain) in {Form.WHY, Form.WHO, Form.HOW} and heard.asked:
         return
     for term in offer.terms:
         key = _impossible(draft, heard, term) or _repeated(draft, heard, term)
         if key:
             heard.reactions.append(key)
             return
-
-
-def _check_summary(draft: Draft, heard: Heard, offer: OfferReading) -> bool:
-    """Confirm what the learner says back, or put right the first value that neither side has said."""
-    standing, mine = draft.state.counterpart_offer, draft.state.stated_by_learner
-    if standing is None:
-        return False
-    page = draft.state.accepted or standing.package
-    known = [term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE]
-    wrong = [
-        term
-        for term in known
-        if not same_value(page[term.issue], term.value)
-        and not (term.issue in mine and same_value(mine[term.issue], term.value))
-    ]
-    if not known:
-        return False
-    heard.asked = True
-    heard.issue = wrong[0].issue if wrong else None
-    heard.reactions = ["react.correction" if wrong else "react.summary.right"]
-    return True
 
 
 def _choices(draft: Draft, offer: OfferReading) -> str:
@@ -71,6 +53,22 @@ def _choices(draft: Draft, offer: OfferReading) -> str:
     ]
     different = list(dict.fromkeys(words for words in spoken if words))
     return ", or ".join(different) if len(different) > 1 else ""
+
+
+def _guesses(draft: Draft, heard: Heard) -> str:
+    """Return the points a bare number could belong to as a spoken choice; nothing unless there are two."""
+    found = _NUMBER.search(heard.plain)
+    if found is None:
+        return ""
+    number = float(found["digits"].replace(",", "")) * (1_000 if found["thousand"] else 1)
+    spoken = [
+        speak_value(issue, value)
+        for issue in draft.scenario.bargain.issues
+        if issue.kind is not IssueKind.CATEGORY
+        for value in dict.fromkeys((number, number / issue.scale))
+        if issue.position(value) is not None
+    ]
+    return ", or ".join(spoken[:MOST_CHOICES]) if len(spoken) > 1 else ""
 
 
 def _takes(issue: Issue, term: Term) -> bool:

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
 from trainer.core.counterpart.remarks import remark_in
+from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading
-from trainer.core.plain import asks_in_form, is_assent, is_denial, speaks_assent
-from trainer.core.scenario import Line
+from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
+from trainer.core.scenario import Line, Scenario
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import IssueId
+from trainer.core.terms import IssueId, Terms
 
 ASKING = frozenset(
     f"react.{name}"
     for name in (
         *("vague", "lost", "unclear", "aside", "filler", "foreign", "wall", "wordless", "stuck", "disbelief", "think"),
         *("back", "whatif", "correction", "summary.right", "which", "unread", "process", "issue", "lowest", "final"),
+        *(
+            "correction.yours",
+            "whatif.good",
+            "whatif.bad",
+            "whatif.same",
+            "memory.both",
+            "memory.agreed",
+            "memory.mine",
+        ),
+        *(
+            "memory.yours",
+            "memory.nothing",
+            "memory.settled",
+            "memory.open",
+            "withdrawn",
+            "point",
+            "several.pick",
+            "invited",
+        ),
     )
 )
 """Reactions that ask or answer by themselves: nothing need follow them."""
+MOST_POINT_WORDS = 16
+LONG_TEXT = 10
+"""In a text of more words a yes counts only where words close the matter."""
+_WHOLE = re.compile(
+    r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
+    r"|terms|page|proposal))\b"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +81,8 @@ class Heard:
     evidence: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()
     took_break: bool = False
+    points: tuple[IssueId, ...] = ()
+    """Single points the learner agrees to, which leaves the others open."""
     remark: str = ""
     """The reaction a plain remark calls for, when the text makes one."""
     settled: bool = False
@@ -61,6 +91,14 @@ class Heard:
     """The readings of an ambiguous figure, spoken."""
     nearest: str = ""
     """The listed values around a figure that cannot be taken, spoken."""
+    spoken_of: Terms = field(default_factory=dict)
+    """Terms a reaction speaks of that are no offer of this turn: supposed, remembered, corrected."""
+    recalled: bool = False
+    """True when memory alone answers: what was said, agreed or supposed."""
+    wants_page: bool = False
+    """True when the learner asks for the counterpart's terms as a whole."""
+    plain: str = ""
+    """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
 
     def has(self, *moves: Move) -> bool:
         """Tell whether any of these moves was read and counts."""
@@ -73,14 +111,22 @@ class Heard:
         read = self.reading.has_act(Act.ACCEPT) and not asks_in_form(self.text)
         if self.reading.offer is not None and self.reading.offer.terms:
             read = read and speaks_assent(self.text)
+        if len(words_of(self.text)) > LONG_TEXT:
+            read = read and closes(self.text)
         says = read or is_assent(self.text)
         return (
             says
             and self.offer is None
-            and not but
+            and not (but or self.points or self.wants_page or self._names_odd_figures)
             and ("?" not in self.text or is_assent(self.text))
             and self.remark != "react.machine"
         )
+
+    @property
+    def _names_odd_figures(self) -> bool:
+        """Tell whether figures were named that are unclear or cannot be: whoever names one has not simply agreed."""
+        offer = self.reading.offer
+        return offer is not None and (offer.ambiguous or any(term.out_of_range for term in offer.terms))
 
     @property
     def refuses(self) -> bool:
@@ -97,15 +143,15 @@ class Heard:
     def ambiguous(self) -> bool:
         """Tell whether figures were named that can be read in more than one way."""
         offer = self.reading.offer
-        return offer is not None and offer.ambiguous and bool(offer.terms or offer.alternatives) and self.offer is None
+        return offer is not None and offer.ambiguous and self.offer is None
 
     @property
     def mentions(self) -> str:
         """Return the words to look for cues in, lower case."""
-        return self.text.casefold()
+        return self.plain
 
 
-def take_notes(state: TableState) -> Heard:
+def take_notes(scenario: Scenario, state: TableState) -> Heard:
     """Gather the learner's events since the counterpart last spoke."""
     heard = Heard()
     for event in state.unanswered:
@@ -126,19 +172,19 @@ def take_notes(state: TableState) -> Heard:
             case _:
                 pass
     if heard.text:
-        heard.remark = remark_in(heard.text)
+        heard.plain = mended(scenario, searchable(heard.text))
+        heard.remark = remark_in(heard.plain)
+        heard.points = _single_points(scenario, heard)
     return heard
 
 
-def cued(cues: Sequence[str], words: str) -> bool:
-    """Tell whether any cue occurs in lower-case words, at the start of a word."""
-    return any(_at_word_start(cue.casefold(), words) for cue in cues)
-
-
-def _at_word_start(cue: str, words: str) -> bool:
-    at = words.find(cue)
-    while at >= 0:
-        if at == 0 or not words[at - 1].isalnum():
-            return True
-        at = words.find(cue, at + 1)
-    return False
+def _single_points(scenario: Scenario, heard: Heard) -> tuple[IssueId, ...]:
+    """Return the points a yes is confined to: 'fine for the deposit' is no yes to the whole page."""
+    says = heard.reading.has_act(Act.ACCEPT) or closes(heard.text)
+    terms = heard.reading.offer is not None and heard.reading.offer.terms
+    if len(words_of(heard.text)) > MOST_POINT_WORDS:
+        says = closes(heard.text)
+    if not says or heard.offer is not None or terms or "?" in heard.text or _WHOLE.search(heard.plain):
+        return ()
+    named = points_in(scenario.bargain, heard.plain)
+    return tuple(named) if 0 < len(named) < len(scenario.bargain.issues) - 1 else ()

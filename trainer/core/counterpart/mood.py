@@ -21,8 +21,18 @@ WARMING = (
 INSULTS = (Move.M_REACT_EMOTIONALLY,)
 _LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
 _DISBELIEF = re.compile(r"having a laugh|kidding|joking|(are you|be) serious|you can't be|what do you mean")
-_SORRY = re.compile(r"^(ok |okay |well |look )?(i'?m |i am |so )?(very |really )?sorry\b|\bapologi[sz]e|\bmy apologies")
+_SORRY = re.compile(
+    r"i shouldn'?t have (shouted|said|spoken|called|snapped)|i didn'?t mean to|lost my temper|uncalled for"
+    r"|^(ok |okay |well |look )?(i'?m |i am |so )?(very |really )?sorry\b|\bapologi[sz]e|\bmy apologies"
+)
 _TO_THE_PERSON = re.compile(r"\b(you|your|you're|u|ur|ya|yourself|fuck off|go to hell|piss off|shut up)\b")
+_ABUSIVE = re.compile(
+    r"\b(stupid|idiots?|moron|fool|crooks?|thie(f|ves)|liar|lying|cheat|scum|bastards?|assholes?|arse(hole)?|prick|dick|clown|jerk"
+    r"|greedy|pathetic|disgusting|shameless|useless|incompetent|bully|rip.?off|scam(mer)?|con (man|artist)"
+    r"|rubbish|crap|shit\w*"
+    r"|fuck\w*|damn|hell|bloody|screw|piss|shut up|get lost|insult\w*|ridiculous|joke|laughable|robbery"
+    r"|robber|nerve|rude|bitch)\b"
+)
 TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.05
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
 
@@ -42,9 +52,9 @@ def shift(draft: Draft, cause: str, *, trust: float = 0.0, heat: float = 0.0, fa
 
 def attacks(text: str, reading: Reading) -> bool:
     """Tell whether words attack the person across the table; swearing at the matter is no attack."""
-    if not (reading.has_move(*INSULTS) or reading.has_act(Act.ATTACK)):
-        return False
     folded = text.casefold()
+    if not (reading.has_act(Act.ATTACK) or (reading.has_move(*INSULTS) and _ABUSIVE.search(folded))):
+        return False
     return _TO_THE_PERSON.search(folded) is not None and _DISBELIEF.search(folded) is None
 
 

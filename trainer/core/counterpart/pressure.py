@@ -103,6 +103,8 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     """Return the tactic to apply now, or None; heat is the chance per turn."""
     state = draft.state
     active = state.tactics.get(state.active_tactic)
+    if heard.reading.has_act(Act.ASK_OFFER) and heard.offer is None:
+        return None
     if heard.named or heard.countered or draft.roll("heat") >= state.heat:
         return None
     if heard.asked and heard.offer is None:

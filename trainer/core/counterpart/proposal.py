@@ -31,6 +31,7 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         for row in bargain.signable[Side.COUNTERPART]
         if wanted - WITHIN <= row.counterpart <= min(wanted + BAND, ceiling + WITHIN) and row.learner >= ground - WITHIN
     ]
+    rows = [row for row in rows if not _outbids(scenario, state, row.package)] or rows
     if not rows:
         return None
     if shares_interests(state):
@@ -40,6 +41,20 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         return min(rows, key=lambda row: row.counterpart - wanted).package
     here = bargain.positions(aim)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
+
+
+def _outbids(scenario: Scenario, state: TableState, package: Package) -> bool:
+    """Tell whether a package gives more on a point than was asked or stands: nobody pays above the asking price."""
+    bargain, standing = scenario.bargain, state.counterpart_offer
+    for issue_id, asked in state.stated_by_learner.items():
+        issue = bargain.issue(issue_id)
+        known = [asked] if standing is None else [asked, standing.package[issue_id]]
+        most = max(issue.worth(Side.LEARNER, value) for value in known)
+        least = min(issue.worth(Side.COUNTERPART, value) for value in known)
+        here = package[issue_id]
+        if issue.worth(Side.LEARNER, here) > most + WITHIN and issue.worth(Side.COUNTERPART, here) < least - WITHIN:
+            return True
+    return False
 
 
 def shares_interests(state: TableState) -> bool:

@@ -8,12 +8,15 @@ from trainer.core.counterpart.figures import point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.moves import Act, Move
-from trainer.core.plain import is_bare_yes, is_nod
+from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, thanks
+from trainer.core.rules import packages_of
 from trainer.core.terms import IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
+GREETING_TURNS = 2
+"""Later than this nobody says good morning."""
 MOST_ADDED = 2
 """An offer on more points than this is a package of its own and not a further demand."""
 
@@ -36,11 +39,11 @@ WORD_REACTIONS: tuple[tuple[tuple[Move, ...], tuple[Act, ...], str], ...] = (
 def react_to_offer(draft: Draft, heard: Heard) -> None:
     """Note the reaction to the learner's figures."""
     if heard.offer is None:
-        if not heard.answers:
+        if not (heard.answers or heard.recalled):
             point_out_figures(draft, heard)
         return
     if heard.has(Move.MESO):
-        heard.reactions.append("react.several")
+        _weigh_several(heard)
     if heard.offer.conditional:
         heard.reactions.append("react.trade")
     before = draft.state.stated_before(heard.offer.seq)
@@ -57,6 +60,16 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append(
             _by_distance(draft, heard, further=len(before) > 0 and len(heard.offer.stated) <= MOST_ADDED)
         )
+
+
+def _weigh_several(heard: Heard) -> None:
+    """Note which of several packages lies nearer, or only that there is a choice when figures do not tell."""
+    offer = heard.reading.offer
+    packages = packages_of(offer) if offer is not None else []
+    if len(packages) > 1 and heard.offer is not None:
+        heard.spoken_of = dict(heard.offer.stated)
+        heard.reactions.append("react.several.pick")
+    heard.reactions.append("react.several")
 
 
 def _same(heard: Heard, before: Terms) -> bool:
@@ -91,22 +104,40 @@ def _by_distance(draft: Draft, heard: Heard, *, further: bool) -> str:
 
 def react_to_words(draft: Draft, heard: Heard) -> None:
     """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
+    if heard.recalled or heard.wants_page:
+        return
+    if greets(heard.text) and draft.state.counterpart_turns <= GREETING_TURNS and heard.offer is None:
+        heard.remark = heard.remark or ("react.rapport" if not heard.answers else "")
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
     warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
     if heard.remark and not warm and (nothing_yet or heard.remark == "react.machine"):
         heard.reactions.append(heard.remark)
     for moves, acts, key in WORD_REACTIONS:
         if heard.has(*moves) or (acts and heard.reading.has_act(*acts)):
-            heard.reactions.append(key)
+            heard.reactions.append(_manners(draft, heard) if key == "react.rapport" else key)
     if heard.refuses:
         heard.reactions.append("react.refused")
     if is_bare_yes(heard.text) or (is_nod(heard.text) and heard.reading.has_act(Act.ACCEPT)):
         heard.reactions.append("react.filler")
+    if not heard.reactions and not heard.answers and thanks(heard.plain):
+        heard.reactions.append(_manners(draft, heard))
+    if draws_line(heard.text) and not heard.offer:
+        heard.reactions.insert(0, "react.redline")
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
     if understood or heard.agrees or not heard.text or heard.reading.has_act(Act.ASK_OFFER):
         return
     if not speak_of_topic(draft, heard):
         heard.reactions.append(_puzzled(draft, heard))
+
+
+def _manners(draft: Draft, heard: Heard) -> str:
+    """Return the reaction to politeness: a greeting at the start, thanks, or friendly words on the way."""
+    early = draft.state.counterpart_turns <= GREETING_TURNS
+    if early and greets(heard.text):
+        return "react.rapport"
+    if thanks(heard.plain):
+        return "react.thanks"
+    return "react.rapport" if early else "react.pleasant"
 
 
 def _puzzled(draft: Draft, heard: Heard) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.heard import Heard, cued
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.subjects import cued, finds
 from trainer.core.moves import Act, Move
+from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Ally, Evidence
 
 STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
 """Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
 REFRAMES = (Move.REFRAME_INTERESTS, Move.REFRAME_COLLABORATIVE, Move.REFRAME_MULTI_ISSUE, Move.REFRAME_LONG_TERM)
+CLEAR_WORDS = 2
+"""Words of a card's cues that bring it up without further ado."""
+_BRINGS_UP = re.compile(
+    r"\b(do|did) you (know|realise|realize)|you do (know|realise|realize)|are you aware|have you (seen|heard|read)"
+)
 ACCEPTED_STRENGTH = 0.5
 
 
@@ -40,6 +49,7 @@ def _speaks_of_window(draft: Draft, heard: Heard) -> bool:
 def _standards(draft: Draft, heard: Heard) -> None:
     items = [item for name in heard.evidence if (item := draft.scenario.find_evidence(name))]
     cites = heard.has(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF) or heard.reading.has_act(Act.CRITERION)
+    cites = cites or _shows_card(draft, heard)
     if not items and not cites:
         return
     if not items:
@@ -55,6 +65,18 @@ def _standards(draft: Draft, heard: Heard) -> None:
     reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"
     _unlock(draft, heard, ev.UnlockKind.STANDARD, "standard", amount=amount, reason=reason)
     heard.reactions.append("react.standard.accept")
+
+
+def _shows_card(draft: Draft, heard: Heard) -> bool:
+    """Tell whether plain words name an opened card so clearly that they bring it up."""
+    if asks_in_form(heard.text) and not _BRINGS_UP.search(heard.plain):
+        return False
+    opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
+    return any(
+        sum(len(cue.split()) for cue in item.cues if finds(cue, heard.plain)) >= CLEAR_WORDS
+        for item in opened
+        if item is not None and item.id not in draft.state.evidence_cited
+    )
 
 
 def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:

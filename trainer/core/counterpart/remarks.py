@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.counterpart.asking import question_in
+from trainer.core.everyday import KNOWN
 from trainer.core.plain import is_denial, is_hum, is_nod, is_wordless, words_of
 
 WALL_CHARACTERS = 700
@@ -11,15 +13,6 @@ WALL_CHARACTERS = 700
 LEAST_FOREIGN_WORDS = 3
 LEAST_COMMON = 0.12
 """Of an English text at least this share are common words."""
-_COMMON_WORDS = """
-a about after all am an and any are as at be been but by can could day did do does don't done dont down else for
-from get give go good had has have he hear her here him his how i i'm if im in into is isn't it it's its just
-know let like long look made make many me more much must my need never new no not now of off ok on one only or
-other our out over own pay people please price put say see she should so some still take tell than thank thanks
-that that's the their them then there these they thing think this time to too two up us want was way we well
-were what what's whats when where which who why will with without won't wont work would yes yet you your
-"""
-COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
@@ -28,10 +21,37 @@ def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
 
 REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
+        "react.invited",
+        r"^(and |so |ok |well )*(shall|may|can|could|should) i (please |just |maybe )?(summari[sz]e|ask"
+        r"|say|explain|add|sum|recap"
+        r"|show you|tell you|make a suggestion|propose|be (honest|frank|open))\b(?!.*\d)",
+    ),
+    _remark(
+        "react.calmed",
+        r"(don'?t|stop|no need to|quit) (shout|yell|scream|rais)|lower your voice|calm down|keep your voice",
+    ),
+    _remark(
+        "react.pushed",
+        r"^(so|well|and|and so|yes or no|what do you say|what'?s your answer|your answer|your response"
+        r"|so what now|what now|now what"
+        r"|so what|then what)\W*$|^(i('m| am) )?(waiting|listening|all ears)\W*$",
+    ),
+    _remark(
+        "react.drink",
+        r"(can|may|could) i (get|offer|make|bring|fetch) you\b|would you like (a|some"
+        r"|something)\b.*(coffee|tea|water|drink)?",
+    ),
+    _remark(
         "react.machine",
         r"\b(previous|prior|above) instructions|^system\s*:|\bchat ?gpt\b|\bprompt\b|language model",
         r"as an ai\b|helpful assistant|are you (a |an )?(bot|robot|ai|human|machine|computer|real)\b",
         r"python|reservation (price|value)|write (me )?(a|an) (poem|script|program|essay|story)",
+    ),
+    _remark(
+        "react.rapport",
+        r"how(\'s| is| was| were| are) (you|your|the) ?(day|morning|week|weekend|family|trip|journey|drive"
+        r"|holiday|kids|children|wife)?\W*$",
+        r"how are (you|things)|how do you do|is (this|it) a (bad|good) time|good to see you|nice to (see|meet) you",
     ),
     _remark(
         "react.whatif",
@@ -39,7 +59,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.recap",
-        r"^how much\??$|\brepeat\b|say (it|that) again|once again\?",
+        r"^how much\??$|\brepeat\b|say (it|that)( all)? again|(once|all) (again|more)\b",
         r"what (is|was|'s|s) (your|the) (current )?offer|where (were|are) we|what were we",
         r"your offer (now|again|so far)|what('s| is) on the table|sum (it )?up|remind me",
     ),
@@ -53,12 +73,15 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(haven'?t|didn'?t|did not|not) answer|answer (my|the) question",
         r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))",
         r"what do(es)? (you|that|it|this) mean|\bconfus|\bpardon\b|^(sorry )?what\??$|^huh",
-        r"not what i asked|\bexplain\b|^what\?+$|lost me",
+        r"not what i asked|\bexplain (that|it|this|again|please|yourself)\b|\bexplain\W*$|^what\?+$|lost me",
     ),
     _remark(
         "react.disbelief",
         r"\b(don'?t|do not|can'?t|hardly) believe|not true|\bnonsense\b|\bbullshit\b|prove it",
-        r"you('re| are) bluffing|\bliar\b|\blying\b|made (that|it) up",
+        r"you('re| are) bluffing|\bliar\b|\blying\b|ma(de|king) (that|it|this|things) up|\bkidding\b"
+        r"|^(oh )?(really|seriously)\b",
+        r"^come on\b|yeah,? right|is that so\b|pull the other one|sure you (do|did|have)|i doubt (it|that)"
+        r"|hard to believe",
     ),
     _remark(
         "react.standard.doubt",
@@ -82,7 +105,9 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?<!thanks )(?<!very )\ba lot\b|is mental|\binsult\b|ridiculous",
         r"(go|come|move) (\w+ ){0,3}(down|up)\b(?! (the|here|with|to))|\b(lower|higher|cheaper)\b",
         r"bit (more|less|better)|hop(ing|ed) for|\bsteep\b|do better|small for me|can'?t afford",
-        r"not enough|having a laugh|blackmail|flexib|any room",
+        r"not enough|having a laugh|blackmail|flexib|any room|(is|it'?s|what) a(n absolute)? joke"
+        r"|laughable|robbery|outrageous",
+        r"daylight|out of order|not (very )?(generous|fair|much)|unfair|rip.?off|way off|nowhere near",
     ),
     _remark(
         "react.think",
@@ -91,11 +116,24 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.small",
-        r"how old|weather|\bjoke\b|football|\bmatch\b|married",
+        r"how old|weather|\btell (me|us) a joke\b|football|the match\b|married|do you have (any )?(children|kids|pets)",
         r"your (wife|husband|family|hobb|weekend|dog|cat)|do you (like|believe|drink|play|watch)",
         r"favou?rite|what time is it|have you eaten|where are you from|your opinion",
-        r"what do you think (of|about)|coffee|tea\b|my (cat|dog|hobb)",
+        r"what do you think (of|about)|coffee|tea\b|my (cat|dog|hobb)|\bsoup\b|\blunch\b|\bdinner\b",
+        r"do you (often )?(come here|live|follow|travel|cook|play|enjoy|sing|dance|smoke|read|know any)\b",
+        r"(lovely|nice|beautiful|great|pretty) (restaurant|place|office|day|view|room|shop|coat|tie"
+        r"|weather|kitchen|weekend)",
+        r"how (is|was|were|'s|are) (your|the) (day|morning|week|weekend|family|trip|journey|drive|holiday"
+        r"|kids|children)",
     ),
+    _remark(
+        "react.process",
+        r"how about we\b|\bshall we\b|\blet'?s (talk|go|start|take|begin|look|stay|focus|be|not|keep"
+        r"|do this|work|try)\b",
+        r"(can|could|may) (we|i) (please |maybe |perhaps |just )?(talk|go through|start|begin|take|discuss"
+        r"|speak|look at)\b",
+    ),
+    _remark("react.writing", r"in writing|write (that|it|this) down|on paper|in black and white|put (that|it) in the"),
 )
 """Reactions and the wording that calls for them, strongest first."""
 
@@ -109,6 +147,7 @@ _SUBJECT = re.compile(
     r"|\b(?P<article2>the|your|my|our) (?P<noun2>[a-z]{3,14})\b"
     r"|\b(?:about|of|like|in|play|watch) (?P<bare>[a-z]{4,14})\b"
 )
+_EXCLAIMS = re.compile(r"\bwhat (a|an) ")
 _YOURS = {"my": "your", "our": "your", "your": "my", "a": "a", "an": "an", "any": "any"}
 _NO_SUBJECTS = """
 most next right whole best last first point important main other same rest problem offer numbers way lot bit
@@ -133,7 +172,7 @@ def puzzle_in(text: str) -> str:
     if is_nod(text) or is_hum(text):
         return "react.filler"
     words = words_of(text)
-    known = sum(1 for word in words if word in COMMON)
+    known = sum(1 for word in words if word in KNOWN)
     if len(words) >= LEAST_FOREIGN_WORDS and known < LEAST_COMMON * len(words):
         return "react.foreign"
     if len(text) > WALL_CHARACTERS:
@@ -148,11 +187,14 @@ def asks_when(text: str) -> bool:
 
 def subject_in(text: str) -> str:
     """Return what a question is about in the words of the one who was asked, e.g. 'the mayor', or nothing."""
-    found = _SUBJECT.search(text.casefold().replace("\u2019", "'"))
+    asked = question_in(text.casefold().replace("\u2019", "'"))
+    if _EXCLAIMS.search(asked):
+        return ""
+    found = _SUBJECT.search(asked)
     if found is None:
         return ""
     article = found["article"] or found["article2"]
     noun = found["noun"] or found["noun2"] or found["bare"]
-    if any(word in _NOT_SUBJECTS or word in COMMON for word in noun.split()):
+    if any(word in _NOT_SUBJECTS or word in KNOWN for word in noun.split()):
         return ""
     return f"{_YOURS.get(article, 'the')} {noun}" if article else noun

@@ -14,6 +14,7 @@ from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.proposal import given
 from trainer.core.counterpart.reaction import react_to_offer, react_to_words
 from trainer.core.counterpart.reasons import weigh_reasons
+from trainer.core.counterpart.recall import recall
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.speech import speak, speak_end, speak_opening
 from trainer.core.scenario import Scenario, Trigger
@@ -62,11 +63,13 @@ def _open(draft: Draft) -> None:
 
 
 def _answer(draft: Draft) -> None:
-    heard = take_notes(draft.state)
+    heard = take_notes(draft.scenario, draft.state)
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    answer_questions(draft, heard)
+    heard.recalled = recall(draft, heard)
+    if not heard.recalled:
+        answer_questions(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)
     note_issue_asked(draft, heard)

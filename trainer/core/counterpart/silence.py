@@ -58,16 +58,24 @@ def answer_silence(draft: Draft) -> None:
     weights = HABITS[draft.scenario.persona.temperament.archetype]
     first = draft.pick("silence", KEYS, weights)
     standing = draft.state.counterpart_offer
+    if draft.state.phase is Phase.CONFIRMING:
+        _say_in_silence(draft, Utterance(draft, {}), ("act.remind.short", "silence.wait"))
+        return
     headline = draft.scenario.bargain.headline.id
     terms = speak_terms(draft.scenario, {headline: standing.package[headline]}) if standing else ""
-    utterance = Utterance(draft, {"terms": terms})
-    said = next((key for key in (first, *KEYS) if utterance.say(key)), "")
-    if said:
-        draft.emit(
-            ev.CounterpartSpoke(
-                text=utterance.text,
-                act=said,
-                line_ids=tuple(utterance.line_ids),
-                speaker=draft.scenario.persona.name,
-            )
+    _say_in_silence(draft, Utterance(draft, {"terms": terms}), (first, *KEYS))
+
+
+def _say_in_silence(draft: Draft, utterance: Utterance, keys: tuple[str, ...]) -> None:
+    said = next((key for key in keys if utterance.say(key)), "")
+    if not said:
+        return
+    act = said if said.startswith("silence.") else "silence.ask"
+    draft.emit(
+        ev.CounterpartSpoke(
+            text=utterance.text,
+            act=act,
+            line_ids=tuple(utterance.line_ids),
+            speaker=draft.scenario.persona.name,
         )
+    )

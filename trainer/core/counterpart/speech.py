@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core import events as ev
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.remarks import subject_in
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
+from trainer.core.moves import Act
 from trainer.core.scenario import Persona
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId
 
 MOST_ANSWERS = 2
 """At most so many answers before the act: nobody delivers a lecture."""
+MANNERS = frozenset(
+    {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
+)
+"""Reactions to manners, after which an offer still wants a word of its own."""
 STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
@@ -31,6 +39,10 @@ UNDER_PRESSURE = frozenset(
 )
 """Acts that need no words of their own once a tactic's line was said."""
 
+_CONFIRM = re.compile(
+    r"\b(confirm|write (it|that|this) (up|down)|sign|shake|settled?|close (it|this)|done then|final)\b"
+)
+
 ACT_KEYS = {
     DecisionKind.ACCEPT: "act.accept",
     DecisionKind.PROPOSE: "act.propose",
@@ -45,6 +57,7 @@ ACT_KEYS = {
     DecisionKind.ANSWER: "act.answer",
     DecisionKind.CHAT: "act.chat",
     DecisionKind.RECAP: "act.recap",
+    DecisionKind.WANT: "act.want",
     DecisionKind.NIBBLE: "act.nibble",
     DecisionKind.ASK_BACK: "act.ask.back",
 }
@@ -82,7 +95,7 @@ def speak_end(draft: Draft) -> None:
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences."""
     speaker = speaker_of(draft, decision)
-    utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines)
+    utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines, about=_points_of(draft, heard))
     if decision.kind is not DecisionKind.ACCEPT or heard.countered:
         talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
         _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
@@ -107,6 +120,12 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
             asked_issue=asked,
         )
     )
+
+
+def _points_of(draft: Draft, heard: Heard) -> frozenset[IssueId]:
+    """Return the points this turn is about: a reaction that names another would speak past the learner."""
+    offered = heard.offer.stated if heard.offer is not None else {}
+    return frozenset((*offered, *points_in(draft.scenario.bargain, heard.plain)))
 
 
 def _act_of(heard: Heard, decision: Decision) -> str:
@@ -136,7 +155,8 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "want": speak_terms(scenario, decision.want),
         "choices": heard.choices,
         "nearest": heard.nearest,
-        "subject": subject_in(heard.text),
+        "subject": subject_in(heard.plain),
+        "said": speak_terms(scenario, heard.spoken_of),
     }
     issue = heard.issue or (decision.beat.issue if decision.beat else None)
     if issue is not None and page is not None:
@@ -158,10 +178,15 @@ def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
 
 
 def _say_reaction(utterance: Utterance, heard: Heard, *, gives: bool) -> None:
+    said = False
     for key in dict.fromkeys(heard.reactions):
+        if said and not key.startswith(("react.offer.", "react.trade")):
+            continue
         if not (gives and key in ASKING) and utterance.say(key):
             heard.settled = heard.settled or key in ASKING
-            return
+            if said or key not in MANNERS or heard.offer is None:
+                return
+            said = True
 
 
 def _say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> bool:
@@ -193,9 +218,11 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.REMIND:
             _remind(utterance, heard)
         case DecisionKind.RECAP:
-            utterance.parts.clear()
-            utterance.line_ids.clear()
-            utterance.say("react.recap") or utterance.say("act.propose")
+            _lay_out(draft, utterance)
+        case DecisionKind.WANT if utterance.say("act.want"):
+            pass
+        case DecisionKind.HOLD if heard.reading.has_act(Act.ASK_OFFER) and utterance.say_with("act.hold", "terms"):
+            pass
         case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
             pass
         case DecisionKind.ACCEPT if decision.late and utterance.say("act.accept.late"):
@@ -204,6 +231,17 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             if not utterance.say(ACT_KEYS[decision.kind]):
                 utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
+
+
+def _lay_out(draft: Draft, utterance: Utterance) -> None:
+    """Say the whole page: put forward the first time, said again later."""
+    utterance.parts.clear()
+    utterance.line_ids.clear()
+    standing = draft.state.counterpart_offer
+    fresh = standing is not None and len(standing.stated) < len(standing.package)
+    keys = ("act.propose", "react.recap") if fresh else ("react.recap", "act.propose")
+    if not any(utterance.say(key) for key in keys):
+        utterance.add_bare(utterance.slots["package"])
 
 
 def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
@@ -224,9 +262,12 @@ def _remind(utterance: Utterance, heard: Heard) -> None:
         utterance.line_ids.clear()
         if utterance.say("react.reconsider"):
             return
-    lost = not utterance.parts or {"react.recap", "react.unclear", "react.wordless", "react.filler"} & {
-        *heard.reactions
-    }
+    closing = _CONFIRM.search(heard.plain) is not None
+    lost = (
+        closing
+        or not utterance.parts
+        or {"react.recap", "react.unclear", "react.wordless", "react.filler"} & {*heard.reactions}
+    )
     if lost:
         utterance.parts.clear()
         utterance.line_ids.clear()

@@ -7,10 +7,13 @@ import string
 from collections.abc import Mapping, Sequence
 
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.linekeys import SLOTS
 from trainer.core.scenario import Line, LineBook, Scenario
-from trainer.core.terms import Issue, Terms, Value
+from trainer.core.terms import Issue, IssueId, Terms, Value
 
+ABOUT_OFFERS = ("react.offer.", "react.trade", "react.unpaid", "react.several")
+"""Reactions to figures: their lines may name no point that the turn is not about."""
 _SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
 _FORMATTER = string.Formatter()
 
@@ -65,16 +68,40 @@ def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str
     """Return an unsaid line whose slots can all be filled, or None."""
     said = draft.state.said
     open_lines = [
-        line for line in lines if line.id not in said and all(slots.get(name) for name in slots_of(line.text))
+        line
+        for line in lines
+        if line.id not in said and all(slots.get(name) for name in slots_of(line.text)) and not _stutters(line, slots)
     ]
     return draft.pick(f"line/{purpose}", open_lines) if open_lines else None
 
 
-def find_line(draft: Draft, key: str, slots: Mapping[str, str], first: LineBook | None = None) -> Line | None:
-    """Return an unsaid line for a key from the most specific book that has one, a speaker's own before all."""
+def _stutters(line: Line, slots: Mapping[str, str]) -> bool:
+    """Tell whether a line would name a point beside a value that names it too: 'the lease is a lease'."""
+    named = slots_of(line.text)
+    if not {"issue", "value"} <= named:
+        return False
+    return slots["issue"].casefold().rsplit(" ", 1)[-1].rstrip("s") in slots["value"].casefold()
+
+
+def find_line(
+    draft: Draft,
+    key: str,
+    slots: Mapping[str, str],
+    first: LineBook | None = None,
+    about: frozenset[IssueId] | None = None,
+) -> Line | None:
+    """Return an unsaid line for a key from the most specific book that has one, a speaker's own before all.
+
+    With the points a turn is about, lines that name another point are passed over.
+    """
     own = (first,) if first is not None and first is not draft.scenario.persona.lines else ()
     for book in (*own, *books(draft.scenario)):
-        found = choose(draft, book.get(key, ()), key, slots)
+        lines = book.get(key, ())
+        if about is not None:
+            lines = tuple(
+                line for line in lines if about.issuperset(points_in(draft.scenario.bargain, line.text.casefold()))
+            )
+        found = choose(draft, lines, key, slots)
         if found is not None:
             return found
     return None
@@ -83,16 +110,32 @@ def find_line(draft: Draft, key: str, slots: Mapping[str, str], first: LineBook 
 class Utterance:
     """Puts a spoken turn together from lines, keeping which were used."""
 
-    def __init__(self, draft: Draft, slots: Mapping[str, str], first: LineBook | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        slots: Mapping[str, str],
+        first: LineBook | None = None,
+        about: frozenset[IssueId] = frozenset(),
+    ) -> None:
         self._draft = draft
         self._first = first
+        self._about = about
         self.slots = dict.fromkeys(SLOTS, "") | dict(slots)
         self.parts: list[str] = []
         self.line_ids: list[str] = []
 
     def say(self, key: str) -> bool:
         """Add a line for a key; tell whether one was found."""
-        return self.add(find_line(self._draft, key, self.slots, self._first))
+        about = self._about if key.startswith(ABOUT_OFFERS) else None
+        return self.add(find_line(self._draft, key, self.slots, self._first, about))
+
+    def say_with(self, key: str, slot: str) -> bool:
+        """Add a line for a key that names a slot; tell whether one was found."""
+        for book in books(self._draft.scenario):
+            lines = [line for line in book.get(key, ()) if slot in slots_of(line.text)]
+            if self.add(choose(self._draft, lines, key, self.slots)):
+                return True
+        return False
 
     def say_from(self, lines: Sequence[Line], purpose: str) -> bool:
         """Add one of these lines; tell whether an unsaid one was found."""

@@ -1,0 +1,115 @@
+"""What kind of question was put, by its form alone: why, who, when, how much, what was said, what would be if."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """Forms of questions, named as the keys of the lines that turn them away."""
+
+    WHY = "why"
+    WHO = "who"
+    WHEN = "when"
+    MANY = "many"
+    HOW = "how"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+_OPENERS = r"(?:^|[.!?;,]\s*)(?:(?:and|so|but|ok|okay|well|oh|hm|right|then|sorry|please)\b[ ,]*)*"
+_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
+    (Form.WHY, re.compile(r"\bwhy\b|\bhow come\b|\bwhat for\b|what makes you|what('s| is) the (reason|point|idea)")),
+    (Form.WHO, re.compile(r"\bwho(?:'s|s|m|se)?\b|which (one )?of you\b|\bwhat('s| is) (his|her|your \w+'s) name")),
+    (Form.WHEN, re.compile(r"\bwhen\b|how soon|what time|which (day|week|month)|what date")),
+    (Form.MANY, re.compile(r"how (much|many|long|often|far|big|old|high|low|large)\b|what percentage")),
+    (Form.HOW, re.compile(r"\bhow\b(?! about)")),
+    (
+        Form.CLOSED,
+        re.compile(
+            _OPENERS + r"(is|are|was|were|do|does|did|can|could|would|will|have|has|had|may|might|shall|should|isn't"
+            r"|aren't|don't|doesn't|didn't|can't|won't|wouldn't|couldn't)"
+            r" (you|we|i|it|he|she|they|there|that|this|the|your"
+            r"|my|our|any|some|not)\b"
+        ),
+    ),
+    (Form.OPEN, re.compile(r"\b(what|which|where|what's|whats)\b")),
+)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+
+_MEMORY = re.compile(
+    r"what (did|have|had|was it) (you|we|i|(mr|mrs|ms) \w+) (just |actually |already |two )?"
+    r"(say|said|agree|agreed|offer|offered|promise|promised|propose|proposed|ask|asked|settle|settled|decide|decided)"
+    r"|what (have|had) (we|you|i) (got|agreed|said)"
+    r"|(what|where) (was|were) (your|my|our|we|you) .{0,30}\b(again|before|earlier|on|with)\b"
+    r"|(remind me|recall|remember) what (you|we|i)|what('s| is| was) (already |so far )?(agreed|settled)\b"
+    r"|what do (we|you|i) have (on|for|down)|didn'?t (you|we) say|did (you|we) (not )?(say|agree|mention)"
+    r"|what was (that|it|your \w+|your offer|your figure) (again|before|on|for)"
+)
+_OF_ME = re.compile(r"what (did|have|had|was it) i\b|\bmy (last|first|own|earlier) (offer|figure|number|word)\b.*\?")
+_OF_US = re.compile(
+    r"what (did|have|had) we\b|what('s| is| was) (already |so far )?(agreed|settled)\b|agreed so far|already agreed"
+)
+_SUPPOSING = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|now)\b[ ,]*)*"
+    r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
+    r"|if (i|we)\b.*\?$|and if (i|we)\b)"
+    r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)|be of use)\b"
+)
+_WANTS = re.compile(
+    r"what (do|would|did) you (actually |really |even )?(want|need|propose|suggest|offer"
+    r"|like)\b(?! to (know|talk|hear|drink))"
+    r"|what (would|will|does|do) it take|what (are|were) you (offering|asking|after|proposing)"
+    r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price|counter)"
+    r"|what('s| is| are) your (\w+ )?(offer|proposal|terms|counter|position|conditions|demands?|counter-?offer)\b"
+    r"|what can you (do|offer|give)|(make|put) (me )?(an|a proper|your) offer|your turn\b|what do you say then"
+    r"|what (do|would|will) (i|we) get\b|(each|every) (one )?point|point by point|one by one"
+    r"|what happens now|what now\b"
+    r"|what('s| is) it you want|where (are|do) (you|we) stand\b|what('s| is) (still )?on the table"
+    r"|the whole (page|thing) again"
+)
+
+
+def question_in(words: str) -> str:
+    """Return the last sentence that ends with a question mark, else the last that is built as a question, else all."""
+    sentences = [part for found in _SENTENCE.finditer(words) if (part := found.group().strip())]
+    marked = [part for part in sentences if part.endswith("?")]
+    if marked:
+        return marked[-1]
+    built = [part for part in sentences if any(pattern.search(part) for _, pattern in _FORMS)]
+    return built[-1] if built else words
+
+
+def form_of(words: str) -> Form | None:
+    """Return the form of the question in lower-case words, or None when nothing is built as one."""
+    asked = question_in(words)
+    found = [
+        (match.start(), order, form) for order, (form, pattern) in enumerate(_FORMS) if (match := pattern.search(asked))
+    ]
+    return min(found)[2] if found else None
+
+
+def asks_what_was_said(words: str) -> bool:
+    """Tell whether a question is about what either side said or agreed before."""
+    return _MEMORY.search(words) is not None
+
+
+def asks_of_me(words: str) -> bool:
+    """Tell whether such a question is about the learner's own words."""
+    return _OF_ME.search(words) is not None
+
+
+def asks_of_us(words: str) -> bool:
+    """Tell whether such a question is about what both agreed."""
+    return _OF_US.search(words) is not None
+
+
+def supposes(words: str) -> bool:
+    """Tell whether lower-case words only suppose something: what would be if, would it help."""
+    return _SUPPOSING.search(words) is not None
+
+
+def wants_terms(words: str) -> bool:
+    """Tell whether lower-case words ask for the other side's terms as a whole."""
+    return _WANTS.search(words) is not None

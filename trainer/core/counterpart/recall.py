@@ -1,0 +1,154 @@
+"""What was said, agreed and supposed: summaries checked, questions about earlier words, and what would be if."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.counterpart import asking
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.subjects import points_in
+from trainer.core.moves import Act, Move, Term, TermRole
+from trainer.core.plain import moves_itself, says_back, withdraws
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
+
+_KNOWS = re.compile(r"\byou (do )?(know|realise|realize|remember|saw|heard)\b")
+
+
+def recall(draft: Draft, heard: Heard) -> bool:
+    """Note what can be answered from memory alone; tell whether the question is answered by that."""
+    if not heard.text or heard.remark == "react.machine" or heard.named:
+        return False
+    if withdraws(heard.text) and draft.state.learner_offers:
+        heard.reactions.insert(0, "react.withdrawn")
+        heard.settled = heard.offer is None
+        return True
+    if heard.offer is not None:
+        return False
+    if _check_summary(draft, heard) or _remember(draft, heard) or _suppose(draft, heard):
+        heard.asked = True
+        return True
+    if heard.points:
+        _take_points(draft, heard)
+        return True
+    return _lay_out(draft, heard)
+
+
+def agreed_terms(draft: Draft) -> Terms:
+    """Return the values on which both sides last said the same."""
+    page, mine = page_of(draft), draft.state.stated_by_learner
+    return {issue: value for issue, value in mine.items() if issue in page and same_value(page[issue], value)}
+
+
+def page_of(draft: Draft) -> Package:
+    """Return what stands on the counterpart's side: what it said yes to, else its latest page."""
+    state = draft.state
+    standing = state.counterpart_offer
+    return state.accepted or (standing.package if standing else draft.scenario.persona_opening)
+
+
+def _check_summary(draft: Draft, heard: Heard) -> bool:
+    """Confirm what the learner says back, or put right the first value that is not as it stands."""
+    offer = heard.reading.offer
+    if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK):
+        return False
+    back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
+    asks = len(offer.terms) > 1 and "?" in heard.text and not (offer.conditional or moves_itself(heard.text))
+    if not (back or (asks and not asking.supposes(heard.plain))):
+        return False
+    page, mine = page_of(draft), draft.state.stated_by_learner
+    known = [term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE]
+    if not known:
+        return False
+    wrong = next((term for term in known if not same_value(page[term.issue], term.value)), None)
+    if wrong is None:
+        heard.reactions = ["react.summary.right"]
+        return True
+    heard.issue = wrong.issue
+    owned = wrong.issue in mine and same_value(mine[wrong.issue], wrong.value)
+    heard.spoken_of = {wrong.issue: wrong.value}
+    heard.reactions = ["react.correction.yours"] if owned else []
+    heard.reactions.append("react.correction")
+    return True
+
+
+def _remember(draft: Draft, heard: Heard) -> bool:
+    """Answer what was said or agreed before, on one point or on all."""
+    if not asking.asks_what_was_said(heard.plain):
+        return False
+    points = points_in(draft.scenario.bargain, heard.plain)
+    mine = draft.state.stated_by_learner
+    if len(points) == 1:
+        _remember_point(draft, heard, points[0])
+    elif asking.asks_of_me(heard.plain):
+        heard.spoken_of = mine
+        heard.reactions = ["react.memory.yours" if mine else "react.memory.nothing"]
+    elif asking.asks_of_us(heard.plain):
+        heard.spoken_of = agreed_terms(draft)
+        heard.reactions = ["react.memory.settled" if heard.spoken_of else "react.memory.open"]
+    elif "?" in heard.text or not heard.reading.has_act(Act.REJECT):
+        heard.wants_page = True
+    return True
+
+
+def _remember_point(draft: Draft, heard: Heard, issue: IssueId) -> None:
+    page, mine = page_of(draft), draft.state.stated_by_learner
+    heard.issue = issue
+    if issue not in mine:
+        heard.reactions = ["react.memory.mine", "react.issue"]
+        return
+    heard.spoken_of = {issue: mine[issue]}
+    same = same_value(page[issue], mine[issue])
+    heard.reactions = ["react.memory.agreed" if same else "react.memory.both", "react.issue"]
+
+
+def _suppose(draft: Draft, heard: Heard) -> bool:
+    """Answer what would be if: by whether the supposed value is better for the counterpart than what stands."""
+    if not asking.supposes(heard.plain):
+        return False
+    bargain = draft.scenario.bargain
+    offer = heard.reading.offer
+    terms = [term for term in (offer.terms if offer else ()) if _takes(draft, term)]
+    if not terms:
+        return False
+    supposed: dict[IssueId, Value] = {term.issue: term.value for term in terms}
+    page = page_of(draft)
+    before = {**page, **draft.state.stated_by_learner}
+    gain = sum(
+        bargain.issue(issue).worth(Side.COUNTERPART, value)
+        - bargain.issue(issue).worth(Side.COUNTERPART, before[issue])
+        for issue, value in supposed.items()
+    )
+    heard.spoken_of = supposed
+    heard.issue = terms[0].issue if len(supposed) == 1 else None
+    if all(same_value(page[issue], value) for issue, value in supposed.items()):
+        heard.reactions = ["react.whatif.same"]
+    else:
+        heard.reactions = ["react.whatif.good" if gain > WITHIN else "react.whatif.bad"]
+    return True
+
+
+def _takes(draft: Draft, term: Term) -> bool:
+    bargain = draft.scenario.bargain
+    return bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
+
+
+def _take_points(draft: Draft, heard: Heard) -> None:
+    """Take a yes to single points: what they stand at is said, and that the rest is open."""
+    page = page_of(draft)
+    heard.spoken_of = {issue: page[issue] for issue in heard.points}
+    heard.issue = heard.points[0]
+    heard.reactions = ["react.point"]
+    heard.settled = True
+
+
+def _lay_out(draft: Draft, heard: Heard) -> bool:
+    """Note a wish to hear the terms as a whole."""
+    offer = heard.reading.offer
+    if (offer is not None and offer.terms) or not asking.wants_terms(heard.plain):
+        return False
+    if len(points_in(draft.scenario.bargain, asking.question_in(heard.plain))) == 1:
+        return False
+    heard.wants_page = True
+    heard.asked = True
+    return True
