@@ -9,8 +9,12 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from trainer.bootstrap import Services, database_place
+from trainer.content.packs.packing import make_pack
 from trainer.content.policies import PolicyName, built_in
+from trainer.content.skeleton import write_skeleton
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
 from trainer.core.rules import FinishLine, OpenTable, Prepare
@@ -28,6 +32,7 @@ from trainer.ui.desk import Desk, SettingsBox
 from trainer.ui.navigation import Page
 from trainer.ui.pages.preparation import PreparationPage
 from trainer.ui.pages.table import TablePage
+from trainer.ui.pages.preview import PreviewPage
 from trainer.ui.preparation.draft import Step
 from trainer.voice.spoken import SpokenVoice
 
@@ -118,12 +123,18 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
     yield Shot(name="debrief", page="debrief", argument=played[-1])
     yield Shot(name="sessions", page="sessions")
+    folder = scenes_of_an_author(room)
+    for key in ("brief", "numbers", "trial"):
+        shown = partial(show_pane, key=key)
+        yield Shot(name=f"preview-{key}", page="preview", argument=folder / "borrowed-van", prepare=shown)
+    yield Shot(name="preview-broken", page="preview", argument=folder / "market-stall")
+    yield Shot(name="library-pack", page="library", argument="borrowed-boat")
     yield Shot(name="progress", page="progress")
     yield Shot(name="settings", page="settings")
 
 
 def _first_start() -> Iterator[Shot]:
-    for page in ("home", "library", "sessions", "progress"):
+    for page in ("home", "library", "sessions", "progress", "preview"):
         yield Shot(name=f"first-{page}", page=page)
     yield Shot(name="first-preparation", page="preparation", argument=OFFER)
 
@@ -226,6 +237,43 @@ def doubt(page: Page) -> None:
             "This crosses your red line on rent: £1,410/month. Late extra still stands unanswered, and this gives "
             "9 points to it."
         )
+
+
+def scenes_of_an_author(room: PracticeRoom) -> Path:
+    """Install a pack, and write a scene with two mistakes in it; return the folder of the latter."""
+    data = room.store.place.path.parent
+    skeleton = Path(__file__).parents[1] / "resources" / "skeleton"
+    theirs = data / "theirs"
+    write_skeleton("borrowed-boat", theirs, skeleton=skeleton)
+    about = theirs / "pack.yaml"
+    about.write_text(
+        about.read_text(encoding="utf-8").replace("Your name", "R. Lindqvist").replace("My scenes", "Harbour evenings"),
+        encoding="utf-8",
+    )
+    file = data / "harbour.hardball"
+    file.write_bytes(make_pack(theirs)[0])
+    room.library.packs.install(file, check=lambda _folder: ())
+    mine = data / "my scenes"
+    for slug, good, bad in (
+        ("borrowed-van", "prep-budget: 3 ", "prep-budget: 30 "),
+        ("market-stall", '- "I like my floor clear', '- "I {like} my floor clear'),
+    ):
+        write_skeleton(slug, mine, skeleton=skeleton)
+        scene = mine / slug / "scenario.yaml"
+        scene.write_text(scene.read_text(encoding="utf-8").replace(good, bad), encoding="utf-8")
+    return mine
+
+
+def show_pane(page: Page, *, key: str) -> None:
+    """Show one pane of the preview, and say something where one can."""
+    if isinstance(page, PreviewPage):
+        page.pane.choose(key)
+        page.show_pane()
+        if page.trial is not None and key == "trial":
+            while not page.trial.has_begun:
+                QCoreApplication.processEvents()
+            page.trial.field.put("What matters most to you about tonight?")
+            page.trial.speak()
 
 
 def _no_voice() -> SpokenVoice:

@@ -174,11 +174,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = run_child(given)
         return 2 if status is None else status
     speak_utf8()
-    options = make_parser().parse_args(given)
+    pack = named_pack(given)
+    options = make_parser().parse_args(given if pack is None else given[:-1])
     try:
         with resolve_paths(getattr(options, "home", None), throwaway=getattr(options, "throwaway", False)) as paths:
             if options.command is None:
-                return open_window(paths)
+                return open_window(paths, pack=pack)
+            if options.command == "scenario" and options.tool == "preview":
+                return open_window(paths, first=("preview", options.path.absolute()))
             status = run_command(options, Services(paths), lines=sys.stdin, out=sys.stdout)
             # While an error can still be told from success.
             sys.stdout.flush()
@@ -200,12 +203,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def open_window(paths: Paths) -> int:
-    """Open the window and run until it is closed; return the exit status."""
+def named_pack(given: Sequence[str]) -> Path | None:
+    """Return the scenario pack that the system, or a user, asks the window to open: the last word by its ending."""
+    return Path(given[-1]) if given and given[-1].lower().endswith(".hardball") and "scenario" not in given else None
+
+
+def open_window(paths: Paths, *, pack: Path | None = None, first: tuple[str, object] | None = None) -> int:
+    """Open the window, bring a pack in or show a page, and run until it is closed; return the exit status."""
     from trainer.ui.desktop import run_desktop  # noqa: PLC0415 - Qt: a terminal command needs none
 
     services = Services(paths)
-    return run_desktop(paths, open_records=lambda: open_records(database_place(paths)), make_room=services.make_room)
+    return run_desktop(
+        paths,
+        open_records=lambda: open_records(database_place(paths)),
+        make_room=services.make_room,
+        pack=pack,
+        first=first,
+    )
 
 
 def speak_utf8() -> None:

@@ -51,6 +51,11 @@ class PracticeRoom:
         self._recogniser = recogniser
         self._clock = clock
 
+    @property
+    def recogniser(self) -> Recogniser:
+        """Return what reads the learner's words."""
+        return self._recogniser
+
     def begin(
         self,
         slug: str,

@@ -28,6 +28,7 @@ from trainer.ui.late import LateDesk
 from trainer.ui.main_window import MainWindow
 from trainer.ui.navigation import Frame, Navigator
 from trainer.ui.notices import NoticeBoard
+from trainer.ui.pack_import import PackCatcher, PackImport
 from trainer.ui.registry import entries_of, page_specs
 from trainer.ui.tasks import Lane, Tasks, Work
 from trainer.ui.theme import Appearance, Scheme, Theme
@@ -104,6 +105,9 @@ class Desktop(QObject):
         self.frame = self._make_frame()
         self.settings: SettingsBox | None = None if settings is None else self._take(settings)
         self.window: MainWindow | None = None
+        self._catcher = PackCatcher(self)
+        self._catcher.caught.connect(self.bring)
+        self._caught: list[Path] = []
         self._store: OpenedStore | None = None
         self._spoken = False
 
@@ -156,6 +160,8 @@ class Desktop(QObject):
             memory=KeptPlace(self._paths.config / PLACE_NAME),
             sources=[partial(entries_of, self._late, self.frame)],
         )
+        window.setAcceptDrops(True)
+        window.installEventFilter(self._catcher)
         window.show()
         window.stack.go("home")
         return window
@@ -176,7 +182,21 @@ class Desktop(QObject):
         window = self.window or self.show()
         self._tell_of_upgrade(store)
         QTimer.singleShot(0, self, self._back_up)
+        while self._caught:
+            self.bring(self._caught.pop(0))
         return window
+
+    def show_first(self, page_id: str, argument: object) -> None:
+        """Show a page other than Home as soon as the records are open."""
+        self._late.arrived.connect(lambda: self.frame.navigator.go(page_id, argument))
+
+    def bring(self, file: Path) -> None:
+        """Bring a pack in; one that came before the records were open waits for them."""
+        desk = self._late.desk
+        if desk is None:
+            self._caught.append(file)
+        else:
+            PackImport(frame=self.frame, desk=desk).bring(file)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in place of the records and begin over with a new window; a failure leaves all as it was."""
@@ -279,8 +299,12 @@ def run_desktop(
     *,
     open_records: Callable[[], OpenedStore | StoreProblem],
     make_room: Callable[[OpenedStore], PracticeRoom],
+    pack: Path | None = None,
+    first: tuple[str, object] | None = None,
 ) -> int:
     """Open the window and run until it is closed; return the exit status.
+
+    A pack is brought in, and a page other than Home is shown, as soon as the records are open.
 
     Raises:
         UserFacing: there is no screen, or a folder cannot be made.
@@ -298,6 +322,10 @@ def run_desktop(
     desktop.guard.install()
     try:
         desktop.start(open_records)
+        if pack is not None:
+            desktop.bring(pack)
+        if first is not None:
+            desktop.show_first(*first)
         return app.exec()
     finally:
         desktop.close()

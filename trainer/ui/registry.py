@@ -17,6 +17,7 @@ PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
     ("library", "Library", "library", Place.TOP, ""),
     ("sessions", "Sessions", "history", Place.TOP, ""),
     ("progress", "Progress", "chart-line", Place.TOP, ""),
+    ("preview", "Preview", "eye", Place.NOWHERE, "library"),
     ("preparation", "Preparation", "pencil", Place.NOWHERE, "library"),
     ("table", "Table", "handshake", Place.NOWHERE, "library"),
     ("debrief", "Debrief", "file-text", Place.NOWHERE, "sessions"),

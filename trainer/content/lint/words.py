@@ -55,7 +55,7 @@ def check_form(line: Written) -> Iterator[Diagnostic]:
         yield rules.UNKNOWN_LINE_KEY.at(place, key=line.key, hint=_suggest_key(line.key))
         return
     for slot in sorted(line.slots - slots):
-        known = ", ".join(f"{{{name}}}" for name in sorted(slots)) or "no slots here"
+        known = ", ".join(f"{{{name}}}" for name in sorted(slots)) or "nothing, so write the words out"
         where = line.key or line.path[0]
         yield rules.UNKNOWN_SLOT.at(line.place, slot=slot, key=where, slots=known)
 

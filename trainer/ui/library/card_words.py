@@ -18,10 +18,14 @@ def domain_word(domain: str) -> str:
 
 
 def about_line(one: Shelved) -> str:
-    """Return domain and length."""
-    return translate("Library", "{domain} \u00b7 {minutes} min").format(
-        domain=domain_word(one.card.domain), minutes=one.card.minutes
+    """Return domain and length, and whose pack it came with."""
+    text = (
+        translate("Library", "{domain} \u00b7 {minutes} min")
+        if one.card.pack is None
+        else translate("Library", "{domain} \u00b7 {minutes} min \u00b7 by {author}")
     )
+    author = one.card.pack.author if one.card.pack is not None else ""
+    return text.format(domain=domain_word(one.card.domain), minutes=one.card.minutes, author=author)
 
 
 def result_words(row: SessionRow) -> str:

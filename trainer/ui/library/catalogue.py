@@ -63,7 +63,10 @@ class Wish:
             return False
         if self.played is not Played.ALL and (one.result is not None) != (self.played is Played.PLAYED):
             return False
-        said = f"{card.title} {card.domain} {card.persona_name} {card.persona_role} {card.learner_role}".casefold()
+        pack = f"{card.pack.title} {card.pack.author}" if card.pack is not None else ""
+        said = (
+            f"{card.title} {card.domain} {card.persona_name} {card.persona_role} {card.learner_role} {pack}".casefold()
+        )
         return all(word in said for word in self.words.casefold().split())
 
 

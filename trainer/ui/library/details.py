@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.content.cards import PackLabel
 from trainer.store.history import SessionRow
 from trainer.ui.icons import Icons
 from trainer.ui.library.card_words import domain_word, result_words
@@ -31,10 +32,12 @@ class Asked(QObject):
 
     Signals:
         prepare: the id of a scene.
+        remove: the id of a pack to take out of the library.
         debrief: the id of a session.
     """
 
     prepare = Signal(str)
+    remove = Signal(str)
     debrief = Signal(str)
 
 
@@ -74,6 +77,7 @@ class Details(ScrollColumn):
         self.add(self._situation)
         self._add_results(one, icons, asked)
         self._add_tactics(one, tactics, icons)
+        self._add_pack(card.pack, icons, asked)
         self.column.addStretch(1)
 
     def show_situation(self, text: str) -> None:
@@ -125,6 +129,20 @@ class Details(ScrollColumn):
             link.setToolTip(day_and_time(row.started_ms))
             link.clicked.connect(partial(asked.debrief.emit, row.id))
             block.addWidget(link)
+        self.add(block)
+
+    def _add_pack(self, pack: PackLabel | None, icons: Icons, asked: Asked) -> None:
+        if pack is None:
+            return
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        text = self.tr("From the pack \u201c{title}\u201d by {author}, version {version}.")
+        told = text.format(title=pack.title, author=pack.author, version=pack.version)
+        block.addWidget(BodyText(told, role=Role.INK_2, parent=self))
+        remove = Button(self.tr("Remove this pack"), icons=icons, icon="trash-2", kind=ButtonKind.LINK, parent=self)
+        remove.setAccessibleDescription(self.tr("Its scenes leave the library; sessions played on them are kept."))
+        remove.clicked.connect(partial(asked.remove.emit, pack.id))
+        block.addWidget(remove)
         self.add(block)
 
     def _add_tactics(self, one: Shelved, tactics: Mapping[str, str], icons: Icons) -> None:

@@ -12,9 +12,11 @@ from trainer.ui.library.card_list import CardList
 from trainer.ui.library.card_words import domain_word
 from trainer.ui.library.catalogue import Catalogue, Played, Shelved, Wish, read_catalogue
 from trainer.ui.library.details import Asked, Details
-from trainer.ui.navigation import Frame, Keys, Page
+from trainer.ui.navigation import Entry, Frame, Keys, Page
+from trainer.ui.pack_import import PackImport
 from trainer.ui.tasks import Work
 from trainer.ui.tokens import NARROW_PAGE, Role, Space, Step
+from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.choice import Choice
 from trainer.ui.widgets.fields import SearchField
 from trainer.ui.widgets.flow import FlowLayout
@@ -42,6 +44,8 @@ class LibraryPage(Page):
         self._asked = Asked(self)
         self._asked.prepare.connect(lambda slug: frame.navigator.go("preparation", slug))
         self._asked.debrief.connect(lambda session: frame.navigator.go("debrief", session))
+        self._packs = PackImport(frame=frame, desk=desk)
+        self._asked.remove.connect(self._packs.remove)
         self._prepare = QAction(self.tr("Prepare"), self)
         self._prepare.triggered.connect(self._open)
         self.search = SearchField(self.tr("Search scenes"), icons=frame.icons, parent=self)
@@ -72,6 +76,14 @@ class LibraryPage(Page):
             Keys(keys="Return", does=self.tr("Prepare the chosen scene")),
         ]
 
+    def entries(self) -> Sequence[Entry]:
+        """Return what can be done here beside choosing a scene."""
+        kind = self.tr("Here")
+        return [
+            Entry(title=self.add_pack.text(), kind=kind, icon="plus", run=lambda: self._packs.choose(self)),
+            Entry(title=self.write.text(), kind=kind, icon="pencil", run=self.write.click),
+        ]
+
     def entered(self, argument: object) -> None:
         """Read the shelf again; the argument may name a scene to show."""
         if isinstance(argument, str) and argument:
@@ -89,7 +101,7 @@ class LibraryPage(Page):
         self._row.setSpacing(0)
         left = self._left = QVBoxLayout()
         left.setSpacing(theme.space(Space.SNUG))
-        left.addWidget(Heading(self.tr("Library"), step=Step.TITLE, parent=self))
+        left.addLayout(self._build_head())
         filters = QWidget(self)
         flow = FlowLayout(filters, gap=theme.space(Space.TIGHT), line_gap=theme.space(Space.TIGHT))
         for control in (self.search, self.domain, self.difficulty, self.played):
@@ -117,6 +129,20 @@ class LibraryPage(Page):
         side.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._side)
         self._fit()
+
+    def _build_head(self) -> QHBoxLayout:
+        icons = self._frame.icons
+        head = QHBoxLayout()
+        head.setSpacing(self._frame.theme.space(Space.TIGHT))
+        head.addWidget(Heading(self.tr("Library"), step=Step.TITLE, parent=self), 1)
+        self.add_pack = Button(self.tr("Add a pack"), icons=icons, icon="plus", kind=ButtonKind.LINK, parent=self)
+        self.add_pack.setToolTip(self.tr("Scenes from somebody else in one .hardball file; you can also drop it here"))
+        self.add_pack.clicked.connect(lambda: self._packs.choose(self))
+        self.write = Button(self.tr("Write a scene"), icons=icons, icon="pencil", kind=ButtonKind.LINK, parent=self)
+        self.write.clicked.connect(lambda: self._frame.navigator.go("preview"))
+        head.addWidget(self.add_pack)
+        head.addWidget(self.write)
+        return head
 
     def _connect(self) -> None:
         self.search.searched.connect(self._filter)

@@ -108,8 +108,11 @@ class EmptyState(QWidget):
         icon: str = "",
         action: str = "",
         run: Callable[[], object] | None = None,
+        second: str = "",
+        run_second: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Second is a quieter way out under the action."""
         super().__init__(parent)
         theme = icons.theme
         self._icons = icons
@@ -140,6 +143,10 @@ class EmptyState(QWidget):
             self.button.clicked.connect(lambda: run())  # noqa: PLW0108 - keeps the checked flag away from run
             column.addSpacing(theme.space(Space.HAIR))
             column.addWidget(self.button, 0, centre)
+        if second and run_second is not None:
+            other = Button(second, icons=icons, kind=ButtonKind.LINK, parent=self)
+            other.clicked.connect(lambda: run_second())  # noqa: PLW0108 - see above
+            column.addWidget(other, 0, centre)
         column.addStretch(3)
 
     def _draw_picture(self) -> None:
