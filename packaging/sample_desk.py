@@ -31,8 +31,8 @@ from trainer.store.recovery import OpenedStore, open_store
 from trainer.ui.desk import Desk, SettingsBox
 from trainer.ui.navigation import Page
 from trainer.ui.pages.preparation import PreparationPage
-from trainer.ui.pages.table import TablePage
 from trainer.ui.pages.preview import PreviewPage
+from trainer.ui.pages.table import TablePage
 from trainer.ui.preparation.draft import Step
 from trainer.voice.spoken import SpokenVoice
 

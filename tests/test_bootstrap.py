@@ -71,7 +71,7 @@ def test_the_version_is_the_projects(capsys: pytest.CaptureFixture[str]):
 def test_errors_meant_for_people_are_told_in_three_sentences(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    def fail(_paths: object) -> int:
+    def fail(_paths: object, **_wish: object) -> int:
         raise UserFacing("The window is stuck.", safe="Nothing is lost.", remedy="Push.")
 
     monkeypatch.setattr(bootstrap, "open_window", fail)
@@ -80,11 +80,34 @@ def test_errors_meant_for_people_are_told_in_three_sentences(
 
 
 def test_an_interruption_has_its_own_status(monkeypatch: pytest.MonkeyPatch):
-    def interrupted(_paths: object) -> int:
+    def interrupted(_paths: object, **_wish: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(bootstrap, "open_window", interrupted)
     assert main([]) == 130
+
+
+@pytest.mark.parametrize(
+    ("words", "pack", "first"),
+    [
+        ([], None, None),
+        (["mine.hardball"], Path("mine.hardball"), None),
+        (["--throwaway", "/x/Mine.HARDBALL"], Path("/x/Mine.HARDBALL"), None),
+        (["scenario", "preview", "/x"], None, ("preview", Path("/x"))),
+    ],
+)
+def test_the_window_may_open_with_a_pack_or_a_folder(
+    words: list[str], pack: Path | None, first: object, monkeypatch: pytest.MonkeyPatch
+):
+    wishes: list[dict[str, object]] = []
+
+    def opened(_paths: object, **wish: object) -> int:
+        wishes.append(wish)
+        return 0
+
+    monkeypatch.setattr(bootstrap, "open_window", opened)
+    assert main(words) == 0
+    assert (wishes[0].get("pack"), wishes[0].get("first")) == (pack, first)
 
 
 def test_only_the_usual_profile_may_begin_records_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

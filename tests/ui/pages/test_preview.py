@@ -76,7 +76,7 @@ def test_saving_a_file_checks_again_and_keeps_the_place(
     qtbot.waitUntil(lambda: page.findings.summary == "Nothing to mend")
     settle(frame, qtbot)
     assert page.scene.choice == "market-stall"
-    assert page.can_be_tried
+    assert page.trial is not None
     page.left()
 
 
