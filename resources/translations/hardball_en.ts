@@ -688,6 +688,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the pack “{title}” by {author}, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its scenes leave the library; sessions played on them are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tactics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -791,6 +803,70 @@
     </message>
     <message>
         <source>The report was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}
+
+Not so:
+{bad}
+
+But so:
+{good}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, with an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more come after these are mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1247,6 +1323,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{domain} · {minutes} min · by {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{outcome}, {points}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1310,6 +1390,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,6 +1407,18 @@
     </message>
     <message>
         <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes from somebody else in one .hardball file; you can also drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a scene</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1971,6 +2067,93 @@
     </message>
 </context>
 <context>
+    <name>NumbersPane</name>
+    <message>
+        <source>Numbers and secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the learner&apos;s worst to the learner&apos;s best, with what the whole way is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both could sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner&apos;s floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side&apos;s floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fair deal: {package}. Learner {mine}, other side {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most together: {package}. Learner {mine}, other side {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the learner does not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bluff: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untrue: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferSheet</name>
     <message>
         <source>Offer this</source>
@@ -2049,6 +2232,41 @@
     </message>
     <message>
         <source>One a line. What do you need to learn before you can trade?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Add a scenario pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario packs (*.hardball)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, was in your library before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is now version {version}; it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, by {author}, is in your library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is out of your library. Sessions played on it are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2458,6 +2676,100 @@
     </message>
     <message>
         <source>not seen: {move}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The folder of your scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written. Change its files with any editor for plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is written, while trying the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new scene is a small finished one with notes, in files of yours. What you change in them with any editor is shown here, and checked, as soon as you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be played yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors that are listed keep the scene from being put together. Mend them and save.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4025,6 +4337,29 @@ From {least} sessions on there are trends against your own beginnings.</source>
     <name>TrendChart</name>
     <message>
         <source>{caption}. Last: {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialPane</name>
+    <message>
+        <source>Nothing is kept. Each new start is another day of the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
