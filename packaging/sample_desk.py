@@ -30,6 +30,7 @@ from trainer.store.backups import BackupReason, write_backup
 from trainer.store.recovery import OpenedStore, open_store
 from trainer.ui.desk import Desk, SettingsBox
 from trainer.ui.navigation import Page
+from trainer.ui.pages.handbook import HandbookPage
 from trainer.ui.pages.preparation import PreparationPage
 from trainer.ui.pages.preview import PreviewPage
 from trainer.ui.pages.table import TablePage
@@ -131,6 +132,16 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="library-pack", page="library", argument="borrowed-boat")
     yield Shot(name="progress", page="progress")
     yield Shot(name="settings", page="settings")
+    yield Shot(name="handbook", page="handbook")
+    for entry in (
+        "exploding-offer",
+        "conditional-offer",
+        "m-concede-under-tactic",
+        "silence-measured",
+        "pareto-frontier",
+    ):
+        yield Shot(name=f"handbook-{entry}", page="handbook", argument=entry)
+    yield Shot(name="handbook-search", page="handbook", prepare=search_handbook)
 
 
 def _first_start() -> Iterator[Shot]:
@@ -274,6 +285,12 @@ def show_pane(page: Page, *, key: str) -> None:
                 QCoreApplication.processEvents()
             page.trial.field.put("What matters most to you about tonight?")
             page.trial.speak()
+
+
+def search_handbook(page: Page) -> None:
+    """Type a word with a mistake in it."""
+    if isinstance(page, HandbookPage):
+        page.search.setText("dedline")
 
 
 def _no_voice() -> SpokenVoice:

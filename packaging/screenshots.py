@@ -37,6 +37,7 @@ ALL_LOOKS = {
     "light-contrast": Appearance(scheme=Scheme.LIGHT, contrast=Contrast.HIGH, reduce_motion=True),
     "dark-contrast": Appearance(scheme=Scheme.DARK, contrast=Contrast.HIGH, reduce_motion=True),
     "large": Appearance(scheme=Scheme.LIGHT, contrast=Contrast.NORMAL, reduce_motion=True, text_scale=1.6),
+    "double": Appearance(scheme=Scheme.LIGHT, contrast=Contrast.NORMAL, reduce_motion=True, text_scale=2.0),
 }
 
 

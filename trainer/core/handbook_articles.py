@@ -67,7 +67,7 @@ class _Catalogue:
         ]
 
     def _tactic(self, tactic: Tactic) -> Entry:
-        leans = ", ".join(SOURCE_WORDS[source] for source in tactic.leans_on)
+        leans = _listed([SOURCE_WORDS[source] for source in tactic.leans_on])
         blocks = [
             _prose(Heading.EXPLOITS, tactic.exploits, f"It leans on [power](power-sources) from {leans}."),
             _quotes(Heading.TELLS, tactic.tells),
@@ -161,6 +161,10 @@ class _Catalogue:
     def _links(self, heading: Heading, ids: Iterable[str | Move]) -> Block:
         items = tuple(Item(text=self._names.get(str(one), str(one)), link=str(one)) for one in ids)
         return Block(heading=heading, style=Style.LINKS, items=items)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _items(texts: Iterable[str]) -> tuple[Item, ...]:

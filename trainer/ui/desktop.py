@@ -170,10 +170,12 @@ class Desktop(QObject):
         """Lay the desk over opened records, in the window that is shown or in a new one."""
         assert self.settings is not None, "settings come with the records or before them"
         self._store = store
+        room = room or self._make_room(store)
+        self.frame.handbook.fill(room.library.handbook)
         self._late.put(
             Desk(
                 paths=self._paths,
-                room=room or self._make_room(store),
+                room=room,
                 settings=self.settings,
                 voice=lambda: self.voice,
                 restore=lambda path: QTimer.singleShot(0, self, lambda: self.restore(path)),
@@ -271,7 +273,10 @@ class Desktop(QObject):
 
             backup_if_due(place.path, place.backups, now=datetime.now(UTC))
 
+        shelf = self.frame.handbook
         self.tasks.run(copy, lane=Lane.WORK)
+        # Read before somebody asks for it: the palette and the explanations of terms want it at once.
+        self.tasks.run(lambda _work: shelf.book, lane=Lane.WORK)
 
 
 def appearance_of(settings: Settings) -> Appearance:

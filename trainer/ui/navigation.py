@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+
+from trainer.ui.handbook.shelf import HandbookShelf
 
 if TYPE_CHECKING:
     from trainer.ui.icons import Icons
@@ -110,6 +112,7 @@ class Frame:
     notices: NoticeBoard
     tasks: Tasks
     navigator: Navigator
+    handbook: HandbookShelf = field(default_factory=HandbookShelf)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

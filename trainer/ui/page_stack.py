@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer.ui.navigation import Frame, History, Page, PageSpec, Stop
 
+HANDBOOK = "handbook"
+"""The id of the page that shows articles."""
+
 
 class PageStack(QStackedWidget):
     """Shows one page at a time and remembers the way back.
@@ -72,6 +75,15 @@ class PageStack(QStackedWidget):
         self._history.step(by)
         self._show(stop)
         return True
+
+    def look_up(self, entry_id: str) -> None:
+        """Show an article of the handbook, where this window has one."""
+        if HANDBOOK in self._specs:
+            self._frame.navigator.go(HANDBOOK, entry_id)
+
+    def term_words(self, term: str) -> str:
+        """Return the short explanation of a field term, or nothing."""
+        return self._frame.handbook.book.short(term)
 
     def close_page(self) -> bool:
         """Ask the page on top whether the window may close."""

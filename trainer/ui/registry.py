@@ -9,6 +9,7 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication
 
 from trainer.ui.desk import Desk
+from trainer.ui.handbook.words import kind_words
 from trainer.ui.late import LateDesk, LatePage
 from trainer.ui.navigation import Entry, Frame, Page, PageSpec, Place
 
@@ -21,6 +22,7 @@ PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
     ("preparation", "Preparation", "pencil", Place.NOWHERE, "library"),
     ("table", "Table", "handshake", Place.NOWHERE, "library"),
     ("debrief", "Debrief", "file-text", Place.NOWHERE, "sessions"),
+    ("handbook", "Handbook", "book-open", Place.BOTTOM, ""),
     ("settings", "Settings", "settings", Place.BOTTOM, ""),
 )
 """Id, English title, icon, place in the rail, and the rail page to mark instead."""
@@ -60,12 +62,12 @@ def _make_page(page_id: str, frame: Frame, desk: Desk) -> Page:
 
 
 def entries_of(late: LateDesk, frame: Frame) -> Sequence[Entry]:
-    """Return what the palette finds beside pages: every scenario, once there is a desk."""
+    """Return what the palette finds beside pages: every scenario and every article, once there is a desk."""
     desk = late.desk
     if desk is None:
         return ()
     kind = QCoreApplication.translate("pages", "Scenario")
-    return [
+    scenes = [
         Entry(
             title=card.title,
             kind=kind,
@@ -76,3 +78,14 @@ def entries_of(late: LateDesk, frame: Frame) -> Sequence[Entry]:
         )
         for card in desk.room.library.summaries()
     ]
+    articles = [
+        Entry(
+            title=one.title,
+            kind=kind_words(one.kind),
+            words=" ".join(one.aliases),
+            icon="book-open",
+            run=partial(frame.navigator.go, "handbook", one.id),
+        )
+        for one in frame.handbook.book.entries
+    ]
+    return [*scenes, *articles]

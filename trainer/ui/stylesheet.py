@@ -95,6 +95,10 @@ QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTe
   background: transparent; border: none; padding: 0;
 }
 QTextBrowser[kind="bare"]:focus { border: ${ring}px solid $accent; }
+QTextBrowser[kind="article"] {
+  background: transparent; border: none; border-left: ${ring}px solid transparent; border-radius: 0; padding: 0;
+}
+QTextBrowser[kind="article"]:focus { border-left-color: $accent; padding: 0; }
 QAbstractSpinBox { qproperty-alignment: "AlignRight | AlignVCenter"; }
 QComboBox::drop-down { border: none; width: ${wide}px; }
 QComboBox::down-arrow { image: url("$images/chevron-down.svg"); width: ${glyph}px; height: ${glyph}px; }

@@ -1,0 +1,1 @@
+"""The handbook on the screen: contents, search, articles, and the ways that lead to them."""
