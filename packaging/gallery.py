@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.navigation import Frame, Page, PageSpec, Place
 from trainer.ui.portraiture.drawing import draw_portrait
 from trainer.ui.portraiture.expression import EXPRESSIONS, Mood
@@ -41,7 +42,7 @@ from trainer.ui.portraiture.style import (
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.buttons import Button, ButtonKind, IconButton
 from trainer.ui.widgets.chips import Chip
-from trainer.ui.widgets.disclosure import Disclosure, InfoTooltip
+from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.fields import SearchField, SliderWithValue
 from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import BodyText, ElidedLabel, Heading, Label
@@ -227,7 +228,7 @@ class BlocksPage(Page):
         power.add(SegmentedControl("Power", [("low", "Weaker"), ("even", "Even"), ("high", "Stronger")]))
         term = QHBoxLayout()
         term.addWidget(Label("Your BATNA"))
-        term.addWidget(InfoTooltip("BATNA", "Your best alternative to a negotiated agreement.", icons=icons))
+        term.addWidget(FieldTerm("batna", "BATNA", icons=icons))
         term.addStretch(1)
         power.body.addLayout(term)
         power.add(ElidedLabel(PROSE * 3))

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
 from trainer.ui.icons import Icons
-from trainer.ui.widgets.disclosure import Disclosure, InfoTooltip
+from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.labels import BodyText
 
 
@@ -34,14 +34,3 @@ def test_it_may_start_open(icons: Icons, show: Callable[..., QWidget]) -> None:
     content = BodyText("shown")
     show(Disclosure("How?", content, icons=icons, open_=True))
     assert content.isVisible()
-
-
-def test_a_term_is_explained_when_pressed(icons: Icons, show: Callable[..., QWidget]) -> None:
-    tip = InfoTooltip("BATNA", "Your best alternative to a negotiated agreement.", icons=icons)
-    window = show(tip)
-    QTest.keyClick(tip, Qt.Key.Key_Space)
-    assert QToolTip.text() == "Your best alternative to a negotiated agreement."
-    assert tip.accessibleName() == "What is BATNA?"
-    assert tip.accessibleDescription() == "Your best alternative to a negotiated agreement."
-    assert accessibility.unnamed(window) == []
-    QToolTip.hideText()

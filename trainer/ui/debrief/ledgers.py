@@ -11,6 +11,7 @@ from trainer.core.terms import Side
 from trainer.reports.past import Past
 from trainer.ui.charts.block import LateTable
 from trainer.ui.debrief.words import context_words, tactic_name
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.fact_table import FactTable
@@ -23,6 +24,7 @@ translate = QCoreApplication.translate
 def ledger_section(past: Past, icons: Icons, parent: QWidget) -> Section:
     """Return both ledgers, closed."""
     section = Section(translate("Ledger", "The ledgers"), theme=icons.theme, parent=parent)
+    section.explain(FieldTerm("concession", translate("Ledger", "a concession"), icons=icons, parent=section))
     section.add(
         Disclosure(
             translate("Ledger", "What was given, and for what"),

@@ -9,6 +9,7 @@ from trainer.core.metrics import Metric
 from trainer.reports.past import Past
 from trainer.ui.charts.block import LateTable
 from trainer.ui.debrief.words import metric_value, part_value, tag_meaning, tag_word
+from trainer.ui.handbook.look_up import HandbookLink
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.disclosure import Disclosure
@@ -81,6 +82,8 @@ class MetricRow(QWidget):
             source=tag_meaning(metric.tag), version=metric.version
         )
         column.addWidget(BodyText(note, role=Role.INK_2, parent=box))
+        about = HandbookLink(metric.id.value, metric.title, icons=icons, parent=box)
+        column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         return box
 
 

@@ -17,6 +17,7 @@ from trainer.ui.charts.glyphs import Glyph
 from trainer.ui.charts.moments import Moment
 from trainer.ui.charts.timeline import TimelineChart
 from trainer.ui.debrief.words import mark_words, offer_words
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Step
 from trainer.ui.widgets.fact_table import FactTable
@@ -30,6 +31,9 @@ translate = QCoreApplication.translate
 def dance_section(past: Past, icons: Icons, parent: QWidget) -> tuple[Section, ChartBlock]:
     """Return the section of the offer dance and its chart."""
     section = Section(translate("Dance", "The offer dance"), theme=icons.theme, parent=parent)
+    section.explain(
+        FieldTerm("pareto-frontier", translate("Dance", "the Pareto frontier"), icons=icons, parent=section)
+    )
     section.add(BodyText(dance_words(past.debrief), step=Step.READING, parent=section))
     picture = picture_of(past.scenario, past.debrief)
     moments = [Moment(seq=one.seq, words=offer_words(one, past.scenario)) for one in picture.offers]
@@ -119,6 +123,8 @@ def _dance_table(past: Past) -> FactTable:
 def timeline_section(past: Past, icons: Icons, parent: QWidget) -> tuple[Section, ChartBlock]:
     """Return the section of the timeline and its chart."""
     section = Section(translate("Timeline", "What happened when"), theme=icons.theme, parent=parent)
+    term = FieldTerm("silence-measured", translate("Timeline", "measured silence"), icons=icons, parent=section)
+    section.explain(term)
     section.add(BodyText(timeline_words(past), step=Step.READING, parent=section))
     marks = past.debrief.timeline
     moments = [Moment(seq=mark.seq, words=mark_words(mark, past.scenario)) for mark in marks]

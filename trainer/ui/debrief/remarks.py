@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.findings import Finding, FindingKind, TacticRecord
 from trainer.reports.past import Past
+from trainer.ui.handbook.look_up import HandbookLink
 from trainer.ui.icons import Icons
 from trainer.ui.move_words import move_word
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import BodyText, Label
 from trainer.ui.widgets.sections import Rule, Section
 from trainer.ui.wording import money, worded
@@ -63,7 +65,15 @@ class FindingBlock(QWidget):
         )
         link.setAccessibleDescription(worded(finding.text))
         link.clicked.connect(lambda: open_at(finding.seq))
-        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        about = HandbookLink(finding.move.value, move_word(finding.move.value), icons=icons, parent=self)
+        column.addLayout(_side_by_side(link, about, icons))
+
+
+def _side_by_side(link: Button, about: HandbookLink, icons: Icons) -> FlowLayout:
+    row = FlowLayout(gap=icons.theme.space(Space.ROOM), line_gap=0)
+    row.addWidget(link)
+    row.addWidget(about)
+    return row
 
 
 def _heading(finding: Finding, past: Past) -> str:
@@ -125,7 +135,8 @@ class TacticRow(QWidget):
         )
         link.setAccessibleDescription(record.name)
         link.clicked.connect(lambda: open_at(record.seqs[0]))
-        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        about = HandbookLink(record.tactic, record.name, icons=icons, parent=self)
+        column.addLayout(_side_by_side(link, about, icons))
 
 
 def tactic_cost(record: TacticRecord, past: Past) -> str:

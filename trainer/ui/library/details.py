@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.content.cards import PackLabel
 from trainer.store.history import SessionRow
+from trainer.ui.handbook.look_up import HandbookLink
 from trainer.ui.icons import Icons
 from trainer.ui.library.card_words import domain_word, result_words
 from trainer.ui.library.catalogue import Shelved
@@ -146,10 +147,16 @@ class Details(ScrollColumn):
         self.add(block)
 
     def _add_tactics(self, one: Shelved, tactics: Mapping[str, str], icons: Icons) -> None:
-        names = [tactics.get(name, name) for name in one.card.tactics]
-        if not names:
+        if not one.card.tactics:
             return
-        text = BodyText("\n".join(names), role=Role.INK_2, parent=self)
+        links = QWidget(self)
+        column = QVBoxLayout(links)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for tactic in one.card.tactics:
+            name = tactics.get(tactic, tactic)
+            link = HandbookLink(tactic, name, icons=icons, text=name, parent=links)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         played = one.result is not None
         title = self.tr("Tactics") if played else self.tr("Tactics (a spoiler)")
-        self.add(Disclosure(title, text, icons=icons, open_=played, parent=self))
+        self.add(Disclosure(title, links, icons=icons, open_=played, parent=self))

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.core.events import Preparation
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.preparation.draft import Draft
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.choice import WheelGuard
-from trainer.ui.widgets.disclosure import InfoTooltip
 from trainer.ui.widgets.fields import SliderWithValue
 from trainer.ui.widgets.labels import Label
 from trainer.ui.widgets.sections import Section
@@ -40,17 +40,7 @@ class AlternativeEditor(Section):
         row = QHBoxLayout()
         row.setSpacing(theme.space(Space.TIGHT))
         row.addWidget(Label(self.tr("How sure of it"), role=Role.INK_2, parent=self))
-        row.addWidget(
-            InfoTooltip(
-                "BATNA",
-                self.tr(
-                    "Your best alternative to a negotiated agreement. Its worth is your floor. "
-                    "You are asked again afterwards: belittling it is a tactic, and it works."
-                ),
-                icons=icons,
-                parent=self,
-            )
-        )
+        row.addWidget(FieldTerm("batna", "BATNA", icons=icons, parent=self))
         self.confidence = SliderWithValue(
             self.tr("How sure you are of your alternative, 0 to 100"),
             theme=theme,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.events import Preparation
 from trainer.core.scenario import Ally, Evidence
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.power_words import evidence_word
 from trainer.ui.preparation.draft import Draft
@@ -37,6 +38,7 @@ class Dossier(ScrollColumn):
             ),
             parent=self,
         )
+        cards.explain(FieldTerm("dossier", self.tr("the dossier"), icons=icons, parent=cards))
         self.cards = {item.id: EvidenceCard(item, icons=icons, parent=cards) for item in scenario.evidence}
         for item_id, card in self.cards.items():
             card.button.clicked.connect(partial(self._turn, "evidence", item_id))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer.core.events import CoreInterest, Preparation, RedLine
 from trainer.core.terms import Issue
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.preparation.draft import Draft
 from trainer.ui.table.value_box import ValueBox
@@ -49,6 +50,7 @@ class LimitsEditor(Section):
             parent=parent,
         )
         self._draft = draft
+        self.explain(FieldTerm("red-line", self.tr("a red line"), icons=icons, parent=self))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space(Space.SNUG))
         self._grid.setVerticalSpacing(theme.space(Space.HAIR))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from trainer.core.events import Preparation
 from trainer.core.moves import Move
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.move_words import move_words
 from trainer.ui.preparation.draft import Draft, lines_of
@@ -36,6 +37,7 @@ class Opening(ScrollColumn):
             explanation=self.tr("What you would say first, if you speak first. It waits on the sheet at the table."),
             parent=self,
         )
+        offer.explain(FieldTerm("anchor", self.tr("an anchor"), icons=icons, parent=offer))
         self.sheet = TermsSheet(self.tr("Opening"), draft.scenario.bargain, theme=theme, parent=self)
         offer.add(self.sheet)
         asking = Section(self.tr("Questions to ask"), theme=theme, step=Step.READING, parent=self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSlider, QWidget
 from trainer.core.events import Preparation
 from trainer.core.tactics import PowerSource
 from trainer.core.terms import Side
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.power_words import join_words, source_meaning, source_word
 from trainer.ui.preparation.draft import Draft, leaned_on
@@ -128,6 +129,7 @@ class PowerMap(Section):
             parent=parent,
         )
         self._draft = draft
+        self.explain(FieldTerm("power-sources", self.tr("power"), icons=icons, parent=self))
         self.mine: dict[PowerSource, Pips] = {}
         self.theirs: dict[PowerSource, Pips] = {}
         grid = QGridLayout()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.core.events import Preparation
 from trainer.core.terms import Terms
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.preparation.draft import Draft, Examples, worth_of_terms, write_package
 from trainer.ui.preparation.terms_sheet import TermsSheet
@@ -39,6 +40,7 @@ class TargetEditor(Section):
         )
         self._draft = draft
         self._examples = examples
+        self.explain(FieldTerm("target", self.tr("your target"), icons=icons, parent=self))
         bargain = draft.scenario.bargain
         self.slider = SliderWithValue(
             self.tr("Target in points"),

@@ -171,6 +171,7 @@ class SpokenLine(Line):
             policy = Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus
             self.help.button.setFocusPolicy(policy)
             self.help.name_button.setFocusPolicy(policy)
+            self.help.about.setFocusPolicy(policy)
 
     def fit(self) -> None:
         """Indent the learner's lines."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trainer.core.counterpart.wording import speak_terms
 from trainer.core.scenario import Scenario
 from trainer.core.terms import IssueId, Value, same_value
+from trainer.ui.handbook.look_up import FieldTerm
 from trainer.ui.icons import Icons
 from trainer.ui.table.sheet_line import SheetLine
 from trainer.ui.table.sheet_model import SheetRow, Worth, split_trade, worth_of
@@ -144,7 +145,10 @@ class OfferSheet(QWidget):
             grid.addWidget(row.agreed, at, 3)
             self._rows[issue.id] = row
         column.addLayout(grid)
-        column.addWidget(self._worth)
+        worth = QHBoxLayout()
+        worth.addWidget(self._worth, 1)
+        worth.addWidget(FieldTerm("utility-points", self.tr("worth"), icons=self._icons, parent=self))
+        column.addLayout(worth)
         column.addWidget(self._rule)
         column.addWidget(self._unsaid)
         buttons = QHBoxLayout()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.core.tactics import Tactic
+from trainer.ui.handbook.look_up import HandbookLink
 from trainer.ui.icons import Icons
 from trainer.ui.move_words import counter_words
 from trainer.ui.tokens import Role, Space, Step, Weight
 from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.labels import BodyText, Label
 
 
@@ -44,7 +46,11 @@ class TacticHelp(QWidget):
         self.name_button = Button(self.tr("Name it"), icons=icons, icon="quote", parent=self.body)
         self.name_button.setToolTip(self.tr("Says calmly what it is and proposes another way to go on."))
         self.name_button.clicked.connect(self.named)
-        column.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.about = HandbookLink(tactic.id, tactic.name, icons=icons, parent=self.body)
+        ways = FlowLayout(gap=theme.space(Space.ROOM), line_gap=0)
+        ways.addWidget(self.name_button)
+        ways.addWidget(self.about)
+        column.addLayout(ways)
         row = QHBoxLayout()
         row.setSpacing(theme.space(Space.HAIR))
         row.addWidget(self._mark)

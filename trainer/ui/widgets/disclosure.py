@@ -1,14 +1,13 @@
-"""More on demand: a line that opens, and explanations of field terms."""
+"""More on demand: a line that opens."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Space
-from trainer.ui.widgets.buttons import Button, ButtonKind, IconButton
+from trainer.ui.widgets.buttons import Button, ButtonKind
 
 
 class Disclosure(QWidget):
@@ -55,23 +54,3 @@ class Disclosure(QWidget):
         self.button.set_icon("chevron-down" if open_ else "chevron-right")
         self.button.setAccessibleDescription(self.tr("Expanded") if open_ else self.tr("Collapsed"))
         self.opened.emit(open_)
-
-
-class InfoTooltip(IconButton):
-    """A small question mark that explains a field term on hover, focus or press."""
-
-    def __init__(self, term: str, explanation: str, *, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__("circle-help", term, icons=icons, parent=parent)
-        self.setToolTip(explanation)
-        self.setAccessibleName(self.tr("What is {term}?").format(term=term))
-        self.setAccessibleDescription(explanation)
-        self.clicked.connect(self._explain)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Explain when reached by keyboard."""
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._explain()
-
-    def _explain(self) -> None:
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)

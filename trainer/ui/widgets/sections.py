@@ -43,13 +43,20 @@ class Section(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.space(Space.HAIR))
-        outer.addWidget(Heading(title, step=step, parent=self))
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.space(Space.TIGHT))
+        self._head.addWidget(Heading(title, step=step, parent=self), 1)
+        outer.addLayout(self._head)
         if explanation:
             outer.addWidget(BodyText(explanation, role=Role.INK_2, parent=self))
         outer.addSpacing(theme.space(Space.HAIR))
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.space(Space.SNUG))
         outer.addLayout(self.body)
+
+    def explain(self, term: QWidget) -> None:
+        """Put what explains a field term beside the heading."""
+        self._head.addWidget(term, 0, Qt.AlignmentFlag.AlignTop)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below what is there."""
