@@ -39,10 +39,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your best alternative to a negotiated agreement. Its worth is your floor. You are asked again afterwards: belittling it is a tactic, and it works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How sure you are of your alternative, 0 to 100</source>
         <translation type="unfinished"></translation>
     </message>
@@ -52,6 +48,17 @@
     </message>
     <message>
         <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -289,6 +296,13 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -319,6 +333,10 @@
     <name>Dance</name>
     <message>
         <source>The offer dance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Pareto frontier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -730,6 +748,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -803,6 +825,13 @@
     </message>
     <message>
         <source>The report was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldTerm</name>
+    <message>
+        <source>What is {term}?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -965,6 +994,223 @@ But so:
     </message>
     <message>
         <source>If {when}, then {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} short articles. Type a word on the left, or begin anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the other side does to you, and what answers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do, with examples and what only looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What costs you, how it happens, and what to do instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the debrief and the Progress page say, with every formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it exploits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One good answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classic mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be confused with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What draws it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandbookLink</name>
+    <message>
+        <source>In the handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term} in the handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandbookPage</name>
+    <message>
+        <source>Search the handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the search to the list, and on to the next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen article; on a link, follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an article: the next link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search; from an article back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1146,13 +1392,6 @@ But so:
     </message>
 </context>
 <context>
-    <name>InfoTooltip</name>
-    <message>
-        <source>What is {term}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LatePage</name>
     <message>
         <source>Opening your records</source>
@@ -1163,6 +1402,10 @@ But so:
     <name>Ledger</name>
     <message>
         <source>The ledgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a concession</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1446,6 +1689,10 @@ But so:
     </message>
     <message>
         <source>Name at most three or four points that really matter. The debrief compares them with what you signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a red line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,6 +2431,10 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One value not said yet. Ctrl+Enter puts the package on the table.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2216,6 +2467,10 @@ But so:
     </message>
     <message>
         <source>What you would say first, if you speak first. It waits on the sheet at the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an anchor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2442,6 +2697,10 @@ But so:
     </message>
     <message>
         <source>What can each side lean on? Rate as you see it now, from nothing to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4075,6 +4334,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>your target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target in points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4168,6 +4431,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
     <name>Timeline</name>
     <message>
         <source>What happened when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured silence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
