@@ -51,6 +51,32 @@ def test_malformed_lines_give_error_lines_and_the_rest_is_read():
     assert [answer["id"] for answer in answers] == [None, None, 3, 4, 5, None, 7]
 
 
+@pytest.mark.parametrize("named", ["", '"id": null, ', '"id": ["x"], ', '"id": 1e999, ', '"id": true, '])
+def test_a_line_needs_an_id_that_can_be_answered_to(named: str):
+    status, (answer,) = understand(f'{{{named}"text": "Fine."}}')
+    assert status == 1
+    assert (answer["id"], answer["line"]) == (None, 1)
+
+
+def test_a_scene_may_lie_anywhere(tmp_path: Path):
+    own = tmp_path / "my-scene"
+    own.mkdir()
+    text = (PROJECT / "scenarios" / "s07-used-car" / "scenario.yaml").read_text(encoding="utf-8")
+    (own / "scenario.yaml").write_text(text, encoding="utf-8")
+    line = {"id": 1, "text": "13,200 with twelve months of warranty"}
+    _, (listed,) = understand(line, scenario="s07-used-car")
+    for named in (own, own / "scenario.yaml"):
+        _, (answer,) = understand(line, scenario=named)
+        assert answer == listed
+    assert [term["issue"] for term in listed["offer"]["terms"]] == ["price", "warranty"]
+
+
+def test_an_empty_text_and_a_huge_line_are_read():
+    status, answers = understand({"id": 1, "text": ""}, {"id": 2, "text": "1290 and " * 200_000})
+    assert status == 0
+    assert [answer["id"] for answer in answers] == [1, 2]
+
+
 def test_odd_characters_come_back_as_valid_json():
     status, answers = understand({"id": "\ud800", "text": "Yes \ud800 \u202e \x00 caf\u00e9"})
     assert status == 0

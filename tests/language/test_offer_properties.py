@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.language.bargains import SPECS, bargain
+from tests.language.bargains import SCENES, SPECS, bargain, played_bargain
 from tests.language.counting import decimal_in_words, in_words
 from tests.language.spoken import lines
 from trainer.core.moves import OfferReading, Term, Turn
@@ -23,20 +23,21 @@ from trainer.language.units import Dimension
 from trainer.language.words import LONGEST_TEXT
 
 READER = WordRecogniser()
-NAMES = st.sampled_from(sorted(SPECS))
-AUTHORED = tuple(line for name in ("spoken_offers.txt", "fresh_offers.txt") for line in lines(name))
+TABLES = {name: bargain(name) for name in SPECS} | {f"{name} as played": played_bargain(name) for name in SCENES}
+NAMES = st.sampled_from(sorted(TABLES))
+AUTHORED = tuple(line for name in ("spoken", "fresh", "voices", "strangers") for line in lines(f"{name}_offers.txt"))
 PIECES = sorted({word for line in AUTHORED for word in line.text.split()})
 TALK = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30).map(" ".join)
 NUMERIC = [
     (name, words.issue, words.dimension, words.scale)
-    for name in sorted(SPECS)
-    for words in compile_issues(bargain(name))
+    for name in sorted(TABLES)
+    for words in compile_issues(TABLES[name])
     if words.numeric and len(words.listed) > 1
 ]
 
 
 def read(name: str, text: str) -> OfferReading | None:
-    return READER.read(text, TableContext(issues=bargain(name))).offer
+    return READER.read(text, TableContext(issues=TABLES[name])).offer
 
 
 def said(offer: OfferReading | None) -> list[tuple[object, ...]]:
@@ -51,7 +52,7 @@ def every_term(offer: OfferReading | None) -> list[Term]:
 
 @given(NAMES, TALK)
 def test_spans_lie_in_the_text_and_values_are_allowed_or_marked(name: str, text: str) -> None:
-    issues = {issue.id: issue for issue in bargain(name)}
+    issues = {issue.id: issue for issue in TABLES[name]}
     for term in every_term(read(name, text)):
         assert 0 <= term.start < term.end <= len(text)
         issue = issues[term.issue]
@@ -72,7 +73,7 @@ def test_spacing_and_case_change_nothing(name: str, text: str, gap: str) -> None
 @given(st.text(max_size=200), NAMES)
 def test_any_text_is_read_without_failing(text: str, name: str) -> None:
     history = (Turn(mine=False, text=text), Turn(mine=True, text=text[::-1]))
-    READER.read(text, TableContext(issues=bargain(name), history=history))
+    READER.read(text, TableContext(issues=TABLES[name], history=history))
 
 
 @given(st.data())
@@ -133,13 +134,19 @@ HARD = {
     "ranges": "1-", "same": "same but ", "ors": "54 or ", "owners": "your rent ", "halves": "and a half ",
     "quotes": "you said ", "dots": "...", "nul": "\x00",
     "halfway": "half way ", "percents": "10% off ", "conditions": "as long as ", "seals": "and i will ", "news": "w",
+    "ands": "1290 and ", "arabic": "\u0663\u0664 ", "smiles": "\U0001f600 1290 ",
+    "marks": "\u200f\u202e1290", "thoughts": "\"you said '1290'\" ",
     "sentences": "I can do 1290 if you fix the boiler, otherwise 1330 and 24 months. ",
 }  # fmt: skip
 
 
-def work_of(text: str) -> int:
+MOST_WORK = 800_000
+"""Calls that reading the longest text may take: some 60 ms."""
+
+
+def work_of(text: str, table: str = "rent") -> int:
     """Return how many calls reading a text takes, in Python and in C."""
-    context = TableContext(issues=bargain("rent"), their_offer=None)
+    context = TableContext(issues=TABLES[table])
     READER.read(text, context)
     calls = 0
 
@@ -160,6 +167,15 @@ def work_of(text: str) -> int:
 def test_work_grows_no_faster_than_the_text(kind: str) -> None:
     full, half = ((HARD[kind] * LONGEST_TEXT)[:size] for size in (LONGEST_TEXT, LONGEST_TEXT // 2))
     assert work_of(full) <= 2.6 * work_of(half) + 5_000
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_no_bargain_makes_a_long_text_slow(table: str) -> None:
+    """A pasted page costs a bounded number of calls, whatever is bargained over."""
+    options = [str(option.value) for issue in TABLES[table] for option in issue.options]
+    names = [issue.name for issue in TABLES[table]]
+    text = " ".join([*options, *names, "no", "if", "half of the", "not"]) * LONGEST_TEXT
+    assert work_of(text[:20_000], table) <= MOST_WORK
 
 
 def test_work_stops_growing_at_the_longest_text() -> None:
@@ -187,5 +203,5 @@ def test_no_pattern_can_backtrack_far(key: str) -> None:
 
 
 def test_numbers_of_every_bargain_are_covered() -> None:
-    assert {name for name, *_ in NUMERIC} >= set(SPECS) - {"for-sale", "big-sale"}
+    assert {name for name, *_ in NUMERIC} >= set(TABLES) - {"for-sale", "big-sale"}
     assert in_words(54_500) == "fifty-four thousand five hundred"

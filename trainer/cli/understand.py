@@ -14,6 +14,7 @@ from trainer.core.terms import Issue
 from trainer.language.issue_spec import issues_from_json
 from trainer.language.understanding import as_json, understand_lines
 
+SCENE_FILE = "scenario.yaml"
 LARGEST_FILE = 1_000_000
 """Characters of a file of issues; more is not one."""
 
@@ -40,7 +41,7 @@ def export_corrections(services: Services, out: TextIO) -> int:
 
 
 def issues_of(named: str | None, services: Services) -> tuple[Issue, ...]:
-    """Return the issues of a scenario by slug or path, or of a JSON file with a list of issues.
+    """Return the issues of a scenario by slug, by its file or folder anywhere, or of a JSON file with a list of issues.
 
     Raises:
         UserFacing: there is no such scenario, or the file holds no issues.
@@ -49,8 +50,12 @@ def issues_of(named: str | None, services: Services) -> tuple[Issue, ...]:
         return ()
     path = Path(named)
     if path.suffix != ".json":
-        slug = path.parent.name if path.name == "scenario.yaml" else path.name
-        return services.library.load(slug).bargain.issues
+        folder = path.parent if path.name == SCENE_FILE else path
+        if (folder / SCENE_FILE).is_file():
+            from trainer.content.reader import read_bargain  # noqa: PLC0415 - pydantic and YAML: a third of a second
+
+            return read_bargain(folder).issues
+        return services.library.load(folder.name).bargain.issues
     try:
         with path.open(encoding="utf-8-sig") as file:
             loaded = json.loads(file.read(LARGEST_FILE))

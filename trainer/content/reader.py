@@ -23,7 +23,7 @@ from trainer.core.handbook_articles import write_handbook
 from trainer.core.moves import Move
 from trainer.core.scenario import Scenario
 from trainer.core.tactics import Tactic
-from trainer.core.terms import Side
+from trainer.core.terms import Bargain, Side
 
 
 class SceneReader:
@@ -99,6 +99,19 @@ class SceneReader:
             [build_note(move, one.part) for move, one in notes if one is not None],
             [term for one in terms if one is not None for term in build_terms(one.part)],
         )
+
+
+def read_bargain(folder: Path) -> Bargain:
+    """Return the bargain of a scene in a folder of its own, wherever that lies.
+
+    Raises:
+        ContentError: its file is missing or cannot be read.
+    """
+    folder = folder.resolve()
+    scene = Shelf(folder.parent).scenario(folder.name)
+    if scene.document is None:
+        raise ContentError(f"The scenario '{folder.name}'", scene.findings)
+    return build_bargain(scene.document.part)
 
 
 def essential_findings(scene: Scene) -> tuple[Diagnostic, ...]:

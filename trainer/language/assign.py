@@ -16,6 +16,8 @@ from trainer.language.units import Dimension
 from trainer.language.values import FAR, LISTED, LOOSE, tidy
 from trainer.language.words import stem, word_set
 
+REMEMBERED = 24
+"""Terms before a figure that say something about it."""
 CLEAR_LEAD = 0.45
 """Points by which the best issue must lead the next for a figure to be clear."""
 ENOUGH = 0.9
@@ -181,6 +183,7 @@ class Assigner:
         contrasted with itself: nine hours, but we prefer ten.
         """
         scene = self._scene
+        found = found[-REMEMBERED:]
         begun = max((c.stop for c in found if scene.parted_by_or(c.stop, figure.first)), default=0)
         begun = max(begun, _begun_again(found, begun))
         clear = [candidate for candidate in found if len(candidate.choices) == 1]

@@ -20,6 +20,7 @@ WIDEST_GAP = 5
 """Tokens that may lie between two words of one option."""
 MOST_EVIDENCE = 200
 """Words looked at for one issue's options in one utterance."""
+_NUMBERING = word_set("point hundred thousand million k")
 _WITHIN = word_set("within by in inside")
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
@@ -246,7 +247,10 @@ def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:
 
 
 def _spelt(tokens: Sequence[Token], at: int, count: int) -> str:
-    """Return the digits that so many words in a row stand for: one one one."""
+    """Return the digits that so many words in a row stand for, unless they are part of a longer number: one one one."""
+    around = [tokens[place].word for place in (at - 1, at + count) if 0 <= place < len(tokens)]
+    if any(word in _NUMBERING or word_value(word) is not None for word in around):
+        return ""
     values = [word_value(token.word) if token.kind == "w" else None for token in tokens[at : at + count]]
     return "".join(f"{value:.0f}" for value in values if value is not None and value < 10)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
@@ -27,7 +28,7 @@ def understand_lines(
         entry_id: object = None
         try:
             entry = _object(line)
-            entry_id = entry.get("id")
+            entry_id = _id(entry)
             text, context = _context(entry, issues)
         except (ValueError, RecursionError) as error:
             answer: dict[str, Any] = {"id": entry_id, "line": number, "error": str(error)}
@@ -41,6 +42,16 @@ def _object(line: str) -> Mapping[str, Any]:
     if isinstance(entry, Mapping):
         return entry
     raise ValueError("a line must hold one JSON object")
+
+
+def _id(entry: Mapping[str, Any]) -> str | float:
+    """Return what the line is called: a text or a number."""
+    named = entry.get("id")
+    if isinstance(named, str) or (
+        isinstance(named, int | float) and not isinstance(named, bool) and math.isfinite(named)
+    ):
+        return named
+    raise ValueError("id must be a text or a number")
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
