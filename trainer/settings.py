@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from trainer.core.errors import UserFacing
 
 FILE_NAME = "settings.json"
-VERSION = 1
+VERSION = 2
 LARGEST_FILE = 100_000
 """In bytes; a real file has about 400."""
 
@@ -51,6 +51,11 @@ class Settings(BaseModel):
     learner_name: Annotated[
         str, StringConstraints(strip_whitespace=True, max_length=80, pattern=r"^[^\x00-\x1f\x7f]*$")
     ] = Field(default="", title="Your name", description="Stands on reports and class results. May stay empty.")
+    name_in_reports: bool = Field(
+        default=True,
+        title="Name in reports",
+        description="When off, reports leave your name out, also where it was said at the table.",
+    )
     theme: Theme = Field(default=Theme.SYSTEM, title="Theme", description="Light, dark, or as the system has it.")
     text_scale: float = Field(
         default=1.0, ge=0.8, le=2.0, title="Text size", description="Scales every text; 100 % follows the system."
@@ -125,8 +130,14 @@ def setting_fields() -> dict[str, SettingField]:
 Upgrade = Callable[[Raw], Raw]
 """One step from a version to the next: a pure function from dict to dict that uses no live class."""
 
-UPGRADES: Mapping[int, Upgrade] = {}
-"""Steps by the version they start from. Version 1 is the first, so there are none yet."""
+
+def _ask_for_the_name(raw: Raw) -> Raw:
+    """Version 2: the name can be left out of reports; before, it could not."""
+    return {**raw, "name_in_reports": True}
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _ask_for_the_name}
+"""Steps by the version they start from."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.terminal import PROJECT, hardball, words
+from trainer.cli.words import REPORT_FORMATS
 
 SLUG = "s06-rent-renewal"
 
@@ -25,17 +26,36 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_report_is_written_in_both_formats(home: Path, tmp_path: Path):
-    for form in ("html", "json"):
+def test_a_report_is_written_in_every_format(home: Path, tmp_path: Path):
+    for form in REPORT_FORMATS:
         target = tmp_path / f"report.{form}"
         told = hardball("report", "last", "--format", form, "-o", target, "--home", home)
         assert told.returncode == 0, told.stderr
         assert told.stdout.strip() == str(target)
-        assert "1,290 a month for two years" in target.read_text(encoding="utf-8")
-    session = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["session"]
+        assert target.stat().st_size > 500
+    for form in ("html", "json"):
+        assert "1,290 a month for two years" in (tmp_path / f"report.{form}").read_text(encoding="utf-8")
+    (session,) = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["sessions"]
     again = tmp_path / "again.html"
-    assert hardball("report", session["id"], "-o", again, "--home", home).returncode == 0
+    assert hardball("report", session["session"]["id"], "-o", again, "--home", home).returncode == 0
     assert again.read_bytes() == (tmp_path / "report.html").read_bytes()
+
+
+def test_a_period_and_a_scenario_choose_the_sessions(home: Path, tmp_path: Path):
+    target = tmp_path / "all.csv"
+    assert hardball("report", "--format", "csv", "-o", target, "--home", home).returncode == 0
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 2
+    for words in (("--since", "2999-01-01"), ("--until", "1999-12-31"), ("--scenario", "s99-nothing")):
+        told = hardball("report", *words, "--format", "csv", "-o", tmp_path / "none.csv", "--home", home)
+        assert told.returncode == 1
+        assert "no session to report" in told.stderr
+    assert not (tmp_path / "none.csv").exists()
+    assert "not a day" in hardball("report", "--since", "soon", "-o", target, "--home", home).stderr
+
+
+def test_the_schema_of_json_reports_is_printed_without_any_session(tmp_path: Path):
+    told = hardball("report", "--schema", "--home", tmp_path)
+    assert json.loads(told.stdout)["title"] == "ReportData"
 
 
 def test_reports_that_cannot_be_written_or_of_no_session_leave_nothing_behind(home: Path, tmp_path: Path):
@@ -45,7 +65,7 @@ def test_reports_that_cannot_be_written_or_of_no_session_leave_nothing_behind(ho
         told = hardball("report", "last", "-o", target, "--home", home)
         assert told.returncode == 1
         assert "could not be written" in told.stderr
-        assert "is stored" in told.stderr
+        assert "are stored" in told.stderr
     assert "no session nobody" in hardball("report", "nobody", "-o", tmp_path / "x", "--home", home).stderr
     assert "finished yet" in hardball("report", "last", "-o", tmp_path / "x", "--home", tmp_path / "new").stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "new"]

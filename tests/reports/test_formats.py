@@ -7,31 +7,24 @@ import re
 import stat
 import sys
 from collections.abc import Callable
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from tests.reports.played import HOSTILE, play_words
 from tests.session.rooms import Clock2026, play_stored, room_in
 from trainer.core.errors import UserFacing
 from trainer.core.metrics import MetricId
-from trainer.core.rules import WalkAway
 from trainer.reports.charts import draw_dance, draw_timeline
-from trainer.reports.formats import write_json, write_report
+from trainer.reports.data import write_json
+from trainer.reports.formats import Form, write_report
 from trainer.reports.markup import LONGEST_QUOTE, quoted, safe
+from trainer.reports.names import Names
 from trainer.reports.page import write_page
 from trainer.reports.past import Past
 
-HOSTILE = (
-    "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    '"><svg onload=alert(1)> &lt;b&gt; {braces} %s',
-    "</title></style></main><iframe src='javascript:alert(1)'>",
-    "\u202eright to left\u2066 and never back",
-    "bell \x07 escape \x1b[31m null \x00 delete \x7f next \x85 end",
-    '=HYPERLINK("http://example.invalid") @SUM(1) +1 -1',
-    "lone \ud800 surrogate",
-    "\u4f60\u597d \u0645\u0631\u062d\u0628\u0627 e\u0301",
-)
 VOID = {"meta", "br", "img", "input", "hr", "link"}
 
 
@@ -61,19 +54,7 @@ class Reader(HTMLParser):
 @pytest.fixture
 def past_of(tmp_path: Path) -> Callable[..., Past]:
     """Give a function that plays a session in which the learner says these things."""
-
-    def play(*lines: str) -> Past:
-        with room_in(tmp_path, Clock2026()) as room:
-            sitting = room.begin_starter("s06-rent-renewal")
-            for line in lines:
-                sitting.session.reply()
-                sitting.session.say(line)
-            sitting.session.reply()
-            sitting.session.submit(WalkAway())
-            sitting.session.reply()
-            return room.file(sitting.id)
-
-    return play
+    return partial(play_words, tmp_path)
 
 
 @pytest.fixture
@@ -93,16 +74,19 @@ def read(page: str) -> Reader:
 
 
 @pytest.mark.parametrize("line", HOSTILE)
-def test_what_the_learner_wrote_stays_text_in_both_formats(past_of: Callable[..., Past], tmp_path: Path, line: str):
+def test_what_the_learner_wrote_stays_text_on_the_page_and_in_data(
+    past_of: Callable[..., Past], tmp_path: Path, line: str
+):
     past = past_of(line, f"I can do 1,290 a month for two years, {line}")
-    for form in ("html", "json"):
-        write_report(past, form, tmp_path / form)
+    for form in (Form.HTML, Form.JSON):
+        write_report([past], form, tmp_path / form.value)
     page = read((tmp_path / "html").read_text(encoding="utf-8"))
     assert not page.tags & {"script", "img", "iframe", "object", "link", "form", "a"}
     assert not any(name.startswith("on") for name in page.attributes)
     assert not any(ord(sign) < 32 and sign not in "\n\t" for sign in "".join(page.words))
     spoken = [
-        event["text"] for event in json.loads((tmp_path / "json").read_text(encoding="utf-8"))["events"]
+        event["text"]
+        for event in json.loads((tmp_path / "json").read_text(encoding="utf-8"))["sessions"][0]["events"]
         if event["kind"] == "learner_spoke"
     ]  # fmt: skip
     assert spoken[0] == line
@@ -110,16 +94,16 @@ def test_what_the_learner_wrote_stays_text_in_both_formats(past_of: Callable[...
 
 def test_a_very_long_line_is_told_once_and_quoted_short(past_of: Callable[..., Past]):
     past = past_of("I can do 1,290 a month. " + "w" * 100_000)
-    page = write_page(past)
+    page = write_page([past], Names())
     assert len(page) < 200_000
     assert len(re.findall("w{1000,}", page)) == 1
     read(page)
     assert len(quoted("w" * 5_000)) < LONGEST_QUOTE + 20
-    json.loads(write_json(past))
+    json.loads(write_json([past], Names()))["sessions"][0]
 
 
 def test_the_page_loads_and_runs_nothing(scripted: Past):
-    page = write_page(scripted)
+    page = write_page([scripted], Names())
     found = read(page)
     assert "default-src 'none'" in page
     assert not found.attributes & {"src", "href", "srcset", "action", "style"}
@@ -127,7 +111,7 @@ def test_the_page_loads_and_runs_nothing(scripted: Past):
 
 
 def test_the_page_tells_the_debrief(scripted: Past):
-    words = " ".join(read(write_page(scripted)).words)
+    words = " ".join(read(write_page([scripted], Names())).words)
     debrief = scripted.debrief
     assert str(debrief.headline) in words
     for metric in debrief.metrics:
@@ -145,7 +129,7 @@ def test_what_was_found_out_is_marked(tmp_path: Path):
         sitting, _ = play_stored(room, clock, "s01-offer-letter", "early-start-for-pay")
         past = room.file(sitting.id)
     assert past.debrief.reveal.found
-    assert "You found this." in " ".join(read(write_page(past)).words)
+    assert "You found this." in " ".join(read(write_page([past], Names())).words)
 
 
 def test_the_drawings_show_every_offer_and_every_moment(scripted: Past):
@@ -158,7 +142,7 @@ def test_the_drawings_show_every_offer_and_every_moment(scripted: Past):
 
 
 def test_the_json_holds_the_six_metrics_and_every_event(scripted: Past):
-    body = json.loads(write_json(scripted))
+    body = json.loads(write_json([scripted], Names()))["sessions"][0]
     assert [metric["id"] for metric in body["metrics"]] == [one.value for one in MetricId]
     assert all(metric["formula"] and metric["version"] for metric in body["metrics"])
     assert len(body["events"]) == len(scripted.recorded)
@@ -169,10 +153,10 @@ def test_the_json_holds_the_six_metrics_and_every_event(scripted: Past):
 def test_a_report_replaces_an_earlier_one_whole_or_not_at_all(scripted: Past, tmp_path: Path):
     target = tmp_path / "out" / "report.html"
     with pytest.raises(UserFacing, match="could not be written"):
-        write_report(scripted, "html", target)
+        write_report([scripted], Form.HTML, target)
     target.parent.mkdir()
     target.write_text("old", encoding="utf-8")
-    assert write_report(scripted, "html", target) == target
+    assert write_report([scripted], Form.HTML, target) == target
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert [path.name for path in target.parent.iterdir()] == ["report.html"]
     if sys.platform != "win32":
@@ -183,8 +167,8 @@ def test_an_unfinished_session_has_a_report_too(tmp_path: Path):
     with room_in(tmp_path) as room:
         sitting = room.begin_starter("s06-rent-renewal")
         past = room.open(sitting.id)
-    read(write_page(past))
-    assert json.loads(write_json(past))["deal"] is None
+    read(write_page([past], Names()))
+    assert json.loads(write_json([past], Names()))["sessions"][0]["deal"] is None
 
 
 def test_signs_that_no_page_may_hold_are_shown_as_such():

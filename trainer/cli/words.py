@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
 VERSION = "0.1.0"
 """The version of the program; a test compares it with the project's."""
-REPORT_FORMATS = ("html", "json")
+REPORT_FORMATS = ("html", "pdf", "csv", "xlsx", "json", "xapi")
 MOST_SEED = 2**31 - 1
 
 
@@ -42,6 +43,14 @@ def seed(text: str) -> int:
     if not 0 <= number <= MOST_SEED:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and {MOST_SEED}")
     return number
+
+
+def _day(word: str) -> date:
+    """Return the day that a word names; argparse reports a ValueError."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{word} is not a day such as 2026-11-28") from error
 
 
 # argparse gives the type of add_subparsers no public name.
@@ -111,9 +120,14 @@ def _add_authoring(tools: Commands, profile: argparse.ArgumentParser) -> None:
 
 
 def _add_records(commands: Commands, profile: argparse.ArgumentParser) -> None:
-    report = commands.add_parser("report", parents=[profile], help="write the report of a session")
-    report.add_argument("session", help="a session id, or 'last'")
+    report = commands.add_parser("report", parents=[profile], help="write the report of sessions")
+    report.add_argument("session", nargs="*", help="session ids, or 'last'; none means all of the period")
     report.add_argument("--format", choices=REPORT_FORMATS, default="html")
-    report.add_argument("-o", "--output", type=Path, required=True, metavar="PATH")
+    report.add_argument("--since", type=_day, metavar="DAY", help="only sessions from this day on, as 2026-11-28")
+    report.add_argument("--until", type=_day, metavar="DAY", help="only sessions up to and with this day")
+    report.add_argument("--scenario", default="", metavar="SLUG", help="only sessions of this scenario")
+    report.add_argument("--without-names", action="store_true", help="drop the learner's name, also from what was said")
+    report.add_argument("-o", "--output", type=Path, metavar="PATH", help="the file to write")
+    report.add_argument("--schema", action="store_true", help="print the JSON Schema of a JSON report")
     sessions = commands.add_parser("sessions", parents=[profile], help="list the stored sessions, newest first")
     sessions.add_argument("--json", action="store_true", help="write the list as JSON")

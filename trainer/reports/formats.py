@@ -1,86 +1,91 @@
-"""Writing a report to a file in the format that was asked for."""
+"""Writing reports to a file in the format that was asked for."""
 
 from __future__ import annotations
 
-import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
+from typing import assert_never
 
 from trainer.core.errors import UserFacing
-from trainer.core.findings import Finding
+from trainer.reports.data import write_json
+from trainer.reports.names import Names
 from trainer.reports.page import write_page
 from trainer.reports.past import Past
-from trainer.store.codec import encode_line
+from trainer.reports.pdf import write_pdf
+from trainer.reports.spreadsheets import write_csv, write_workbook
+from trainer.reports.statements import write_statements
 
-JSON_FORMAT = 1
+
+class Form(StrEnum):
+    """The formats of a report; the value is also the ending of the file, but for xAPI, which is JSON."""
+
+    HTML = "html"
+    PDF = "pdf"
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    XAPI = "xapi"
+
+    @property
+    def ending(self) -> str:
+        """Return the ending of such a file, with its dot."""
+        return ".xapi.json" if self is Form.XAPI else f".{self.value}"
 
 
-def write_report(past: Past, form: str, path: Path) -> Path:
-    """Write a session's report and return the file; an existing file is replaced only when the new one is whole.
+def write_report(pasts: Sequence[Past], form: Form, path: Path, *, names: Names | None = None) -> Path:
+    """Write the report of one or more sessions and return the file; an existing one is replaced only by a whole one.
 
     Raises:
-        UserFacing: the file cannot be written.
+        UserFacing: there is nothing to report, or the file cannot be written.
     """
-    text = write_page(past) if form == "html" else write_json(past)
+    if not pasts:
+        raise UserFacing("There is no session to report.", remedy="Choose another period or selection.")
+    content = make_report(pasts, form, names=names or Names())
     part = path.parent / f".{path.name}.{os.getpid()}.part"
     try:
-        # What UTF-8 cannot hold, a lone surrogate, stays readable: its escape is also what JSON writes.
-        with part.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(content)
         part.replace(path)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
         raise UserFacing(
             f"The report could not be written to {path}: {error.strerror}.",
-            safe="The session itself is stored.",
+            safe="The sessions themselves are stored.",
             remedy="Choose a folder you can write to.",
         ) from error
     return path
 
 
-def write_json(past: Past) -> str:
-    """Return a session as JSON: the row, the sheet, the six metrics, the findings, and every event."""
-    debrief = past.debrief
-    body = {
-        "format": JSON_FORMAT,
-        "session": asdict(past.row),
-        "headline": str(debrief.headline),
-        "deal": dict(debrief.deal) if debrief.deal is not None else None,
-        "own": debrief.own,
-        "theirs": debrief.theirs,
-        "against_batna": debrief.against_batna,
-        "left_points": debrief.left_points,
-        "metrics": [
-            {
-                "id": metric.id,
-                "value": metric.value,
-                "unit": metric.unit,
-                "tag": metric.tag,
-                "passed": metric.passed,
-                "evidence": str(metric.evidence),
-                "formula": metric.formula,
-                "version": metric.version,
-            }
-            for metric in debrief.metrics
-        ],
-        "measures": asdict(debrief.measures),
-        "strengths": [_finding(one) for one in debrief.strengths],
-        "work_on": [_finding(one) for one in debrief.work_on],
-        "events": [json.loads(encode_line(item)) for item in past.recorded],
-    }
-    return json.dumps(body, indent=1, ensure_ascii=False, default=str) + "\n"
+def make_report(pasts: Sequence[Past], form: Form, *, names: Names) -> bytes:
+    """Return the content of a report's file."""
+    match form:
+        case Form.HTML:
+            return _encoded(write_page(pasts, names))
+        case Form.PDF:
+            return write_pdf(write_page(pasts, names), title=report_title(pasts))
+        case Form.CSV:
+            return _encoded(write_csv(pasts, names))
+        case Form.XLSX:
+            return write_workbook(pasts, names)
+        case Form.JSON:
+            return _encoded(write_json(pasts, names))
+        case Form.XAPI:
+            return _encoded(write_statements(pasts, names))
+        case _:
+            assert_never(form)
 
 
-def _finding(finding: Finding) -> dict[str, object]:
-    return {
-        "move": finding.move,
-        "seq": finding.seq,
-        "quote": finding.quote,
-        "text": str(finding.text),
-        "better": str(finding.better) if finding.better is not None else None,
-        "points": finding.points,
-        "times": finding.times,
-    }
+def report_title(pasts: Sequence[Past]) -> str:
+    """Return what the report is called: the scene and the counterpart, or how many sessions there are."""
+    if len(pasts) == 1:
+        return f"{pasts[0].row.title}, {pasts[0].row.counterpart}"
+    return f"{len(pasts)} sessions"
+
+
+def _encoded(text: str) -> bytes:
+    """Return UTF-8; what it cannot hold, a lone surrogate, stays readable: its escape is also what JSON writes."""
+    return text.encode("utf-8", "backslashreplace")

@@ -7,6 +7,8 @@ from html import escape
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters no page may hold; shown as the sign for what cannot be shown."""
+UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What plain text may not carry either: controls, halves of characters, and marks that turn what stands around them."""
 LONGEST_QUOTE = 300
 
 
@@ -24,3 +26,8 @@ def quoted(text: str) -> str:
     """Return a quotation, shortened where nobody would read on."""
     short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}\u2026"
     return spoken(short)
+
+
+def plain(text: str) -> str:
+    """Return a text for a place that knows no markup, where nothing can keep marks of direction to themselves."""
+    return UNSHOWN.sub("\ufffd", text)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from trainer.core import events as ev
 from trainer.core.findings import Finding
 from trainer.core.metrics import Metric, Part
+from trainer.core.silences import Context
 from trainer.core.terms import Package, Side
 from trainer.reports.charts import draw_dance, draw_timeline
 from trainer.reports.markup import quoted, safe, spoken
+from trainer.reports.names import Names
 from trainer.reports.past import Past
 from trainer.reports.style import STYLE
 
@@ -25,26 +28,56 @@ TIMELINE_NOTE = (
 )
 
 
-def write_page(past: Past) -> str:
-    """Return the report of one session; every word of the learner's is escaped."""
-    title = f"{past.row.title}, {past.row.counterpart}"
-    parts = (
-        _opening(past),
-        _section("The dance", draw_dance(past.scenario, past.debrief) + _note(DANCE_NOTE)),
-        _section("What happened when", draw_timeline(past.debrief) + _note(TIMELINE_NOTE)),
-        _section("Six measures", "".join(_metric(metric) for metric in past.debrief.metrics)),
-        _section("Tactics", _tactics(past)),
-        _section("Strengths and work", _findings(past)),
-        _section("Moves on the sheet", _ledger(past)),
-        _section("What they were hiding", _reveal(past)),
-        _section("The conversation", _transcript(past)),
-    )
+def write_page(pasts: Sequence[Past], names: Names) -> str:
+    """Return the report of sessions as one page; every word of the learner's is escaped.
+
+    Several sessions begin with a table that links to each of them.
+    """
+    one = len(pasts) == 1
+    title = f"{pasts[0].row.title}, {pasts[0].row.counterpart}" if one else f"{len(pasts)} sessions"
+    told = [_session(past, names, number) for number, past in enumerate(pasts, start=1)]
+    cover = "" if one else _cover(title, pasts, names)
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{safe(title)}</title><style>{STYLE}</style></head><body><main>{''.join(parts)}</main></body></html>\n"
+        f"<title>{safe(title)}</title><style>{STYLE}</style></head><body><main>{cover}{''.join(told)}</main></body>"
+        "</html>\n"
     )
+
+
+def _cover(title: str, pasts: Sequence[Past], names: Names) -> str:
+    """Return the table of contents with what each session came to."""
+    rows = []
+    for number, past in enumerate(pasts, start=1):
+        outcome = past.row.outcome.value.replace("-", " ") if past.row.outcome else "unfinished"
+        figures = "".join(
+            f'<td class="n">{value}</td>' for value in (f"{past.debrief.own:.0f}", f"{past.debrief.against_batna:+.0f}")
+        )
+        link = f'<a href="#session-{number}">{safe(past.row.title)}</a>'
+        rows.append(f"<tr><td>{_day(past)}</td><td>{link}</td><td>{safe(outcome)}</td>{figures}</tr>")
+    head = (
+        '<tr><th>Day</th><th>Session</th><th>How it ended</th><th class="n">Worth to you</th>'
+        '<th class="n">Against your alternative</th></tr>'
+    )
+    who = f'<p class="meta">{safe(names.shown)}</p>' if names.shown else ""
+    return f"<h1>{safe(title)}</h1>{who}<table>{head}{''.join(rows)}</table>"
+
+
+def _session(past: Past, names: Names, number: int) -> str:
+    parts = (
+        _opening(past, names),
+        _section("The dance", draw_dance(past.scenario, past.debrief) + _note(DANCE_NOTE)),
+        _section("What happened when", draw_timeline(past.debrief) + _note(TIMELINE_NOTE)),
+        _section("Six measures", "".join(_metric(metric) for metric in past.debrief.metrics)),
+        _section("Tactics", _tactics(past)),
+        _section("Strengths and work", _findings(past, names)),
+        _section("Moves on the sheet", _ledger(past)),
+        _section("Silences", _silences(past)),
+        _section("What they were hiding", _reveal(past)),
+        _section("The conversation", _transcript(past, names)),
+    )
+    return f'<article id="session-{number}">{"".join(parts)}</article>'
 
 
 def _note(words: str) -> str:
@@ -55,9 +88,14 @@ def _section(title: str, content: str) -> str:
     return f"<section><h2>{safe(title)}</h2>{content}</section>"
 
 
-def _opening(past: Past) -> str:
+def _day(past: Past) -> str:
+    return datetime.fromtimestamp(past.row.started_ms / 1000, UTC).strftime("%d %B %Y")
+
+
+def _opening(past: Past, names: Names) -> str:
     debrief = past.debrief
     started = datetime.fromtimestamp(past.row.started_ms / 1000, UTC).strftime("%d %B %Y, %H:%M UTC")
+    who = f"{safe(names.shown)} with " if names.shown else ""
     figures = [
         ("worth to you", f"{debrief.own:.0f}"),
         ("against your alternative", f"{debrief.against_batna:+.0f}"),
@@ -66,7 +104,7 @@ def _opening(past: Past) -> str:
     cells = "".join(f"<li><b>{value}</b> {safe(name)}</li>" for name, value in figures)
     deal = f"<p>{safe(_sheet(past, debrief.deal))}</p>" if debrief.deal is not None else ""
     return (
-        f'<h1>{safe(past.row.title)}</h1><p class="meta">{safe(past.row.counterpart)}. {started}. Rubric '
+        f'<h1>{safe(past.row.title)}</h1><p class="meta">{who}{safe(past.row.counterpart)}. {started}. Rubric '
         f'{safe(past.row.rubric)}, seed {past.row.seed}.</p><p class="lead">{safe(str(debrief.headline))}</p>'
         f'<ul class="figures">{cells}</ul>{deal}'
     )
@@ -114,16 +152,16 @@ def _tactics(past: Past) -> str:
     return f"<table>{head}{''.join(rows)}</table>"
 
 
-def _findings(past: Past) -> str:
+def _findings(past: Past, names: Names) -> str:
     findings = (*past.debrief.strengths, *past.debrief.work_on)
     if not findings:
         return "<p>Too little was said for a remark.</p>"
-    return "".join(_finding(finding) for finding in findings)
+    return "".join(_finding(finding, names) for finding in findings)
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: Finding, names: Names) -> str:
     better = f"<p>Better: {safe(str(finding.better))}</p>" if finding.better is not None else ""
-    quote = f"<blockquote>{quoted(finding.quote)}</blockquote>" if finding.quote else ""
+    quote = f"<blockquote>{quoted(names.clean(finding.quote))}</blockquote>" if finding.quote else ""
     return f'<div class="finding {finding.kind}">{quote}<p>{safe(str(finding.text))}</p>{better}</div>'
 
 
@@ -151,6 +189,22 @@ def _ledger(past: Past) -> str:
     return f"<table>{head}{''.join(rows)}</table>" if rows else "<p>No offers were made.</p>"
 
 
+def _silences(past: Past) -> str:
+    rows = []
+    for context in Context:
+        known = [one for one in past.debrief.silences.silences if one.context is context and not one.void]
+        if known:
+            typical = past.debrief.silences.typical_ms(context) or 0
+            held = sum(one.held_ms for one in known) / 1000
+            figures = "".join(
+                f'<td class="n">{value}</td>' for value in (len(known), f"{typical / 1000:.1f} s", f"{held:.1f} s")
+            )
+            rows.append(f"<tr><td>{safe(context.value.replace('-', ' '))}</td>{figures}</tr>")
+    titles = "".join(f'<th class="n">{title}</th>' for title in ("How many", "Typical", "Held on purpose"))
+    head = f"<tr><th>Your silences</th>{titles}</tr>"
+    return f"<table>{head}{''.join(rows)}</table>" if rows else "<p>No silence could be judged.</p>"
+
+
 def _reveal(past: Past) -> str:
     reveal = past.debrief.reveal
     found = set(reveal.found)
@@ -164,15 +218,15 @@ def _reveal(past: Past) -> str:
     )
 
 
-def _transcript(past: Past) -> str:
+def _transcript(past: Past, names: Names) -> str:
     lines = []
     for item in past.recorded:
         match item.event:
             case ev.LearnerSpoke():
-                lines.append(f'<p class="mine"><b>You</b> {spoken(item.event.text)}</p>')
+                lines.append(f'<p class="mine"><b>You</b> {spoken(names.clean(item.event.text))}</p>')
             case ev.CounterpartSpoke():
                 speaker = item.event.speaker or past.row.counterpart
-                lines.append(f"<p><b>{safe(speaker)}</b> {spoken(item.event.text)}</p>")
+                lines.append(f"<p><b>{safe(speaker)}</b> {spoken(names.clean(item.event.text))}</p>")
             case ev.WindowOpened():
                 window = past.scenario.window
                 lines.append(f'<p class="meta">News: {safe(window.news if window else "")}</p>')

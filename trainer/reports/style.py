@@ -1,5 +1,7 @@
 """The style sheet of the HTML report: paper and ink, light and dark, and print."""
 
+import re
+
 STYLE = """
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1b1e22;--ink2:#4b525b;--line:#e2dfd8;--mine:#0e6b66;
 --theirs:#8a4b2a;--warn:#8f6300}
@@ -35,3 +37,37 @@ details{font-size:13px;color:var(--ink2)}blockquote{margin:0;padding-left:12px;b
 h2{font-size:14pt;margin:20pt 0 6pt}h2,h3{break-after:avoid}.metric,.finding,tr,svg,li{break-inside:avoid}
 .dance{max-width:110mm}details{display:none}}
 """
+
+PAPER_STYLE = """
+body{font-family:Inter,sans-serif;font-size:10pt;color:#1b1e22}
+h1{font-size:22pt;margin-top:0;margin-bottom:2px}
+h2{font-size:14pt;margin-top:20px;margin-bottom:4px}
+h3{font-size:11pt;margin-top:12px;margin-bottom:2px}
+p{margin-top:3px;margin-bottom:3px}
+.meta{color:#4b525b;font-size:9pt}
+.lead{font-size:13pt}
+table{border-collapse:collapse;width:100%}
+td,th{padding-top:3px;padding-bottom:3px;padding-right:8px;text-align:left;font-size:9pt}
+th{color:#4b525b}
+.n{text-align:right;padding-right:20px}
+blockquote{margin-left:12px;color:#0e6b66}
+a{color:#0e6b66;text-decoration:none}
+summary,details{font-size:8pt;color:#4b525b}
+"""
+"""The subset of the style that Qt's rich text knows, for paper."""
+
+_PRINTED = {"paper": "#ffffff", "ink": "#000000", "ink2": "#444444", "line": "#cccccc", "mine": "#0e6b66"}
+_PRINTED |= {"theirs": "#8a4b2a", "warn": "#8f6300"}
+_VARIABLE = re.compile(r"var[(]--(\w+)[)]")
+_CHART_RULE = re.compile(r"([^{}]*\.chart \.[^{}]*)\{([^{}]*)\}")
+
+
+def chart_style() -> str:
+    """Return the rules of the charts as plain ones with the colours of paper, for drawings that stand alone."""
+    rules = [(match[1], match[2]) for match in _CHART_RULE.finditer(STYLE.partition("@media print")[0])]
+    lines = []
+    for names, body in rules:
+        plain = ",".join(name.strip().removeprefix(".chart ") for name in names.split(","))
+        coloured = _VARIABLE.sub(lambda found: _PRINTED[found[1]], body)
+        lines.append(f"{plain}{{{coloured}}}")
+    return "".join(lines)

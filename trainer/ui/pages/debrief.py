@@ -305,4 +305,4 @@ class DebriefPage(Page):
 
     def _save(self) -> None:
         if self._past is not None and self._past.debrief.outcome is not None:
-            self._export.save(self._past.row, self)
+            self._export.save([self._past.row], self)

@@ -306,7 +306,7 @@ class SessionsPage(Page):
     def _save_current(self) -> None:
         row = self._current()
         if row is not None and row.outcome is not None:
-            self._export.save(row, self)
+            self._export.save([row], self)
 
     def _resume(self, session_id: str) -> None:
         def sit(sitting: Sitting) -> None:

@@ -34,7 +34,7 @@ class SettingsPage(Page):
         self._column.add(Heading(self.tr("Settings"), step=Step.TITLE, parent=self._column))
         self.trial = VoiceTrial(desk, icons=frame.icons)
         groups = (
-            (self.tr("You"), ("learner_name",)),
+            (self.tr("You"), ("learner_name", "name_in_reports")),
             (self.tr("Look"), ("theme", "text_scale", "reduced_motion")),
             (self.tr("At the table"), ("coaching", "typing_pace", "silence_marks", "untimed")),
             (self.tr("Reading and voice"), ("reading_words_per_minute", "voice", "voice_volume")),
