@@ -816,15 +816,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Web page (*.html);;Data (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report was saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook with all tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, one row a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xAPI statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3805,6 +3825,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Stands on reports and class results. May stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When off, reports leave your name out, also where it was said at the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
