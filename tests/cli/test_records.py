@@ -45,8 +45,8 @@ def test_a_period_and_a_scenario_choose_the_sessions(home: Path, tmp_path: Path)
     target = tmp_path / "all.csv"
     assert hardball("report", "--format", "csv", "-o", target, "--home", home).returncode == 0
     assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 2
-    for words in (("--since", "2999-01-01"), ("--until", "1999-12-31"), ("--scenario", "s99-nothing")):
-        told = hardball("report", *words, "--format", "csv", "-o", tmp_path / "none.csv", "--home", home)
+    for period in (("--since", "2999-01-01"), ("--until", "1999-12-31"), ("--scenario", "s99-nothing")):
+        told = hardball("report", *period, "--format", "csv", "-o", tmp_path / "none.csv", "--home", home)
         assert told.returncode == 1
         assert "no session to report" in told.stderr
     assert not (tmp_path / "none.csv").exists()
