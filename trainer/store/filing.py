@@ -180,16 +180,20 @@ def counts_as_result(row: Any) -> bool:
 
 
 def _write_rows(connection: Connection, row: Row[Any], summary: SessionSummary, rubric: str) -> None:
-    shared = {"session_id": row.id, "started_ms": row.started_ms, "counts": counts_as_result(row)}
+    shared = {
+        "session_id": row.id,
+        "started_ms": row.started_ms,
+        "scenario": row.scenario,
+        "difficulty": row.difficulty,
+        "mode": row.mode,
+        "counts": counts_as_result(row),
+    }
     for table in (tables.session_result, *_PARTS):
         connection.execute(delete(table).where(table.c.session_id == row.id))
     connection.execute(
         insert(tables.session_result),
         {
             **shared,
-            "scenario": row.scenario,
-            "difficulty": row.difficulty,
-            "mode": row.mode,
             "outcome": row.outcome,
             "rubric": rubric,
             "own": summary.own,

@@ -41,7 +41,7 @@ class Keeping:
     def set_tags(self, session_id: str, tags: Sequence[str]) -> tuple[str, ...]:
         """Replace the tags of a session and return them as they are kept: trimmed, once each, spelt as elsewhere."""
         with self._database.writing() as connection:
-            used = {tag.casefold(): tag for tag in connection.execute(select(session_tag.c.tag.distinct())).scalars()}
+            used = {tag.casefold(): tag for tag in connection.execute(select(session_tag.c.tag).distinct()).scalars()}
             kept: dict[str, str] = {}
             for tag in tags:
                 plain = " ".join(storable(tag).split())[:LONGEST_TAG]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from heapq import nlargest
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Table, func, or_, select, tuple_, type_coerce
 
 from trainer.core.events import Mode, Outcome
 from trainer.store.engine import Database
@@ -33,7 +34,7 @@ class ResultFilter:
 
     @property
     def narrow(self) -> bool:
-        """Tell whether it asks for more than a period."""
+        """Tell whether it asks for more than everything or a period."""
         return bool(self.scenario or self.difficulties or self.modes)
 
 
@@ -41,7 +42,7 @@ class ResultFilter:
 class ResultTable:
     """One's own results, oldest first, column by column: a hundred thousand rows as objects would take a second.
 
-    `figures` holds a column per field of Figures, with None where a session could not be measured.
+    `figures` holds the columns that were asked for, fields of Figures, with None where a session could not be measured.
     """
 
     ids: tuple[str, ...] = ()
@@ -90,7 +91,6 @@ class SilenceTally:
 
 
 _KEYS = ("session_id", "started_ms", "scenario", "difficulty", "outcome", "own")
-_COLUMNS = [session_result.c[name] for name in (*_KEYS, *FIGURES)]
 _OLDEST_FIRST = (session_result.c.started_ms, session_result.c.session_id)
 
 
@@ -100,14 +100,15 @@ class Results:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def table(self, wanted: ResultFilter | None = None) -> ResultTable:
-        """Return one's own results, those broken off or in the bin left out."""
-        query = select(*_COLUMNS).where(*_conditions(session_result, wanted or ResultFilter())).order_by(*_OLDEST_FIRST)
+    def table(self, wanted: ResultFilter | None = None, *, figures: Sequence[str] = FIGURES) -> ResultTable:
+        """Return one's own results with some figures, those broken off or in the bin left out."""
+        columns = [session_result.c[name] for name in (*_KEYS, *figures)]
+        query = select(*columns).where(*_conditions(session_result, wanted or ResultFilter())).order_by(*_OLDEST_FIRST)
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
             if not rows:
                 return ResultTable()
-            ids, started, scenarios, difficulties, outcomes, own, *figures = zip(*rows, strict=True)
+            ids, started, scenarios, difficulties, outcomes, own, *measured = zip(*rows, strict=True)
             titles = {
                 scenario: connection.execute(_title_of(scenario)).scalar_one()
                 for scenario in sorted(frozenset(scenarios))
@@ -119,7 +120,7 @@ class Results:
             difficulties=difficulties,
             outcomes=outcomes,
             own=own,
-            figures=dict(zip(FIGURES, figures, strict=True)),
+            figures=dict(zip(figures, measured, strict=True)),
             titles=titles,
         )
 
@@ -145,13 +146,13 @@ class Results:
         query: Select[Any] = select(
             table.tactic,
             func.count(),
-            func.sum(or_(table.named, table.countered)),
+            _times(or_(table.named, table.countered)),
             func.sum(table.drawn),
-            func.sum(table.recognised),
-            func.sum(table.named),
-            func.sum(table.countered),
-        ).group_by(table.tactic)
-        query = _narrowed(query, tactic_result, wanted or ResultFilter())
+            _times(table.recognised),
+            _times(table.named),
+            _times(table.countered),
+        )
+        query = query.where(*_conditions(tactic_result, wanted or ResultFilter())).group_by(table.tactic)
         with self._database.reading() as connection:
             tallies = [
                 TacticTally(
@@ -169,29 +170,10 @@ class Results:
 
     def silences(self, contexts: Collection[str], wanted: ResultFilter | None = None) -> tuple[SilenceTally, ...]:
         """Return the thinking times in these contexts, those without any left out."""
-        table, asked = silence_result.c, wanted or ResultFilter()
-        found = []
+        asked = wanted or ResultFilter()
+        read = _read_silences if asked.narrow else _look_up_silences
         with self._database.reading() as connection:
-            for context in contexts:
-
-                def of(*what: Any, context: str = context) -> Select[Any]:
-                    return _narrowed(select(*what).where(table.context == context), silence_result, asked)
-
-                n = connection.execute(of(func.count())).scalar_one()
-                if not n:
-                    continue
-                newest = of(table.typical_ms).order_by(table.started_ms.desc()).limit(RECENT)
-                # The index holds them in order of length: the middle is read, not sorted out.
-                middle = of(table.typical_ms).order_by(table.typical_ms).limit(2 - n % 2).offset((n - 1) // 2)
-                found.append(
-                    SilenceTally(
-                        context=context,
-                        now=median(connection.execute(newest).scalars()),
-                        ever=median(connection.execute(middle).scalars()),
-                        n=n,
-                    )
-                )
-        return tuple(found)
+            return tuple(one for context in contexts if (one := read(connection, context, asked)) is not None)
 
     def days(self, wanted: ResultFilter | None = None, *, offset_ms: int = 0) -> Mapping[int, int]:
         """Return how many results each day has, by its number since the epoch in a time zone this far from UTC."""
@@ -209,19 +191,45 @@ class Results:
         return {(scenario, difficulty): count for scenario, difficulty, count in rows}
 
 
+def _times(flag: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return how often a flag is set; the sum of flags would come back as one."""
+    return func.sum(type_coerce(flag, Integer))
+
+
 def _title_of(scenario: str) -> Select[Any]:
     newest = select(session.c.title).where(session.c.scenario == scenario)
     return newest.order_by(session.c.started_ms.desc()).limit(1)
 
 
-def _narrowed(query: Select[Any], table: Table, wanted: ResultFilter) -> Select[Any]:
-    """Narrow a query over the parts of sessions; only what a part does not know itself asks the session's row."""
-    period = ResultFilter(since_ms=wanted.since_ms, until_ms=wanted.until_ms)
-    query = query.where(*_conditions(table, period))
-    if wanted.narrow:
-        query = query.join(session_result, session_result.c.session_id == table.c.session_id)
-        query = query.where(*_conditions(session_result, wanted))
-    return query
+def _look_up_silences(connection: Connection, context: str, wanted: ResultFilter) -> SilenceTally | None:
+    """Find the middle in an index that holds the thinking times in order of length."""
+    table = silence_result.c
+    of = (table.context == context, *_conditions(silence_result, wanted))
+    n = connection.execute(select(func.count()).where(*of)).scalar_one()
+    if not n:
+        return None
+    newest = select(table.typical_ms).where(*of).order_by(table.started_ms.desc()).limit(RECENT)
+    middle = select(table.typical_ms).where(*of).order_by(table.typical_ms).limit(2 - n % 2).offset((n - 1) // 2)
+    now, ever = (median(connection.execute(query).scalars()) for query in (newest, middle))
+    return SilenceTally(context=context, now=now, ever=ever, n=n)
+
+
+def _read_silences(connection: Connection, context: str, wanted: ResultFilter) -> SilenceTally | None:
+    """Read the thinking times one by one, where no index holds what is asked for."""
+    table = silence_result.c
+    query = select(table.started_ms, table.typical_ms).where(
+        table.context == context, *_conditions(silence_result, wanted)
+    )
+    rows = connection.execute(query).all()
+    if not rows:
+        return None
+    newest = nlargest(RECENT, rows)
+    return SilenceTally(
+        context=context,
+        now=median(typical for _, typical in newest),
+        ever=median(typical for _, typical in rows),
+        n=len(rows),
+    )
 
 
 def _conditions(table: Table, wanted: ResultFilter) -> list[ColumnElement[bool]]:

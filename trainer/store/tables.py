@@ -78,7 +78,7 @@ session = Table(
     Index("ix_session_unfiled", "started_ms", sqlite_where=text("outcome IS NOT NULL AND metrics IS NULL")),
     Index(None, "favourite", "started_ms", "id"),
     Index("ix_session_bin", "deleted_ms", sqlite_where=text("deleted_ms IS NOT NULL")),
-    Index("ix_session_counted", "deleted_ms", "scenario", "mode", "outcome", "started_ms", "own", "id"),
+    Index("ix_session_counted", "scenario", "mode", "outcome", "deleted_ms", "started_ms", "own", "id"),
 )
 """One row per session: what lists need, kept in step with the events in the same transaction.
 
@@ -163,6 +163,9 @@ tactic_result = Table(
     Column("tactic", Text, primary_key=True, nullable=False),
     Column("situation", Text, nullable=False),
     Column("started_ms", Integer, nullable=False),
+    Column("scenario", Text, nullable=False),
+    Column("difficulty", Integer, nullable=False),
+    Column("mode", Text, nullable=False),
     Column("counts", Boolean, nullable=False),
     Column("times", Integer, nullable=False),
     Column("recognised", Boolean, nullable=False),
@@ -177,7 +180,8 @@ tactic_result = Table(
 )
 """What became of one tactic in one session; `situation` is the scene's domain, `drawn` the points it drew.
 
-Recognised is: named, countered, or pointed at.
+Recognised is: named, countered, or pointed at. What one filters by is repeated here and below: a tally over a hundred
+thousand sessions has no time to ask each session's row.
 """
 
 silence_result = Table(
@@ -186,6 +190,9 @@ silence_result = Table(
     Column("session_id", Text, primary_key=True, nullable=False),
     Column("context", Text, primary_key=True, nullable=False),
     Column("started_ms", Integer, nullable=False),
+    Column("scenario", Text, nullable=False),
+    Column("difficulty", Integer, nullable=False),
+    Column("mode", Text, nullable=False),
     Column("counts", Boolean, nullable=False),
     Column("typical_ms", Float, nullable=False),
     Column("n", Integer),

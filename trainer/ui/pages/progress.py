@@ -18,7 +18,7 @@ from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
 from trainer.ui.past.trend_grid import TrendGrid
 from trainer.ui.past.trend_words import change_words, measure_title, write_value
-from trainer.ui.past.trends import ENOUGH, Trends, find_trends, value_of
+from trainer.ui.past.trends import ENOUGH, SHOWN, Trends, find_trends, value_of
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.fact_table import FactTable
@@ -43,7 +43,9 @@ class Look:
 def look_back(room: PracticeRoom) -> Look:
     """Gather what the page shows; reads the store and the catalogue."""
     results = room.store.results
-    trends = find_trends(results.table(), results.tactics(), results.silences([one.value for one in Context]))
+    trends = find_trends(
+        results.table(figures=SHOWN), results.tactics(), results.silences([one.value for one in Context])
+    )
     names = {name: tactic.name for name, tactic in room.library.tactics().items()} if trends.tactics else {}
     return Look(trends=trends, tactics=names)
 

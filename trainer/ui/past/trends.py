@@ -58,7 +58,7 @@ class Series:
     id: MeasureId
     times: tuple[int, ...]
     values: tuple[float, ...]
-    sessions: tuple[int, ...]
+    sessions: Sequence[int]
     """Indices into the trends' sessions."""
     middle: tuple[float, ...] = ()
     """The running middle; empty under five sessions."""
@@ -166,14 +166,19 @@ _STORED: Mapping[MeasureId, tuple[str, float]] = {
     MeasureId.FILLED: ("fill_rate", 100.0),
 }
 """Where the store keeps each measure, and the factor to its unit."""
+SHOWN = tuple(name for name, _ in _STORED.values())
+"""The figures trends are made of."""
 
 
 def _series(measure: MeasureId, sessions: ResultTable) -> Series:
     name, factor = _STORED[measure]
     column = sessions.figures.get(name, ())
-    known = tuple(at for at, value in enumerate(column) if value is not None)
+    known: Sequence[int] = range(len(column))
+    times = sessions.started_ms
+    if None in column:
+        known = [at for at, value in enumerate(column) if value is not None]
+        times = tuple(times[at] for at in known)
     values = tuple(value * factor for value in column if value is not None)
-    times = tuple(sessions.started_ms[at] for at in known)
     if len(values) < ENOUGH:
         return Series(id=measure, times=times, values=values, sessions=known)
     lower, _, upper = quantiles(values[:ENOUGH], n=4, method="inclusive")

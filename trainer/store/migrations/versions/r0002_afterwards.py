@@ -47,7 +47,7 @@ def _extend_session() -> None:
     op.create_index(op.f("ix_session_favourite_started_ms_id"), "session", ["favourite", "started_ms", "id"])
     op.create_index(op.f("ix_session_bin"), "session", ["deleted_ms"], sqlite_where=sa.text("deleted_ms IS NOT NULL"))
     op.create_index(
-        op.f("ix_session_counted"), "session", ["deleted_ms", "scenario", "mode", "outcome", "started_ms", "own", "id"]
+        op.f("ix_session_counted"), "session", ["scenario", "mode", "outcome", "deleted_ms", "started_ms", "own", "id"]
     )
 
 
@@ -93,6 +93,9 @@ def _create_results() -> None:
         sa.Column("tactic", sa.Text(), nullable=False),
         sa.Column("situation", sa.Text(), nullable=False),
         sa.Column("started_ms", sa.Integer(), nullable=False),
+        sa.Column("scenario", sa.Text(), nullable=False),
+        sa.Column("difficulty", sa.Integer(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
         sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("recognised", sa.Boolean(), nullable=False),
@@ -117,6 +120,9 @@ def _create_results() -> None:
         sa.Column("session_id", sa.Text(), nullable=False),
         sa.Column("context", sa.Text(), nullable=False),
         sa.Column("started_ms", sa.Integer(), nullable=False),
+        sa.Column("scenario", sa.Text(), nullable=False),
+        sa.Column("difficulty", sa.Integer(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
         sa.Column("typical_ms", sa.Float(), nullable=False),
         sa.Column("n", sa.Integer(), nullable=True),
@@ -367,7 +373,14 @@ def _take_figures(
 ) -> None:
     metrics = _read(row.metrics)
     counts = row.mode in COUNTED_MODES and row.outcome != "abandoned"
-    shared = {"session_id": row.id, "started_ms": row.started_ms, "counts": counts}
+    shared = {
+        "session_id": row.id,
+        "started_ms": row.started_ms,
+        "scenario": row.scenario,
+        "difficulty": row.difficulty,
+        "mode": row.mode,
+        "counts": counts,
+    }
     tactics = _tactics(metrics, events)
     silences = _numbers(metrics.get("silence"))
     measures = _numbers(metrics.get("measures"))
@@ -379,9 +392,6 @@ def _take_figures(
     target = before.get("target")
     result: dict[str, Any] = {
         **shared,
-        "scenario": row.scenario,
-        "difficulty": row.difficulty,
-        "mode": row.mode,
         "outcome": row.outcome,
         "rubric": row.rubric,
         "own": row.own,
