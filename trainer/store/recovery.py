@@ -30,6 +30,8 @@ from trainer.store.results import Results
 from trainer.store.revision import HEAD, REVISIONS, read_revision
 from trainer.store.sessions import SessionCard
 
+CHECKED_AT_ONCE = 150_000_000
+"""Files of up to this many bytes are read through before they are opened, which takes up to half a second."""
 PATIENCE_MS = 1500
 """How long opening waits for another program; longer would look like a program that does not start."""
 
@@ -228,12 +230,16 @@ def _make_current(place: Place, now: datetime, patience_ms: int, progress: Progr
 
 
 def _check(path: Path, patience_ms: int) -> None:
-    """Prove that the file is whole and can be written, without writing."""
+    """Prove that the file is whole and can be written, without writing.
+
+    Reading all of a very large file would keep the window waiting; its daily copy is checked instead, off the thread.
+    """
     with closing(sqlite3.connect(path)) as connection:
         set_pragmas(connection, busy_ms=patience_ms)
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if verdict != "ok":
-            raise opening_failure(ProblemKind.CORRUPT, detail=str(verdict))
+        if path.stat().st_size <= CHECKED_AT_ONCE:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict != "ok":
+                raise opening_failure(ProblemKind.CORRUPT, detail=str(verdict))
         if is_full(path.parent):
             raise opening_failure(ProblemKind.DISK_FULL)
         connection.execute("BEGIN IMMEDIATE")
