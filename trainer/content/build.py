@@ -165,7 +165,7 @@ class _Book:
 def _build_issue(issue_id: IssueId, part: IssuePart) -> Issue:
     bare = Issue(
         id=issue_id,
-        name=part.name,
+        name=part.name.removeprefix("the "),
         kind=part.kind,
         options=(),
         unit=part.unit,
@@ -175,7 +175,7 @@ def _build_issue(issue_id: IssueId, part: IssuePart) -> Issue:
     options = tuple(_build_option(bare, option, part.say) for option in part.options)
     return Issue(
         id=issue_id,
-        name=part.name,
+        name=part.name.removeprefix("the "),
         kind=part.kind,
         options=options,
         learner_weight=part.weights.learner,

@@ -84,7 +84,7 @@ class IssuePart(Part):
     """One negotiable point."""
 
     name: Word
-    """What people call it at the table, e.g. 'the rent'; stands for {issue} in lines."""
+    """What people call it at the table, e.g. 'rent'; lines put their own 'the' before it."""
     kind: IssueKind
     """What sort of value it takes."""
     options: Annotated[list[OptionOrValue], Field(min_length=2, max_length=16)]

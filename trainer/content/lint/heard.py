@@ -25,7 +25,7 @@ def check_heard(scene: Scene, bargain: Bargain, recogniser: Recogniser) -> Itera
 def sentences(issue: Issue, option: Option) -> tuple[str, ...]:
     """Return how a learner would offer a value: as the scene itself says it, and as the sheet shows it."""
     said = dict.fromkeys((option.spoken, option.label))
-    named = [f"I can offer {word} for the {issue.name.removeprefix('the ')}." for word in said]
+    named = [f"I can offer {word} for the {issue.name}." for word in said]
     return (*(f"I can offer {word}." for word in said), *named)
 
 
