@@ -9,7 +9,7 @@ from pathlib import Path
 
 GUIDE = Path(__file__).resolve().parent.parent.parent / "scenarios" / "README.md"
 _MARK = re.compile(
-    r"<!-- (?P<what>put|whole|run|shows|remove)(?:: (?P<names>[^>]+))? -->\n(?:```\w+\n(?P<body>.*?)```)?", re.S
+    r"<!-- (?P<what>put|whole|run|shows|remove)(?:: (?P<names>[^>]+))? -->\n(?:```\w+\n(?P<body>.*?)```)?", re.DOTALL
 )
 
 
