@@ -49,7 +49,7 @@ class PracticeRoom:
         self.library = library
         self.store = store
         self._recogniser = recogniser
-        self._clock = clock
+        self.clock = clock
 
     @property
     def recogniser(self) -> Recogniser:
@@ -90,7 +90,7 @@ class PracticeRoom:
         Raises:
             StoreFailure: nothing could be stored.
         """
-        now_ms = self._clock.wall_ms()
+        now_ms = self.clock.wall_ms()
         last_ms = events[-1][0] if events else 0
         begun = replace(started, wall_ms=now_ms - last_ms)
         told = [(at_ms, _at_wall(event, now_ms - last_ms + at_ms)) for at_ms, event in events]
@@ -204,7 +204,7 @@ class PracticeRoom:
         """File the result of a finished session for lists and progress and return it opened."""
         past = self.open(session_id, words_per_minute=words_per_minute)
         summary = summarise(past.scenario, past.recorded, past.debrief)
-        self.store.save_summary(past.row.id, summary, now_ms=self._clock.wall_ms())
+        self.store.save_summary(past.row.id, summary, now_ms=self.clock.wall_ms())
         return replace(past, row=self._row(past.row.id))
 
     def file_missing(self) -> int:
@@ -269,7 +269,7 @@ class PracticeRoom:
         return PracticeSession(
             scenario=scenario,
             log=log if log is not None else self.store.log(session_id),
-            clock=self._clock,
+            clock=self.clock,
             recogniser=self._recogniser,
         )
 

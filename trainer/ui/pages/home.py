@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.content.cards import Summary
 from trainer.core import events as ev
+from trainer.core.practice import Due
 from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting
+from trainer.session.schedule import Agenda, PracticeSchedule, by_tactic
 from trainer.store.history import ScenarioResult, SessionFilter, SessionRow, Unfinished
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Page
 from trainer.ui.portraiture.style import PortraitStyle
+from trainer.ui.power_words import join_words
 from trainer.ui.tasks import Work
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.buttons import Button, ButtonKind
@@ -29,6 +32,7 @@ from trainer.ui.wording import day_and_time, outcome_words, points
 
 LAST_RESULTS = 3
 MOST_UNFINISHED = 3
+MOST_DUE = 5
 FACE = 112
 
 
@@ -36,6 +40,7 @@ class Reason(StrEnum):
     """Why a scene is recommended."""
 
     FIRST = "first"
+    DUE = "due"
     NEW = "new"
     BELOW = "below"
     LONG_AGO = "long-ago"
@@ -48,6 +53,9 @@ class Advice:
     card: Summary
     reason: Reason
     short: float = 0.0
+    covers: tuple[str, ...] = ()
+    """Names of the due tactics its counterpart may use."""
+    due: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +67,16 @@ class Outlook:
     first_time: bool
     plan: str
     results: tuple[SessionRow, ...]
+    due: tuple[str, ...] = ()
+    """Names of the tactics that are due, the least certain first."""
 
 
 def look_ahead(room: PracticeRoom) -> Outlook:
-    """Gather what Home shows; reads the store and the library."""
+    """Gather what Home shows; reads the store and the library, and brings the practice schedule up to date."""
+    schedule = PracticeSchedule(room)
+    schedule.grade_new()
+    schedule.check_plans()
+    agenda = schedule.agenda(room.clock.wall_ms())
     cards = room.library.summaries()
     history = room.store.history
     results = history.scenario_results()
@@ -72,14 +86,31 @@ def look_ahead(room: PracticeRoom) -> Outlook:
     if first_time and starter is not None:
         advice: Advice | None = Advice(card=starter, reason=Reason.FIRST)
     else:
-        advice = recommend(cards, results, _margins(room, results))
+        advice = _practise(room, agenda, cards) or recommend(cards, results, _margins(room, results))
     return Outlook(
         unfinished=history.unfinished(),
         next=advice,
         first_time=first_time,
         plan=_last_plan(room, finished),
         results=finished,
+        due=tuple(_names(room, sorted(by_tactic(agenda.due).values(), key=lambda one: one.retrievability))),
     )
+
+
+def _practise(room: PracticeRoom, agenda: Agenda, cards: Sequence[Summary]) -> Advice | None:
+    """Return the scene that covers most of what is due, if anything is."""
+    proposal = agenda.proposal
+    card = next((card for card in cards if proposal is not None and card.id == proposal.scene), None)
+    if proposal is None or card is None:
+        return None
+    known = room.library.tactics()
+    covers = tuple(known[tactic].name for tactic in proposal.covers if tactic in known)
+    return Advice(card=card, reason=Reason.DUE, covers=covers, due=proposal.due)
+
+
+def _names(room: PracticeRoom, due: Sequence[Due]) -> list[str]:
+    known = room.library.tactics() if due else {}
+    return [known[one.tactic].name for one in due if one.tactic in known]
 
 
 def recommend(
@@ -164,6 +195,8 @@ class HomePage(Page):
             column.add(BodyText(text, role=Role.INK_2, parent=column))
         if outlook.first_time:
             column.add(self._how_it_goes())
+        if outlook.due:
+            column.add(self._due(outlook.due))
         if outlook.plan:
             plan = Section(self.tr("Your plan"), theme=theme, parent=column)
             plan.add(BodyText(outlook.plan, step=Step.READING, parent=plan))
@@ -243,6 +276,12 @@ class HomePage(Page):
         match advice.reason:
             case Reason.FIRST:
                 return self.tr("A short first meeting: you have an offer in hand, and they would like your yes today.")
+            case Reason.DUE:
+                text = self.tr("Brings {covered} of the {due} tactics that are due: {names}.")
+                if advice.due == 1:
+                    text = self.tr("Brings the tactic that is due: {names}.")
+                names = join_words(advice.covers[:MOST_DUE])
+                return text.format(covered=len(advice.covers), due=advice.due, names=names)
             case Reason.NEW:
                 return self.tr("You have not played this one yet.")
             case Reason.BELOW:
@@ -251,6 +290,21 @@ class HomePage(Page):
                 )
             case Reason.LONG_AGO:
                 return self.tr("You have not sat opposite this counterpart for the longest time.")
+
+    def _due(self, names: Sequence[str]) -> QWidget:
+        section = Section(
+            self.tr("Due for practice"),
+            theme=self._frame.theme,
+            explanation=self.tr("Tactics you have met and may no longer answer as surely, the least certain first."),
+            parent=self,
+        )
+        text = join_words(names[:MOST_DUE])
+        if len(names) > MOST_DUE:
+            text = self.tr("{names} and {more} more").format(
+                names=", ".join(names[:MOST_DUE]), more=len(names) - MOST_DUE
+            )
+        section.add(BodyText(text, step=Step.READING, parent=section))
+        return section
 
     def _results(self, rows: Sequence[SessionRow]) -> QWidget:
         section = Section(self.tr("Last results"), theme=self._frame.theme, parent=self)
