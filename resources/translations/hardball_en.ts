@@ -1391,6 +1391,14 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brings {covered} of the {due} tactics that are due: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the tactic that is due: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have not played this one yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,6 +1408,18 @@ But so:
     </message>
     <message>
         <source>You have not sat opposite this counterpart for the longest time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due for practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics you have met and may no longer answer as surely, the least certain first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
