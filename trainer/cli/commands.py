@@ -33,6 +33,10 @@ def run_command(options: argparse.Namespace, services: Services, *, lines: TextI
             from trainer.cli.records import run_records  # noqa: PLC0415 - the database: half of a second
 
             return run_records(options, services, out)
+        case "handbook":
+            from trainer.cli.handbook import print_handbook  # noqa: PLC0415 - the content schema: half of a second
+
+            return print_handbook(options.format, services, out)
         case "doctor":
             from trainer.cli.doctor import run_doctor  # noqa: PLC0415 - nothing it says should hang on the rest
 

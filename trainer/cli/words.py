@@ -10,6 +10,7 @@ from typing import TypeAlias
 VERSION = "0.1.0"
 """The version of the program; a test compares it with the project's."""
 REPORT_FORMATS = ("html", "pdf", "csv", "xlsx", "json", "xapi")
+HANDBOOK_FORMATS = ("html", "md")
 MOST_SEED = 2**31 - 1
 
 
@@ -31,6 +32,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_understand(commands, profile)
     _add_scenario(commands, profile)
     _add_records(commands, profile)
+    handbook = commands.add_parser("handbook", parents=[profile], help="print the handbook as one file")
+    handbook.add_argument("--format", choices=HANDBOOK_FORMATS, default="html")
     doctor = commands.add_parser("doctor", parents=[profile], help="look over the installation")
     doctor.add_argument("--json", action="store_true", help="write the findings as JSON")
     doctor.add_argument("--screen-only", action="store_true", help=argparse.SUPPRESS)

@@ -13,6 +13,8 @@ from trainer.core.tactics import Source
 
 LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9-]+)\)")
 """`[words](id)` in an article's prose leads to another article."""
+_INNER = re.compile(r"(?<=[\w.,?;:])'")
+_OPENING = re.compile(r"'(?=\w)")
 
 
 class ArticleSection(StrEnum):
@@ -226,6 +228,12 @@ def spans(text: str) -> Iterator[tuple[str, str]]:
         at = found.end()
     if at < len(text):
         yield text[at:], ""
+
+
+def set_quotes(text: str) -> str:
+    """Return a text with its straight quotation marks and apostrophes as a printer sets them."""
+    text = _INNER.sub("\u2019", text)
+    return _OPENING.sub("\u2018", text).replace("'", "\u2019")
 
 
 def unlinked(text: str) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, spans
+from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, set_quotes, spans
 from trainer.ui.handbook.words import also_words, heading_words, kind_words, part_about, part_words
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import LINE_HEIGHT, NATURAL_LINE_HEIGHT, Role, Space, Step, Weight
@@ -27,11 +27,11 @@ class Typesetter:
         """Return one article."""
         parts = [
             self._line(kind_words(entry.kind), step=Step.CAPTION, role=Role.INK_2, weight=Weight.MEDIUM, below=2),
-            self._line(escape(entry.title), step=Step.TITLE, weight=Weight.STRONG, below=4),
+            self._line(_set(entry.title), step=Step.TITLE, weight=Weight.STRONG, below=4),
         ]
         also = also_words(entry.kind, entry.aliases)
         if also:
-            parts.append(self._line(escape(also), step=Step.BODY, role=Role.INK_2, below=Space.SNUG))
+            parts.append(self._line(_set(also), step=Step.BODY, role=Role.INK_2, below=Space.SNUG))
         parts.append(self._line(self._linked(entry.lead), step=Step.HEADING, below=Space.TIGHT, weight=Weight.REGULAR))
         parts += [self._block(block) for block in entry.blocks]
         return "".join(parts)
@@ -75,10 +75,10 @@ class Typesetter:
 
     def _quote(self, item: Item) -> str:
         spoken = item.text.startswith("(")
-        text = escape(item.text) if spoken else f"\u201c{escape(item.text)}\u201d"
+        text = _set(item.text) if spoken else f"\u201c{_set(item.text)}\u201d"
         note = ""
         if item.note:
-            said = self._anchor(item.link, item.note) if item.link else escape(item.note)
+            said = self._anchor(item.link, item.note) if item.link else _set(item.note)
             note = f' <span style="color:{self._hex(Role.INK_2)}">\u2013 {said}</span>'
         return self._line(text + note, step=Step.READING, below=6, indent=Space.ROOM)
 
@@ -89,19 +89,19 @@ class Typesetter:
         return self._line(html, step=Step.BODY, below=Space.TIGHT, indent=Space.ROOM)
 
     def _note(self, item: Item) -> str:
-        note = f" ({escape(item.note)})" if item.note else ""
-        return self._line(escape(item.text) + note, step=Step.BODY, role=Role.INK_2, below=Space.HAIR)
+        note = f" ({_set(item.note)})" if item.note else ""
+        return self._line(_set(item.text) + note, step=Step.BODY, role=Role.INK_2, below=Space.HAIR)
 
     def _linked(self, text: str) -> str:
-        return "".join(self._anchor(link, words) if link else escape(words) for words, link in spans(text))
+        return "".join(self._anchor(link, words) if link else _set(words) for words, link in spans(text))
 
     def _anchor(self, link: str, words: str, *, listed: bool = False) -> str:
         if self._book.find(link) is None:
-            return escape(words)
+            return _set(words)
         # In running text a link is underlined as well; a list holds nothing but links.
         line = "none" if listed else "underline"
         style = f"color:{self._hex(Role.ACCENT)}; text-decoration:{line}"
-        return f'<a href="{SCHEME}{escape(link)}" style="{style}">{escape(words)}</a>'
+        return f'<a href="{SCHEME}{escape(link)}" style="{style}">{_set(words)}</a>'
 
     def _hex(self, role: Role) -> str:
         return self._theme.hex(role)
@@ -123,3 +123,7 @@ class Typesetter:
             f'<p style="margin:{px(above)}px 0 {px(below)}px {px(indent)}px; line-height:{height}%; '
             f'font-size:{px(step)}px; font-weight:{int(weight)}; color:{self._hex(role)}">{html}</p>'
         )
+
+
+def _set(text: str) -> str:
+    return escape(set_quotes(text), quote=False)
