@@ -12,7 +12,7 @@ from trainer.language.linking import Worths
 from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
-from trainer.language.units import Dimension
+from trainer.language.units import PERIOD_WORDS, Dimension
 from trainer.language.values import FAR, LISTED, LOOSE, tidy
 from trainer.language.words import stem, word_set
 
@@ -33,12 +33,13 @@ _ANSWERED = 1.0
 """Points for an issue on which a bare number is the other side's own figure."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
+_RATED = frozenset({Dimension.MONEY, Dimension.BARE})
 _FORWARD_WORDS = word_set(
     "do say pay offer want need take about at to asking me it accept get like make is be for from"
 )
 _COMPARED = word_set("would also too maybe perhaps works")
 """What follows a figure that is set beside the one before: one year is fine, three would be better."""
-_CONTRASTS = word_set("but or to prefer rather not instead than - would too")
+_CONTRASTS = word_set("low high little much steep short long but or to prefer rather not instead than - would too")
 
 
 class Scored(NamedTuple):
@@ -106,6 +107,9 @@ class Assigner:
             rows = [row for row in rows if row.named or self._is_counted(figure, row.issue)]
         if figure.first and self._scene.tokens[figure.first - 1].word == "net" and figure.dimension is Dimension.BARE:
             rows = [row for row in rows if self._issues[row.issue].dimension is not Dimension.MONEY]
+        rate = self._rate_behind(figure)
+        if rate:
+            rows = [row for row in rows if self._is_rated(self._issues[row.issue], rate)]
         if _is_bare_year(figure) and not forward:
             rows = [row for row in rows if row.named or row.value in self._issues[row.issue].listed]
         if len(rows) == 1 and not rows[0].named and forward:
@@ -116,6 +120,19 @@ class Assigner:
             if row.points + max(weights.get(row.issue, 0.0), 0.0) >= ENOUGH
         ]
         return sorted(enough, key=lambda row: -row.points)
+
+    def _rate_behind(self, figure: Figure) -> float:
+        """Return the days a figure is said to be for, or 0: 14 pounds an hour."""
+        words = [token.word for token in self._scene.tokens[figure.stop : figure.stop + 2]]
+        rated = len(words) > 1 and words[0] in {"a", "an", "per", "each", "every", "/"}
+        return PERIOD_WORDS.get(words[1], 0.0) if rated and figure.dimension in _RATED else 0.0
+
+    @staticmethod
+    def _is_rated(words: IssueWords, rate: float) -> bool:
+        """Tell whether an issue may be counted by a length of time; an hour needs the issue to say so."""
+        if words.dimension is not Dimension.MONEY:
+            return True
+        return rate in words.rates if words.rates else rate >= 1
 
     def _as_number(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
         worth = self._worths.of(figure, words)

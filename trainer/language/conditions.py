@@ -34,7 +34,8 @@ _EXCHANGE = re.compile(
     r"this)|\bfor (?:a|an|the|your) (?:\w+ ){0,2}0 (?:(?!and )\w+ ){0,2}(?:i|we) (?:will|would|can|could|need)|"
     r"in order to (?:agree|accept|get|do|give|offer|sign|go|say)|for (?:me|us|you) to (?:agree|accept|get|do|"
     r"give|sign|say)|then (?:i|we|you) (?:will |would )?(?:need|must|have)|"
-    r"(?:have|need) to justify|to balance|to offset|to make up for|to compensate|on top of that i|"
+    r"(?:have|need) to justify|but then (?:(?!i |we |you )\w+ ){1,3}(?:has|have|needs|need|must)|but then(?: at|"
+    r" for| only| it is)? 0|to balance|to offset|to make up for|to compensate|on top of that i|"
     r"but (?:then )?(?:i|we|you) (?:will |would |do )?(?:need|have to|must|want)|but (?:then )?(?:i|we) (?:will |"
     r"would )?(?:need|want|expect) you)\b"
 )

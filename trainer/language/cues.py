@@ -61,7 +61,9 @@ LIMIT_AFTER = _any(
     r"dealbreaker|essential|mandatory|red line)(?= |$)",
     r"(?:\w+ ){0,4}?(?:is |was |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:the|my|"
     r"our|as) (?:absolute |very )?"
-    r"(?:most|highest|lowest|least|best|max|maximum|minimum|limit|ceiling|floor|furthest|farthest|cap|bottom|last|"
+    r"(?:most|highest|lowest|least|best|longest|shortest|latest|earliest|max|maximum|minimum|limit|ceiling|floor|"
+    r"furthest|"
+    r"farthest|cap|bottom|last|"
     r"final|high as|low as|far as)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is |would be |are )(?:about |really |honestly |absolutely |pretty much ){0,2}(?:max|maximum|"
     r"minimum|tops|firm|final|non negotiable|not negotiable|a red line|fixed)(?= |$)",
@@ -87,12 +89,18 @@ LIMIT_NEXT = re.compile(
 )
 PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,6}$")
 """A sum said without its subject to have been paid."""
+COUNTERED = re.compile(
+    r"^(?:i|we) (?:can|could|would|might) (?:only |maybe |perhaps )?(?:do|go|offer|pay|give|say)\b(?! that| it)"
+)
+"""A figure of one's own put against one that was only repeated: 380? I could do 420."""
+NEVER = re.compile(r"\b(?:no way|never(?: will| would| am)?) (?:i|we)\b")
 NO_NEXT = re.compile(
     r"^(?:(?:that|this|it|which) (?:is|seems|sounds|feels|would be) (?:just |really |quite |still |way |far |so |"
     r"a (?:bit|little|lot) |simply |honestly ){0,3}(?:too|below|under|low|high|not (?:enough|acceptable|possible|"
     r"going)|less than|more than (?:i|we)|out of|steep|insulting|ridiculous|impossible|a joke|unacceptable)"
     r"|(?:no|nope|nah)(?= |$)(?! (?:problem|worries|doubt|idea))|(?:nobody|no one|no chance|not a chance|forget it|"
     r"never|come on|seriously|impossible|"
+    r"(?:i|we) (?:would be |am |are |will be |would )?(?:losing|lose|making a loss|make a loss|going under)|"
     r"you are (?:kidding|joking)|you must be)\b|(?:i|we) (?:would|had) (?:rather|sooner|prefer)\b|(?:i|we) (?:was|"
     r"were|am|are) "
     r"(?:thinking|hoping|expecting)\b|more like\b"
@@ -232,7 +240,8 @@ NO_AFTER = _any(
     r"out of pocket|behind|in the red|at a loss|nowhere|worse|poor|broke)(?= |$)",
     r"(?:\w+ ){0,5}?(?:is|are|would be) (?:not |no )(?:a |an |the )?\w+ (?:that |which )?(?:i|we) (?:can|could|will|"
     r"would)(?= |$)",
-    r"(?:\w+ ){0,6}?(?:is|are|means|would be) (?:a |an |our |my )?(?:loss|insult|joke|non starter|nonstarter|"
+    r"(?:\w+ ){0,6}?(?:is|are|means|would be) (?:a |an |our |my )?(?:loss|insult|joke|low ?ball|slap|non starter|"
+    r"nonstarter|"
     r"robbery|disaster)(?= |$)",
     r"(?:\w+ ){0,3}?(?:kills|is killing|would kill|breaks|ruins|would ruin) (?:me|us)(?= |$)",
     r"(?:is|are|does|do|will|would|can) not$",

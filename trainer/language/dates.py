@@ -21,6 +21,15 @@ _MONTHS = {
     for name in (full, full[:3], *(("sept",) if full == "september" else ()))
 }
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_ORDINAL_NAMES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINAL_WORDS = {
+    **{word: number for number, word in enumerate(_ORDINAL_NAMES.split(), start=1)},
+    "thirtieth": 30,
+}  # fmt: skip
+_TENTHS = {"twenty": 20, "thirty": 30}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MINUTES_A_DAY = 24 * 60
 
@@ -58,13 +67,77 @@ def day_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, in
     month = _MONTHS.get(_word(tokens, at))
     if month is not None:
         place = at + 1 + (_word(tokens, at + 1) == "the")
-        day = _day(month, _word(tokens, place))
-        return (day, place + 1 + (_word(tokens, place + 1) in _ORDINALS)) if day is not None else (None, at)
-    place = at + 1 + (_word(tokens, at + 1) in _ORDINALS)
+        number, stop = _day_number(tokens, place)
+        return ((month, number), stop) if number else (None, at)
+    number, place = _day_number(tokens, at)
+    if not number and _word(tokens, at) == "mid":
+        number, place = 15, at + 1 + (_word(tokens, at + 1) == "-")
     place += _word(tokens, place) == "of"
     month = _MONTHS.get(_word(tokens, place))
-    day = _day(month, _word(tokens, at)) if month is not None else None
-    return (day, place + 1) if day is not None else (None, at)
+    return ((month, number), place + 1) if number and month is not None else (None, at)
+
+
+def days_at(tokens: Sequence[Token], at: int) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Return every (month, day) that may be meant at a token, and where it ends.
+
+    Besides what day_at reads: 2026-03-15, 15/3, 15.03.2026 and the month left out (the 15th), which is month 0.
+    """
+    day, stop = day_at(tokens, at)
+    if day is not None:
+        return (day,), stop
+    found, stop = _in_digits(tokens, at)
+    if found:
+        return found, stop
+    number, stop = _day_number(tokens, at)
+    ordinal = (
+        number and not (stop == at + 1 and tokens[at].kind == "n") and _word(tokens, at - 1) in {"the", "on", "by"}
+    )
+    return (((0, number),), stop) if ordinal else ((), at)
+
+
+def _in_digits(tokens: Sequence[Token], at: int) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Return the days that digits may mean: day before month, and month before day."""
+    if tokens[at].kind != "n":
+        return (), at
+    pieces, place = [tokens[at].word], at + 1
+    while len(pieces) < 3 and _word(tokens, place) in {"-", "/"} and place + 1 < len(tokens):
+        pieces.append(tokens[place + 1].word)
+        place += 2
+    if len(pieces) == 1:
+        pieces = pieces[0].split(".")
+    numbers = [int(piece) for piece in pieces if piece.isdecimal() and len(piece) <= 4]
+    if len(numbers) != len(pieces) or not 2 <= len(numbers) <= 3:
+        return (), at
+    if numbers[0] > 31:
+        numbers = numbers[:0:-1]
+    first, second = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    meant = tuple(
+        (month, day) for day, month in ((first, second), (second, first)) if 1 <= month <= 12 and 1 <= day <= 31
+    )
+    return meant[:1] if len(pieces[0]) == 4 else tuple(dict.fromkeys(meant)), place
+
+
+def _day_number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return a day of the month, in digits or as an ordinal word, and where it ends; 0 when there is none."""
+    word = _word(tokens, at)
+    if word.isdecimal() and len(word) <= 2:
+        number, stop = int(word), at + 1 + (_word(tokens, at + 1) in _ORDINALS)
+    elif word in _TENTHS and _word(tokens, at + 1) == "-" and _word(tokens, at + 2) in _ORDINAL_WORDS:
+        number, stop = _TENTHS[word] + _ORDINAL_WORDS[_word(tokens, at + 2)], at + 3
+    elif word in _TENTHS and _word(tokens, at + 1) in _ORDINAL_WORDS:
+        number, stop = _TENTHS[word] + _ORDINAL_WORDS[_word(tokens, at + 1)], at + 2
+    else:
+        number, stop = _ORDINAL_WORDS.get(word, 0), at + 1
+    return (number, stop) if 1 <= number <= 31 else (0, at)
+
+
+def quarter_at(tokens: Sequence[Token], at: int) -> int:
+    """Return the quarter of the year named at a token (fourth quarter, quarter four), or 0."""
+    word, after = _word(tokens, at), _word(tokens, at + 1)
+    number = _ORDINAL_WORDS.get(word, 0) if after == "quarter" else 0
+    if word == "quarter":
+        number = int(word_value(after) or 0) if after.isalpha() else int(after) if after in {"1", "2", "3", "4"} else 0
+    return number if number <= 4 else 0
 
 
 def _day(month: int, digits: str) -> tuple[int, int] | None:

@@ -23,6 +23,11 @@ _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "th
 _SINCE = word_set("since already before this last")
 """What follows how often something happened."""
 _AT_HOME = word_set("home remote remotely off wfh telework")
+_WHO = word_set("i you we he she it they that this there one who which")
+_MAY_DO = word_set("be have do not well also still need want")
+_HAVING = word_set("have has had been")
+_LASTING = word_set("been lived worked waited rented owned paid known stayed used")
+"""What has gone on for a length of time."""
 _DIALS = frozenset({"clock", "odometer", "dial"})
 _BEFORE_YEARS = word_set(
     "in since year from until during of summer spring autumn winter fall early late mid back model"
@@ -101,7 +106,14 @@ def _is_worked(tokens: Sequence[Token], figure: Unclaimed) -> bool:
 def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a length of time is how long something has gone on: we have been waiting for seven weeks."""
     before = [token.word for token in tokens[max(0, figure.first - 7) : figure.first]]
-    return before[-1:] == ["for"] and "been" in before
+    return before[-1:] == ["for"] and not _LASTING.isdisjoint(before) and not _HAVING.isdisjoint(before)
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'may' is no month: we may do it, may I."""
+    if tokens[at].word != "may":
+        return False
+    return word_at(tokens, at - 1) in _WHO or word_at(tokens, at + 1) in _WHO | _MAY_DO
 
 
 def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:

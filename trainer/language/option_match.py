@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from trainer.core.terms import Value
-from trainer.language.dates import clocks_at, day_at
+from trainer.language.dates import clocks_at, days_at, quarter_at
 from trainer.language.figure import Figure
+from trainer.language.foreign import is_verb
 from trainer.language.numerals import word_value
 from trainer.language.schema import REFUSING, IssueWords, Signature
 from trainer.language.thesaurus import Item
@@ -98,6 +99,8 @@ class _Wanted:
             found.extend(_days(self.days, heard.tokens))
         for chain in self.chains:
             found.extend(_chains(heard.tokens, chain))
+        if "q1" in self.chains or "q4" in self.chains:
+            found.extend(_quarters(heard.tokens))
         return found
 
     def _asks_for(self, figure: Figure) -> bool:
@@ -138,7 +141,7 @@ class OptionReader:
         for item in heard.items:
             for name in self._vocabulary.names_of(item):
                 issues = self._vocabulary.option_names.get(name)
-                if issues is None or item.first in taken:
+                if issues is None or item.first in taken or is_verb(heard.tokens, item.first):
                     continue
                 common = self._vocabulary.is_everyday(item, name)
                 piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
@@ -217,14 +220,25 @@ def _clocks(wanted: Container[int], tokens: Sequence[Token]) -> list[_Evidence]:
     return found
 
 
-def _days(wanted: Container[tuple[int, int]], tokens: Sequence[Token]) -> list[_Evidence]:
+def _days(wanted: frozenset[tuple[int, int]], tokens: Sequence[Token]) -> list[_Evidence]:
     """Return the days of the year that some option asks for."""
     found: list[_Evidence] = []
-    for place in range(len(tokens)):
-        day, stop = day_at(tokens, place)
-        if day is not None and day in wanted:
-            found.append(_Evidence(key=f"~{day}", first=place, stop=stop))
+    place = 0
+    while place < len(tokens):
+        meant, stop = days_at(tokens, place)
+        fitting = sorted({day for day in wanted for said in meant if said in {day, (0, day[1])}})
+        if len(fitting) == 1:
+            found.append(_Evidence(key=f"~{fitting[0]}", first=place, stop=stop))
+        place = max(stop, place + 1)
     return found
+
+
+def _quarters(tokens: Sequence[Token]) -> list[_Evidence]:
+    """Return the quarters of a year that are named in words: the fourth quarter."""
+    places = range(len(tokens) - 1)
+    return [
+        _Evidence(key=f"=q{number}", first=at, stop=at + 2) for at in places if (number := quarter_at(tokens, at)) > 0
+    ]
 
 
 def _chains(tokens: Sequence[Token], chain: str) -> list[_Evidence]:

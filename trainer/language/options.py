@@ -42,6 +42,7 @@ _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", 
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 _BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
+_REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
 _AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
 _NONE_OF_IT = phrase_set("without any|without one|without it|without that|with none")
@@ -62,7 +63,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if hit.bare and not _supported(scene, words, hit):
             continue
-        if _anchors_period(scene, hit):
+        if _anchors_period(scene, hit) or _is_rest(scene, hit):
             continue
         found.append(
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
@@ -86,6 +87,12 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)
 
 
+def _is_rest(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an option only says what becomes of the rest: a quarter now, the rest on completion."""
+    before = {token.word for token in scene.tokens[max(0, hit.first - 3) : hit.first]}
+    return not before.isdisjoint(_REMAINING) and any(o.issue == hit.issue and o.first < hit.first for o in scene.hits)
+
+
 def _describes_other(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a half-named option belongs to the name of another issue behind it: the annual fee."""
     return any(mention.issue != hit.issue and mention.first == hit.stop for mention in scene.mentions)
@@ -95,7 +102,7 @@ def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a day only starts a count: two weeks from Monday."""
     return (
         hit.first >= 2
-        and scene.tokens[hit.first - 1].word in {"from", "after", "following"}
+        and scene.tokens[hit.first - 1].word in {"from", "after", "following", "on"}
         and any(figure.stop == hit.first - 1 and figure.dimension is Dimension.PERIOD for figure in scene.figures)
     )
 

@@ -146,7 +146,9 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     if not said.asking:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
+    countered = cues.NO_NEXT.search(said.following) or cues.COUNTERED.search(said.following)
     echoed = standing.theirs and said.lead in {"", "so"} and not standing.by_name and cues.ECHO_AFTER.match(said.after)
+    echoed = echoed and not countered
     return bool(
         echoed
         or (known and cues.CONFIRMING.search(said.lead))
@@ -165,6 +167,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if cues.PAID_BEFORE.match(said.before) and not standing.by_name and not standing.period:
         return True
     found = cues.REFERENCE_BEFORE.search(said.before)
+    if found is not None and cues.NEVER.search(said.before, 0, found.end()):
+        return False
     bound = limit and not cues.UP_TO.search(said.before)
     if found is None or (bound and not standing.reference):
         return False
@@ -179,12 +183,12 @@ def _is_refused(said: _Around, standing: Standing) -> bool:
     if (
         (standing.theirs or (said.asking and not said.before))
         and (not said.after or (said.asking and said.after.count(" ") < 4))
-        and cues.NO_NEXT.search(said.following)
+        and (cues.NO_NEXT.search(said.following) or (said.asking and cues.COUNTERED.search(said.following)))
     ):
         return True
     if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
         return True
-    if cues.DOUBTED.search(said.before):
+    if cues.DOUBTED.search(said.before) or cues.NEVER.search(said.before):
         return True
     if cues.NO_EXCEPT.search(said.before):
         return False

@@ -98,6 +98,8 @@ class IssueWords:
     options: tuple[OptionWords, ...]
     nothing: Value | None
     """The value that 'no' and 'without' choose, if the issue has one."""
+    rates: frozenset[float] = frozenset()
+    """The lengths of time in days that its sums are for: a month's rent, a day's rate."""
 
 
 def compile_issues(issues: Iterable[Issue]) -> tuple[IssueWords, ...]:
@@ -139,6 +141,12 @@ def _compile(index: int, issue: Issue, taken: frozenset[str]) -> IssueWords:
         nouns=_nouns(issue),
         phrases=phrases,
         options=options,
+        rates=frozenset(
+            PERIOD_WORDS[token.word]
+            for text in (issue.unit, issue.name, *issue.aliases)
+            for token in tokenise(text)
+            if token.word in PERIOD_WORDS and len(token.word) > 1
+        ),
         nothing=_nothing(issue, () if numeric else options, numbers if numeric else ()),
     )
 
@@ -328,9 +336,11 @@ def signature_of(text: str) -> Signature | None:
 
 
 def _after_month(figure: Figure, words: set[str]) -> Figure:
-    """Read 'month 6' as six months."""
+    """Read 'month 6' as six months and 'net 30' as thirty days."""
     if figure.dimension is Dimension.BARE and "month" in words:
         return _as_period(figure, DAYS_A_MONTH)
+    if figure.dimension is Dimension.BARE and "net" in words:
+        return _as_period(figure, 1.0)
     if figure.dimension is Dimension.BARE and "week" in words:
         return _as_period(figure, 7.0)
     return figure

@@ -11,6 +11,9 @@ from trainer.language.schema import IssueWords
 from trainer.language.units import DAYS_A_MONTH, NO_NOUNS, Dimension
 from trainer.language.words import stem
 
+_WEEK, _MONTH = 7, 28
+_NEARLY, _MONTH_IN_WEEKS = 0.05, 0.09
+"""How far a length of time may lie from a whole number of units; a month passes for four weeks."""
 LISTED, INSIDE, FINER, LOOSE, FAR = 1.5, 1.0, 0.6, 0.0, -2.5
 """How well a value fits: a listed option, within the range, within it but finer than any listed, near it, far off."""
 
@@ -149,7 +152,8 @@ def _converted(days: float, said_unit: float, words: IssueWords) -> float | None
         if listed and abs(value - listed) <= 0.09 * listed:
             return listed
     nearest = round(value)
-    if nearest >= 1 and abs(value - nearest) <= 0.05 * nearest:
+    spare = _MONTH_IN_WEEKS if said_unit >= _MONTH and words.unit_days == _WEEK else _NEARLY
+    if nearest >= 1 and abs(value - nearest) <= spare * nearest:
         return float(nearest)
     halves = round(value * 2) / 2
     return halves if halves and abs(value - halves) < 0.03 else None

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from trainer.language.common_words import COMMON, COMMON_STEMS
+from trainer.language.numerals import begins_number
 from trainer.language.schema import IssueWords
 from trainer.language.thesaurus import KIN, Item, family
 from trainer.language.words import near, stem, tokenise, word_set
@@ -81,7 +82,8 @@ class Vocabulary:
         if relatives and len(root) >= 5:
             return relatives
         kin = tuple(name for name in sorted(KIN.get(item.name, ())) if name in self.option_names)
-        if kin or item.word in COMMON or item.name in COMMON_STEMS or len(item.word) < 4:
+        everyday = item.word in COMMON or item.name in COMMON_STEMS or begins_number(item.word)
+        if kin or everyday or len(item.word) < 4:
             return kin
         for word, name in self._spellings.items():
             if name in self._names and max(len(word), len(item.word)) >= 5 and _is_slip(item.word, word):
