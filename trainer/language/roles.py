@@ -146,16 +146,21 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     if not said.asking:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
-    countered = cues.NO_NEXT.search(said.following) or cues.COUNTERED.search(said.following)
-    echoed = standing.theirs and said.lead in {"", "so"} and not standing.by_name and cues.ECHO_AFTER.match(said.after)
-    echoed = echoed and not countered
     return bool(
-        echoed
+        _is_echoed(said, standing)
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
         or (cues.FACT_ASKED.match(said.lead) and not said.after)
         or (cues.ASKING_ABOUT.search(said.before) and cues.ASKING_AFTER.search(said.after))
     )
+
+
+def _is_echoed(said: _Around, standing: Standing) -> bool:
+    """Tell whether the other side's figure is asked back and neither turned down nor answered at once."""
+    if not standing.theirs or standing.by_name or said.lead not in {"", "so"}:
+        return False
+    answered = cues.NO_NEXT.search(said.following) or cues.COUNTERED.search(said.following)
+    return bool(cues.ECHO_AFTER.match(said.after)) and not answered
 
 
 def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
