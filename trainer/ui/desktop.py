@@ -276,7 +276,7 @@ class Desktop(QObject):
         shelf = self.frame.handbook
         self.tasks.run(copy, lane=Lane.WORK)
         # Read before somebody asks for it: the palette and the explanations of terms want it at once.
-        self.tasks.run(lambda _work: shelf.book, lane=Lane.WORK)
+        self.tasks.run(lambda _work: shelf.read(), lane=Lane.WORK)
 
 
 def appearance_of(settings: Settings) -> Appearance:

@@ -42,6 +42,7 @@ def enter(frame: Frame, desk: MadeDesk, qtbot: QtBot, argument: object = None, *
 
 def open_window(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> MainWindow:
     frame.handbook.fill(desk.room.library.handbook)
+    frame.handbook.read()
     window = MainWindow(frame=frame, pages=page_specs(desk), memory=NoMemory())
     qtbot.addWidget(window)
     window.resize(1280, 800)
@@ -241,6 +242,7 @@ def test_the_palette_finds_articles(frame: Frame, desk: MadeDesk) -> None:
     late, journey = LateDesk(), Journey(frame)
     late.put(desk)
     frame.handbook.fill(desk.room.library.handbook)
+    frame.handbook.read()
     entries = {one.title: one for one in entries_of(late, frame)}
     assert entries["Pareto frontier"].kind == "Term"
     entries["Expiring offer"].run()

@@ -1,4 +1,4 @@
-"""Where pages find the handbook: empty until there is a library, read once."""
+"""Where pages find the handbook: empty until it has been read behind the window."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from trainer.core.handbook import Handbook
 
 
 class HandbookShelf:
-    """Holds the handbook of the window; reading it takes about a tenth of a second, best done behind the window."""
+    """Holds the handbook of the window; looking at it never waits."""
 
     def __init__(self) -> None:
-        self._read: Callable[[], Handbook] | None = None
-        self._book: Handbook | None = None
-
-    def fill(self, read: Callable[[], Handbook]) -> None:
-        """Say where the handbook comes from."""
-        self._read, self._book = read, None
+        self._source: Callable[[], Handbook] | None = None
+        self._book = Handbook()
 
     @property
     def book(self) -> Handbook:
-        """Return the handbook, read on first use."""
-        if self._book is None:
-            self._book = self._read() if self._read is not None else Handbook()
+        """Return the handbook, an empty one until it was read."""
         return self._book
+
+    def fill(self, source: Callable[[], Handbook]) -> None:
+        """Say where the handbook comes from."""
+        self._source, self._book = source, Handbook()
+
+    def read(self) -> None:
+        """Read it; about a tenth of a second, so not on the thread of the window."""
+        if self._source is not None:
+            self._book = self._source()
