@@ -135,7 +135,12 @@ def test_lines_are_named_by_book_key_and_words(tmp_path: Path):
 
 def test_a_line_written_twice_under_a_key_is_one_line(tmp_path: Path):
     book = built(tmp_path, changed('lines:\n  act.hold: ["Once.", "Once."]')).lines
-    assert len(book["act.hold"]) == 1
+    assert [line.text for line in book["act.hold"] if line.id.startswith(SLUG)] == ["Once."]
+
+
+def test_the_persons_own_lines_stand_beside_the_scenes(tmp_path: Path):
+    scenario = built(tmp_path, changed('lines:\n  act.hold: ["Once."]'))
+    assert scenario.lines["act.hold"][1:] == scenario.persona.lines["act.hold"]
 
 
 def test_rules_hold_lists_of_values(tmp_path: Path):

@@ -65,10 +65,15 @@ def test_a_scripted_session_is_stored_filed_and_opened_again(tmp_path: Path):
         assert (room.store.history.metrics(sitting.id) or {})["better-than-batna"] == past.debrief.metrics[4].value
 
 
-def test_without_a_seed_one_is_drawn_and_kept(tmp_path: Path):
-    with room_in(tmp_path) as room:
-        seeds = {row_of(room, room.begin("s06-rent-renewal").id).seed for _ in range(4)}
-    assert len(seeds) > 1
+def test_without_a_seed_one_is_drawn_and_the_next_session_takes_the_next(tmp_path: Path):
+    clock = Clock2026()
+    seeds: list[int] = []
+    with room_in(tmp_path, clock) as room:
+        for slug in ("s06-rent-renewal", "s06-rent-renewal", "s12-first-book", "s06-rent-renewal"):
+            clock.off_ms += DAY_MS
+            seeds.append(row_of(room, room.begin(slug).id).seed)
+    assert [seeds[1], seeds[3]] == [seeds[0] + 1, seeds[0] + 2]
+    assert seeds[2] not in {seeds[0], seeds[1], seeds[3]}
 
 
 def test_the_starter_sits_down_at_once_and_counts_as_such(tmp_path: Path):

@@ -39,6 +39,7 @@ def build_scenario(scene: Scene) -> Scenario:
     file, brief = scene.file.part, scene.brief.part
     book = _Book(scene.slug)
     bargain = build_bargain(file)
+    persona = _build_persona(scene.person, file.temperament)
     situation, you_want, you_have, you_know, batna = brief.parts
     return Scenario(
         id=scene.slug,
@@ -48,7 +49,7 @@ def build_scenario(scene: Scene) -> Scenario:
         difficulty=file.difficulty,
         minutes=file.minutes,
         learner_role=file.learner_role,
-        persona=_build_persona(scene.person, file.temperament),
+        persona=persona,
         bargain=bargain,
         brief=Brief(
             situation=situation,
@@ -78,7 +79,7 @@ def build_scenario(scene: Scene) -> Scenario:
         ),
         rules=_build_rules(bargain, file),
         tactics=MappingProxyType({name: build_tactic(name, found.part) for name, found in scene.tactics.items()}),
-        lines=book.of(file.lines),
+        lines=_mixed(book.of(file.lines), persona.lines),
         common_lines=(
             _Book(scene.person.file.part.archetype).of(scene.person.archetype.part.lines),
             _Book("generic").of(generic_lines(scene)),
@@ -137,6 +138,11 @@ def generic_lines(scene: Scene) -> LinesByKey:
         for stage, said in tactic_lines(document.part.lines):
             lines[f"tactic.{name}.{stage}"] = [*lines.get(f"tactic.{name}.{stage}", []), *said]
     return lines
+
+
+def _mixed(scene: LineBook, person: LineBook) -> LineBook:
+    """Return the scene's book with the person's own lines beside it, so that a few of one key are not all one hears."""
+    return MappingProxyType({key: (*lines, *person.get(key, ())) for key, lines in scene.items()})
 
 
 class _Book:

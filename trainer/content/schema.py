@@ -91,7 +91,7 @@ class ScenarioFile(Filed):
     topics: dict[Id, TopicPart] = Field(default_factory=dict)
     rules: dict[Id, RulePart] = Field(default_factory=dict)
     lines: LinesByKey = Field(default_factory=dict)
-    """Lines of this scene by key; they are heard before the person's."""
+    """Lines of this scene by key; they are mixed with the person's own."""
 
 
 class PersonaFile(Filed):

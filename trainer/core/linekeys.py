@@ -1,7 +1,7 @@
 """The keys under which lines are written, with the slots each may use and how many variants a full book has.
 
-A line is looked up in the scenario's book, then the persona's, the archetype's and the generic one; the first book that
-still has an unsaid line wins, so specific lines are heard first and nothing is said twice in a session.
+A line is looked up among the scenario's and the persona's own, then in the archetype's book and the generic one; the
+first that still has an unsaid line wins, so specific lines are heard first and nothing is said twice in a session.
 """
 
 from __future__ import annotations

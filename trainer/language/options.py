@@ -46,6 +46,8 @@ _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
 _AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
 _NONE_OF_IT = phrase_set("without any|without one|without it|without that|with none")
+_RESTING = frozenset({"with", "on", "by", "to", "for"})
+"""Words between a task and who has it: the paperwork with me, the holidays on you."""
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -359,13 +361,20 @@ def _is_negated(scene: Scene, place: int) -> bool:
 
 
 def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
-    """Read who does a task: 'I take all the paperwork' chooses 'me', 'you do the paperwork' the other person."""
+    """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
     mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
     theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
     if mine is None or theirs is None:
         return None
-    first, _ = scene.layout.clause_span(mention.first)
+    first, stop = scene.layout.clause_span(mention.first)
+    after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
+    if len(after) == 2 and after[0] in _RESTING:
+        who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
+        if who is not None:
+            return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
     for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
+        if scene.tokens[place].stem == "turn":
+            return None
         if scene.tokens[place].stem in _DOING and place > first:
             before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
             who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None

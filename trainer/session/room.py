@@ -66,21 +66,34 @@ class PracticeRoom:
         forked_from: str = "",
         scenario: Scenario | None = None,
     ) -> Sitting:
-        """Start a session on a scenario of the library, or on one given as it is; without a seed one is drawn.
+        """Start a session on a scenario of the library, or on one given as it is.
+
+        Without a seed it takes the one after the last session's, or draws the first: seeds that follow each other make
+        lines take turns, so that one hears new words in every session.
 
         Raises:
             ContentError: the scenario cannot be played.
             StoreFailure: nothing could be stored.
         """
         scenario = scenario if scenario is not None else self.library.load(slug)
+        next_seed = self._next_seed(scenario.id)
         log = self.store.begin(_card(scenario))
         sitting = Sitting(id=log.session_id, session=self._session(scenario, log.session_id, log=log))
         chosen = mode or (ev.Mode.STARTER if scenario.starter else ev.Mode.PRACTICE)
-        drawn = seed if seed is not None else random.SystemRandom().randint(1, MOST_SEED)
         sitting.session.start(
-            SessionSetup(seed=drawn, rubric=RUBRIC, mode=chosen, untimed=untimed, forked_from=forked_from)
+            SessionSetup(
+                seed=seed if seed is not None else next_seed,
+                rubric=RUBRIC,
+                mode=chosen,
+                untimed=untimed,
+                forked_from=forked_from,
+            )
         )
         return sitting
+
+    def _next_seed(self, slug: str) -> int:
+        earlier = self.store.history.page(SessionFilter(scenario=slug), size=1).rows
+        return earlier[0].seed % MOST_SEED + 1 if earlier else random.SystemRandom().randint(1, MOST_SEED)
 
     def begin_from(
         self, scenario: Scenario, started: ev.SessionStarted, events: Sequence[tuple[int, ev.Event]]

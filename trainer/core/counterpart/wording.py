@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from math import lcm
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.subjects import points_in
@@ -14,6 +16,8 @@ from trainer.core.terms import Issue, IssueId, Terms, Value
 
 ABOUT_OFFERS = ("react.offer.", "react.trade", "react.unpaid", "react.several")
 """Reactions to figures: their lines may name no point that the turn is not about."""
+STRIDE = 2
+"""Lines of one key that a session takes before the next one begins: about as many as are said in a session."""
 _SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
 _FORMATTER = string.Formatter()
 
@@ -65,14 +69,24 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
 
 
 def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str, str]) -> Line | None:
-    """Return an unsaid line whose slots can all be filled, or None."""
+    """Return an unsaid line whose slots can all be filled, or None.
+
+    Lines take turns: the next seed begins two lines further on, and where the round is complete, one line beside.
+    """
+    count = len(lines)
+    if not count:
+        return None
+    order = sorted(lines, key=lambda line: sha256(f"{purpose}/{line.id}".encode()).digest())
+    gone = STRIDE * draft.before.seed
+    start = gone + gone // lcm(STRIDE, count)
+    turned = (order[(start + step) % count] for step in range(count))
     said = draft.state.said
-    open_lines = [
-        line
-        for line in lines
-        if line.id not in said and all(slots.get(name) for name in slots_of(line.text)) and not _stutters(line, slots)
-    ]
-    return draft.pick(f"line/{purpose}", open_lines) if open_lines else None
+    return next((line for line in turned if line.id not in said and _fits(line, slots)), None)
+
+
+def _fits(line: Line, slots: Mapping[str, str]) -> bool:
+    """Tell whether every slot of a line can be filled, and well."""
+    return all(slots.get(name) for name in slots_of(line.text)) and not _stutters(line, slots)
 
 
 def _stutters(line: Line, slots: Mapping[str, str]) -> bool:
