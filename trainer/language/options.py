@@ -111,7 +111,7 @@ def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
 
 def _without_parts(scene: Scene) -> list[OptionHit]:
     """Drop what names an option only in part where the same sentence names one of the issue in full."""
-    hits = [hit for hit in scene.hits if not _in_a_name(scene, hit)]
+    hits = _nearest_named(scene, [hit for hit in scene.hits if not _in_a_name(scene, hit)])
     full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in hits if hit.strength >= 1 and not hit.bare}
     return [
         hit
@@ -135,6 +135,19 @@ def _is_anothers(scene: Scene, hit: OptionHit, hits: Sequence[OptionHit]) -> boo
     if not behind or hit.issue in behind:
         return False
     return any(other.issue in behind and (other.first, other.stop) == (hit.first, hit.stop) for other in hits)
+
+
+def _nearest_named(scene: Scene, hits: Sequence[OptionHit]) -> list[OptionHit]:
+    """Keep of words that are options of several issues the issue named nearest by: her for the holidays."""
+    kept: list[OptionHit] = []
+    for hit in hits:
+        rivals = {other.issue for other in hits if (other.first, other.stop) == (hit.first, hit.stop)}
+        sentence = scene.layout.sentence[hit.first]
+        named = [m for m in scene.mentions if m.issue in rivals and scene.layout.sentence[m.first] == sentence]
+        nearest = min(named, key=lambda m: abs(m.first - hit.first), default=None)
+        if len(rivals) < 2 or nearest is None or nearest.issue == hit.issue:
+            kept.append(hit)
+    return kept
 
 
 def _in_a_name(scene: Scene, hit: OptionHit) -> bool:
@@ -372,6 +385,11 @@ def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | Non
         who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
         if who is not None:
             return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
+    ahead = [token.word for token in scene.tokens[max(first, mention.first - 3) : mention.first]]
+    if ahead[1:] == ["for", "the"] and ahead[0] in {"me", "you", "her", "him", "jana"}:
+        return Candidate(
+            choices=((words.index, mine if ahead[0] == "me" else theirs),), first=mention.first - 3, stop=mention.stop
+        )
     for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
         if scene.tokens[place].stem == "turn":
             return None
