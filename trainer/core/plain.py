@@ -33,12 +33,13 @@ _DENIAL = _set("""
 nah never no nope not
 """)
 _QUESTION = re.compile(
-    r"(?:^|[.!?,;:]\s*|\b(?:and|but|so|ok|okay|hi|hey|well|oh|please|sorry)\s+)"
+    r"(?:^|[.!?,;:]\s*|\b(?:and|but|so|ok|okay|hi|hey|well|oh|please|sorry|wait|haha|um|uh|hm|actually)\s+)"
     r"(?:what|whats|what's|who|whos|who's|how|why|when|where|which|whose|can|could|do|does|did|is|are|was|were|will|would"
     r"|have|has|may|shall|should|can't|isn't|don't|won't)\b(?!.*\bi mean\b)"
 )
 _REFUSING = re.compile(
-    r"\b(no way|no chance|no deal|not happening|forget it|out of the question|no thanks?|wait no|not acceptable"
+    r"\b((?:don'?t|do not|not) want (it|that|this)|(it|that|this) i (don'?t|do not) want|i refuse|no way"
+    r"|no chance|no deal|not happening|forget it|out of the question|no thanks?|wait no|not acceptable"
     r"|can'?t accept|won'?t accept|don'?t accept|no go)\b"
 )
 
@@ -59,7 +60,8 @@ def is_assent(text: str) -> bool:
 def is_nod(text: str) -> bool:
     """Tell whether a text only nods: an 'ok' that may be a yes or no more than a sign of listening."""
     words = words_of(text)
-    return 0 < len(words) <= 3 and "?" not in text and all(word in _NODS for word in words)
+    nods = any(word in _NODS for word in words)
+    return nods and len(words) <= 3 and "?" not in text and all(word in _NODS | _HUMS for word in words)
 
 
 def speaks_assent(text: str) -> bool:
@@ -106,19 +108,21 @@ _CLOSES = re.compile(
     r"|fine (by|with|for) me|sounds (good|fine|fair|right|reasonable)|i can live with (that|it|this)"
     r"|happy with (that|it|this)"
     r"|good (for|with) me|ok(ay)? (for|with|by) me|i(?:'ll| will) sign|we have (a|an) (deal|agreement)"
-    r"|count me in|done|(that'?s|it'?s) a yes|yes from me|yes please|wonderful|it'?s settled)\b"
+    r"|count me in|^done|, done|consider it done|(that'?s|it'?s) a yes|yes from me|yes please|wonderful"
+    r"|it'?s settled)\b"
 )
 _SAYS_BACK = re.compile(
     r"\bsay (it |that |this |all that )?back\b|\bsum(?:med|ming)? (it |this |that |things )?up\b|summar|\brecap\b"
     r"|\b(as|what) i (have|understand|heard|hear|got)\b( it)?( from you)?|if i (understand|understood|heard|got) you"
     r"|\b(so |then |and )?you(?:'re| are) (at|asking|offering|saying|proposing|on|still at|now at)\b"
-    r"|\byou (said|offered|asked for|want)\b"
+    r"|\byou (said|offered|asked for)\b"
     r"|\bso (you want|your offer|what you|we(?:'ve| have)? (said|agreed|got|settled))\b|\bwe(?:'ve"
     r"| have)? (said|agreed|settled)\b"
     r"|\bis (that|this) (right|correct|it)\b|\bcorrect\?|(?<!all )\bright\?\s*$|\bdid i get (that|it|you) right\b"
     r"|let me (just )?check"
     r"|\byou(?:'re| are) (ok|okay|fine|happy|good) with\b|\b(does|would|is) (that|it"
     r"|this) (still )?(includ|with\b|without|cover)"
+    r"|\b(have|did|do) i (understood|understand|got|get|heard|hear|have) (you|that|it|this)\b.*\?|correctly\?"
     r"|\byour (offer|page|position|figure|number|proposal) (is|was|stands)\b"
 )
 _OWN_MOVE = re.compile(
@@ -127,10 +131,18 @@ _OWN_MOVE = re.compile(
     r"|i(?:'ll| will) (do|take|pay|go|give)|i (can|could|might)|i need|make it|how about|what about"
     r"|instead|but i|could you|can you|would you)\b"
 )
+_ASKS_WHETHER = re.compile(
+    r"^(?:(?:please|kindly|can you|could you|will you)\b[ ,]*)*(?:confirm|tell me|say|explain) (?:whether"
+    r"|if|what|how|why|when)\b"
+)
 _OPEN_QUESTION = re.compile(
-    r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|please|sorry)\b[ ,]*)*(what|what's|whats|why|who|who's"
+    r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|please|sorry|wait|haha|um|uh)\b[ ,]*)*(what|what's"
+    r"|whats|why|who|who's"
     r"|when|where|which|how)\b"
     r"(?! (i|we|you|they|it|that|this|matters|counts|bothers|worries)\b)"
+)
+_ASKS_OF_YOU = re.compile(
+    r"^\W*(?:\w+\W+){0,2}(when|who|why|how|what) (would|could|can) you\b(?! (take|do|accept|say to))"
 )
 _PROPOSES = re.compile(
     r"(how|what) about|what if|what (do|would) you say to|how (do|would) you feel about|how (would"
@@ -177,7 +189,11 @@ def says_back(text: str) -> bool:
 def only_asks(text: str) -> bool:
     """Tell whether a text is one open question, e.g. 'what does the screen cost': its figures put nothing forward."""
     folded = text.casefold().replace("\u2019", "'").strip()
-    if re.search(r"[.!?;]\s+\S", folded) or _OWN_MOVE.search(folded) or _PROPOSES.search(folded):
+    if re.search(r"[.!?;]\s+\S", folded) or _PROPOSES.search(folded):
+        return False
+    if _ASKS_WHETHER.match(folded):
+        return True
+    if _OWN_MOVE.search(folded) and not _ASKS_OF_YOU.search(folded):
         return False
     return _OPEN_QUESTION.match(folded) is not None
 

@@ -17,6 +17,7 @@ from trainer.core.plain import (
     moves_itself,
     only_asks,
     says_back,
+    speaks_assent,
     words_of,
 )
 from trainer.core.scenario import Scenario
@@ -328,7 +329,7 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     offer = reading.offer
     only_takes = offer is not None and all(term.role is TermRole.ACCEPTED for term in offer.offered)
     speaks = closes(text) or moves_itself(text) or (offer is not None and offer.conditional)
-    if only_takes and len(words_of(text)) > LONG_TEXT and not speaks:
+    if only_takes and not speaks and (len(words_of(text)) > LONG_TEXT or not speaks_assent(text)):
         return True
     return _asks_back(scenario, state, text, reading, stated)
 

@@ -12,6 +12,8 @@ from trainer.core.moves import Reading, Term, Turn
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Package, Side, Terms
 
+INTERJECTION = "act.interject"
+"""The act of a duo's second voice that cuts in before the first one answers: no turn of its own."""
 Key = TypeVar("Key")
 Held = TypeVar("Held")
 
@@ -263,10 +265,11 @@ def _talk(
             spoken = tuple(replace(s, reading=event.reading) if s.seq == event.of_seq else s for s in state.spoken)
             return replace(state, spoken=spoken)
         case ev.CounterpartSpoke():
+            interjects = event.act == INTERJECTION
             broke_silence = state.awaiting is not Side.COUNTERPART and state.phase is not Phase.ENDED
             previous = state.last_counterpart_line
             status = state.tactics.get(state.active_tactic)
-            fresh = status is not None and status.seq > (previous.seq if previous else 0)
+            fresh = status is not None and status.seq > (previous.seq if previous else 0) and not interjects
             line = Spoken(
                 seq=recorded.seq,
                 at_ms=recorded.at_ms,
@@ -276,6 +279,8 @@ def _talk(
                 speaker=event.speaker,
                 tactic=state.active_tactic if fresh else "",
             )
+            if interjects:
+                return replace(state, spoken=(*state.spoken, line), said=state.said | set(event.line_ids))
             return replace(
                 state,
                 spoken=(*state.spoken, line),

@@ -18,7 +18,9 @@ class Form(StrEnum):
     OPEN = "open"
 
 
-_OPENERS = r"(?:^|[.!?;,]\s*)(?:(?:and|so|but|ok|okay|well|oh|hm|right|then|sorry|please)\b[ ,]*)*"
+_OPENERS = (
+    r"(?:^|[.!?;,]\s*)(?:(?:and|so|but|ok|okay|well|oh|hm|right|then|sorry|please|wait|haha|um|uh|actually)\b[ ,]*)*"
+)
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.WHY, re.compile(r"\bwhy\b|\bhow come\b|\bwhat for\b|what makes you|what('s| is) the (reason|point|idea)")),
     (Form.WHO, re.compile(r"\bwho(?:'s|s|m|se)?\b|which (one )?of you\b|\bwhat('s| is) (his|her|your \w+'s) name")),
@@ -66,7 +68,10 @@ _WANTS = re.compile(
     r"|what can you (do|offer|give)|(make|put) (me )?(an|a proper|your) offer|your turn\b|what do you say then"
     r"|what (do|would|will) (i|we) get\b|(each|every) (one )?point|point by point|one by one"
     r"|what happens now|what now\b"
-    r"|what('s| is) it you want|where (are|do) (you|we) stand\b|what('s| is) (still )?on the table"
+    r"|(shall|should|can) we (shake|sign|close|seal|call it)|(so )?(are|do) we (good|agreed|done|there"
+    r"|agree|have a deal)\W*$"
+    r"|is it a deal|shake on it|what('s| is) it you want|where (are|do) (you|we) stand\b|what('s"
+    r"| is) (still )?on the table"
     r"|the whole (page|thing) again"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from trainer.core.scenario import Scenario, Temperament
-from trainer.core.table import TableState
+from trainer.core.table import INTERJECTION, TableState
 from trainer.core.terms import Side
 
 
@@ -30,7 +30,7 @@ def bargaining_turn(state: TableState) -> int:
         return 0
     first = state.learner_offers[0].seq
     replies = [offer for offer in state.spoken if offer.side is Side.COUNTERPART and offer.seq > first]
-    return sum(1 for line in replies if not line.act.startswith("silence."))
+    return sum(1 for line in replies if not line.act.startswith(("silence.", INTERJECTION)))
 
 
 def target(scenario: Scenario, state: TableState, turn: int) -> float:

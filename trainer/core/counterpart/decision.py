@@ -10,7 +10,7 @@ from trainer.core.counterpart.curve import bargaining_turn, conceded_share, targ
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
-from trainer.core.moves import Act, Move
+from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import is_bare_yes, is_nod, withdraws
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase
@@ -98,7 +98,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     near_deal = near is not None and near < NEAR_POINTS
     if _only_asked(heard):
         return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
-    if near is not None and near <= WITHIN and not _only_nods(draft):
+    if near is not None and near <= WITHIN and not (_only_nods(draft) or _disowns(draft, heard)):
         return _accept_or_nibble(draft, heard)
     trimmed = _trim_to_limits(draft, heard, wanted_next)
     if trimmed is not None:
@@ -195,6 +195,19 @@ def _gap(draft: Draft, wanted: float) -> float | None:
     if _taken_back_since(draft, offer):
         return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
+
+
+def _disowns(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner turns down a value of the very package its offer has become."""
+    offer = draft.state.learner_offer
+    read = heard.reading.offer
+    if offer is None or heard.offer is not None or read is None:
+        return False
+    return any(
+        term.role is TermRole.REJECTED and same_value(offer.package[term.issue], term.value)
+        for term in read.terms
+        if term.issue in offer.package
+    )
 
 
 def _taken_back_since(draft: Draft, offer: Offer) -> bool:

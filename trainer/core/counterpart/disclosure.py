@@ -31,23 +31,44 @@ SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
+LEAST_STATED = 1.0
+"""How clearly a mere statement has to name a subject to be answered by it."""
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
 PERSONAL = frozenset({"react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
 """Remarks that are never questions on a subject, whatever words stand in them."""
 MADE_WEIGHT = 0.9
 """How much more a claim weighs in a question once it was made."""
-BY_FORM = 0.6
-"""How often a question is turned away by its form rather than by its subject, where both can be named."""
 _TIME = re.compile(
     r"\b(when|until|till|by (when|\w+day|noon|tonight|tomorrow)|deadline|date|days?|weeks?|months?|hours?"
     r"|minutes?|late[rs]?t?|early"
     r"|today|tonight|tomorrow|\w+day|noon|midnight|o'?clock|time|soon|hurry|rush|wait|expires?|extend|longer|fixed)\b"
 )
+_OF_VALUE = re.compile(
+    r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
+    r"|do))|which|where"
+)
 _PRONOUN = re.compile(r"\b(it|that|this|they|them|those)\b")
 MOST_BEFORE = 200
 """Characters of a text in which 'it' still points at the sentence before."""
-_TIMELY = frozenset({"when", "soon", "until", "date", "late", "fixed", "must", "have", "really", "after", "before"})
+_TIMELY = frozenset(
+    {
+        "when",
+        "soon",
+        "until",
+        "date",
+        "late",
+        "fixed",
+        "must",
+        "have",
+        "really",
+        "after",
+        "before",
+        "only",
+        "why",
+        "stone",
+    }
+)
 _VALUE_QUESTION = re.compile(
     r"(what|how) about|^and (the|your|my) [a-z -]{1,20}\W*$|your (position|offer|idea) (on|for)"
     r"|where do you stand"
@@ -60,7 +81,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if _asks_for_value(draft, heard):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
-    timed = timed and (_speaks_of_time(heard) or _names_date(draft, heard))
+    named = points_in(draft.scenario.bargain, heard.mentions)
+    timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
     if timed or asks_when(heard.plain) or _asks_about_date(draft, heard):
         heard.asked = True
         _test_deadline(draft, heard)
@@ -80,6 +102,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
 
 def _plans(heard: Heard) -> bool:
     """Tell whether a question only proposes how to go about it, or greets."""
+    if form_of(heard.plain) not in {None, Form.CLOSED}:
+        return False
     return heard.has(Move.PROPOSE_PROCESS) or (heard.reading.has_act(Act.SMALL_TALK) and not asks_in_form(heard.text))
 
 
@@ -99,9 +123,10 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     motive = heard.has(Move.INTEREST_QUESTION)
     dodges = ["react.question.about"] if subject_in(heard.plain) and not motive else []
     if form is not None and form is not Form.OPEN:
-        at = 0 if draft.roll("dodge") < BY_FORM else len(dodges)
-        dodges.insert(at, f"react.question.{form.value}")
-    heard.reactions.extend((*dodges, "react.question"))
+        dodges.append(f"react.question.{form.value}")
+    dodges.append("react.question")
+    turn = int(draft.roll("dodge") * len(dodges))
+    heard.reactions.extend((*dodges[turn:], *dodges[:turn]))
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:
@@ -125,7 +150,7 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
             for order, topic in enumerate(open_ones)
         ]
         best = max(ranked, default=None, key=lambda item: item[:2])
-        if best is not None and best[0] > 0:
+        if best is not None and best[0] > (0.0 if heard.asked else LEAST_STATED):
             return best[2]
     return None
 
@@ -157,6 +182,7 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
     lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
     form = form_of(heard.plain)
     by_reason = form in {Form.WHY, Form.WHO, Form.WHEN, Form.HOW}
+    by_reason = by_reason or (form is Form.OPEN and _OF_VALUE.search(heard.plain) is None)
     if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and not by_reason:
         _state_value(heard, about[0])
 

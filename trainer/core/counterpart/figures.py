@@ -9,7 +9,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
-from trainer.core.plain import words_of
+from trainer.core.plain import moves_itself, words_of
 from trainer.core.terms import Issue, IssueKind, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
@@ -24,7 +24,9 @@ def point_out_figures(draft: Draft, heard: Heard) -> None:
     if offer is None or not (offer.terms or offer.alternatives or offer.ambiguous) or heard.remark == "react.machine":
         return
     if offer.ambiguous:
-        if heard.reactions or heard.asked or heard.reading.has_act(Act.THREAT, Act.ATTACK):
+        if heard.reactions or heard.asked or heard.remark or heard.reading.has_act(Act.THREAT, Act.ATTACK):
+            return
+        if len(words_of(heard.text)) > SHORT_QUESTION and not (moves_itself(heard.text) or _bids(heard)):
             return
         heard.choices = _choices(draft, offer) or _guesses(draft, heard)
         heard.reactions.append("react.which" if heard.choices else "react.unread")
@@ -53,6 +55,10 @@ def _choices(draft: Draft, offer: OfferReading) -> str:
     ]
     different = list(dict.fromkeys(words for words in spoken if words))
     return ", or ".join(different) if len(different) > 1 else ""
+
+
+def _bids(heard: Heard) -> bool:
+    return heard.reading.has_act(Act.OFFER, Act.ANCHOR, Act.COUNTER_OFFER, Act.CONCESSION, Act.CONDITIONAL_TRADE)
 
 
 def _guesses(draft: Draft, heard: Heard) -> str:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
-from trainer.core.scenario import Line, Scenario
+from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId, Terms
 
@@ -45,6 +45,7 @@ ASKING = frozenset(
 MOST_POINT_WORDS = 16
 LONG_TEXT = 10
 """In a text of more words a yes counts only where words close the matter."""
+_HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal))\b"
@@ -111,6 +112,8 @@ class Heard:
         read = self.reading.has_act(Act.ACCEPT) and not asks_in_form(self.text)
         if self.reading.offer is not None and self.reading.offer.terms:
             read = read and speaks_assent(self.text)
+        elif closes(self.text) and not _HEDGES.search(self.plain):
+            read = not asks_in_form(self.text)
         if len(words_of(self.text)) > LONG_TEXT:
             read = read and closes(self.text)
         says = read or is_assent(self.text)
@@ -119,7 +122,7 @@ class Heard:
             and self.offer is None
             and not (but or self.points or self.wants_page or self._names_odd_figures)
             and ("?" not in self.text or is_assent(self.text))
-            and self.remark != "react.machine"
+            and self.remark not in {"react.machine", "react.pushed", "react.recap"}
         )
 
     @property
@@ -172,10 +175,23 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
             case _:
                 pass
     if heard.text:
-        heard.plain = mended(scenario, searchable(heard.text))
+        heard.plain = _without_address(scenario, mended(scenario, searchable(heard.text)))
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
     return heard
+
+
+def _without_address(scenario: Scenario, words: str) -> str:
+    """Return lower-case words without the name of who is spoken to, which says nothing of the subject."""
+    persona, partner = scenario.persona, scenario.persona.partner
+    people = (persona,) if partner is None else (persona, partner)
+    names = "|".join(re.escape(name) for person in people for name in _names_of(person))
+    return re.sub(rf"(^|[,.!?]\s*)(?:(?:mr|mrs|ms|miss)\.? )?(?:{names})\b[,:.!]?\s*", r"\1", words)
+
+
+def _names_of(person: Persona) -> tuple[str, ...]:
+    whole = person.name.casefold()
+    return (whole, *(name for name in whole.split() if name not in {"mr", "mrs", "ms"}))
 
 
 def _single_points(scenario: Scenario, heard: Heard) -> tuple[IssueId, ...]:
@@ -184,7 +200,8 @@ def _single_points(scenario: Scenario, heard: Heard) -> tuple[IssueId, ...]:
     terms = heard.reading.offer is not None and heard.reading.offer.terms
     if len(words_of(heard.text)) > MOST_POINT_WORDS:
         says = closes(heard.text)
-    if not says or heard.offer is not None or terms or "?" in heard.text or _WHOLE.search(heard.plain):
+    asks = "?" in heard.text or asks_in_form(heard.text)
+    if not says or heard.offer is not None or terms or asks or _WHOLE.search(heard.plain):
         return ()
     named = points_in(scenario.bargain, heard.plain)
     return tuple(named) if 0 < len(named) < len(scenario.bargain.issues) - 1 else ()

@@ -6,6 +6,7 @@ from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, shift
+from trainer.core.counterpart.subjects import cued, points_in
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.tactics import Stage
@@ -156,12 +157,21 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
         case Trigger.AFTER_CONCESSION:
             return heard.paid > CONCESSION_POINTS
         case Trigger.AFTER_QUESTION:
-            return heard.asked and not heard.answers and heard.issue is None and not (heard.settled or heard.remark)
+            open_ = heard.asked and not heard.answers and heard.issue is None and not (heard.settled or heard.remark)
+            return open_ and _on_the_matter(draft, heard)
         case Trigger.LATE:
             late = draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
             return late and not _plain_question(heard)
         case Trigger.NEAR_DEAL:
             return near_deal
+
+
+def _on_the_matter(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a question is about any point or subject of the scene: small talk is no cue for pressure."""
+    scenario = draft.scenario
+    return bool(points_in(scenario.bargain, heard.mentions)) or any(
+        cued(topic.cues, heard.mentions) for topic in scenario.topics
+    )
 
 
 def _plain_question(heard: Heard) -> bool:

@@ -7,14 +7,16 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move
-from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, thanks
+from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, moves_itself, thanks, words_of
 from trainer.core.rules import packages_of
 from trainer.core.terms import IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
+LONG_WISH = 12
 GREETING_TURNS = 2
 """Later than this nobody says good morning."""
 MOST_ADDED = 2
@@ -121,6 +123,10 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.filler")
     if not heard.reactions and not heard.answers and thanks(heard.plain):
         heard.reactions.append(_manners(draft, heard))
+    if not (heard.reactions or heard.answers or heard.offer) and heard.reading.has_act(Act.CONDITIONAL_TRADE):
+        heard.reactions.append("react.whatif")
+    if not (heard.reactions or heard.answers or heard.offer or heard.agrees) and moves_itself(heard.text):
+        _take_wish(draft, heard)
     if draws_line(heard.text) and not heard.offer:
         heard.reactions.insert(0, "react.redline")
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
@@ -128,6 +134,14 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     if not speak_of_topic(draft, heard):
         heard.reactions.append(_puzzled(draft, heard))
+
+
+def _take_wish(draft: Draft, heard: Heard) -> None:
+    """Answer a wish that names one point and no value by saying where the counterpart stands on it."""
+    points = points_in(draft.scenario.bargain, heard.mentions)
+    if len(points) == 1 and len(words_of(heard.text)) <= LONG_WISH:
+        heard.issue = points[0]
+        heard.reactions.append("react.issue")
 
 
 def _manners(draft: Draft, heard: Heard) -> str:

@@ -12,6 +12,8 @@ from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import moves_itself, says_back, withdraws
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
+ROUNDING = 0.008
+"""The share by which people round a figure they say back."""
 _KNOWS = re.compile(r"\byou (do )?(know|realise|realize|remember|saw|heard)\b")
 
 
@@ -60,7 +62,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     known = [term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE]
     if not known:
         return False
-    wrong = next((term for term in known if not same_value(page[term.issue], term.value)), None)
+    wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
         heard.reactions = ["react.summary.right"]
         return True
@@ -70,6 +72,15 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     heard.reactions = ["react.correction.yours"] if owned else []
     heard.reactions.append("react.correction")
     return True
+
+
+def _much_the_same(stands: Value, said: Value) -> bool:
+    """Tell whether a value was said back as people round it."""
+    if same_value(stands, said):
+        return True
+    if isinstance(stands, str) or isinstance(said, str):
+        return False
+    return abs(stands - said) <= ROUNDING * abs(stands)
 
 
 def _remember(draft: Draft, heard: Heard) -> bool:

@@ -22,7 +22,7 @@ def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
 REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
         "react.invited",
-        r"^(and |so |ok |well )*(shall|may|can|could|should) i (please |just |maybe )?(summari[sz]e|ask"
+        r"^(?!.*\babout\b)(and |so |ok |well )*(shall|may|can|could|should) i (please |just |maybe )?(summari[sz]e|ask"
         r"|say|explain|add|sum|recap"
         r"|show you|tell you|make a suggestion|propose|be (honest|frank|open))\b(?!.*\d)",
     ),
@@ -32,6 +32,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.pushed",
+        r"\banswer (me|it|that|this)\b|respond to (that|it|me|this)|is (that|this|it) a (no|yes)\b|^(go on"
+        r"|go ahead|continue|carry on)\W*$",
         r"^(so|well|and|and so|yes or no|what do you say|what'?s your answer|your answer|your response"
         r"|so what now|what now|now what"
         r"|so what|then what)\W*$|^(i('m| am) )?(waiting|listening|all ears)\W*$",
@@ -59,7 +61,10 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.recap",
-        r"^how much\??$|\brepeat\b|say (it|that)( all)? again|(once|all) (again|more)\b",
+        r"read (me |it |that |this )?(all )?(back|out)\b|what (do )?we have\W*$|what (would"
+        r"|will) i be (signing|paying|getting|agreeing)",
+        r"what were you saying|you were saying|^how much\??$|\brepeat\b|say (it|that)( all)? again|(once"
+        r"|all) (again|more)\b",
         r"what (is|was|'s|s) (your|the) (current )?offer|where (were|are) we|what were we",
         r"your offer (now|again|so far)|what('s| is) on the table|sum (it )?up|remind me",
     ),
@@ -70,9 +75,10 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.lost",
-        r"(haven'?t|didn'?t|did not|not) answer|answer (my|the) question",
+        r"(haven'?t|didn'?t|did not|not) (answer|comment|respond|address)|answer (my|the) question|not an answer",
         r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))",
-        r"what do(es)? (you|that|it|this) mean|\bconfus|\bpardon\b|^(sorry )?what\??$|^huh",
+        r"what do(es)? (you|that|it|this) mean|\bi('m| am) (\w+ )?confus|confusing\W*$|\bpardon\b"
+        r"|^(sorry )?what\??$|^huh",
         r"not what i asked|\bexplain (that|it|this|again|please|yourself)\b|\bexplain\W*$|^what\?+$|lost me",
     ),
     _remark(
@@ -89,6 +95,14 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(others?|everyone|everybody|people)\b.{0,30}\b(pays?|makes?|gets?|earns?|paid|got)\b",
     ),
     _remark(
+        "react.feeling",
+        r"\bi(\'m| am| feel)( \w+){0,3} (tired|exhausted|sad|scared|afraid|upset|worried|desperate"
+        r"|overwhelmed|disappointed|hurt|nervous)\b",
+        r"i can'?t (do|take|bear|stand) (this|it)|i trusted you|makes me (sad|angry|sick|cry)|(not"
+        r"|never been) (very |any )?good at this",
+        r"i('m| am) new (to|at) this|my first time",
+    ),
+    _remark(
         "react.stuck",
         r"in circles|getting nowhere|\bstuck\b|stalemate|waste of time|leads? nowhere",
     ),
@@ -100,7 +114,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.vague",
-        r"can'?t (pay|manage|stretch)|\bso much\b(?<!thank you so much)(?<!thanks so much)|\bcrazy\b|\bimprove\b",
+        r"can'?t (pay|manage|stretch)|(that|pay|costs?|charge|ask(ing)?) so much\b|\bcrazy\b|\bimprove\b",
         r"too (low|high|much|little|expensive|dear|steep|far|long|short)|quite a lot",
         r"(?<!thanks )(?<!very )\ba lot\b|is mental|\binsult\b|ridiculous",
         r"(go|come|move) (\w+ ){0,3}(down|up)\b(?! (the|here|with|to))|\b(lower|higher|cheaper)\b",
@@ -111,6 +125,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.think",
+        r"one sec|\bbrb\b|bear with me|back in a|(can|could) (we|i) (talk|confer|have"
+        r"|take)\b.{0,24}\b(minute|moment|second|sec)\b",
         r"let me think|need (some |more )?time|think (about|it over)|sleep on it|hold on|hang on",
         r"one moment",
     ),

@@ -13,7 +13,9 @@ from trainer.core.counterpart.remarks import subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
 from trainer.core.moves import Act
+from trainer.core.plain import words_of
 from trainer.core.scenario import Persona
+from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId
 
@@ -23,6 +25,10 @@ MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
 """Reactions to manners, after which an offer still wants a word of its own."""
+CUTS_IN = 0.45
+"""How often the second voice of a duo cuts in on an offer."""
+ASKS = 0.6
+"""How often talk before the first offer ends in a question for it."""
 STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
@@ -94,14 +100,18 @@ def speak_end(draft: Draft) -> None:
 
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences."""
-    speaker = speaker_of(draft, decision)
+    speaker = speaker_of(draft, heard, decision)
+    cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines, about=_points_of(draft, heard))
     if decision.kind is not DecisionKind.ACCEPT or heard.countered:
         talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
         _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
     deflects = decision.beat is not None and decision.kind is DecisionKind.ANSWER
+    deflects = deflects and not (heard.reactions and heard.reactions[0].startswith(("react.question.", "react.issue")))
     plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
-    if not (utterance.parts or deflects or plain):
+    if cut_in:
+        utterance.say("act.soften")
+    elif not (utterance.parts or deflects or plain):
         _say_reaction(utterance, heard, gives=decision.gives)
     pressed = _say_pressure(draft, utterance, decision)
     asked = None
@@ -135,11 +145,38 @@ def _act_of(heard: Heard, decision: Decision) -> str:
     return ACT_KEYS[decision.kind]
 
 
-def speaker_of(draft: Draft, decision: Decision) -> Persona:
-    """Return who speaks: the partner of a duo takes the turns on which the two play good cop and bad cop."""
-    persona = draft.scenario.persona
+def speaker_of(draft: Draft, heard: Heard, decision: Decision) -> Persona:
+    """Return who speaks: the partner of a duo when the two play good cop and bad cop, or when spoken to by name."""
+    persona, partner = draft.scenario.persona, draft.scenario.persona.partner
+    if partner is None:
+        return persona
     paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
-    return persona.partner if paired and persona.partner is not None else persona
+    called = _calls(partner, heard) and not _calls(persona, heard) and not heard.answers
+    return partner if paired or called else persona
+
+
+def _calls(person: Persona, heard: Heard) -> bool:
+    """Tell whether a text speaks to a person by the first or last part of the name."""
+    words = words_of(heard.text)
+    return any(name in words for name in words_of(person.name) if name != "mr")
+
+
+def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
+    """Let the second voice of a duo cut in on an offer with its own reaction; tell whether it did."""
+    partner = draft.scenario.persona.partner
+    reacts = next((key for key in heard.reactions if key.startswith("react.offer.")), "")
+    moves = decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}
+    if partner is None or not reacts or heard.answers or not moves or draft.roll("interject") >= CUTS_IN:
+        return False
+    utterance = Utterance(draft, slots_for(draft, heard, decision), about=_points_of(draft, heard))
+    if not utterance.say_from(partner.lines.get(reacts, ()), reacts):
+        return False
+    draft.emit(
+        ev.CounterpartSpoke(
+            text=utterance.text, act=INTERJECTION, line_ids=tuple(utterance.line_ids), speaker=partner.name
+        )
+    )
+    return True
 
 
 def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
@@ -249,10 +286,16 @@ def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
     if utterance.parts and (heard.settled or utterance.text.endswith("?")):
         return None
     if not draft.state.learner_offers:
-        return _ask(draft, utterance)
+        return _ask(draft, utterance) if not utterance.parts or _may_ask(draft) else None
     if not utterance.parts or draft.roll("steer") < STEER:
         utterance.say("act.steer")
     return None
+
+
+def _may_ask(draft: Draft) -> bool:
+    """Tell whether the persona asks for a figure now: not every time, and not twice in a row."""
+    last = draft.state.last_counterpart_line
+    return draft.roll("ask") < ASKS and (last is None or not last.text.endswith("?"))
 
 
 def _remind(utterance: Utterance, heard: Heard) -> None:
