@@ -12,6 +12,7 @@ from tests.ui.desks import MadeDesk
 from tests.ui.meetings import DEAL, POOR_DEAL, WALKED, play
 from trainer.ui.navigation import Frame
 from trainer.ui.pages.progress import ProgressPage
+from trainer.ui.past.calendar_map import CalendarMap
 from trainer.ui.past.trends import MeasureId, Trends
 from trainer.ui.widgets.fact_table import FactTable
 
@@ -103,3 +104,20 @@ def test_everybody_can_use_it(page: ProgressPage, desk: MadeDesk, qtbot: QtBot):
     assert unnamed(window) == []
     assert unreachable(window) == []
     assert clipped(window) == []
+
+
+def test_a_choice_narrows_the_sessions_and_everything_comes_back(page: ProgressPage, desk: MadeDesk, qtbot: QtBot):
+    enter(page, desk, qtbot, 6)
+    page.filters.difficulty.setCurrentIndex(5)
+    qtbot.waitUntil(lambda: len(page._trends.sessions) == 0)
+    assert page._stack.currentWidget() is page.column
+    page.filters.difficulty.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(page._trends.sessions) == 6)
+
+
+def test_practice_days_and_ground_stand_below(page: ProgressPage, desk: MadeDesk, qtbot: QtBot):
+    enter(page, desk, qtbot, 5)
+    names = {table.accessibleName() for table in page.findChildren(FactTable)}
+    assert "Sessions by scene" in names
+    assert "Tactics falling due by day" in names
+    assert page.findChildren(CalendarMap)

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QDateTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.core.silences import Context
 from trainer.session.room import PracticeRoom
-from trainer.store.results import TacticTally
+from trainer.session.schedule import Agenda, PracticeSchedule
+from trainer.store.practice import KeptPlan
+from trainer.store.results import ResultFilter, TacticTally
 from trainer.ui.charts.block import LateTable
 from trainer.ui.charts.glyphs import Glyph, Legend
 from trainer.ui.debrief.words import context_words
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame, Keys, Page
+from trainer.ui.past.filter_bar import FilterBar
+from trainer.ui.past.schedule_sections import (
+    PlanSection,
+    calendar_section,
+    calibration_words,
+    covered_section,
+    next_words,
+    practice_section,
+)
 from trainer.ui.past.trend_grid import TrendGrid
 from trainer.ui.past.trend_words import change_words, measure_title, write_value
 from trainer.ui.past.trends import ENOUGH, SHOWN, Trends, find_trends, value_of
@@ -29,25 +41,49 @@ from trainer.ui.wording import day_and_time, outcome_words, seconds
 
 MOST_SAID = 3
 MOST_ROWS = 200
+MOST_PLANS = 8
+SURE = ("batna_before", "batna_after")
+"""How sure of the alternative, before and after."""
 WIDTH = 880
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What the page shows: the trends and the names of tactics."""
+    """What the page shows: trends of the chosen sessions, the names of tactics and scenes, practice, plans, days."""
 
     trends: Trends
     tactics: Mapping[str, str]
+    scenes: Mapping[str, str]
+    agenda: Agenda
+    plans: tuple[KeptPlan, ...]
+    days: Mapping[int, int]
+    covered: Mapping[tuple[str, int], int]
+    sure: tuple[Sequence[float | None], Sequence[float | None]]
+    """How sure of the alternative before and after, by session."""
+    played: int
+    """Sessions before any choice."""
 
 
-def look_back(room: PracticeRoom) -> Look:
-    """Gather what the page shows; reads the store and the catalogue."""
-    results = room.store.results
-    trends = find_trends(
-        results.table(figures=SHOWN), results.tactics(), results.silences([one.value for one in Context])
+def look_back(room: PracticeRoom, wanted: ResultFilter | None = None, *, offset_ms: int = 0) -> Look:
+    """Gather what the page shows; reads the store and the catalogue, and brings the practice schedule up to date."""
+    results, schedule = room.store.results, PracticeSchedule(room)
+    schedule.grade_new()
+    schedule.check_plans()
+    table = results.table(wanted, figures=(*SHOWN, *SURE))
+    contexts = [one.value for one in Context]
+    trends = find_trends(table, results.tactics(wanted), results.silences(contexts, wanted))
+    covered = results.covered()
+    return Look(
+        trends=trends,
+        tactics={name: tactic.name for name, tactic in room.library.tactics().items()},
+        scenes={card.id: card.title for card in room.library.summaries()},
+        agenda=schedule.agenda(room.clock.wall_ms()),
+        plans=room.store.practice.plans(),
+        days=results.days(offset_ms=offset_ms),
+        covered=covered,
+        sure=(table.figures.get(SURE[0], ()), table.figures.get(SURE[1], ())),
+        played=sum(covered.values()),
     )
-    names = {name: tactic.name for name, tactic in room.library.tactics().items()} if trends.tactics else {}
-    return Look(trends=trends, tactics=names)
 
 
 class ProgressPage(Page):
@@ -60,6 +96,8 @@ class ProgressPage(Page):
         self.column: ScrollColumn | None = None
         self.grid: TrendGrid | None = None
         self._trends = Trends()
+        self.filters = FilterBar(theme=frame.theme, parent=self)
+        self.filters.changed.connect(self._read)
         self._practise = QAction(self.tr("Choose a scene"), self)
         self._practise.triggered.connect(lambda: frame.navigator.go("library"))
         outer = QVBoxLayout(self)
@@ -89,31 +127,54 @@ class ProgressPage(Page):
 
     def entered(self, argument: object) -> None:  # noqa: ARG002 - progress takes none
         """Read the records again."""
-        self._frame.tasks.run(lambda _work: look_back(self._desk.room), on_done=self._show)
+        self._read()
 
     def keys(self) -> Sequence[Keys]:
         """Return the keys of this page."""
         return [Keys(keys="Right", does=self.tr("In a picture: the next session; Enter opens its debrief"))]
 
+    def _read(self) -> None:
+        room, now = self._desk.room, QDateTime.currentDateTime()
+        wanted, offset_ms = self.filters.wanted(now.toMSecsSinceEpoch()), now.offsetFromUtc() * 1000
+        self._frame.tasks.run(lambda _work: (wanted, look_back(room, wanted, offset_ms=offset_ms)), on_done=self._take)
+
+    def _take(self, answer: tuple[ResultFilter, Look]) -> None:
+        """Show what was read unless something else was chosen meanwhile."""
+        wanted, look = answer
+        chosen = self.filters.wanted(0)
+        if replace(wanted, since_ms=None) == replace(chosen, since_ms=None):
+            self._show(look)
+
     def _show(self, look: Look) -> None:
         self._trends = look.trends
-        if not len(look.trends.sessions):
+        if not look.played:
             self._stack.setCurrentWidget(self._empty)
             return
         at = 0
         if self.column is not None:
             at = self.column.verticalScrollBar().value()
             self._stack.removeWidget(self.column)
+            self.filters.setParent(self)
             self.column.deleteLater()
         theme = self._frame.theme
         column = self.column = ScrollColumn(theme=theme, width=WIDTH, parent=self)
         column.column.setSpacing(theme.space(Space.CHAPTER))
+        self.filters.set_scenes({scene: look.scenes.get(scene, scene) for scene, _ in look.covered})
         column.add(self._words(look))
-        column.add(self._pictures(look.trends))
+        if look.trends.sessions:
+            column.add(self._pictures(look.trends))
         if look.trends.tactics:
             column.add(self._tactics(look))
         if look.trends.quiet:
             column.add(self._silences(look.trends))
+        if look.agenda.cards:
+            column.add(practice_section(look.agenda, theme, column))
+        if look.plans:
+            plans = PlanSection(look.plans[:MOST_PLANS], icons=self._frame.icons, parent=column)
+            plans.rested.connect(lambda name: self._rest(name, look.plans))
+            column.add(plans)
+        column.add(calendar_section(look.days, theme, column))
+        column.add(covered_section(look.covered, look.scenes, len(look.scenes), theme, column))
         self._stack.addWidget(column)
         self._stack.setCurrentWidget(column)
         column.verticalScrollBar().setValue(at)
@@ -126,20 +187,35 @@ class ProgressPage(Page):
         column.addWidget(Heading(self.tr("Progress"), step=Step.TITLE, parent=box))
         for sentence in self._sentences(look):
             column.addWidget(BodyText(sentence, step=Step.READING, parent=box))
+        column.addSpacing(self._frame.theme.space(Space.TIGHT))
+        column.addWidget(self.filters)
+        self.filters.show()
         return box
+
+    def _rest(self, plan_id: str, plans: Sequence[KeptPlan]) -> None:
+        """Let a plan rest, or take it up again."""
+        plan = next(plan for plan in plans if plan.id == plan_id)
+        practice, room = self._desk.room.store.practice, self._desk.room
+        now = room.clock.wall_ms() if plan.dropped_ms is None else None
+        self._frame.tasks.run(lambda _work: practice.drop_plan(plan_id, now_ms=now), on_done=lambda _: self._read())
 
     def _sentences(self, look: Look) -> list[str]:
         trends, n = look.trends, len(look.trends.sessions)
+        if not n:
+            return [self.tr("No session is like that. Choose more above.")]
+        coming = next_words(look.agenda.proposal, look.scenes, look.tactics)
+        sure = calibration_words(*look.sure)
+        last = [text for text in (sure, coming) if text]
         if not trends.enough:
             left = ENOUGH - n
             one = self.tr("One session so far: what it gave stands below, and nothing can be said about a trend.")
             some = self.tr("{n} sessions so far: what they gave stands below.").format(n=n)
             later = self.tr("Trends begin with {left} more.").format(left=left)
-            return [one if n == 1 else some, later, *self._dearest(look)]
+            return [one if n == 1 else some, later, *self._dearest(look), *last]
         said = [change_words(change) for change in trends.changes[:MOST_SAID]]
         if not said:
             said = [self.tr("Over {n} sessions, nothing has moved enough to speak of.").format(n=n)]
-        return [*said, *self._dearest(look)]
+        return [*said, *self._dearest(look), *last]
 
     def _dearest(self, look: Look) -> list[str]:
         """Return which tactic has drawn most so far, if any drew something."""

@@ -29,6 +29,16 @@ def measure_title(measure: MeasureId) -> str:
             return translate("Progress", "Offers with a condition")
         case MeasureId.FILLED:
             return translate("Progress", "Own pauses filled")
+        case MeasureId.OPENING:
+            return translate("Progress", "Height of your opening")
+        case MeasureId.GIVEN:
+            return translate("Progress", "Way from opening to alternative given up")
+        case MeasureId.CALM:
+            return translate("Progress", "Tactics named calmly")
+        case MeasureId.ON_TARGET:
+            return translate("Progress", "Points against your target")
+        case MeasureId.LEFT:
+            return translate("Progress", "Points left at no cost to them")
 
 
 def write_value(value: float, unit: Unit) -> str:
@@ -90,3 +100,13 @@ def _sentence(measure: MeasureId) -> str:
             return translate("Progress", "Now {now} of your offers carry a condition (was {before}).")
         case MeasureId.FILLED:
             return translate("Progress", "You now speak into {now} of your own pauses (was {before}).")
+        case MeasureId.OPENING:
+            return translate("Progress", "You now open {now} of the way up from your alternative (was {before}).")
+        case MeasureId.GIVEN:
+            return translate("Progress", "You now give up {now} of the way down to your alternative (was {before}).")
+        case MeasureId.CALM:
+            return translate("Progress", "Of the tactics you name, you now name {now} calmly (was {before}).")
+        case MeasureId.ON_TARGET:
+            return translate("Progress", "You now end {now} points against your target (was {before}).")
+        case MeasureId.LEFT:
+            return translate("Progress", "You now leave {now} points on the table at no cost to them (was {before}).")

@@ -30,6 +30,11 @@ class MeasureId(StrEnum):
     JOINT = "joint"
     CONDITIONAL = "conditional"
     FILLED = "filled"
+    OPENING = "opening"
+    GIVEN = "given"
+    CALM = "calm"
+    ON_TARGET = "on-target"
+    LEFT = "left"
 
 
 class Unit(StrEnum):
@@ -40,12 +45,14 @@ class Unit(StrEnum):
     SECONDS = "seconds"
 
 
-LESS_IS_BETTER = frozenset({MeasureId.UNDER_TACTIC, MeasureId.UNPAID, MeasureId.FILLED})
-NO_DIRECTION = frozenset({MeasureId.AFTER_PRESSURE})
-"""Silence is a means; longer is not better by itself (product.md, rules of honesty)."""
+LESS_IS_BETTER = frozenset(
+    {MeasureId.UNDER_TACTIC, MeasureId.UNPAID, MeasureId.FILLED, MeasureId.GIVEN, MeasureId.LEFT}
+)
+NO_DIRECTION = frozenset({MeasureId.AFTER_PRESSURE, MeasureId.OPENING})
+"""Silence is a means, and a bold opening may cost the deal; more is not better by itself (product.md, honesty)."""
 UNITS: Mapping[MeasureId, Unit] = {
     **dict.fromkeys(MeasureId, Unit.PERCENT),
-    MeasureId.AGAINST_BATNA: Unit.POINTS,
+    **dict.fromkeys((MeasureId.AGAINST_BATNA, MeasureId.ON_TARGET, MeasureId.LEFT), Unit.POINTS),
     MeasureId.AFTER_PRESSURE: Unit.SECONDS,
 }
 SPANS: Mapping[Unit, float] = {Unit.POINTS: 100.0, Unit.PERCENT: 100.0, Unit.SECONDS: 10.0}
@@ -164,6 +171,11 @@ _STORED: Mapping[MeasureId, tuple[str, float]] = {
     MeasureId.JOINT: ("joint_efficiency", 100.0),
     MeasureId.CONDITIONAL: ("conditional_share", 100.0),
     MeasureId.FILLED: ("fill_rate", 100.0),
+    MeasureId.OPENING: ("opening", 100.0),
+    MeasureId.GIVEN: ("total_ratio", 100.0),
+    MeasureId.CALM: ("calm_naming", 100.0),
+    MeasureId.ON_TARGET: ("against_target", 1.0),
+    MeasureId.LEFT: ("left_points", 1.0),
 }
 """Where the store keeps each measure, and the factor to its unit."""
 SHOWN = tuple(name for name, _ in _STORED.values())
