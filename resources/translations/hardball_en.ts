@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarMap</name>
+    <message>
+        <source>Days of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days with sessions in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {count} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Played</source>
@@ -852,6 +871,57 @@
     <name>FieldTerm</name>
     <message>
         <source>What is {term}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3107,6 +3177,26 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Height of your opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way from opening to alternative given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics named calmly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points against your target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points left at no cost to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3174,6 +3264,130 @@ But so:
         <source>You now speak into {now} of your own pauses (was {before}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You now open {now} of the way up from your alternative (was {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You now give up {now} of the way down to your alternative (was {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the tactics you name, you now name {now} calmly (was {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You now end {now} points against your target (was {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You now leave {now} points on the table at no cost to them (was {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To practise next: {scene}, for {tactics}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tactic you have met comes due again before you are likely to have lost the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {recalls} tactics met again after a day or longer, you answered {passed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics falling due by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due} of {cards} are due today, {coming} more within two weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {condition}, then {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No move was linked to it, so nothing can be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}: no session since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}: no occasion in {n} sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}: {kept} of {occasions} times, in {n} sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}: {kept} of {occasions} times, in one session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go in {was} % sure of your alternative and come out {now} % sure; it fell in {fell} of {n} sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{played} of {all} scenes played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difficulty {level}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -3197,6 +3411,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is like that. Choose more above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
