@@ -15,6 +15,7 @@ from trainer.core.events import BreakTaken
 from trainer.store.backups import BackupReason, write_backup
 from trainer.store.beside import bring_home
 from trainer.store.event_log import SessionLog
+from trainer.store.history import SessionFilter
 from trainer.store.problems import ProblemKind, StoreFailure
 from trainer.store.recovery import (
     OpenedStore,
@@ -129,6 +130,7 @@ class TestLocked:
         with held(played.path):
             first = choose(refused(played), RemedyKind.START_BESIDE)
             play(first, "c")
+            first.keeping.set_tags("c", ["in bad times"])
             first.close()
             problem = refused(played)
             assert offered(problem)[:2] == [RemedyKind.RETRY, RemedyKind.CONTINUE_BESIDE]
@@ -141,6 +143,10 @@ class TestLocked:
         assert bring_home(played.path, beside) == 2
         assert sessions_in(home) == ["d", "c", "b", "a"]
         assert home.log("c").load() == home.log("a").load()
+        assert [row.id for row in home.history.page(SessionFilter(tag="in bad times", words="bad fourteen")).rows] == [
+            "c"
+        ]
+        assert sorted(home.results.table().ids) == ["a", "b", "c", "d"]
         home.close()
         again = opened(played)
         assert again.beside == ()

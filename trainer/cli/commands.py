@@ -37,6 +37,10 @@ def run_command(options: argparse.Namespace, services: Services, *, lines: TextI
             from trainer.cli.handbook import print_handbook  # noqa: PLC0415 - the content schema: half of a second
 
             return print_handbook(options.format, services, out)
+        case "export" | "import":
+            from trainer.cli.bundles import run_bundles  # noqa: PLC0415 - the database: half of a second
+
+            return run_bundles(options, services, out)
         case "doctor":
             from trainer.cli.doctor import run_doctor  # noqa: PLC0415 - nothing it says should hang on the rest
 

@@ -34,6 +34,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_records(commands, profile)
     handbook = commands.add_parser("handbook", parents=[profile], help="print the handbook as one file")
     handbook.add_argument("--format", choices=HANDBOOK_FORMATS, default="html")
+    _add_bundles(commands, profile)
     doctor = commands.add_parser("doctor", parents=[profile], help="look over the installation")
     doctor.add_argument("--json", action="store_true", help="write the findings as JSON")
     doctor.add_argument("--screen-only", action="store_true", help=argparse.SUPPRESS)
@@ -134,3 +135,11 @@ def _add_records(commands: Commands, profile: argparse.ArgumentParser) -> None:
     report.add_argument("--schema", action="store_true", help="print the JSON Schema of a JSON report")
     sessions = commands.add_parser("sessions", parents=[profile], help="list the stored sessions, newest first")
     sessions.add_argument("--json", action="store_true", help="write the list as JSON")
+
+
+def _add_bundles(commands: Commands, profile: argparse.ArgumentParser) -> None:
+    export = commands.add_parser("export", parents=[profile], help="write all records into one file, to take along")
+    export.add_argument("file", type=Path, help="the file to write, or a folder")
+    take = commands.add_parser("import", parents=[profile], help="take in what another machine exported")
+    take.add_argument("file", type=Path, help="a .hardball-records file; what is here already stays as it is")
+    take.add_argument("--look", action="store_true", help="only say what it holds")

@@ -16,13 +16,27 @@ from trainer.store.problems import ProblemKind, diagnose, opening_failure, writi
 from trainer.store.revision import HEAD, SIDE_FILES, read_revision, side_file
 
 BESIDE = "beside"
-TABLES = ("scenario_snapshot", "session", "event", "correction")
+_OF_SESSION = (
+    "event",
+    "correction",
+    "session_result",
+    "tactic_result",
+    "silence_result",
+    "rescore",
+    "session_tag",
+    "transcript",
+    "practice_log",
+    "plan",
+    "plan_check",
+)
+TABLES = ("scenario_snapshot", "session", *_OF_SESSION, "practice_card")
 """What is brought home, parents before children."""
 OWNED = {
     "session": "WHERE id IN (SELECT id FROM temp.coming)",
-    "event": "WHERE session_id IN (SELECT id FROM temp.coming)",
-    "correction": "WHERE session_id IN (SELECT id FROM temp.coming)",
+    **dict.fromkeys(_OF_SESSION, "WHERE session_id IN (SELECT id FROM temp.coming)"),
 }
+NUMBERED = ("transcript", "practice_log")
+"""Tables whose rows get numbers of their own here."""
 
 
 def beside_path(path: Path, folder: Path, now: datetime) -> Path:
@@ -99,9 +113,19 @@ def _copy(connection: sqlite3.Connection) -> None:
     )
     for table in TABLES:
         columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
-        names = ", ".join(f'"{column}"' for column in columns)
+        names = ", ".join(f'"{column}"' for column in columns if not (table in NUMBERED and column == "id"))
         where = OWNED.get(table, "")
         connection.execute(f"INSERT OR IGNORE INTO main.{table} ({names}) SELECT {names} FROM other.{table} {where}")  # noqa: S608 - names are ours
+    connection.execute(
+        """
+        INSERT INTO main.transcript_fts (rowid, heading, spoken, written, note)
+        SELECT here.id, words.heading, words.spoken, words.written, words.note
+        FROM temp.coming
+        JOIN other.transcript AS there ON there.session_id = coming.id
+        JOIN other.transcript_fts AS words ON words.rowid = there.id
+        JOIN main.transcript AS here ON here.session_id = coming.id
+        """
+    )
     connection.execute("DROP TABLE temp.coming")
 
 

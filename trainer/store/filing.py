@@ -179,8 +179,9 @@ def counts_as_result(row: Any) -> bool:
     return row.mode in PLAYED and row.outcome not in {None, Outcome.ABANDONED} and row.deleted_ms is None
 
 
-def _write_rows(connection: Connection, row: Row[Any], summary: SessionSummary, rubric: str) -> None:
-    shared = {
+def shared_fields(row: Any) -> dict[str, Any]:
+    """Return what the rows of results repeat of their session's row."""
+    return {
         "session_id": row.id,
         "started_ms": row.started_ms,
         "scenario": row.scenario,
@@ -188,6 +189,10 @@ def _write_rows(connection: Connection, row: Row[Any], summary: SessionSummary, 
         "mode": row.mode,
         "counts": counts_as_result(row),
     }
+
+
+def _write_rows(connection: Connection, row: Row[Any], summary: SessionSummary, rubric: str) -> None:
+    shared = shared_fields(row)
     for table in (tables.session_result, *_PARTS):
         connection.execute(delete(table).where(table.c.session_id == row.id))
     connection.execute(
