@@ -104,6 +104,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.pushed": _key("pressed for an answer in a word", variants=6),
     "react.drink": _key("offered something to drink", variants=6),
     "react.writing": _key("wants it in writing", variants=8),
+    "react.apart": _key("asked what still stands between them", "said", variants=8),
     "react.feeling": _key("the learner says how it feels", variants=10),
     "react.withdrawn": _key("the learner takes an offer back", variants=8),
     "react.point": _key("the learner agrees to single points; the rest stays open", "said", variants=10),

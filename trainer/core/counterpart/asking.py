@@ -53,6 +53,10 @@ _OF_ME = re.compile(r"what (did|have|had|was it) i\b|\bmy (last|first|own|earlie
 _OF_US = re.compile(
     r"what (did|have|had) we\b|what('s| is| was) (already |so far )?(agreed|settled)\b|agreed so far|already agreed"
 )
+_OPEN = re.compile(
+    r"what(?:'s| is| remains| else is)?( \w+){0,2} (open|missing|left|outstanding|between us|in the way)\b|what remains"
+    r"|where (do|are) we (differ|disagree|apart|aligned)|how far apart|what (are|is) we (still )?(missing|apart)"
+)
 _SUPPOSING = re.compile(
     r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|now)\b[ ,]*)*"
     r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
@@ -64,7 +68,10 @@ _WANTS = re.compile(
     r"|like)\b(?! to (know|talk|hear|drink))"
     r"|what (would|will|does|do) it take|what (are|were) you (offering|asking|after|proposing)"
     r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price|counter)"
-    r"|what('s| is| are) your (\w+ )?(offer|proposal|terms|counter|position|conditions|demands?|counter-?offer)\b"
+    r"|what('s| is| are) your (\w+ )?(offer|number|figure|proposal|terms|counter|position|conditions"
+    r"|demands?|counter-?offer)\b"
+    r"|what(?:'ve| have) you got( for (me|us))?\W*$|what does it say|anything else you(?:'d| would)? (like"
+    r"|want|need|add)"
     r"|what can you (do|offer|give)|(make|put) (me )?(an|a proper|your) offer|your turn\b|what do you say then"
     r"|what (do|would|will) (i|we) get\b|(each|every) (one )?point|point by point|one by one"
     r"|what happens now|what now\b"
@@ -98,6 +105,11 @@ def form_of(words: str) -> Form | None:
 def asks_what_was_said(words: str) -> bool:
     """Tell whether a question is about what either side said or agreed before."""
     return _MEMORY.search(words) is not None
+
+
+def asks_what_is_open(words: str) -> bool:
+    """Tell whether lower-case words ask what still stands between the two."""
+    return _OPEN.search(words) is not None
 
 
 def asks_of_me(words: str) -> bool:

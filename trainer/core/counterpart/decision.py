@@ -303,7 +303,11 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
     standing = state.counterpart_offer
     assert standing is not None
     unstated = len(standing.stated) < len(standing.package)
-    wants_page = heard.reading.has_act(Act.ASK_OFFER) or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
+    wants_page = (
+        heard.remark == "react.pushed"
+        or heard.reading.has_act(Act.ASK_OFFER)
+        or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
+    )
     if unstated and wants_page:
         return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
     if heard.remark in PRESSING_REMARKS or heard.refuses:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
-from trainer.core.counterpart.subjects import cued, finds, points_in, weight, where
+from trainer.core.counterpart.subjects import cued, finds, points_in, telling, weight, where
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
@@ -78,7 +78,7 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
-    if _asks_for_value(draft, heard):
+    if heard.remark == "react.pushed" or _asks_for_value(draft, heard):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
@@ -152,7 +152,13 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
         best = max(ranked, default=None, key=lambda item: item[:2])
         if best is not None and best[0] > (0.0 if heard.asked else LEAST_STATED):
             return best[2]
-    return None
+    heard_words = telling(heard.mentions)
+    by_words = [
+        (sum(len(heard_words & telling(line.text.casefold())) for line in topic.lines), -order, topic)
+        for order, topic in enumerate(open_ones)
+    ]
+    near = max(by_words, default=None, key=lambda item: item[:2])
+    return near[2] if near is not None and near[0] > 0 else None
 
 
 def _with_antecedent(asked: str, words: str) -> str:

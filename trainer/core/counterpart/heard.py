@@ -38,6 +38,7 @@ ASKING = frozenset(
             "point",
             "several.pick",
             "invited",
+            "apart",
         ),
     )
 )

@@ -27,7 +27,7 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return True
     if heard.offer is not None:
         return False
-    if _check_summary(draft, heard) or _remember(draft, heard) or _suppose(draft, heard):
+    if _check_summary(draft, heard) or _name_gaps(draft, heard) or _remember(draft, heard) or _suppose(draft, heard):
         heard.asked = True
         return True
     if heard.points:
@@ -81,6 +81,17 @@ def _much_the_same(stands: Value, said: Value) -> bool:
     if isinstance(stands, str) or isinstance(said, str):
         return False
     return abs(stands - said) <= ROUNDING * abs(stands)
+
+
+def _name_gaps(draft: Draft, heard: Heard) -> bool:
+    """Answer what still stands between the two by the counterpart's values on the points they differ on."""
+    page, mine = page_of(draft), draft.state.stated_by_learner
+    if not mine or not asking.asks_what_is_open(heard.plain):
+        return False
+    heard.spoken_of = {issue: page[issue] for issue, value in mine.items() if not same_value(page[issue], value)}
+    heard.reactions = ["react.apart" if heard.spoken_of else "react.memory.settled"]
+    heard.spoken_of = heard.spoken_of or agreed_terms(draft)
+    return True
 
 
 def _remember(draft: Draft, heard: Heard) -> bool:

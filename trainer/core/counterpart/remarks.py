@@ -61,6 +61,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.recap",
+        r"speak up|louder|can'?t hear|didn'?t (hear|catch)",
         r"read (me |it |that |this )?(all )?(back|out)\b|what (do )?we have\W*$|what (would"
         r"|will) i be (signing|paying|getting|agreeing)",
         r"what were you saying|you were saying|^how much\??$|\brepeat\b|say (it|that)( all)? again|(once"
@@ -71,7 +72,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
         "react.lowest",
         r"\b(lowest|minimum|bottom line|rock bottom|how low|how high|highest|the least you|the most you|your limit)\b",
-        r"\bbest (price|offer|you can)|what (would|will|do) you accept|what would you take|walk.?away (price|point)",
+        r"\bbest (price|offer|you can)|what (would|will|do|does) (you|it|your \w+) (accept|take)\b"
+        r"|what would you take|walk.?away (price|point)",
     ),
     _remark(
         "react.lost",
@@ -103,6 +105,14 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"i('m| am) new (to|at) this|my first time",
     ),
     _remark(
+        "react.pleasant",
+        r"you('re| are) (a |very |so |really )*(good|nice|kind|sweet|lovely|patient|funny|clever|charming"
+        r"|generous)\b(?! (at|to|for))",
+        r"i (like|love|admire|enjoy) (that|your|this|how you|talking)|you drive a hard bargain|i('ve"
+        r"| have) learn(t|ed) (so much|a lot)",
+        r"always a pleasure|well (said|played|put)|good point|i respect that",
+    ),
+    _remark(
         "react.stuck",
         r"in circles|getting nowhere|\bstuck\b|stalemate|waste of time|leads? nowhere",
     ),
@@ -121,6 +131,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"bit (more|less|better)|hop(ing|ed) for|\bsteep\b|do better|small for me|can'?t afford",
         r"not enough|having a laugh|blackmail|flexib|any room|(is|it'?s|what) a(n absolute)? joke"
         r"|laughable|robbery|outrageous",
+        r"knock (something|a bit|\w+) off|come down|take something off|meet me half|can'?t you do (something|better)",
         r"daylight|out of order|not (very )?(generous|fair|much)|unfair|rip.?off|way off|nowhere near",
     ),
     _remark(
@@ -132,6 +143,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.small",
+        r"you look (tired|well|sad|young|busy|pale)|do you (ever )?(sleep|smile|get|eat)\b"
+        r"|are you (married|tired|happy|from)",
         r"how old|weather|\btell (me|us) a joke\b|football|the match\b|married|do you have (any )?(children|kids|pets)",
         r"your (wife|husband|family|hobb|weekend|dog|cat)|do you (like|believe|drink|play|watch)",
         r"favou?rite|what time is it|have you eaten|where are you from|your opinion",

@@ -15,6 +15,8 @@ LONG_WORD = 5
 """A last word of at least so many letters also stands for its longer forms, e.g. 'repair' for 'repairing'."""
 MOST_SEARCHED = 1_600
 """Characters of a text that are searched for cues; in longer ones the beginning and the end count."""
+MARK = 6
+"""Letters by which words are taken for the same: 'forecast' and 'forecasts', 'deliver' and 'delivery'."""
 LEAST_MENDED = 4
 """Shorter words are taken as they are: too many real words lie one slip away."""
 _ENDING = re.compile(r"(?:ations?|ating|ates?|ions?|ings?|ments?|ances?|ers?|ed|es|e|s|y|ies)$")
@@ -138,6 +140,12 @@ def weight(cues: Sequence[str], words: str) -> float:
 
 def _worth(cue: str) -> float:
     return sum(0.3 if word in _WEAK else 1.0 for word in cue.casefold().split()) + min(len(cue), 20) / 20
+
+
+@lru_cache(maxsize=4_096)
+def telling(words: str) -> frozenset[str]:
+    """Return the beginnings of the words that say what a text is about: long ones that are not everyday words."""
+    return frozenset(word[:MARK] for word in _WORD.findall(words) if len(word) >= MARK and word not in KNOWN)
 
 
 def points_in(bargain: Bargain, words: str) -> list[IssueId]:
