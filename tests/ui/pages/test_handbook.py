@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
 from tests.ui.desks import MadeDesk
-from tests.ui.visits import Journey, settle, show_page
+from tests.ui.visits import Journey, cut, play, settle, show_page
 from trainer.core.handbook import Block, Entry, Handbook, Heading, Item, Kind, Style
 from trainer.ui.handbook.contents import ROW
 from trainer.ui.handbook.look_up import FieldTerm, HandbookLink
@@ -20,7 +20,9 @@ from trainer.ui.icons import Icons
 from trainer.ui.late import LateDesk
 from trainer.ui.main_window import MainWindow
 from trainer.ui.navigation import Frame
+from trainer.ui.pages.debrief import DebriefPage
 from trainer.ui.pages.handbook import HandbookPage
+from trainer.ui.pages.table import TablePage
 from trainer.ui.registry import entries_of, page_specs
 from trainer.ui.theme import Appearance, Contrast, Scheme, Theme
 
@@ -50,6 +52,12 @@ def open_window(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> MainWindow:
         window.show()
     window.activateWindow()
     return window
+
+
+def handbook_in(window: MainWindow) -> HandbookPage:
+    page = window.stack.page
+    assert isinstance(page, HandbookPage)
+    return page
 
 
 def shown(page: HandbookPage) -> str:
@@ -226,8 +234,7 @@ def test_a_field_term_explains_itself_and_leads_to_its_article(
     assert tip.accessibleName() == "What is BATNA?"
     QTest.keyClick(tip, Qt.Key.Key_Space)
     settle(frame, qtbot)
-    assert isinstance(window.stack.page, HandbookPage)
-    assert shown(window.stack.page) == "batna"
+    assert shown(handbook_in(window)) == "batna"
 
 
 def test_a_link_without_a_handbook_around_it_does_nothing(icons: Icons, qtbot: QtBot) -> None:
@@ -256,3 +263,64 @@ def test_the_list_can_be_clicked(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> 
     QTest.mouseClick(page.contents.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
     assert shown(page) == "exploding-offer"
     assert page.article.hasFocus()
+
+
+def links_of(page: QWidget) -> dict[str, HandbookLink]:
+    return {link.entry_id: link for link in page.findChildren(HandbookLink)}
+
+
+def test_findings_and_tactics_of_the_debrief_lead_to_their_articles(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
+    session = play(desk, "s06-rent-renewal")
+    window = open_window(frame, desk, qtbot)
+    window.stack.go("debrief", session)
+    settle(frame, qtbot)
+    page = window.stack.page
+    assert page is not None
+    past = desk.room.open(session)
+    wanted = {finding.move.value for finding in (*past.debrief.strengths, *past.debrief.work_on)}
+    wanted |= {record.tactic for record in past.debrief.tactics}
+    assert wanted
+    assert isinstance(page, DebriefPage)
+    assert wanted <= set(links_of(page))
+    links = links_of(page)
+    for entry in sorted(wanted):
+        link = links[entry]
+        page.article.ensureWidgetVisible(link)
+        place = page.article.verticalScrollBar().value()
+        link.click()
+        settle(frame, qtbot)
+        assert shown(handbook_in(window)) == entry
+        frame.navigator.back()
+        settle(frame, qtbot)
+        assert window.stack.page is page
+        assert page.article.verticalScrollBar().value() == place
+        assert place > 0
+
+
+def test_a_tactic_at_the_table_is_looked_up_and_the_meeting_waits(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
+    sitting = cut(desk, "s06-rent-renewal")
+    window = open_window(frame, desk, qtbot)
+    window.stack.go("table", sitting)
+    page = window.stack.page
+    assert isinstance(page, TablePage)
+    settle(frame, qtbot)
+    qtbot.waitUntil(lambda: bool(links_of(page)))
+    meeting, link = page.meeting, next(iter(links_of(page).values()))
+    link.click()
+    settle(frame, qtbot)
+    assert shown(handbook_in(window)) == link.entry_id
+    frame.navigator.back()
+    settle(frame, qtbot)
+    assert window.stack.page is page
+    assert page.meeting is meeting
+    assert not page.meeting.over
+
+
+def test_the_tactics_of_a_scene_lead_to_their_articles(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
+    play(desk, "s01-offer-letter")
+    window = open_window(frame, desk, qtbot)
+    window.stack.go("library", "s01-offer-letter")
+    settle(frame, qtbot)
+    page = window.stack.page
+    assert page is not None
+    assert set(links_of(page)) == {beat.tactic for beat in desk.room.library.load("s01-offer-letter").beats}

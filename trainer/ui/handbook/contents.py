@@ -179,7 +179,7 @@ class Contents(QListView):
         row = self.articles.row_of(entry_id)
         self.setCurrentIndex(self.articles.index(row, 0) if row >= 0 else ROOT)
         if row >= 0:
-            self.scrollTo(self.currentIndex())
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         return row >= 0
 
     def pick_first(self) -> None:

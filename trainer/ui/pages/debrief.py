@@ -181,6 +181,10 @@ class DebriefPage(Page):
     def _show(self, wanted: str, past: Past) -> None:
         if wanted != self._wanted:
             return
+        if self._past is not None and _shows_alike(self._past, past):
+            # The reader comes back and finds the place from which a link led away.
+            self._stack.setCurrentWidget(self._reading)
+            return
         self._past, self._origin = past, None
         self.article.show_session(past)
         self.transcript.set_lines(lines_of(past.scenario, past.recorded))
@@ -306,3 +310,8 @@ class DebriefPage(Page):
     def _save(self) -> None:
         if self._past is not None and self._past.debrief.outcome is not None:
             self._export.save([self._past.row], self)
+
+
+def _shows_alike(one: Past, other: Past) -> bool:
+    """Tell whether two readings of a session give the same article."""
+    return (one.row, one.recorded, one.debrief.metrics) == (other.row, other.recorded, other.debrief.metrics)
