@@ -81,6 +81,7 @@ def build_deb() -> Path:
     shutil.copytree(APP, tree / "opt" / "hardball", symlinks=True)
     for source, place in (
         ("packaging/hardball.desktop", "usr/share/applications/hardball.desktop"),
+        ("packaging/hardball-pack.xml", "usr/share/mime/packages/hardball-pack.xml"),
         ("resources/icons/hardball.svg", "usr/share/icons/hicolor/scalable/apps/hardball.svg"),
         ("LICENSE", "usr/share/doc/hardball/copyright"),
     ):

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.benchmarks.figures import table
+from tests.benchmarks.library import measure_library
 from tests.benchmarks.starts import measure_commands, measure_start, platforms
 from tests.benchmarks.turns import measure_commits, measure_sessions, measure_turns
 
@@ -17,7 +18,7 @@ from tests.benchmarks.turns import measure_commits, measure_sessions, measure_tu
 def main(target: str = "benchmarks.json") -> int:
     """Run it; byte code is kept for the children, as it is for users."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    figures = [*measure_turns(), *measure_commits(), *measure_sessions()]
+    figures = [*measure_turns(), *measure_commits(), *measure_sessions(), *measure_library()]
     for name in platforms():
         figures += measure_start(name)
     figures += measure_commands()

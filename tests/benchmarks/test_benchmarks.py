@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.benchmarks.figures import Figure, figure, table
+from tests.benchmarks.library import measure_library
 from tests.benchmarks.turns import measure_turns, plays
 
 
@@ -20,3 +21,10 @@ def test_turns_are_measured_over_scripts():
     assert reads.n == turns.n > 15
     assert reads.baseline == turns.baseline == base.name
     assert min(reads.median, turns.median) > 0
+
+
+def test_the_library_is_listed_and_loaded_afresh():
+    lists, loads = measure_library(rounds=2)
+    assert lists.n == 2
+    assert loads.n >= 12
+    assert 0 < lists.median < loads.median

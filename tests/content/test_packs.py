@@ -162,3 +162,5 @@ def test_a_folder_of_scenes_stands_on_the_library(tmp_path: Path):
     assert {one.code for one in check(folder, beneath=library)} == {"HB604"}
     assert {one.code for one in check(folder / MINE, beneath=library)} == {"HB604"}
     assert {one.code for one in check(folder)} >= {"HB114"}
+    (folder / "pack.yaml").write_text("format: 1\ntitel: Mine\n", encoding="utf-8")
+    assert {one.code for one in check(folder, beneath=library)} == {"HB604", "HB106", "HB107"}

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import TODAY, Clock, library, make_paths, recogniser
+from tests.ui.packs import pack
 from tests.ui.visits import play_in
+from trainer.content.load import ScenarioLibrary
 from trainer.paths import Paths
 from trainer.session.room import PracticeRoom
 from trainer.settings import FILE_NAME, Settings, save_settings
@@ -265,3 +267,25 @@ def test_a_remedy_that_fails_is_said_and_the_window_stays(desktop: Desktop, plac
     assert window.result_of_remedy is None
     assert "That did not work" in window._failure.plain_text
     assert window.result() == 0, "it was not closed"
+
+
+def test_a_pack_that_comes_before_the_records_waits_for_them(
+    desktop: Desktop, place: Place, paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desktop.bring(pack(tmp_path))
+    store = opened(place)
+    packed = ScenarioLibrary(paths.scenarios, packs=paths.packs)
+    room = PracticeRoom(library=packed, store=store, recogniser=recogniser(), clock=Clock())
+    window = desktop.open(store, room)
+    settle(desktop, qtbot)
+    assert "borrowed-boat" in packed.slugs()
+    assert window.stack.spec is not None
+    assert window.stack.spec.id == "library"
+
+
+def test_a_page_other_than_home_may_come_first(desktop: Desktop, place: Place, tmp_path: Path, qtbot: QtBot) -> None:
+    desktop.show_first("preview", tmp_path)
+    window = desktop.open(opened(place))
+    settle(desktop, qtbot)
+    assert window.stack.spec is not None
+    assert window.stack.spec.id == "preview"

@@ -14,6 +14,7 @@ from trainer.content.lint.heard import check_heard
 from trainer.content.lint.library import check_library
 from trainer.content.lint.scripts import check_endings, check_play
 from trainer.content.lint.written import lines_in_book, lines_in_scenario, lines_in_tactic
+from trainer.content.packs.packing import check_about
 from trainer.content.play import Play
 from trainer.content.scene import Scene, gather
 from trainer.content.schema import ArchetypeFile, GenericFile, PersonaFile
@@ -96,6 +97,8 @@ def _check_all(shelf: Shelf, trials: Trials, on_scene: Callable[[str], None]) ->
             scenes.append(scene)
     if shelf.is_whole:
         yield from check_library(scenes, shelf.names("personas"))
+    else:
+        yield from check_about(shelf.root)
 
 
 def _check_shared(shelf: Shelf) -> Iterator[Diagnostic]:

@@ -108,6 +108,7 @@ class Desktop(QObject):
         self._catcher = PackCatcher(self)
         self._catcher.caught.connect(self.bring)
         self._caught: list[Path] = []
+        self._first: tuple[str, object] | None = None
         self._store: OpenedStore | None = None
         self._spoken = False
 
@@ -186,11 +187,14 @@ class Desktop(QObject):
         QTimer.singleShot(0, self, self._back_up)
         while self._caught:
             self.bring(self._caught.pop(0))
+        if self._first is not None:
+            self.frame.navigator.go(*self._first)
+            self._first = None
         return window
 
     def show_first(self, page_id: str, argument: object) -> None:
         """Show a page other than Home as soon as the records are open."""
-        self._late.arrived.connect(lambda: self.frame.navigator.go(page_id, argument))
+        self._first = (page_id, argument)
 
     def bring(self, file: Path) -> None:
         """Bring a pack in; one that came before the records were open waits for them."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trainer.ui.notices import NoticeAction
+from trainer.ui.notices import Notice, NoticeAction
 from trainer.ui.tasks import Lane, Work
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 SUFFIX = ".hardball"
+SHORT = 1.0
+"""Seconds; what came of it waits behind this."""
 
 
 class PackImport:
@@ -41,7 +43,8 @@ class PackImport:
     def bring(self, file: Path) -> None:
         """Check a pack in full, add it to the library and show its first scene."""
         room = self._desk.room
-        self._frame.notices.info(translate("Packs", "Checking {name}").format(name=file.name))
+        checking = translate("Packs", "Checking {name}").format(name=file.name)
+        self._frame.notices.post(Notice(text=checking, seconds=SHORT))
         # A signal holds a method weakly; this object may be gone by then, but not what a partial holds.
         self._frame.tasks.run(lambda work: install(file, room, work), on_done=partial(self._tell), lane=Lane.WORK)
 

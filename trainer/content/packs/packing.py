@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trainer.content.catalogue import files as file_rules
-from trainer.content.diagnostics import ContentError, Place
+from trainer.content.diagnostics import ContentError, Diagnostic, Place
 from trainer.content.packs.manifest import MANIFEST, SUFFIX, Manifest, PackFile, parse_manifest
 from trainer.content.shape import shape
 from trainer.content.shelf import Shelf
@@ -38,6 +38,17 @@ def read_about(folder: Path) -> PackFile:
     if about is None:
         raise ContentError("The pack", findings)
     return about
+
+
+def check_about(folder: Path) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a folder's pack.yaml; one that is not there yet is no mistake."""
+    if not (folder / ABOUT).exists():
+        return ()
+    try:
+        read_about(folder)
+    except ContentError as refused:
+        return refused.diagnostics
+    return ()
 
 
 def make_pack(folder: Path) -> tuple[bytes, Manifest]:
