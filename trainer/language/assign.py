@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.core.terms import IssueKind, Value, same_value
+from trainer.core.terms import Value, same_value
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Worths
@@ -37,6 +37,8 @@ _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
 _FORWARD_WORDS = word_set(
     "do say pay offer want need take about at to asking me it accept get like make is be for from"
 )
+_SIDES = word_set("i you me myself yourself")
+"""Who gets how many of a thing: I take two, you one."""
 _COMPARED = word_set("would also too maybe perhaps works")
 """What follows a figure that is set beside the one before: one year is fine, three would be better."""
 _CONTRASTS = word_set("low high little much steep short long but or to prefer rather not instead than - would too")
@@ -162,7 +164,7 @@ class Assigner:
 
     def _is_theirs(self, words: IssueWords, value: Value) -> bool:
         """Tell whether a value is what the other side has on the table for an issue; things shared out are alike."""
-        if words.issue.kind is IssueKind.COUNT and words.issue.divisible:
+        if words.is_shared_out:
             return False
         return any(same_value(known, value) for known in self._scene.theirs.get(words.index, ()))
 
@@ -210,8 +212,9 @@ class Assigner:
         if before in clear and before is not None and figure.dimension is Dimension.BARE and before.issue in now:
             between = {token.word for token in scene.tokens[before.stop : figure.first]}
             same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
+            divided = self._issues[before.issue].is_shared_out and not between.isdisjoint(_SIDES) and not figure.noun
             after = scene.tokens[figure.stop].word if figure.stop < len(scene.tokens) else ""
-            if same and (between & _CONTRASTS or after in _COMPARED):
+            if same and (between & _CONTRASTS or after in _COMPARED or divided):
                 weights[before.issue] = _SAME_ISSUE
             elif not same and self._stands_forward(figure):
                 weights[before.issue] = _AGAIN

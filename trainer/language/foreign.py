@@ -18,7 +18,7 @@ MONTHS = word_set(
 """Without May, which is a verb more often than a month."""
 _ADJECTIVES = word_set("good great fine fair nice best first last gross net full basic")
 _MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
-_MEETING_VERBS = word_set("meet come talk free bed up back home over arrive")
+_MEETING_VERBS = word_set("meet come coming arriving leaving talk free bed up back home over arrive")
 _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
 _SINCE = word_set("since already before this last")
 """What follows how often something happened."""

@@ -124,7 +124,8 @@ class OfferReader:
         found.extend(carried.possessed(found))
         found.extend(carried.rest(found))
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
-        return found[:MOST_TERMS]
+        shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
+        return _by_elimination(found[:MOST_TERMS], scene, shared)
 
     def _without_echoes(self, found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
         """Drop words for a number where the clause says the number itself: including the pack for 199."""
@@ -173,7 +174,8 @@ class OfferReader:
             return Part(role=TermRole.REJECTED)
         standing = self._standing(candidate, table)
         part = roles.part(candidate.first, candidate.stop, standing)
-        if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED}:
+        wondered = part.role is TermRole.QUOTED and roles.is_wondered_at(candidate.first)
+        if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED} and not wondered:
             return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER)
         return part
 
@@ -238,6 +240,30 @@ class OfferReader:
             out_of_range=not self._takes(place, value),
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
+
+
+def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[int]) -> list[Candidate]:
+    """Clear what can mean only one issue, because its sentence gives the others values of their own.
+
+    Things that are shared out have a value for each side, so that none of them (shared) is ever used up.
+    """
+    cleared: list[Candidate] = []
+    for candidate in found:
+        if len(candidate.choices) > 1:
+            sentence = scene.layout.sentence[candidate.first]
+            taken = {
+                other.issue
+                for other in found
+                if len(other.choices) == 1
+                and other.issue not in shared
+                and scene.layout.sentence[other.first] == sentence
+                and not scene.parted_by_or(*sorted((other.first, candidate.first)))
+            }
+            left = tuple(choice for choice in candidate.choices if choice[0] not in taken)
+            cleared.append(replace(candidate, choices=left) if len(left) == 1 else candidate)
+        else:
+            cleared.append(candidate)
+    return cleared
 
 
 def _is_listed(scene: Scene, at: int) -> bool:

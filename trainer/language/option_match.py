@@ -281,7 +281,7 @@ def _says(figure: Figure, wanted: Figure) -> bool:
     ):
         return False
     if wanted.dimension is Dimension.PERIOD:
-        return figure.value == wanted.value
+        return figure.value == wanted.value and not wanted.worded
     if wanted.dimension is Dimension.TIMES and figure.dimension is not Dimension.TIMES:
         return False
     if wanted.dimension is not Dimension.BARE and figure.dimension not in {Dimension.BARE, wanted.dimension}:

@@ -29,6 +29,8 @@ _FILLERS = word_set(
     "agreement aggreement agreements"
 )
 _SURE = 0.75
+_NAMED = 0.5
+"""From this weight a name stands for its issue."""
 _HALF = 0.5
 _TALKING = stem_set(
     "matter matters important importance priority worry worries worried concern concerns broken "
@@ -42,6 +44,9 @@ _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", 
 _DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 _BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
+_WEIGHING = stem_set("matters matter worries bothers")
+_WEIGHED = stem_set("important priority")
+_HAVING = word_set("own have drive need needing")
 _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
 _AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
@@ -65,7 +70,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if hit.bare and not _supported(scene, words, hit):
             continue
-        if _anchors_period(scene, hit) or _is_rest(scene, hit):
+        if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
             continue
         found.append(
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
@@ -87,6 +92,12 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
         return True
     figures = any(first <= figure.first < stop and not figure.foreign for figure in scene.figures)
     return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)
+
+
+def _is_weighed(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether it is only said how much an option matters: the telephone matters more to me."""
+    after = [token.stem for token in scene.tokens[hit.stop : hit.stop + 3]]
+    return bool(after) and (after[0] in _WEIGHING or (after[0] in {"is", "are"} and not _WEIGHED.isdisjoint(after[1:])))
 
 
 def _is_rest(scene: Scene, hit: OptionHit) -> bool:
@@ -181,7 +192,13 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     for mention in scene.mentions:
         close = -REACH <= mention.first - hit.first <= REACH
         apart = mention.first >= hit.stop or mention.stop <= hit.first
-        if mention.issue == hit.issue and close and apart and scene.layout.sentence[mention.first] == sentence:
+        if (
+            mention.issue == hit.issue
+            and mention.weight >= _NAMED
+            and close
+            and apart
+            and scene.layout.sentence[mention.first] == sentence
+        ):
             return not _other_between(scene, hit, mention)
     first, stop = scene.layout.segment_span(hit.first)
     said = [token for token in scene.tokens[first:stop] if token.kind != "p" and token.word not in _AROUND]
@@ -318,7 +335,7 @@ def _states_lack(scene: Scene, start: int) -> bool:
 
 def _affirmed(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
     yes = _yes(words)
-    if yes is None or mention.weight < _SURE or _is_topic(scene, mention):
+    if yes is None or mention.weight < _SURE or _is_topic(scene, mention) or _is_asked_about(scene, mention):
         return None
     return Candidate(
         choices=((words.index, yes),),
@@ -326,6 +343,15 @@ def _affirmed(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | 
         stop=mention.stop,
         otherwise=words.nothing,
     )
+
+
+def _is_asked_about(scene: Scene, mention: Mention) -> bool:
+    """Tell whether it is only asked whether or why someone has or needs a thing: do you own a car."""
+    first, _ = scene.layout.sentence_span(mention.first)
+    words = [token.word for token in scene.tokens[first : mention.first] if token.kind == "w"]
+    if mention.first and scene.layout.sentence[mention.first] not in scene.layout.asking:
+        return False
+    return words[:1] == ["why"] or (words[1:2] == ["you"] and not _HAVING.isdisjoint(words[2:4]))
 
 
 def _same_place(scene: Scene, left: int, right: int) -> bool:

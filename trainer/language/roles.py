@@ -90,6 +90,10 @@ class RoleReader:
             return Part(role=TermRole.REJECTED)
         return _put_forward(said, standing, limit=limit)
 
+    def is_wondered_at(self, first: int) -> bool:
+        """Tell whether a figure stands in a question of fact: how did you get there without forecasts."""
+        return bool(cues.WONDERING.match(self._speech.before(first, sentence=True)))
+
     def is_spent(self, first: int, stop: int) -> bool:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
         before, after = self._speech.before(first), self._speech.after(stop)
@@ -223,7 +227,8 @@ def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
     if standing.mine and not standing.they_offered and (agreed or opened):
         return Part(role=TermRole.ACCEPTED, firm=agreed)
     wished = "would" in said.after.split()[:4]
-    if agreed and not said.own and not wished and standing.by_name and not standing.they_offered:
+    own = said.own or cues.OWN_VERB.search(said.lead)
+    if agreed and not own and not wished and standing.by_name and not standing.they_offered:
         return Part(role=TermRole.ACCEPTED, firm=True)
     if standing.reference and not standing.they_offered and cues.LISTED.search(said.lead):
         return Part(role=TermRole.REFERENCE)

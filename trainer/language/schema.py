@@ -98,6 +98,8 @@ class IssueWords:
     options: tuple[OptionWords, ...]
     nothing: Value | None
     """The value that 'no' and 'without' choose, if the issue has one."""
+    is_shared_out: bool = False
+    """It counts things of which each side gets some."""
     rates: frozenset[float] = frozenset()
     """The lengths of time in days that its sums are for: a month's rent, a day's rate."""
 
@@ -141,6 +143,7 @@ def _compile(index: int, issue: Issue, taken: frozenset[str]) -> IssueWords:
         nouns=_nouns(issue),
         phrases=phrases,
         options=options,
+        is_shared_out=numeric and issue.kind is IssueKind.COUNT and issue.divisible,
         rates=frozenset(
             PERIOD_WORDS[token.word]
             for text in (issue.unit, issue.name, *issue.aliases)
@@ -252,7 +255,7 @@ def _phrases(issue: Issue) -> tuple[tuple[tuple[str, ...], float], ...]:
             continue
         add(core, 1.0 if len(core) > 1 or core[0] not in _GENERIC else 0.5)
         for name in core:
-            weight = 0.35 if name in _GENERIC else (0.8 if place < 2 or len(core) == 1 else 0.5)
+            weight = 0.35 if name in _GENERIC else (0.8 if place < 2 or len(core) == 1 else 0.45)
             add((name,), weight)
             if place < 2 or len(core) == 1:
                 for other in KIN.get(name, frozenset()) - {name}:
