@@ -13,6 +13,7 @@ from trainer.core.findings import Finding, TacticRecord, find, record_tactics
 from trainer.core.frontier import Point, best_joint, locate, nash_point, pareto_frontier, pareto_gap
 from trainer.core.metrics import Evidence, Measures, Metric, compute, measure
 from trainer.core.pacing import READING_WPM
+from trainer.core.persuasion import reasons_left, reasons_used
 from trainer.core.phrases import Phrase, phrase
 from trainer.core.scenario import Scenario
 from trainer.core.silences import SilenceLedger, keep_silences
@@ -34,6 +35,8 @@ class MarkKind(StrEnum):
     ALLY = "ally"
     WINDOW = "window"
     BREAK = "break"
+    DEADLINE = "deadline"
+    CLAIM = "claim"
     DEAL = "deal"
     WALK = "walk"
 
@@ -62,6 +65,16 @@ class DancePoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoodPoint:
+    """The other side's modelled trust and heat from a moment on, each 0..1."""
+
+    seq: int
+    at_ms: int
+    trust: float
+    heat: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reveal:
     """What the other side wanted, bluffed and would have moved for."""
 
@@ -70,6 +83,10 @@ class Reveal:
     bluffs: tuple[str, ...]
     trade: str
     alternative: str
+    moved: tuple[Phrase, ...] = ()
+    """Reasons that did move them."""
+    would_move: tuple[Phrase, ...] = ()
+    """Reasons that were there and not used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +108,7 @@ class Debrief:
     best_joint: Point | None
     dance: tuple[DancePoint, ...]
     timeline: tuple[Mark, ...]
+    moods: tuple[MoodPoint, ...]
     metrics: tuple[Metric, ...]
     measures: Measures
     concessions: ConcessionLedger
@@ -147,6 +165,11 @@ def write_debrief(
         best_joint=best_joint(bargain),
         dance=_dance(scenario, concessions),
         timeline=_timeline(events, concessions, silences),
+        moods=tuple(
+            MoodPoint(seq=item.seq, at_ms=item.at_ms, trust=item.event.trust, heat=item.event.heat)
+            for item in events
+            if isinstance(item.event, ev.MoodShifted)
+        ),
         metrics=compute(evidence, past),
         measures=measure(evidence),
         concessions=concessions,
@@ -251,6 +274,10 @@ def _event_mark(item: ev.Recorded) -> Mark | None:
             return _mark(MarkKind.ALLY, item.seq, item.at_ms, phrase("Brought in {ally}.", ally=event.ally))
         case ev.WindowOpened():
             return _mark(MarkKind.WINDOW, item.seq, item.at_ms, phrase("The window opened."))
+        case ev.DeadlineTested():
+            return _mark(MarkKind.DEADLINE, item.seq, item.at_ms, DEADLINE_TOLD[event.answer])
+        case ev.ClaimProbed():
+            return _mark(MarkKind.CLAIM, item.seq, item.at_ms, CLAIM_TOLD[event.answer])
         case ev.BreakTaken():
             return _mark(MarkKind.BREAK, item.seq, item.at_ms, phrase("A break."))
         case ev.HoldBegan():
@@ -260,6 +287,19 @@ def _event_mark(item: ev.Recorded) -> Mark | None:
             return _mark(kind, item.seq, item.at_ms, phrase("The end."))
         case _:
             return None
+
+
+DEADLINE_TOLD: dict[ev.DeadlineAnswer, Phrase] = {
+    ev.DeadlineAnswer.HELD: phrase("You asked about the deadline: it held."),
+    ev.DeadlineAnswer.THINNED: phrase("You asked about the deadline: the reason grew thin."),
+    ev.DeadlineAnswer.EXTENDED: phrase("You asked about the deadline: it moved."),
+}
+CLAIM_TOLD: dict[ev.ClaimAnswer, Phrase] = {
+    ev.ClaimAnswer.DETAILS: phrase("You tested a claim: they had details."),
+    ev.ClaimAnswer.VAGUE: phrase("You tested a claim: the answer was vague."),
+    ev.ClaimAnswer.THINNER: phrase("You tested a claim: less of it was left."),
+    ev.ClaimAnswer.COLLAPSED: phrase("You tested a claim: nothing was left of it."),
+}
 
 
 def _reveal(scenario: Scenario, state: TableState) -> Reveal:
@@ -272,4 +312,6 @@ def _reveal(scenario: Scenario, state: TableState) -> Reveal:
         bluffs=(*false_deadlines, *false_claims),
         trade=scenario.trade,
         alternative=scenario.brief.counterpart_batna,
+        moved=tuple(reasons_used(scenario, state)),
+        would_move=tuple(reasons_left(scenario, state)),
     )

@@ -163,6 +163,8 @@ class TacticRecord:
     cost_points: float
     cost_money: float
     model_answer: str
+    quote: str = ""
+    """What the learner said right after it was first applied."""
 
 
 def record_tactics(
@@ -173,10 +175,13 @@ def record_tactics(
     named: set[str] = set()
     stopped: set[str] = set()
     counters: dict[str, Move] = {}
+    quotes: dict[str, str] = {}
     for item in events:
         match item.event:
             case ev.TacticFired():
                 seqs.setdefault(item.event.tactic, []).append(item.seq)
+            case ev.LearnerSpoke():
+                quotes.update({tactic: item.event.text for tactic in seqs if tactic not in quotes})
             case ev.TacticNamed():
                 named.add(item.event.tactic)
                 if item.event.stopped:
@@ -202,6 +207,7 @@ def record_tactics(
                 cost_points=sum(one.given for one in paid),
                 cost_money=sum(one.money or 0.0 for one in paid),
                 model_answer=entry.model_answer if entry else "",
+                quote=quotes.get(tactic, ""),
             )
         )
     return tuple(records)

@@ -6,7 +6,7 @@ giving at each concession, an opening at the first offer, the rest one per sessi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trainer.core import events as ev
@@ -22,6 +22,25 @@ BEFORE_GIVING = frozenset(
 )
 """Moves that prepare a concession where the session had no tactic for them to answer."""
 FELT_POINTS = 1.0
+REMEDY: Mapping[Move, Move] = {
+    Move.M_CONCEDE_UNDER_TACTIC: Move.NAME_TACTIC,
+    Move.M_UNILATERAL_CONCESSION: Move.CONDITIONAL_OFFER,
+    Move.M_BID_AGAINST_SELF: Move.HOLD_POSITION,
+    Move.M_ACCEPT_FIRST_OFFER: Move.COUNTER_ANCHOR,
+    Move.M_REVEAL_RESERVATION: Move.SHARE_PRIORITY,
+    Move.M_EMPTY_THREAT: Move.BATNA_SIGNAL,
+    Move.M_REVEAL_DESPERATION: Move.REQUEST_TIME,
+    Move.M_REACT_EMOTIONALLY: Move.I_STATEMENT,
+    Move.M_SPLIT_DIFFERENCE: Move.OBJECTIVE_STANDARD,
+    Move.M_FILL_SILENCE: Move.STRATEGIC_SILENCE,
+    Move.M_BACKDOWN_RANGE: Move.JUSTIFY_RATIONALE,
+    Move.M_APOLOGISE_ASK: Move.JUSTIFY_RATIONALE,
+    Move.M_IRRITATOR: Move.ACKNOWLEDGE,
+    Move.M_ARGUMENT_PILE: Move.JUSTIFY_RATIONALE,
+    Move.M_ISSUE_BY_ISSUE: Move.PACKAGE_OFFER,
+    Move.M_ROUND_CONCESSION: Move.CONDITIONAL_OFFER,
+}
+"""The move that takes a mistake's place, for a plan that is made from a remark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ ROWS: dict[MarkKind, int] = {
     MarkKind.TACTIC: 2,
     MarkKind.NAMED: 2,
     MarkKind.COUNTER: 2,
+    MarkKind.DEADLINE: 3,
+    MarkKind.CLAIM: 3,
     MarkKind.EVIDENCE: 3,
     MarkKind.ALLY: 3,
     MarkKind.WINDOW: 3,

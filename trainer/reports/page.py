@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from trainer.core import events as ev
 from trainer.core.findings import Finding
 from trainer.core.metrics import Metric, Part
+from trainer.core.phrases import Phrase
 from trainer.core.silences import Context
 from trainer.core.terms import Package, Side
 from trainer.reports.charts import draw_dance, draw_timeline
@@ -215,7 +216,13 @@ def _reveal(past: Past) -> str:
     return (
         f"<h3>They wanted</h3><ul>{wanted}</ul><h3>Not as it was told</h3><ul>{bluffs}</ul>"
         f"<p>{safe(reveal.trade)}</p><p>Their alternative: {safe(reveal.alternative)}</p>"
+        f"{_reasons('What moved them', reveal.moved)}{_reasons('What would have moved them', reveal.would_move)}"
     )
+
+
+def _reasons(title: str, reasons: Sequence[Phrase]) -> str:
+    told = "".join(f"<li>{safe(str(reason))}</li>" for reason in reasons)
+    return f"<h3>{safe(title)}</h3><ul>{told}</ul>" if told else ""
 
 
 def _transcript(past: Past, names: Names) -> str:

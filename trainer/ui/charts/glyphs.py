@@ -36,6 +36,8 @@ class Glyph(StrEnum):
     ZONE = "zone"
     TREND = "trend"
     BAND = "band"
+    HEAT = "heat"
+    TRUST = "trust"
 
 
 SIZE = 4.5
@@ -101,6 +103,12 @@ def _draw_rarer(painter: QPainter, glyph: Glyph, at: QPointF, theme: Theme, size
             _fill(painter, theme, Role.ACCENT_WASH if glyph is Glyph.ZONE else Role.HAIRLINE)
             painter.setPen(QPen(theme.colour(Role.HAIRLINE), 1))
             painter.drawRect(QRectF(at.x() - 2 * size, at.y() - size, 4 * size, 2 * size))
+        case Glyph.HEAT:
+            painter.setPen(QPen(theme.colour(Role.COUNTERPART), 1.5, Qt.PenStyle.DashLine))
+            painter.drawLine(at + QPointF(-2 * size, 0), at + QPointF(2 * size, 0))
+        case Glyph.TRUST:
+            painter.setPen(QPen(theme.colour(Role.INK_2), 1.5))
+            painter.drawLine(at + QPointF(-2 * size, 0), at + QPointF(2 * size, 0))
         case Glyph.TREND:
             painter.setPen(QPen(theme.colour(Role.ACCENT), 2))
             painter.drawLine(at + QPointF(-2 * size, 0), at + QPointF(2 * size, 0))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.core.debrief import Mark, MarkKind
+from trainer.core.debrief import Mark, MarkKind, MoodPoint
 from trainer.ui.charts.glyphs import Glyph, draw_glyph, draw_step
 from trainer.ui.charts.moments import Moment, MomentChart
 from trainer.ui.theme import Theme
@@ -28,6 +28,8 @@ ROWS: dict[MarkKind, int] = {
     MarkKind.TACTIC: 2,
     MarkKind.COUNTER: 2,
     MarkKind.NAMED: 2,
+    MarkKind.DEADLINE: 3,
+    MarkKind.CLAIM: 3,
     MarkKind.EVIDENCE: 3,
     MarkKind.ALLY: 3,
     MarkKind.WINDOW: 3,
@@ -40,6 +42,8 @@ GLYPHS: dict[MarkKind, Glyph] = {
     MarkKind.TACTIC: Glyph.TACTIC,
     MarkKind.COUNTER: Glyph.ANSWER,
     MarkKind.NAMED: Glyph.ANSWER,
+    MarkKind.DEADLINE: Glyph.EVENT,
+    MarkKind.CLAIM: Glyph.EVENT,
     MarkKind.EVIDENCE: Glyph.EVENT,
     MarkKind.ALLY: Glyph.EVENT,
     MarkKind.WINDOW: Glyph.EVENT,
@@ -48,8 +52,13 @@ GLYPHS: dict[MarkKind, Glyph] = {
 }
 
 
+MOOD_ROW = 4
+MOODLESS, MOODED = 4, 5
+"""Rows without and with the other side's mood."""
+
+
 class TimelineChart(MomentChart):
-    """Four rows over the time of the session; silences are bars as long as they lasted."""
+    """Rows over the time of the session; silences are bars as long as they lasted, the mood is a line below."""
 
     def __init__(
         self,
@@ -58,6 +67,7 @@ class TimelineChart(MomentChart):
         *,
         start_ms: int,
         end_ms: int,
+        moods: Sequence[MoodPoint] = (),
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -65,6 +75,8 @@ class TimelineChart(MomentChart):
         super().__init__(theme=theme, name="", parent=parent)
         self.setAccessibleName(self.tr("The timeline"))
         self._marks = tuple(marks)
+        self._moods = tuple(moods)
+        self._rows = MOODED if self._moods else MOODLESS
         self._start = min([start_ms, *(mark.from_ms for mark in marks)])
         self._end = max([end_ms, self._start + 1000, *(mark.to_ms for mark in marks)])
         minutes = (self._end - self._start) / MINUTE
@@ -77,8 +89,8 @@ class TimelineChart(MomentChart):
         self.set_moments(moments)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for four rows and the axis."""
-        return QSize(self.theme.px(560), self.theme.px(4 * ROW + 34))
+        """Return room for the rows and the axis."""
+        return QSize(self.theme.px(560), self.theme.px(self._rows * ROW + 34))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same height at a smaller width."""
@@ -92,6 +104,7 @@ class TimelineChart(MomentChart):
     def draw(self, painter: QPainter) -> None:
         """Draw the rows, then the marks, silences first."""
         self._draw_rows(painter)
+        self._draw_moods(painter)
         for mark in self._marks:
             if mark.kind is MarkKind.SILENCE:
                 left, right = self._x(mark.from_ms), self._x(mark.to_ms)
@@ -112,8 +125,29 @@ class TimelineChart(MomentChart):
         factor = 0.7 if mark.kind is MarkKind.DEAL else 1.0
         draw_glyph(painter, GLYPHS[mark.kind], at, self.theme, factor=factor)
 
+    def _draw_moods(self, painter: QPainter) -> None:
+        """Draw heat as a dashed line of steps and trust as a plain one, fuller upwards."""
+        if not self._moods:
+            return
+        foot, high = self._row(MOOD_ROW) + self.theme.px(ROW) * 0.35, self.theme.px(ROW) * 0.7
+        for role, style, values in (
+            (Role.COUNTERPART, Qt.PenStyle.DashLine, [point.heat for point in self._moods]),
+            (Role.INK_2, Qt.PenStyle.SolidLine, [point.trust for point in self._moods]),
+        ):
+            line = QPolygonF()
+            for point, value in zip(self._moods, values, strict=True):
+                x, y = self._x(max(point.at_ms, self._start)), foot - high * value
+                if line.size():
+                    line.append(QPointF(x, line.last().y()))
+                line.append(QPointF(x, y))
+            line.append(QPointF(self._x(self._end), line.last().y()))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.colour(role), 1.5, style))
+            painter.drawPolyline(line)
+
     def _names(self) -> tuple[str, ...]:
-        return self.tr("Silence"), self.tr("Moves"), self.tr("Tactics"), self.tr("Events")
+        names = self.tr("Silence"), self.tr("Moves"), self.tr("Tactics"), self.tr("Events"), self.tr("Mood")
+        return names[: self._rows]
 
     def _left(self) -> float:
         metrics = self.fontMetrics()
@@ -138,7 +172,7 @@ class TimelineChart(MomentChart):
             painter.setPen(theme.colour(Role.INK_2))
             painter.drawText(QRectF(theme.px(6), y - line / 2, self._left(), line), _START, name)
         step = next((one for one in STEPS if (self._end - self._start) / one <= MOST_TICKS), STEPS[-1])
-        bottom = self._row(3) + theme.px(ROW) / 2
+        bottom = self._row(self._rows - 1) + theme.px(ROW) / 2
         for tick in range(0, self._end - self._start + 1, step):
             x = self._x(self._start + tick)
             painter.setPen(QPen(theme.colour(Role.HAIRLINE), 1))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.core.findings import FindingKind
+from trainer.core.findings import Finding, FindingKind
 from trainer.reports.past import Past
 from trainer.ui.charts.block import ChartBlock
 from trainer.ui.debrief.ledgers import ledger_section
 from trainer.ui.debrief.metric_rows import metric_section
 from trainer.ui.debrief.opening import Opening
 from trainer.ui.debrief.pictures import dance_section, timeline_section
+from trainer.ui.debrief.planning import plan_for
 from trainer.ui.debrief.preparation import preparation_section, reflected
 from trainer.ui.debrief.reflection import ReflectionForm
 from trainer.ui.debrief.remarks import findings_section, reveal_section, tactics_section
+from trainer.ui.debrief.standing import standing_section
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Space
 from trainer.ui.widgets.buttons import Button, ButtonKind
@@ -46,6 +48,7 @@ class Article(ScrollColumn):
         self._icons = icons
         self.column.setSpacing(icons.theme.space(Space.CHAPTER))
         self._scored: QWidget | None = None
+        self._past: Past | None = None
         self.dance: ChartBlock | None = None
         self.timeline: ChartBlock | None = None
         self.opening: Opening | None = None
@@ -69,6 +72,7 @@ class Article(ScrollColumn):
 
     def show_score(self, past: Past) -> None:
         """Show what a session was worth, leaving the reader and the form where they are."""
+        self._past = past
         at = self.verticalScrollBar().value()
         scored = QWidget(self)
         column = QVBoxLayout(scored)
@@ -111,16 +115,24 @@ class Article(ScrollColumn):
         self.timeline.chart.opened.connect(self.opened)
         return [
             self.opening,
+            standing_section(past, icons, parent),
             dance,
             timeline,
             metric_section(past, icons, parent),
             tactics_section(past, icons, self.opened.emit, parent),
             reveal_section(past, icons, parent),
             findings_section(past, FindingKind.STRENGTH, icons, self.opened.emit, parent),
-            findings_section(past, FindingKind.WORK_ON, icons, self.opened.emit, parent),
+            findings_section(past, FindingKind.WORK_ON, icons, self.opened.emit, parent, plan=self._plan),
             preparation_section(past, icons, parent),
             ledger_section(past, icons, parent),
         ]
+
+    def _plan(self, finding: Finding) -> None:
+        """Write a remark into the plan of the reflection, and bring that into sight."""
+        situation, answer, move = plan_for(finding, self._past)
+        self.form.set_plan(situation, answer, move)
+        self.ensureWidgetVisible(self.form.plan_field)
+        self.form.plan_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_ending(self) -> QWidget:
         box = QWidget(self)

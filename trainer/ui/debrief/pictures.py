@@ -137,10 +137,12 @@ def timeline_section(past: Past, icons: Icons, parent: QWidget) -> tuple[Section
         (Glyph.THEIR_STEP, translate("Timeline", "they gave")),
         (Glyph.TACTIC, translate("Timeline", "tactic")),
         (Glyph.ANSWER, translate("Timeline", "answered or named")),
-        (Glyph.EVENT, translate("Timeline", "evidence, ally, news, break")),
+        (Glyph.EVENT, translate("Timeline", "evidence, ally, news, a claim or deadline tested, break")),
+        (Glyph.HEAT, translate("Timeline", "their heat, modelled")),
+        (Glyph.TRUST, translate("Timeline", "their trust, modelled")),
     ]
     block = ChartBlock(
-        TimelineChart(marks, moments, start_ms=opened, end_ms=ended, theme=icons.theme),
+        TimelineChart(marks, moments, start_ms=opened, end_ms=ended, moods=past.debrief.moods, theme=icons.theme),
         icons=icons,
         legend=legend,
         make_table=lambda: _timeline_table(past),

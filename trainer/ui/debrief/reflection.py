@@ -101,6 +101,17 @@ class ReflectionForm(QWidget):
         self._move.setCurrentIndex(max(0, self._move.findData(shown.plan_move.value if shown.plan_move else "")))
         self._note.setText("")
 
+    def set_plan(self, situation: str, answer: str, move: Move | None) -> None:
+        """Write a plan into the form; nothing is stored yet."""
+        self._if.setText(situation)
+        self._then.setText(answer)
+        self._move.setCurrentIndex(max(0, self._move.findData(move.value if move is not None else "")))
+
+    @property
+    def plan_field(self) -> QLineEdit:
+        """Return where the answer of the plan is written."""
+        return self._then
+
     def mark_stored(self, reflection: ReflectionWritten) -> None:
         """Say that a reflection is stored."""
         self._stored = reflection

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +21,8 @@ from trainer.ui.wording import money, worded
 
 translate = QCoreApplication.translate
 Open = Callable[[int], None]
+Plan = Callable[[Finding], None]
+LONGEST_QUOTE = 300
 
 
 class Quote(QWidget):
@@ -45,7 +47,14 @@ class FindingBlock(QWidget):
     """One remark: the words, the name of what they did, what it cost, and one better line."""
 
     def __init__(
-        self, finding: Finding, past: Past, *, icons: Icons, open_at: Open, parent: QWidget | None = None
+        self,
+        finding: Finding,
+        past: Past,
+        *,
+        icons: Icons,
+        open_at: Open,
+        plan: Plan | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -66,13 +75,19 @@ class FindingBlock(QWidget):
         link.setAccessibleDescription(worded(finding.text))
         link.clicked.connect(lambda: open_at(finding.seq))
         about = HandbookLink(finding.move.value, move_word(finding.move.value), icons=icons, parent=self)
-        column.addLayout(_side_by_side(link, about, icons))
+        links: list[QWidget] = [link, about]
+        if plan is not None:
+            self.plan = Button(translate("Remarks", "Make it my plan"), icons=icons, kind=ButtonKind.LINK, parent=self)
+            self.plan.setToolTip(translate("Remarks", "Writes an if-then plan into the reflection below."))
+            self.plan.clicked.connect(lambda: plan(finding))
+            links.append(self.plan)
+        column.addLayout(_side_by_side(links, icons))
 
 
-def _side_by_side(link: Button, about: HandbookLink, icons: Icons) -> FlowLayout:
+def _side_by_side(links: Sequence[QWidget], icons: Icons) -> FlowLayout:
     row = FlowLayout(gap=icons.theme.space(Space.ROOM), line_gap=0)
-    row.addWidget(link)
-    row.addWidget(about)
+    for link in links:
+        row.addWidget(link)
     return row
 
 
@@ -88,8 +103,10 @@ def _heading(finding: Finding, past: Past) -> str:
     return "  \u00b7  ".join(words)
 
 
-def findings_section(past: Past, kind: FindingKind, icons: Icons, open_at: Open, parent: QWidget) -> Section:
-    """Return the strengths or the things to work on."""
+def findings_section(
+    past: Past, kind: FindingKind, icons: Icons, open_at: Open, parent: QWidget, *, plan: Plan | None = None
+) -> Section:
+    """Return the strengths or the things to work on; each of the latter can become the plan."""
     strengths = kind is FindingKind.STRENGTH
     title = translate("Remarks", "What worked") if strengths else translate("Remarks", "What to work on")
     section = Section(title, theme=icons.theme, parent=parent)
@@ -104,7 +121,7 @@ def findings_section(past: Past, kind: FindingKind, icons: Icons, open_at: Open,
     for at, finding in enumerate(findings):
         if at:
             section.add(Rule(section))
-        section.add(FindingBlock(finding, past, icons=icons, open_at=open_at, parent=section))
+        section.add(FindingBlock(finding, past, icons=icons, open_at=open_at, plan=plan, parent=section))
     return section
 
 
@@ -127,6 +144,8 @@ class TacticRow(QWidget):
         row.addWidget(self.cost, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(BodyText(tactic_fate(record), role=Role.INK_2, parent=self))
+        if record.quote:
+            column.addWidget(Quote(shortened(record.quote), icons=icons, parent=self))
         if record.model_answer:
             answer = translate("Remarks", "One answer: {line}").format(line=record.model_answer)
             column.addWidget(BodyText(answer, parent=self))
@@ -136,7 +155,12 @@ class TacticRow(QWidget):
         link.setAccessibleDescription(record.name)
         link.clicked.connect(lambda: open_at(record.seqs[0]))
         about = HandbookLink(record.tactic, record.name, icons=icons, parent=self)
-        column.addLayout(_side_by_side(link, about, icons))
+        column.addLayout(_side_by_side([link, about], icons))
+
+
+def shortened(text: str) -> str:
+    """Return words as a quotation that nobody has to scroll through."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}\u2026"
 
 
 def tactic_cost(record: TacticRecord, past: Past) -> str:
@@ -192,6 +216,8 @@ def reveal_section(past: Past, icons: Icons, parent: QWidget) -> Section:
         (translate("Remarks", "Not as it was told"), list(reveal.bluffs)),
         (translate("Remarks", "The trade that was there"), [reveal.trade] if reveal.trade else []),
         (translate("Remarks", "Their alternative"), [reveal.alternative] if reveal.alternative else []),
+        (translate("Remarks", "What moved them"), [worded(one) for one in reveal.moved]),
+        (translate("Remarks", "What would have moved them"), [worded(one) for one in reveal.would_move]),
     ]
     for title, lines in blocks:
         if not lines:
