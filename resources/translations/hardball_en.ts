@@ -2694,6 +2694,53 @@ But so:
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>they press me with {tactic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do this: {move}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they press me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am about to give something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have not answered my offer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their figure is on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they ask where I stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I fear there will be no deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I notice that I am angry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I make an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are stuck on one point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Portrait</name>
     <message>
         <source>calm</source>
@@ -3760,6 +3807,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make it my plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes an if-then plan into the reflection below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cost {points} points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3849,6 +3904,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Their alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would have moved them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4340,6 +4403,61 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Against what was possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome against what was possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deal realised {share} % of what was there for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left {money} on the table at no cost to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal: the alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nash point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best joint deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Brief</source>
@@ -4728,7 +4846,15 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evidence, ally, news, break</source>
+        <source>evidence, ally, news, a claim or deadline tested, break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their heat, modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their trust, modelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4796,6 +4922,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
