@@ -126,6 +126,13 @@ def test_tactics_come_with_the_scene_and_their_lines_with_the_generic_book(tmp_p
     assert len(scenario.common_lines[1]["tactic.exploding-offer.tell"]) == 3
 
 
+def test_a_scene_may_have_an_answer_of_its_own_to_a_tactic(tmp_path: Path):
+    general = built(tmp_path / "one").tactics["exploding-offer"].model_answer
+    answered = changed('plan:\n  exploding-offer: {when: opening, answer: "What changes on Monday?"}')
+    assert built(tmp_path / "two", answered).tactics["exploding-offer"].model_answer == "What changes on Monday?"
+    assert general != "What changes on Monday?"
+
+
 def test_lines_are_named_by_book_key_and_words(tmp_path: Path):
     lines = built(tmp_path / "one").lines["act.hold"]
     assert lines[0].id.startswith(f"{SLUG}/act.hold/")

@@ -78,7 +78,9 @@ def build_scenario(scene: Scene) -> Scenario:
             for name, part in file.topics.items()
         ),
         rules=_build_rules(bargain, file),
-        tactics=MappingProxyType({name: build_tactic(name, found.part) for name, found in scene.tactics.items()}),
+        tactics=MappingProxyType(
+            {name: _build_tactic_here(name, found.part, file.plan.get(name)) for name, found in scene.tactics.items()}
+        ),
         lines=_mixed(book.of(file.lines), persona.lines),
         common_lines=(
             _Book(scene.person.file.part.archetype).of(scene.person.archetype.part.lines),
@@ -129,6 +131,11 @@ def build_tactic(tactic_id: str, part: TacticFile) -> Tactic:
         aliases=tuple(part.aliases),
         sources=build_sources(part.sources),
     )
+
+
+def _build_tactic_here(tactic_id: str, part: TacticFile, beat: BeatPart | None) -> Tactic:
+    tactic = build_tactic(tactic_id, part)
+    return replace(tactic, model_answer=beat.answer) if beat is not None and beat.answer else tactic
 
 
 def generic_lines(scene: Scene) -> LinesByKey:

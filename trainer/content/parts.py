@@ -283,6 +283,8 @@ class BeatPart(Part):
     issue: Id | None = None
     deadline: Id | None = None
     claim: Id | None = None
+    answer: Annotated[str, StringConstraints(max_length=400)] = ""
+    """One good answer in this scene, from what the brief says and so is true; the tactic's own when left out."""
     lines: TacticLines = TacticLines()
 
 

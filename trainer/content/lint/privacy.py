@@ -78,6 +78,8 @@ def _public_texts(scene: Scene) -> Iterator[_Public]:
         yield _Public(text=file.window.news, place=scene.file.at("window", "news"))
     for key, deadline in file.deadlines.items():
         yield _Public(text=deadline.stated, place=scene.file.at("deadlines", key, "stated"))
+    for key, beat in file.plan.items():
+        yield _Public(text=beat.answer, place=scene.file.at("plan", key, "answer"))
     for line in lines_in_scenario(scene.file):
         if line.path[0] in {"first-line", "plan", "lines"}:
             yield _Public(text=line.text, place=line.place, spoken=True)
