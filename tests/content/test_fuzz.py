@@ -6,7 +6,7 @@ import pytest
 
 from tests.content.fuzz import failures
 
-BATCHES, SCENES, PACKS = 8, 240, 160
+BATCHES, SCENES, PACKS = 8, 200, 80
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from trainer.ui.notices import Notice
 from trainer.ui.pages.preview import BRIEF, NUMBERS, TRIAL, PreviewPage
 from trainer.ui.preview.author_desk import AuthorDesk, free_name
 from trainer.ui.preview.watch import FolderWatch, places
+from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.labels import BodyText
 
 
@@ -51,11 +53,12 @@ def test_a_folder_shows_its_first_scene_with_nothing_to_mend(
     assert page.pane.choice == BRIEF
     assert accessibility.unnamed(page) == []
     assert accessibility.unreachable(page) == []
+    assert accessibility.clipped(page) == []
     page.left()
 
 
 def test_saving_a_file_checks_again_and_keeps_the_place(
-    frame: Frame, desk: MadeDesk, folder: Path, qtbot: QtBot
+    frame: Frame, desk: MadeDesk, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = enter(frame, desk, qtbot, folder / "market-stall")
     assert page.scene.choice == "market-stall"
@@ -65,6 +68,13 @@ def test_saving_a_file_checks_again_and_keeps_the_place(
     (row,) = page.findings.rows
     assert (row.finding.code, row.finding.place.file) == ("HB301", "market-stall/scenario.yaml")
     assert row.finding.place.line
+    assert accessibility.clipped(page) == []
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    opening = row.findChild(Button)
+    assert opening is not None
+    opening.click()
+    assert opened == [str(scene)]
     assert not page.can_be_tried
     # Once more, as editors do it that put a new file in the place of the old.
     fresh = scene.with_name("fresh")

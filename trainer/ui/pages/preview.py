@@ -93,6 +93,12 @@ class PreviewPage(Page):
         if folder is not None:
             self._author.begin_scene(folder, self.entered)
 
+    def _open_file(self, shown: str) -> None:
+        """Open a file of the author's; what is lent by the library is not theirs to change."""
+        if self._folder is not None:
+            file = self._folder / shown
+            self._author.show_files(file if file.exists() else self._folder / self._slug)
+
     def _show_files(self) -> None:
         if self._folder is not None:
             self._author.show_files(self._folder / self._slug)
@@ -134,6 +140,7 @@ class PreviewPage(Page):
             ("plus", self.tr("New scene"), self.begin_scene),
             ("file-down", self.tr("Save as a pack"), self._save_pack),
             ("search", self._choose.text(), self.choose),
+            ("book-open", self.tr("Read the guide"), self._author.show_guide),
         ):
             button = Button(text, icons=icons, icon=icon, kind=ButtonKind.LINK, parent=self)
             button.clicked.connect(lambda _=False, run=run: run())
@@ -148,6 +155,7 @@ class PreviewPage(Page):
         self._panes.addWidget(self._unplayable())
         self.findings = Findings(icons=icons, parent=self._body)
         self.findings.setProperty("surface", "sunken")
+        self.findings.wanted.connect(self._open_file)
         self._both.addWidget(self._panes, 1)
         self._both.addWidget(self.findings)
         self._stack = QStackedWidget(self)

@@ -56,9 +56,13 @@ class AuthorDesk:
 
         self._frame.tasks.run(lambda _work: write(), on_done=tell, lane=Lane.WORK)
 
-    def show_files(self, folder: Path) -> None:
-        """Open a folder in the system's own way."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def show_guide(self) -> None:
+        """Open the authoring guide that comes with the scenes."""
+        self.show_files(self._desk.paths.scenarios / "README.md")
+
+    def show_files(self, place: Path) -> None:
+        """Open a folder or a file in the system's own way."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     def save_pack(self, folder: Path, parent: QWidget) -> None:
         """Ask for a file and write the scenes of a folder into it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.content.diagnostics import Diagnostic, Severity, errors_in
 from trainer.content.explain import find_rule, visible
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Role, Space, Step, Weight
+from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.disclosure import Disclosure
 from trainer.ui.widgets.labels import BodyText, Heading, Label
 from trainer.ui.widgets.scroll_column import ScrollColumn
@@ -19,7 +20,13 @@ MOST_SHOWN = 60
 
 
 class Findings(ScrollColumn):
-    """A panel of findings, errors first."""
+    """A panel of findings, errors first.
+
+    Signals:
+        wanted: the file of a finding, as it is shown, that the author wants to open.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme=icons.theme, parent=parent)
@@ -53,6 +60,8 @@ class Findings(ScrollColumn):
         warnings = [one for one in findings if one.severity is Severity.WARNING]
         ordered = [*errors, *warnings]
         self.rows = [Finding(one, icons=self._icons, parent=self) for one in ordered[:MOST_SHOWN]]
+        for row in self.rows:
+            row.wanted.connect(self.wanted)
         for number, row in enumerate(self.rows, start=1):
             self.column.insertWidget(number, row)
         self._head.setText(count_words(len(errors), len(warnings)))
@@ -67,7 +76,13 @@ class Findings(ScrollColumn):
 
 
 class Finding(QWidget):
-    """One finding; what its rule says in general opens under it."""
+    """One finding; what its rule says in general opens under it.
+
+    Signals:
+        wanted: the file it is in, as it is shown.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, one: Diagnostic, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +105,10 @@ class Finding(QWidget):
         column.addWidget(where)
         column.addWidget(BodyText(one.message[:1].upper() + one.message[1:] + ".", parent=self))
         column.addWidget(BodyText(one.remedy, role=Role.INK_2, parent=self))
+        opening = Button(self.tr("Open the file"), icons=icons, icon="pencil", kind=ButtonKind.LINK, parent=self)
+        opening.setAccessibleDescription(one.place.file)
+        opening.clicked.connect(lambda: self.wanted.emit(one.place.file))
+        column.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeading)
         rule = find_rule(one.code)
         if rule is not None:
             told = self.tr("{why}\n\nNot so:\n{bad}\n\nBut so:\n{good}")
