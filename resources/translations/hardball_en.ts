@@ -940,6 +940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why}
 
 Not so:
@@ -3166,6 +3170,10 @@ But so:
     </message>
     <message>
         <source>Save as a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
