@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -87,3 +87,16 @@ def _copy(connection: sqlite3.Connection, table: str) -> None:
         f"INSERT INTO {table} ({', '.join(names)}) SELECT {values}"  # noqa: S608 - names of the schema
         f" FROM temp.copies c JOIN {table} t ON t.{key} = c.original"
     )
+
+
+def retell(path: Path, order: Sequence[str], *, apart_ms: int) -> None:
+    """Add a copy of each of these sessions in this order, so many milliseconds apart, after all that there is."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        (last,) = connection.execute("SELECT max(started_ms) FROM session").fetchone()
+        connection.execute("CREATE TEMP TABLE copies (id TEXT, original TEXT, started_ms INT)")
+        rows = ((f"{at:032x}", original, last + (at + 1) * apart_ms) for at, original in enumerate(order))
+        connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", rows)
+        for table in ("session", "session_result", "tactic_result", "silence_result"):
+            _copy(connection, table)
+        connection.execute("COMMIT")
