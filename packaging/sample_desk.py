@@ -12,8 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from trainer.bootstrap import Services, database_place
+from trainer.content.learners import BUILT_IN
 from trainer.content.packs.packing import make_pack
-from trainer.content.policies import PolicyName, built_in
+from trainer.content.policies import PolicyName
+from trainer.content.seat import Seat
 from trainer.content.skeleton import write_skeleton
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
@@ -152,10 +154,10 @@ def _first_start() -> Iterator[Shot]:
 
 def play(room: PracticeRoom, slug: str, policy: PolicyName, *, seed: int) -> str:
     """Play a session as a built-in learner would, file it, and return its id."""
-    learner = built_in()[policy]
+    learner = BUILT_IN[policy]
     sitting = room.begin(slug, seed=seed)
     session = sitting.session
-    session.submit(Prepare(preparation=learner.prepare(session.scenario)))
+    session.submit(Prepare(preparation=learner.prepare(Seat(session.scenario, session.state))))
     session.submit(OpenTable())
     session.reply()
     for turn in range(MOST_TURNS):
@@ -163,7 +165,7 @@ def play(room: PracticeRoom, slug: str, policy: PolicyName, *, seed: int) -> str
         session.pass_time(2_000 + 900 * turn)
         if session.state.phase is Phase.ENDED:
             break
-        session.submit(learner.act(session.scenario, session.state))
+        session.submit(learner.act(Seat(session.scenario, session.state)))
         while session.awaits_reply:
             session.reply()
     room.file(sitting.id)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.session.rooms import Clock2026, library, room_in
 from tests.store.make_old import play_policy
-from trainer.content.policies import PolicyName
+from trainer.content.learners import FOUR
 
 HOUR_MS = 3_600_000
 WORDS_EACH = 4
@@ -21,7 +21,7 @@ def play_originals(folder: Path, scenes: int = 6) -> Path:
     clock = Clock2026()
     with room_in(folder, clock) as room:
         for seed, slug in enumerate(library().slugs()[:scenes]):
-            for policy in PolicyName:
+            for policy in FOUR:
                 play_policy(room, clock, slug, policy, seed)
     return folder / "hardball.db"
 

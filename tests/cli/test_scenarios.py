@@ -5,43 +5,68 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
 from tests.cli.terminal import PROJECT, hardball
+from tests.session.rooms import library
+from trainer.content.learners import ADVERSARIES
+from trainer.content.policies import PolicyName
+from trainer.core.scenario import Trigger
 
-Table: TypeAlias = dict[str, dict[str, dict[str, float]]]
+Report: TypeAlias = dict[str, Any]
 SCENES = ("s01-offer-letter", "s06-rent-renewal", "s13-courier-sla")
 
 
 @pytest.fixture(scope="module")
-def table() -> Table:
+def report() -> Report:
     told = hardball("scenario", "simulate", *SCENES, "--seeds", "10", "--json")
     assert told.returncode == 0, told.stderr
-    found: Table = json.loads(told.stdout)["scenarios"]
+    found: Report = json.loads(told.stdout)["scenarios"]
     return found
 
 
 @pytest.mark.parametrize("slug", SCENES)
-def test_who_trades_does_best_and_who_yields_worst(table: Table, slug: str):
-    rows = table[slug]
-    assert list(rows) == ["yielder", "splitter", "stander", "trader"]
-    assert all(set(row) == {"own", "joint", "agreement", "turns", "below_reservation", "n"} for row in rows.values())
-    own = {name: row["own"] for name, row in rows.items()}
-    assert own["trader"] > own["stander"] > own["splitter"] >= own["yielder"]
-    assert rows["trader"]["joint"] == max(row["joint"] for row in rows.values())
-    assert all(row["below_reservation"] == 0 and row["n"] == 10 for row in rows.values())
+def test_who_trades_does_best_and_nobody_cheats_the_counterpart(report: Report, slug: str):
+    rows = report[slug]["policies"]
+    assert list(rows) == [policy.value for policy in PolicyName]
+    trader = rows["trader"]
+    assert all(row["own"] < trader["own"] and row["joint"] < trader["joint"] for row in rows.values() if row != trader)
+    assert all(rows[name]["own"] <= trader["own"] - 5 for name in ADVERSARIES)
+    assert all(row["below_reservation"] == {"learner": 0, "counterpart": 0} for row in rows.values())
+    assert trader["agreement"] == 1
+    assert trader["windows"] == {"opened": 10, "used": 10}
+    assert all(row["sessions"] == 10 for row in rows.values())
 
 
-def test_the_table_for_people_holds_the_same_figures(table: Table):
+@pytest.mark.parametrize("slug", SCENES)
+def test_tactics_are_counted_where_they_can_arise(report: Report, slug: str):
+    scene = report[slug]
+    planned = {beat.tactic for beat in library().load(slug).beats}
+    assert set(scene["tactics"]) == planned
+    for tactic, counts in scene["tactics"].items():
+        assert 0 <= counts["countered"] <= counts["fired"] <= counts["possible"], tactic
+    opening = next(beat.tactic for beat in library().load(slug).beats if beat.trigger is Trigger.OPENING)
+    assert scene["tactics"][opening]["fired"] == 10 * len(PolicyName)
+
+
+def test_the_report_is_the_same_text_whatever_the_number_of_processes():
+    words = ("scenario", "simulate", SCENES[1], "--seeds", "3", "--json", "--jobs")
+    alone, together = (hardball(*words, jobs) for jobs in ("1", "2"))
+    assert alone.returncode == together.returncode == 0, together.stderr
+    assert alone.stdout == together.stdout
+    assert not together.stderr
+
+
+def test_the_table_for_people_holds_the_same_figures(report: Report):
     told = hardball("scenario", "simulate", SCENES[1], "--seeds", "10")
-    row = table[SCENES[1]]["trader"]
-    assert f"{row['own']:8.1f}{row['joint']:8.1f}" in told.stdout
+    row = report[SCENES[1]]["policies"]["trader"]
+    assert f"{row['own']:7.1f}{row['joint']:7.1f}" in told.stdout
 
 
 def test_simulations_out_of_bounds_and_of_nothing_are_refused():
-    for arguments, words in ((("--seeds", "0"), "1 to 10000"), (("nowhere",), "nowhere")):
+    for arguments, words in ((("--seeds", "0"), "1 to 10000"), (("--jobs", "0"), "1 to 64"), (("nowhere",), "nowhere")):
         told = hardball("scenario", "simulate", *arguments)
         assert told.returncode == 1
         assert words in told.stderr

@@ -262,7 +262,8 @@ def test_three_insults_end_the_meeting() -> None:
 
 
 def test_the_learners_silence_changes_no_target() -> None:
-    run = Run()
+    # Without tactics: one that lives from the learner talking first is answered by silence, and that is a reason.
+    run = Run(dataclasses.replace(scene(), beats=()))
     run.say("figures", read(terms=FIRM))
     before = current_target(run.scenario, run.state)
     run.stay_silent()

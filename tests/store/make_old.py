@@ -19,8 +19,10 @@ from typing import Any
 
 from tests.session.rooms import Clock2026, room_in
 from tests.store.scenes import EVENING_MS, READ_RIGHT, card, opening, play, started, talk
+from trainer.content.learners import BUILT_IN, FOUR
 from trainer.content.playthrough import SimulatedClock
-from trainer.content.policies import PolicyName, built_in
+from trainer.content.policies import PolicyName
+from trainer.content.seat import Seat
 from trainer.core.events import Event, ReadingCorrected, ReflectionWritten, SessionEnded, SessionStarted
 from trainer.core.moves import Move
 from trainer.core.rules import FinishLine, OpenTable, Prepare, Say
@@ -90,7 +92,7 @@ def make_played(target: Path) -> None:
     with TemporaryDirectory() as name:
         clock = Clock2026()
         with room_in(Path(name), clock) as room:
-            played = [play_policy(room, clock, PLAYED, policy, seed) for seed, policy in enumerate(PolicyName, 1)]
+            played = [play_policy(room, clock, PLAYED, policy, seed) for seed, policy in enumerate(FOUR, 1)]
             room.reflect(played[0], REFLECTION)
         with closing(sqlite3.connect(Path(name) / "hardball.db")) as connection:
             connection.execute("VACUUM INTO ?", (str(target),))
@@ -98,11 +100,11 @@ def make_played(target: Path) -> None:
 
 def play_policy(room: PracticeRoom, clock: SimulatedClock, slug: str, policy: PolicyName, seed: int) -> str:
     """Play a stored session as a built-in learner would, an hour after the last, and return its id."""
-    learner = built_in()[policy]
+    learner = BUILT_IN[policy]
     clock.advance(3_600_000)
     sitting = room.begin(slug, seed=seed)
     session = sitting.session
-    session.submit(Prepare(preparation=learner.prepare(session.scenario)))
+    session.submit(Prepare(preparation=learner.prepare(Seat(session.scenario, session.state))))
     session.submit(OpenTable())
     session.reply()
     for turn in range(MOST_TURNS):
@@ -113,7 +115,7 @@ def play_policy(room: PracticeRoom, clock: SimulatedClock, slug: str, policy: Po
         session.pass_time(2_000 + 900 * turn)
         if session.state.phase is Phase.ENDED:
             break
-        order = learner.act(session.scenario, session.state)
+        order = learner.act(Seat(session.scenario, session.state))
         if isinstance(order, Say):
             order = dataclasses.replace(order, first_key_ms=session.now_ms() - 800, last_key_ms=session.now_ms())
         session.submit(order)

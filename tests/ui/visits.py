@@ -7,7 +7,9 @@ from typing import TypeVar
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import MadeDesk
-from trainer.content.policies import PolicyName, built_in
+from trainer.content.learners import BUILT_IN
+from trainer.content.policies import PolicyName
+from trainer.content.seat import Seat
 from trainer.core.rules import FinishLine, OpenTable, Prepare
 from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting
@@ -47,10 +49,10 @@ def play(desk: MadeDesk, slug: str, policy: PolicyName = PolicyName.TRADER) -> s
 
 def play_in(room: PracticeRoom, slug: str, policy: PolicyName = PolicyName.TRADER, *, seed: int = 7) -> str:
     """Play a session to its end as a built-in learner would, file it, and return its id."""
-    learner = built_in()[policy]
+    learner = BUILT_IN[policy]
     sitting = room.begin(slug, seed=seed)
     session = sitting.session
-    session.submit(Prepare(preparation=learner.prepare(session.scenario)))
+    session.submit(Prepare(preparation=learner.prepare(Seat(session.scenario, session.state))))
     session.submit(OpenTable())
     session.reply()
     for _ in range(MOST_TURNS):
@@ -61,7 +63,7 @@ def play_in(room: PracticeRoom, slug: str, policy: PolicyName = PolicyName.TRADE
         session.pass_time(5_000)
         if session.state.phase is Phase.ENDED:
             break
-        session.submit(learner.act(session.scenario, session.state))
+        session.submit(learner.act(Seat(session.scenario, session.state)))
         while session.awaits_reply:
             session.reply()
     assert session.state.phase is Phase.ENDED

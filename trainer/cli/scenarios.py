@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from trainer.cli.authoring import run_authoring
+from trainer.cli.counter import Counter
 from trainer.cli.scenes import load_scene
 from trainer.cli.services import Services
+from trainer.content.balance import measure
+from trainer.content.balance_report import to_json, to_text
 from trainer.content.check import render
 from trainer.content.diagnostics import errors_in
 from trainer.content.json_schema import KINDS, render_schema
 from trainer.content.load import ScenarioLibrary
-from trainer.content.policies import built_in
-from trainer.content.simulate import simulate
+from trainer.content.policies import PolicyName
 from trainer.core.errors import UserFacing
 from trainer.session.inspection import inspect
 
 MOST_SEEDS = 10_000
+MOST_JOBS = 64
+WORTH_A_PROCESS = 300
+"""Sessions below which starting another process takes longer than it saves."""
 
 
 def run_tool(options: argparse.Namespace, services: Services, out: TextIO) -> int:
@@ -34,7 +40,7 @@ def run_tool(options: argparse.Namespace, services: Services, out: TextIO) -> in
         case "schema":
             return print_schema(options.kind, out)
         case "simulate":
-            return run_simulation(services.library, options.slugs, options.seeds, as_json=options.json, out=out)
+            return run_simulation(options, services.library, out)
         case _:
             return run_authoring(options, services, out)
 
@@ -65,32 +71,28 @@ def print_schema(kind: str, out: TextIO) -> int:
     return 0
 
 
-def run_simulation(library: ScenarioLibrary, slugs: Sequence[str], seeds: int, *, as_json: bool, out: TextIO) -> int:
-    """Play the built-in learners and print the means.
+def processes_for(sessions: int) -> int:
+    """Return how many processes to play in; a frozen program cannot start plain ones of itself."""
+    if getattr(sys, "frozen", False):
+        return 1
+    return max(1, min(os.cpu_count() or 1, MOST_JOBS, sessions // WORTH_A_PROCESS))
+
+
+def run_simulation(options: argparse.Namespace, library: ScenarioLibrary, out: TextIO) -> int:
+    """Let the simulated learners play and print what came of it.
 
     Raises:
-        UserFacing: a scenario cannot be played, or the number of sessions is out of bounds.
+        UserFacing: a scenario cannot be played, or a number is out of bounds.
     """
+    seeds = options.seeds
     if not 1 <= seeds <= MOST_SEEDS:
         raise UserFacing(f"{seeds} sessions per learner cannot be played.", remedy=f"Choose 1 to {MOST_SEEDS}.")
-    scenarios = [load_scene(library, slug) for slug in (slugs or library.slugs())]
-    total = seeds * len(scenarios) * len(built_in())
-    progress = _progress(total) if sys.stderr.isatty() else None
-    table = simulate(scenarios, seeds, on_progress=progress)
-    if as_json:
-        print(json.dumps({"scenarios": table}, indent=1), file=out)
-        return 0
-    print(f"{'scenario':24}{'learner':10}{'own':>8}{'joint':>8}{'agreed':>8}{'turns':>8}", file=out)
-    for slug, rows in table.items():
-        for name, row in rows.items():
-            figures = f"{row['own']:8.1f}{row['joint']:8.1f}{row['agreement']:8.2f}{row['turns']:8.1f}"
-            print(f"{slug:24}{name:10}{figures}", file=out)
+    if options.jobs is not None and not 1 <= options.jobs <= MOST_JOBS:
+        raise UserFacing(f"{options.jobs} processes cannot be started.", remedy=f"Choose 1 to {MOST_JOBS}.")
+    names = tuple(dict.fromkeys(options.slugs)) or library.slugs()
+    total = seeds * len(names) * len(PolicyName)
+    jobs = options.jobs or processes_for(total)
+    with Counter(total) as counter:
+        balance = measure(partial(load_scene, library), names, seeds, processes=jobs, on_progress=counter.show)
+    print(json.dumps(to_json(balance, seeds), indent=1) if options.json else to_text(balance), file=out)
     return 0
-
-
-def _progress(total: int) -> Callable[[int], None]:
-    def show(done: int) -> None:
-        end = "\n" if done >= total else ""
-        print(f"\r{done} of {total} sessions", end=end, file=sys.stderr, flush=True)
-
-    return show

@@ -97,7 +97,8 @@ def _add_scenario(commands: Commands, profile: argparse.ArgumentParser) -> None:
         "slugs", nargs="*", metavar="SLUG", help="which scenarios, also folders of your own; all when none is named"
     )
     simulate.add_argument("--seeds", type=int, default=20, metavar="N", help="sessions per learner (default 20)")
-    simulate.add_argument("--json", action="store_true", help="write the table as JSON")
+    simulate.add_argument("--json", action="store_true", help="write the report as JSON")
+    simulate.add_argument("--jobs", type=int, metavar="N", help="processes to play in (default: as many as help)")
 
 
 def _add_authoring(tools: Commands, profile: argparse.ArgumentParser) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,10 @@ class ScenarioLibrary:
         self._packs = packs
         self._cards = CardIndex(index)
         self._readers: dict[Path, SceneReader] = {}
+
+    def __reduce__(self) -> tuple[Callable[[Path], ScenarioLibrary], tuple[Path]]:
+        """Let another process read the same folders for itself."""
+        return partial(ScenarioLibrary, packs=self._packs), (self._root,)
 
     @property
     def folder(self) -> Path:

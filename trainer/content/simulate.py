@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from statistics import fmean
 
-from trainer.content.policies import Policy, PolicyName, built_in
+from trainer.content.policies import Policy
+from trainer.content.seat import Seat, own_side
 from trainer.core import events as ev
-from trainer.core.counterpart.reply import needs_reply, respond
+from trainer.core.counterpart.reply import needs_reply, take_turn
 from trainer.core.rules import OpenTable, Order, Prepare, Refusal, WalkAway, decide
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, evolve
@@ -28,7 +27,10 @@ class Played:
     own: float
     theirs: float
     deal: bool
-    below_reservation: bool
+    below: frozenset[Side]
+    """The sides that signed something worse than no deal."""
+    chances: frozenset[str]
+    """Tactics whose trigger arose at least once."""
 
     @property
     def joint(self) -> float:
@@ -43,6 +45,7 @@ class Bench:
         self.scenario = scenario
         self.state = TableState()
         self.recorded: list[ev.Recorded] = []
+        self.chances: set[str] = set()
         self.now_ms = 0
         self._append(
             ev.SessionStarted(
@@ -64,8 +67,10 @@ class Bench:
             self._append(event)
         self.now_ms += TURN_MS // 2
         if needs_reply(self.state):
-            for event in respond(self.scenario, self.state, self.now_ms):
+            turn = take_turn(self.scenario, self.state, self.now_ms)
+            for event in turn.events:
                 self._append(event)
+            self.chances |= turn.chances
             self.now_ms += TURN_MS // 2
         return None
 
@@ -78,64 +83,29 @@ class Bench:
 def play(scenario: Scenario, policy: Policy, seed: int) -> Played:
     """Play one session to its end."""
     bench = Bench(scenario, seed)
-    bench.give(Prepare(preparation=policy.prepare(scenario)))
+    mine = own_side(scenario.bargain)
+    bench.give(Prepare(preparation=policy.prepare(Seat(scenario, bench.state, mine))))
     bench.give(OpenTable())
     for _ in range(MOST_TURNS):
         if bench.state.phase is Phase.ENDED:
             break
-        refusal = bench.give(policy.act(scenario, bench.state))
+        refusal = bench.give(policy.act(Seat(scenario, bench.state, mine)))
         if refusal is not None:
             bench.give(WalkAway(reason=refusal.code))
-    return _score(scenario, bench)
+    return score(bench)
 
 
-def _score(scenario: Scenario, bench: Bench) -> Played:
-    bargain = scenario.bargain
+def score(bench: Bench) -> Played:
+    """Return what came of the sessions on a bench."""
+    bargain = bench.scenario.bargain
     deal = bench.state.deal
-    own, theirs = bargain.learner_reservation, bargain.counterpart_reservation
-    below = False
-    if deal is not None:
-        own, theirs = bargain.utility(Side.LEARNER, deal), bargain.utility(Side.COUNTERPART, deal)
-        below = own < bargain.learner_reservation - WITHIN or theirs < bargain.counterpart_reservation - WITHIN
+    worth = {side: bargain.reservation(side) if deal is None else bargain.utility(side, deal) for side in Side}
     return Played(
         recorded=tuple(bench.recorded),
         state=bench.state,
-        own=own,
-        theirs=theirs,
+        own=worth[Side.LEARNER],
+        theirs=worth[Side.COUNTERPART],
         deal=deal is not None,
-        below_reservation=below,
+        below=frozenset(side for side in Side if worth[side] < bargain.reservation(side) - WITHIN),
+        chances=frozenset(bench.chances),
     )
-
-
-def summarise(played: Iterable[Played]) -> Mapping[str, float | int]:
-    """Return the means of a batch: utility points, shares, persona turns, and how many ended below a reservation."""
-    batch = list(played)
-    return {
-        "own": round(fmean(one.own for one in batch), 2),
-        "joint": round(fmean(one.joint for one in batch), 2),
-        "agreement": round(fmean(one.deal for one in batch), 4),
-        "turns": round(fmean(one.state.counterpart_turns for one in batch), 2),
-        "below_reservation": sum(one.below_reservation for one in batch),
-        "n": len(batch),
-    }
-
-
-def simulate(
-    scenarios: Iterable[Scenario],
-    seeds: int,
-    *,
-    policies: Mapping[PolicyName, Policy] | None = None,
-    on_progress: Callable[[int], None] | None = None,
-) -> dict[str, dict[str, Mapping[str, float | int]]]:
-    """Play every policy against every scenario for seeds 1..n and return the means by scenario and policy."""
-    table: dict[str, dict[str, Mapping[str, float | int]]] = {}
-    done = 0
-    for scenario in scenarios:
-        rows: dict[str, Mapping[str, float | int]] = {}
-        for name, policy in (policies or built_in()).items():
-            rows[name.value] = summarise([play(scenario, policy, seed) for seed in range(1, seeds + 1)])
-            done += seeds
-            if on_progress is not None:
-                on_progress(done)
-        table[scenario.id] = rows
-    return table

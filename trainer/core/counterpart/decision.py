@@ -229,7 +229,7 @@ def _trim_to_limits(draft: Draft, heard: Heard, wanted: float) -> Decision | Non
     enough = bargain.utility(Side.COUNTERPART, package) >= max(wanted, bargain.counterpart_reservation) - WITHIN
     if not (better and enough):
         return None
-    return Decision(kind=DecisionKind.PROPOSE, package=package, stated=difference(offer.package, package))
+    return Decision(kind=DecisionKind.PROPOSE, package=package, stated=package)
 
 
 def _asks_for_less(draft: Draft, heard: Heard, package: Package) -> bool:
@@ -255,7 +255,14 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
         if beat.trigger is not Trigger.NEAR_DEAL or not fresh or beat.issue is None:
             continue
         package = nibbled(draft.scenario, offer.package, beat.issue)
-        if package is not None and draft.roll("nibble") < draft.state.heat and not heard.countered and heard.offer:
+        if package is not None and heard.offer:
+            draft.chances.add(beat.tactic)
+        if (
+            package is not None
+            and draft.roll("nibble") < pressure.eagerness(draft.state.heat)
+            and not heard.countered
+            and heard.offer
+        ):
             return Decision(
                 kind=DecisionKind.NIBBLE,
                 package=package,
@@ -275,13 +282,10 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
     wanted = target(scenario, state, turn)
     here = scenario.bargain.utility(Side.COUNTERPART, standing.package)
     held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=matters_now(draft, standing.package))
-    if here - wanted < LEAST_MOVE:
-        done = conceded_share(scenario.persona.temperament, turn) >= 1.0
-        if done:
-            return Decision(kind=DecisionKind.FINAL, package=held.package, stated=held.stated)
-        return _held_or_asked(draft, heard, held)
-    package = propose(scenario, state, wanted)
+    package = propose(scenario, state, wanted) if here - wanted >= LEAST_MOVE else None
     if package is None or not (changed := difference(standing.package, package)):
+        if conceded_share(scenario.persona.temperament, turn) >= 1.0:
+            return Decision(kind=DecisionKind.FINAL, package=held.package, stated=held.stated)
         return _held_or_asked(draft, heard, held)
     if not _can_move_with_face(draft, heard):
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)

@@ -26,6 +26,8 @@ class Draft:
         self.state = state
         self.now_ms = now_ms
         self.events: list[Event] = []
+        self.chances: set[str] = set()
+        """Tactics whose trigger arose in this turn, whether they were applied or not."""
 
     def emit(self, event: Event) -> None:
         """Add an event and fold it."""

@@ -34,6 +34,8 @@ MOST_GREED = 10.0
 RETURN_WEIGHT = 0.3
 """A stopped tactic may come back once, weaker."""
 LATE_SHARE = 0.6
+PLANNED, FRESH = 0.3, 0.9
+"""How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work."""
 
 
 def take_answer(draft: Draft, heard: Heard) -> None:
@@ -100,30 +102,39 @@ def unlock_defused(draft: Draft, tactic: str) -> None:
         draft.emit(ev.Unlocked(kind=ev.UnlockKind.DEFUSED, key=tactic, amount=DEFUSED_UNLOCK))
 
 
+def eagerness(heat: float) -> float:
+    """Return the chance per turn of a tactic not shown yet: what was planned comes more readily than heat alone."""
+    return heat + PLANNED * (1.0 - heat)
+
+
 def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] | None:
     """Return the tactic to apply now, or None; heat is the chance per turn."""
     state = draft.state
     active = state.tactics.get(state.active_tactic)
     if heard.reading.has_act(Act.ASK_OFFER) and heard.offer is None:
         return None
-    if heard.named or heard.countered or draft.roll("heat") >= state.heat:
+    if heard.named or heard.countered:
         return None
-    if heard.asked and heard.offer is None:
-        active = None
-    beat = draft.scenario.beat(state.active_tactic)
-    if active is not None and not active.answered and active.stage in NEXT_STAGE and beat is not None:
-        once = beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None
-        return None if once else (beat, NEXT_STAGE[active.stage])
     open_beats = [
-        (beat, _weight(draft, beat))
+        beat
         for beat in draft.scenario.beats
-        if _can_fire(draft, beat) and _triggered(draft, heard, beat, near_deal=near_deal)
+        if _can_fire(draft, beat) and _triggered(draft, heard, beat, near_deal=near_deal) and _weight(draft, beat) > 0
     ]
-    open_beats = [(beat, weight) for beat, weight in open_beats if weight > 0]
-    if not open_beats:
+    draft.chances.update(beat.tactic for beat in open_beats)
+    fresh = [beat for beat in open_beats if beat.tactic not in state.tactics]
+    if draft.roll("heat") >= (eagerness(state.heat) if fresh else state.heat):
         return None
-    beat = draft.pick("beat", [beat for beat, _ in open_beats], [weight for _, weight in open_beats])
-    return beat, Stage.TELL
+    if not (fresh and draft.roll("fresh") < FRESH):
+        if heard.asked and heard.offer is None:
+            active = None
+        beat = draft.scenario.beat(state.active_tactic)
+        if active is not None and not active.answered and active.stage in NEXT_STAGE and beat is not None:
+            once = beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None
+            return None if once else (beat, NEXT_STAGE[active.stage])
+    choice = fresh or open_beats
+    if not choice:
+        return None
+    return draft.pick("beat", choice, [_weight(draft, beat) for beat in choice]), Stage.TELL
 
 
 def _can_fire(draft: Draft, beat: Beat) -> bool:

@@ -35,6 +35,8 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     if not rows:
         return None
     if shares_interests(state):
+        # Who has spoken of motives also knows what the other side cannot do.
+        rows = [row for row in rows if bargain.within_limits(Side.LEARNER, row.package)] or rows
         return min(rows, key=lambda row: (-row.learner, row.counterpart)).package
     aim = state.learner_offer.package if state.learner_offer else (standing.package if standing else None)
     if aim is None:

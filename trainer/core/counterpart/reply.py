@@ -38,16 +38,21 @@ def needs_reply(state: TableState) -> bool:
 
 def respond(scenario: Scenario, state: TableState, now_ms: int) -> tuple[ev.Event, ...]:
     """Return the counterpart's events for its turn; empty when it has nothing to say."""
-    if not needs_reply(state):
-        return ()
+    return tuple(take_turn(scenario, state, now_ms).events)
+
+
+def take_turn(scenario: Scenario, state: TableState, now_ms: int) -> Draft:
+    """Take the counterpart's turn; the draft also tells which tactics could have been applied."""
     draft = Draft(scenario, state, now_ms)
+    if not needs_reply(state):
+        return draft
     if state.phase is Phase.ENDED:
         speak_end(draft)
     elif not state.spoken:
         _open(draft)
     else:
         _answer(draft)
-    return tuple(draft.events)
+    return draft
 
 
 def _open(draft: Draft) -> None:
@@ -55,6 +60,7 @@ def _open(draft: Draft) -> None:
     draft.emit(ev.MoodShifted(trust=mind.trust, heat=mind.heat, face=0.5, cause="opening"))
     beat = next((beat for beat in draft.scenario.beats if beat.trigger is Trigger.OPENING), None)
     if beat is not None:
+        draft.chances.add(beat.tactic)
         pressure.fire(draft, beat, Stage.TELL)
     speak_opening(draft)
     stated = draft.scenario.first_stated or (draft.scenario.bargain.headline.id,)
@@ -96,7 +102,7 @@ def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
     pause = thinking_pause(draft, heard, decision)
     speak(draft, heard, decision, pause)
     if decision.package is not None and decision.offers:
-        draft.emit(ev.CounterpartOffered(package=decision.package, stated=decision.stated))
+        draft.emit(ev.CounterpartOffered(package=decision.package, stated={**decision.stated, **decision.want}))
 
 
 def _price(draft: Draft, heard: Heard) -> None:
