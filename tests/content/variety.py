@@ -12,12 +12,13 @@ from pathlib import Path
 from tests.content.replaying import RECOGNISER
 from trainer.content.load import ScenarioLibrary
 from trainer.content.playthrough import SimulatedClock
-from trainer.content.policies import best_for_both, even_page
+from trainer.content.policies import even_page
+from trainer.content.seat import Seat
 from trainer.core import events as ev
 from trainer.core.pacing import READING_WPM, showing_ms
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, FinishLine, NameTactic, OpenTable, Prepare, TakeBreak
 from trainer.core.scenario import Line, Scenario
-from trainer.core.table import Phase
+from trainer.core.table import Phase, TableState
 from trainer.core.terms import Package
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.memory import MemoryLog
@@ -147,9 +148,11 @@ def _take_turn(
 def _page(scenario: Scenario, dice: random.Random, turn: int, *, skilled: bool) -> Package:
     """Return a page that asks less as the meeting goes on; the skilled one looks for what is cheap for both."""
     if skilled and turn > 4:
-        floor = scenario.bargain.learner_reservation
-        return best_for_both(scenario, max(floor, 80.0 - 3.0 * turn), knows=True)
-    return even_page(scenario, max(0.1, dice.uniform(0.7, 1.0) - 0.05 * turn))
+        wanted = max(scenario.bargain.learner_reservation, 80.0 - 3.0 * turn)
+        rows = scenario.bargain.tradable
+        rows = tuple(row for row in rows if row.learner >= wanted) or rows
+        return max(rows, key=lambda row: (row.learner + row.counterpart, row.counterpart)).package
+    return even_page(Seat(scenario, TableState()), max(0.1, dice.uniform(0.7, 1.0) - 0.05 * turn))
 
 
 def _question(scenario: Scenario, dice: random.Random) -> str:
