@@ -29,7 +29,7 @@ def test_a_sentence_written_before_it_was_tried_is_read_as_meant(line: Line) -> 
     assert told(READER.read(line.text, line.context).offer) == line.meaning
 
 
-ALL = ("spoken", "fresh", "late", "last", "voices", "strangers", "neighbours")
+ALL = ("spoken", "fresh", "late", "last", "voices", "strangers", "neighbours", "passers")
 
 
 @pytest.mark.parametrize("issues_of", [bargain, played_bargain])

@@ -27,7 +27,8 @@ _POLITE_REST = re.compile(
     r"okay|all goes)"
 )
 _EXCHANGE = re.compile(
-    r"\b(?:in (?:exchange|return)(?: for)?|against (?:a|an|the|your)|in trade for|as a trade|"
+    r"\b(?:in (?:exchange|return)(?: for)?|against (?:a|an|the|your)|in trade for|(?:otherwise|or else) (?:i|we|it|"
+    r"you)|as a trade|"
     r"(?<!the )trade(?: you)?(?! in)|trading|swap|"
     r"swapping|"
     r"for that (?:i|we)|quid pro quo|that comes with|comes with|would require|requires|in order for (?:me|us|you|"
@@ -42,7 +43,8 @@ _EXCHANGE = re.compile(
 _SEAL = re.compile(
     r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|"
     r"ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|"
-    r"set|agreed|happy|on)\b|(?P<sign>(?:i|we) (?:will |would |can |could |am ready to |am happy to )?(?:sign|"
+    r"set|agreed|happy|on)\b|(?P<sign>(?:i am|we are) (?:fine|ok|okay|good) with|(?:i|we) (?:will |would |can |"
+    r"could |am ready to |am happy to )?(?:sign|"
     r"accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|"
     r"am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|"
     r"write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|"
@@ -65,7 +67,7 @@ _ASKS_OTHER = re.compile(
 )
 _PROMISE = re.compile(
     r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|"
-    r"give|offer|do|go|sell|buy|throw|include|deliver|knock|reduce|cut|shave|good|fine|ok|yours|"
+    r"give|offer|do|go|sell|buy|throw|include|deliver|support|oppose|write|knock|reduce|cut|shave|good|fine|ok|yours|"
     r"consider|join|manage|live|drop|lower|raise)\b"
 )
 
@@ -165,7 +167,19 @@ def _exchanges(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Con
         inside = [term for term in offered if low <= term < high]
         said = match.group()
         needs_two = said.startswith(
-            ("but", "then", "trade", "trading", "swap", "comes", "requires", "would", "that comes")
+            (
+                "but",
+                "then",
+                "otherwise",
+                "or else",
+                "trade",
+                "trading",
+                "swap",
+                "comes",
+                "requires",
+                "would",
+                "that comes",
+            )
         )
         if not inside or (needs_two and len(inside) < 2 and not said.startswith(("trade", "then", "swap"))):
             continue

@@ -116,6 +116,7 @@ REFERENCE_BEFORE = _any(
     r"(?<!if )(?:i|we)(?: have| had)? (?:did|hit|achieved|averaged|delivered|reached|recorded)(?: \w+){0,2}$",
     r"(?:range|band|bracket|scale|ads?|advert|posting)(?: \w+){0,4} (?:went|goes|runs|is|was|starts|"
     r"ends)(?: \w+){0,3}$",
+    r"(?:i|we)(?: have)? (?:saw|seen|found)(?: \w+){0,6} (?:for|at)(?: \w+)?$",
     r"(?:experience|background|degree|skills|trained) (?:in|with|as|at)(?: \w+){0,4}$",
     r"(?!(?:you|i|we) )\w+ (?:told|tells) (?:me|us)(?: \w+){0,9}$",
     r"(?!(?:you|i|we) )\w+ (?:says|shows|reports|quotes)(?: \w+){0,6}$",

@@ -106,6 +106,8 @@ def _is_worked(tokens: Sequence[Token], figure: Unclaimed) -> bool:
 def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a length of time is how long something has gone on: we have been waiting for seven weeks."""
     before = [token.word for token in tokens[max(0, figure.first - 7) : figure.first]]
+    if before[-1:] == ["for"] and word_at(tokens, figure.stop) in {"now", "already"}:
+        return True
     return before[-1:] == ["for"] and not _LASTING.isdisjoint(before) and not _HAVING.isdisjoint(before)
 
 

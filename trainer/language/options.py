@@ -96,7 +96,8 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
 
 def _is_weighed(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether it is only said how much an option matters: the telephone matters more to me."""
-    after = [token.stem for token in scene.tokens[hit.stop : hit.stop + 3]]
+    stop = next((m.stop for m in scene.mentions if m.issue == hit.issue and m.first == hit.stop), hit.stop)
+    after = [token.stem for token in scene.tokens[stop : stop + 3]]
     return bool(after) and (after[0] in _WEIGHING or (after[0] in {"is", "are"} and not _WEIGHED.isdisjoint(after[1:])))
 
 
@@ -310,7 +311,8 @@ def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
     if words.nothing != 0 or words.dimension is not Dimension.MONEY:
         return None
     place = mention.first - 1
-    if place >= 0 and scene.tokens[place].word == "free":
+    place -= place > 0 and scene.tokens[place].word in {"the", "your"}
+    if place >= 0 and scene.tokens[place].word in {"free", "including", "incl", "includes"}:
         return Candidate(choices=((words.index, 0),), first=place, stop=mention.stop)
     stop = mention.stop + (scene.tokens[mention.stop].word in _BEING if mention.stop < len(scene.tokens) else 0)
     said = tuple(token.word for token in scene.tokens[stop : stop + 3])

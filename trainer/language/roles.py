@@ -223,7 +223,8 @@ def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
         active = agreed or opened or said.own or said.asking or _supposes(said)
         if not active and cues.REMARKED.match(said.after):
             return Part(role=TermRole.QUOTED)
-        return Part(role=TermRole.ACCEPTED, firm=agreed)
+        alone = opened and not said.after and said.lead.count(" ") <= 1
+        return Part(role=TermRole.ACCEPTED, firm=agreed or alone)
     if standing.mine and not standing.they_offered and (agreed or opened):
         return Part(role=TermRole.ACCEPTED, firm=agreed)
     wished = "would" in said.after.split()[:4]

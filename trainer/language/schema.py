@@ -18,7 +18,7 @@ from trainer.language.words import stem, stem_set, tokenise
 _EMPTY_WORDS = stem_set(
     "a an the of in on for by to at with within after and or my your our their me you us "
     "learner sibling this that "
-    "per each is be as k m £k gbp usd eur pound dollar euro percent pct option term"
+    "per each is be as from k m £k gbp usd eur pound dollar euro percent pct option term"
 )
 _GENERIC = stem_set("target time level amount number total public new next first now size point part pack")
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})

@@ -44,7 +44,8 @@ _PHRASES = {
     "breakclause": "break clause|break option|break right|get out clause|get out|exit clause|early exit|leave "
     "early|walk away clause|break|able to leave|free to leave|can leave|could leave|leave whenever|"
     "right to leave",
-    "collection": "collect|collecting|collected|pick it up|pick up|take it|fetch it|drive it away|drive away",
+    "collection": "come and get it|come get it|"
+    "collect|collecting|collected|pick it up|pick up|take it|fetch it|drive it away|drive away",
     "partexchange": "part exchange|part ex|px|trade in|tradein|trade it in",
     "purchaseorder": "po",
     "nomoney": "for free|free of charge|at no charge|no charge|at no cost",
