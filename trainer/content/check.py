@@ -104,8 +104,8 @@ def _check_all(shelf: Shelf, trials: Trials, on_scene: Callable[[str], None]) ->
 def _check_shared(shelf: Shelf) -> Iterator[Diagnostic]:
     """Check the books and tactics that scenes share, each once, whether a scene uses it or not."""
     books: list[tuple[str, Found[PersonaFile] | Found[ArchetypeFile] | Found[GenericFile]]] = [
-        *((f"the person {name}", shelf.persona(name)) for name in shelf.own("personas")),
-        *((f"the archetype {name}", shelf.archetype(name)) for name in shelf.own("archetypes")),
+        *((f"the person {name}", shelf.persona(name)) for name in shelf.names("personas", lent=False)),
+        *((f"the archetype {name}", shelf.archetype(name)) for name in shelf.names("archetypes", lent=False)),
         *(("the generic book", shelf.generic()) for _ in ("generic",) if shelf.owns("lines/generic.yaml")),
     ]
     for name, found in books:
@@ -115,7 +115,7 @@ def _check_shared(shelf: Shelf) -> Iterator[Diagnostic]:
     generic = shelf.generic().document
     if generic is not None and shelf.owns("lines/generic.yaml"):
         yield from words.check_generic(generic)
-    for name in shelf.own("tactics"):
+    for name in shelf.names("tactics", lent=False):
         tactic = shelf.tactic(name)
         yield from tactic.findings
         if tactic.document is not None:

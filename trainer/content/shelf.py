@@ -104,10 +104,6 @@ class Shelf:
         """Tell whether the folder is a library of its own and stands on no other."""
         return self._beneath is None
 
-    def own(self, folder: str) -> tuple[str, ...]:
-        """Return the ids of the folder's own YAML files in a folder such as 'tactics', in order."""
-        return _ids_in(self.root / folder)
-
     def slugs(self) -> tuple[str, ...]:
         """Return the names of the folders that hold a scenario.yaml, in order."""
         return scene_ids(self.root)
@@ -158,10 +154,10 @@ class Shelf:
         """Read the lines anybody may say."""
         return self._part("lines/generic.yaml", GenericFile)
 
-    def names(self, folder: str) -> tuple[str, ...]:
-        """Return the ids of the YAML files in a folder such as 'tactics', in order, lent ones among them."""
-        lent = _ids_in(self._beneath / folder) if self._beneath is not None else ()
-        return tuple(sorted({*self.own(folder), *lent}))
+    def names(self, folder: str, *, lent: bool = True) -> tuple[str, ...]:
+        """Return the ids of the YAML files in a folder such as 'tactics', in order, lent ones among them if wanted."""
+        beneath = _ids_in(self._beneath / folder) if lent and self._beneath is not None else ()
+        return tuple(sorted({*_ids_in(self.root / folder), *beneath}))
 
     def _part(self, shown: str, model: type[FiledT]) -> Found[FiledT]:
         def read(text: str, name: str) -> Found[FiledT]:

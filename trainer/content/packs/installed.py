@@ -157,7 +157,7 @@ class InstalledPacks:
         for name in manifest.scenes:
             if name in taken:
                 found.append(rules.TAKEN.at(place, what="the scene", name=name, owner=taken[name]))
-        for name in sorted({*manifest.people} & {*Shelf(self._built_in).own("personas")}):
+        for name in sorted({*manifest.people} & {*Shelf(self._built_in).names("personas", lent=False)}):
             found.append(rules.TAKEN.at(place, what="the person", name=name, owner="in the built-in library"))
         return tuple(found)
 

@@ -107,7 +107,7 @@ def names_in(shelf: Shelf) -> Iterator[str]:
         yield f"{slug}/brief.md"
         for path in (shelf.root / slug / "plays").glob("*.play"):
             yield f"{slug}/plays/{path.name}"
-    for person in shelf.own("personas"):
+    for person in shelf.names("personas", lent=False):
         yield f"personas/{person}.yaml"
 
 
