@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from trainer import bootstrap
-from trainer.bootstrap import SystemClock, database_place, main, other_folder
+from trainer.bootstrap import SystemClock, database_place, main, named_pack, other_folder
 from trainer.cli.words import VERSION, make_parser
 from trainer.core.errors import UserFacing
 from trainer.core.ports import Voice
@@ -93,6 +93,8 @@ def test_an_interruption_has_its_own_status(monkeypatch: pytest.MonkeyPatch):
         ([], None, None),
         (["mine.hardball"], Path("mine.hardball"), None),
         (["--throwaway", "/x/Mine.HARDBALL"], Path("/x/Mine.HARDBALL"), None),
+        (["--home", "/y", "a.hardball"], Path("a.hardball"), None),
+        (["a.hardball", "--throwaway"], Path("a.hardball"), None),
         (["scenario", "preview", "/x"], None, ("preview", Path("/x"))),
     ],
 )
@@ -108,6 +110,11 @@ def test_the_window_may_open_with_a_pack_or_a_folder(
     monkeypatch.setattr(bootstrap, "open_window", opened)
     assert main(words) == 0
     assert (wishes[0].get("pack"), wishes[0].get("first")) == (pack, first)
+
+
+@pytest.mark.parametrize("words", [["import", "a.hardball"], ["scenario", "import", "a.hardball"], ["a.zip"], []])
+def test_commands_keep_their_own_words(words: list[str]):
+    assert named_pack(words) is None
 
 
 def test_only_the_usual_profile_may_begin_records_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -175,7 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if status is None else status
     speak_utf8()
     pack = named_pack(given)
-    options = make_parser().parse_args(given if pack is None else given[:-1])
+    options = make_parser().parse_args([word for word in given if pack is None or word != str(pack)])
     try:
         with resolve_paths(getattr(options, "home", None), throwaway=getattr(options, "throwaway", False)) as paths:
             if options.command is None:
@@ -204,8 +204,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def named_pack(given: Sequence[str]) -> Path | None:
-    """Return the scenario pack that the system, or a user, asks the window to open: the last word by its ending."""
-    return Path(given[-1]) if given and given[-1].lower().endswith(".hardball") and "scenario" not in given else None
+    """Return the scenario pack that the window is asked to open: the one word beside the options of the profile."""
+    words = [word for word in given if word != "--throwaway" and not word.startswith("--home=")]
+    if words[:1] == ["--home"]:
+        words = words[2:]
+    return Path(words[0]) if len(words) == 1 and words[0].lower().endswith(".hardball") else None
 
 
 def open_window(paths: Paths, *, pack: Path | None = None, first: tuple[str, object] | None = None) -> int:
