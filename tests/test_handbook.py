@@ -8,7 +8,7 @@ from trainer.content.check import check
 from trainer.content.load import ScenarioLibrary
 from trainer.core.handbook import Entry, Heading, Kind, Style
 from trainer.core.metrics import Measures, MetricId
-from trainer.core.moves import Move
+from trainer.core.moves import STATE_MOVES, Move
 from trainer.ui.move_words import move_words
 
 ROOT = Path(__file__).resolve().parent.parent / "scenarios"
@@ -63,6 +63,15 @@ def test_every_tactic_says_how_it_sounds_and_what_answers_it(entry: Entry):
     assert len(items(entry, Heading.TELLS)) >= 12
     assert items(entry, Heading.ANSWERS)
     assert items(entry, Heading.MODEL)
+
+
+@pytest.mark.parametrize("move", Move)
+def test_how_a_move_is_detected_agrees_with_the_program(move: Move):
+    entry = BOOK.find(move.value)
+    assert entry is not None
+    (told,) = items(entry, Heading.DETECTION)
+    by_words_alone = told.startswith("Read from the words: ")
+    assert not (by_words_alone and move in STATE_MOVES)
 
 
 def test_examples_are_used_once():

@@ -98,16 +98,6 @@ def test_links_stand_in_prose_too():
     assert list(entry.links()).count("exploding-offer") == 3
 
 
-def test_an_article_says_whether_words_or_the_table_decide():
-    handbook = book()
-    texts = {
-        entry.id: [item.text for block in entry.blocks if block.heading is Heading.DETECTION for item in block.items]
-        for entry in handbook.entries
-    }
-    assert texts["deadline-question"][0] == "By its words."
-    assert texts["m-concede-under-tactic"][0] == "By the state of the table."
-
-
 def test_paragraphs_are_kept_and_empty_blocks_are_not():
     entry = book().find("batna")
     assert entry is not None

@@ -19,7 +19,7 @@ from trainer.core.handbook import (
     Term,
     in_order,
 )
-from trainer.core.moves import STATE_MOVES, Move
+from trainer.core.moves import Move
 from trainer.core.tactics import EvidenceMark, PowerSource, Source, Tactic
 
 MARK_WORDS: Mapping[EvidenceMark, str] = {
@@ -101,7 +101,6 @@ class _Catalogue:
             if mistake
             else [tactic.id for tactic in self._tactics if note.move in tactic.counters]
         )
-        by = "By the state of the table." if note.move in STATE_MOVES else "By its words."
         blocks = [
             _prose(Heading.WHY, note.why),
             _prose(Heading.HAPPENS if mistake else Heading.WHEN, note.when),
@@ -110,7 +109,7 @@ class _Catalogue:
             _quotes(Heading.EXAMPLES, note.examples),
             self._near_misses(note),
             self._links(Heading.DRAWN_BY if mistake else Heading.USED_AGAINST, linked),
-            _prose(Heading.DETECTION, by, note.detection),
+            _prose(Heading.DETECTION, note.detection),
             Block(heading=Heading.FORMULA, style=Style.FORMULA, items=_items([note.formula])),
             _sections(note.sections),
             _sources(note.sources),

@@ -104,7 +104,8 @@ class ArticleView(QTextBrowser):
         theme = self._theme
         edge = theme.space(Space.ROOM if self.width() < theme.px(NARROW_PAGE / 2) else Space.PAGE)
         rest = max(edge, self.width() - edge - self.measure)
-        self.setViewportMargins(edge, theme.space(Space.WIDE), rest, 0)
+        left, right = (rest, edge) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else (edge, rest)
+        self.setViewportMargins(left, theme.space(Space.WIDE), right, 0)
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString()
