@@ -108,7 +108,9 @@ _CLOSES = re.compile(
     r"|fine (by|with|for) me|sounds (good|fine|fair|right|reasonable)|i can live with (that|it|this)"
     r"|happy with (that|it|this)"
     r"|good (for|with) me|ok(ay)? (for|with|by) me|i(?:'ll| will) sign|we have (a|an) (deal|agreement)"
-    r"|count me in|^done|, done|consider it done|(that'?s|it'?s) a yes|yes from me|yes please|wonderful"
+    r"|count me in|^done|, done|consider it done|lock (it|that|this) in|let'?s go with (it|that|this)"
+    r"|go ahead with (it|that)|we have an agreement|book it|(that'?s|it'?s) a yes|yes from me|yes please"
+    r"|wonderful"
     r"|it'?s settled)\b"
 )
 _SAYS_BACK = re.compile(
@@ -128,7 +130,7 @@ _SAYS_BACK = re.compile(
 _OWN_MOVE = re.compile(
     r"\b(i say|i said|i want|i offer|i propose|i suggest|my offer|my proposal|i(?:'d| would) (do|take|pay"
     r"|go|like|accept|sign|say)"
-    r"|i(?:'ll| will) (do|take|pay|go|give)|i (can|could|might)|i need|make it|how about|what about"
+    r"|i(?:'ll| will) (do|take|pay|go|give)|(i|we) (can|could|might)( all)?|i need|make it|how about|what about"
     r"|instead|but i|could you|can you|would you)\b"
 )
 _ASKS_WHETHER = re.compile(

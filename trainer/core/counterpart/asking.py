@@ -54,6 +54,9 @@ _OF_US = re.compile(
     r"what (did|have|had) we\b|what('s| is| was) (already |so far )?(agreed|settled)\b|agreed so far|already agreed"
 )
 _OPEN = re.compile(
+    r"which (part |one |point )?(of (that|those|these|them|it) )?(is|are|would be) (the |a |your )?"
+    r"(\w+ )?(problem|hard|difficult|trouble|closer|nearest|obstacle)|what('s| is) the (problem|hard part"
+    r"|sticking point|obstacle)|"
     r"what(?:'s| is| remains| else is)?( \w+){0,2} (open|missing|left|outstanding|between us|in the way)\b|what remains"
     r"|where (do|are) we (differ|disagree|apart|aligned)|how far apart|what (are|is) we (still )?(missing|apart)"
 )
@@ -64,8 +67,9 @@ _SUPPOSING = re.compile(
     r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)|be of use)\b"
 )
 _WANTS = re.compile(
-    r"what (do|would|did) you (actually |really |even )?(want|need|propose|suggest|offer"
-    r"|like)\b(?! to (know|talk|hear|drink))"
+    r"what (do|would) you (actually |really |even )?(want|need|propose|suggest|offer)\b(?! to (know|talk|hear|drink))"
+    r"|^all of it\b|how (do|can|could|shall) we (end|finish|close|settle|solve|get there)|what do you need from (us|me)"
+    r"|anything (else )?(that )?you(?:'d| would)? (like|want|need|wish|add)"
     r"|what (would|will|does|do) it take|what (are|were) you (offering|asking|after|proposing)"
     r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price|counter)"
     r"|what('s| is| are) your (\w+ )?(offer|number|figure|proposal|terms|counter|position|conditions"

@@ -27,6 +27,8 @@ THIN_PROBES = 2
 RECENT_TURNS = 2
 LONG_QUESTION = 14
 """A longer text that names a point need not ask for its value."""
+LONGEST_CLOSED = 7
+"""A longer yes-or-no question that names a point asks about something else than its value."""
 SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
@@ -47,6 +49,9 @@ _TIME = re.compile(
 _OF_VALUE = re.compile(
     r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
     r"|do))|which|where"
+)
+_DAY = re.compile(
+    r"\b((mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|tonight|tomorrow|o'?clock|hours?|hour \w+)\b"
 )
 _PRONOUN = re.compile(r"\b(it|that|this|they|them|those)\b")
 MOST_BEFORE = 200
@@ -183,11 +188,14 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
         or heard.remark in {"react.recap", "react.lowest", "react.whatif"}
     ):
         return
-    asks = heard.asked or "?" in heard.text or heard.reading.has_act(Act.ASK_OFFER)
+    words = len(words_of(heard.text))
+    marked = "?" in heard.text and (form_of(heard.plain) is not None or words <= SHORT_QUESTION)
+    asks = heard.asked or marked or heard.reading.has_act(Act.ASK_OFFER)
     about = points_in(draft.scenario.bargain, heard.mentions)
     lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
     form = form_of(heard.plain)
     by_reason = form in {Form.WHY, Form.WHO, Form.WHEN, Form.HOW}
+    by_reason = by_reason or (form is Form.CLOSED and words > LONGEST_CLOSED)
     by_reason = by_reason or (form is Form.OPEN and _OF_VALUE.search(heard.plain) is None)
     if asks and len(about) == 1 and not lost_in_words and not _plans(heard) and not by_reason:
         _state_value(heard, about[0])
@@ -204,6 +212,8 @@ def _names_date(draft: Draft, heard: Heard) -> bool:
 def _asks_about_date(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question about time names a date the persona has spoken of."""
     words = words_of(heard.plain)
+    if "?" in heard.text and len(words) <= LONG_QUESTION and _DAY.search(heard.plain) and _names_date(draft, heard):
+        return True
     timely = asks_in_form(heard.plain) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
     return timely and _names_date(draft, heard)
 

@@ -33,7 +33,9 @@ def point_out_figures(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.unread")
         heard.settled = True
         return
-    if form_of(heard.plain) in {Form.WHY, Form.WHO, Form.HOW} and heard.asked:
+    if heard.remark == "react.feeling":
+        return
+    if form_of(heard.plain) in {Form.WHY, Form.WHO, Form.HOW, Form.OPEN} and heard.asked:
         return
     for term in offer.terms:
         key = _impossible(draft, heard, term) or _repeated(draft, heard, term)

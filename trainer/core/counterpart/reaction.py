@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import point_out_figures
@@ -16,6 +18,9 @@ from trainer.core.terms import IssueId, Side, Terms, same_value
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
+WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
+"""Remarks that matter less than a subject of the scene named in the same words."""
+_OFFERS_TO = re.compile(r"\b(i|we) (can|could|might|would|will)\b|\b(i|we)'(d|ll)\b(?! (like|want|need))")
 LONG_WISH = 12
 GREETING_TURNS = 2
 """Later than this nobody says good morning."""
@@ -110,6 +115,8 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     if greets(heard.text) and draft.state.counterpart_turns <= GREETING_TURNS and heard.offer is None:
         heard.remark = heard.remark or ("react.rapport" if not heard.answers else "")
+    if heard.remark in WEAK_REMARKS and not (heard.answers or heard.offer) and speak_of_topic(draft, heard):
+        return
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
     warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
     if heard.remark and not warm and (nothing_yet or heard.remark == "react.machine"):
@@ -139,7 +146,9 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
 def _take_wish(draft: Draft, heard: Heard) -> None:
     """Answer a wish that names one point and no value by saying where the counterpart stands on it."""
     points = points_in(draft.scenario.bargain, heard.mentions)
-    if len(points) == 1 and len(words_of(heard.text)) <= LONG_WISH:
+    if len(points) == 1 and _OFFERS_TO.search(heard.plain):
+        heard.reactions.append("react.whatif")
+    elif len(points) == 1 and len(words_of(heard.text)) <= LONG_WISH:
         heard.issue = points[0]
         heard.reactions.append("react.issue")
 

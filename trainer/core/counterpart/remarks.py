@@ -113,6 +113,20 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"always a pleasure|well (said|played|put)|good point|i respect that",
     ),
     _remark(
+        "react.noted",
+        r"^((right|ok|okay|fine|good|sure|yeah|well)\b[.,! ]*)?(thought so|figures|fair enough|understood"
+        r"|noted|got it|i get it"
+        r"|makes sense|if you say so|as i thought|well well|i thought as much|so be it)\W*$",
+    ),
+    _remark(
+        "react.guess",
+        r"^(i see|so|ah|ok|then|and so)\b.*\b(real|actual|main|true) (problem|issue|concern|worry|reason"
+        r"|point|thing)\b",
+        r"^(i see|so|ah|ok|then)\b,? (so )?(you want to be sure|(it|that)('s| is) (really )?about"
+        r"|what (really )?(matters|counts|worries))",
+        r"^and you('re| are) \w+ (on|by|for) (that|it)\b|^so you('re| are) (afraid|worried|measured|judged|under)",
+    ),
+    _remark(
         "react.stuck",
         r"in circles|getting nowhere|\bstuck\b|stalemate|waste of time|leads? nowhere",
     ),
@@ -159,7 +173,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.process",
         r"how about we\b|\bshall we\b|\blet'?s (talk|go|start|take|begin|look|stay|focus|be|not|keep"
         r"|do this|work|try)\b",
-        r"(can|could|may) (we|i) (please |maybe |perhaps |just )?(talk|go through|start|begin|take|discuss"
+        r"(can|could|may) (we|i) (please |maybe |perhaps |just |first )*(agree|talk|go through|start|begin|take|discuss"
         r"|speak|look at)\b",
     ),
     _remark("react.writing", r"in writing|write (that|it|this) down|on paper|in black and white|put (that|it) in the"),
@@ -176,6 +190,8 @@ _SUBJECT = re.compile(
     r"|\b(?P<article2>the|your|my|our) (?P<noun2>[a-z]{3,14})\b"
     r"|\b(?:about|of|like|in|play|watch) (?P<bare>[a-z]{4,14})\b"
 )
+_PUTS_FIGURE = re.compile(r"\d.*\?|\?.*\d")
+"""A figure with a question mark asks for an answer to the figure, whatever adjective goes with it."""
 _EXCLAIMS = re.compile(r"\bwhat (a|an) ")
 _YOURS = {"my": "your", "our": "your", "your": "my", "a": "a", "an": "an", "any": "any"}
 _NO_SUBJECTS = """
@@ -189,7 +205,7 @@ def remark_in(text: str) -> str:
     """Return the reaction key of the first plain remark a text makes, or an empty string."""
     folded = text.casefold().replace("\u2019", "'")
     for key, pattern in REMARKS:
-        if pattern.search(folded):
+        if pattern.search(folded) and not (key == "react.vague" and _PUTS_FIGURE.search(folded)):
             return key
     return "react.refused" if is_denial(text) else ""
 

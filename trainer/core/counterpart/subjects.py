@@ -180,8 +180,8 @@ class _Scene:
 
 
 @lru_cache(maxsize=32)
-def _vocabulary(scene: _Scene) -> dict[str, tuple[str, ...]]:
-    """Return the words a scene speaks of by their first letter."""
+def _vocabulary(scene: _Scene) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the words a scene asks about by their first letter, and every word that anybody says in it."""
     scenario = scene.scenario
     cues = [
         *(cue for topic in scenario.topics for cue in topic.cues),
@@ -191,17 +191,23 @@ def _vocabulary(scene: _Scene) -> dict[str, tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for word in sorted({word for cue in cues for word in _TOKEN.findall(cue.casefold())} | _ASKING_WORDS):
         groups.setdefault(word[0], []).append(word)
-    return {letter: tuple(group) for letter, group in groups.items()}
+    books = (scenario.lines, scenario.persona.lines, *scenario.common_lines)
+    lines = [
+        *(line for book in books for lines in book.values() for line in lines),
+        *(line for topic in scenario.topics for line in topic.lines),
+    ]
+    spoken = frozenset(word for line in lines for word in _TOKEN.findall(line.text.casefold()))
+    return {letter: tuple(group) for letter, group in groups.items()}, spoken | KNOWN
 
 
 def mended(scenario: Scenario, words: str) -> str:
     """Return lower-case words with slips put right where one word of the scene lies one slip away."""
-    vocabulary = _vocabulary(_Scene(scenario.id, scenario.version, scenario))
+    vocabulary, known = _vocabulary(_Scene(scenario.id, scenario.version, scenario))
 
     def mend(found: re.Match[str]) -> str:
         word = found.group()
         group = vocabulary.get(word[0], ())
-        if len(word) < LEAST_MENDED or word in KNOWN or word in _SHORT_SLIPS:
+        if len(word) < LEAST_MENDED or word in known or word in _SHORT_SLIPS:
             return _SHORT_SLIPS.get(word, word)
         if word in group or any(word.startswith(other) for other in group):
             return word
