@@ -121,6 +121,7 @@ def escaping() -> dict[str, bytes]:
         "",
     )
     packs = {f"name-{number}": with_entry(name) for number, name in enumerate(names)}
+    packs["device-id"] = pack_of(id="com1")
     packs["listed"] = pack_of({**SCENE, "../evil.yaml": b"x"})
     packs["link"] = with_entry(f"{MINE}/plays/link.play", b"/etc/passwd", mode=stat.S_IFLNK | 0o777)
     packs["device"] = with_entry(f"{MINE}/plays/device.play", mode=stat.S_IFCHR | 0o777)
@@ -138,6 +139,8 @@ def without_sense() -> dict[str, bytes]:
         "no-author": pack_of(author=""),
         "long-title": pack_of(title="x" * 500),
         "odd-id": pack_of(id="../riverside"),
+        "turned-title": pack_of(title="Hard\u202ellab"),
+        "two-line-author": pack_of(author="A. Teacher\nYour records were deleted."),
         "odd-version": pack_of(version="first"),
         "more": pack_of(run="rm"),
         "odd-hash": pack_of(files={f"{MINE}/scenario.yaml": "0"}),

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -281,6 +282,26 @@ def test_a_pack_that_comes_before_the_records_waits_for_them(
     assert "borrowed-boat" in packed.slugs()
     assert window.stack.spec is not None
     assert window.stack.spec.id == "library"
+
+
+def test_what_is_dropped_on_the_window_is_brought_in(
+    desktop: Desktop, place: Place, paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store = opened(place)
+    packed = ScenarioLibrary(paths.scenarios, packs=paths.packs)
+    room = PracticeRoom(library=packed, store=store, recogniser=recogniser(), clock=Clock())
+    window = desktop.open(store, room)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(pack(tmp_path)))])
+    where, nothing = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    middle, button = QPointF(window.rect().center()), Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(middle, where, dragged, button, nothing)
+    drop = QDropEvent(middle, where, dragged, button, nothing)
+    # Qt drops only where something was dragged to before.
+    for event in (enter, drop):
+        QApplication.sendEvent(window, event)
+    settle(desktop, qtbot)
+    assert "borrowed-boat" in packed.slugs()
 
 
 def test_a_page_other_than_home_may_come_first(desktop: Desktop, place: Place, tmp_path: Path, qtbot: QtBot) -> None:

@@ -28,7 +28,8 @@ FAILED = Rule(
     code="HB603",
     title="A play script that does not come out as written",
     message="expected '{expected}', but got {got}",
-    remedy="See the meeting with 'hardball play {scene} --script', then mend the scene or the script.",
+    remedy="See the meeting with 'hardball play {scene} --script' and the script's file (for a scene of your own, its "
+    "folder instead of its name), then mend the scene or the script.",
     why="The scene has changed in a way its author did not mean, or the script never held.",
     kind=FileKind.PLAY,
     bad="walk\nexpect outcome deal",

@@ -32,6 +32,8 @@ _PATH = re.compile(
     r"(?P<scene>[a-z0-9-]+)/(scenario\.yaml|brief\.md|plays/(?P<play>[a-z0-9-]+)\.play)|personas/(?P<person>[a-z0-9-]+)\.yaml"
 )
 
+Shown = Annotated[Word, StringConstraints(pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*$")]
+"""Words of a stranger that stand beside ours: no line ends, and nothing that turns the writing round."""
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -40,8 +42,8 @@ class PackFile(Filed):
 
     id: Id
     """The pack's own name among all packs; later versions keep it."""
-    title: Word
-    author: Word
+    title: Shown
+    author: Shown
     version: Annotated[int, Field(ge=1, le=9999)] = 1
     """Counted up with every edition you hand out."""
 
@@ -51,8 +53,8 @@ class Manifest(Part):
 
     format: Literal[1]
     id: Id
-    title: Word
-    author: Word
+    title: Shown
+    author: Shown
     version: Annotated[int, Field(ge=1, le=9999)]
     files: Annotated[dict[str, Digest], Field(min_length=1, max_length=MAX_FILES)]
     """The SHA-256 of every file, by its path in the pack."""
@@ -97,6 +99,8 @@ def parse_manifest(raw: bytes, shown: str) -> Manifest:
     except ValidationError as error:
         where = ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
         raise Unreadable(rules.BAD_MANIFEST.at(place, problem=f"is not right at '{where}'")) from None
+    if not _is_safe(manifest.id):
+        raise Unreadable(rules.UNSAFE_NAME.at(place, name=manifest.id))
     for name in manifest.files:
         refuse_name(name, place)
     if not manifest.scenes:
