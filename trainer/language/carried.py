@@ -33,6 +33,8 @@ _REST = re.compile(
     r"it is)|like (?:you|before)|"
     r"the same|unchanged)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
 )
+_SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
+"""You keep saying the same thing takes nothing over."""
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
 _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}
 _GENERIC = frozenset({"price", "number", "figure", "money", "amount", "sum", "rate"})
@@ -164,6 +166,7 @@ class CarriedReader:
                     continue
                 if (
                     _NOT.search(self._speech.before(first))
+                    or (pattern is _SAME and _SAYING.search(self._speech.before(first)))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
                 ):

@@ -195,7 +195,7 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
         apart = mention.first >= hit.stop or mention.stop <= hit.first
         if (
             mention.issue == hit.issue
-            and mention.weight >= _NAMED
+            and (mention.weight >= _NAMED or mention.first == hit.stop)
             and close
             and apart
             and scene.layout.sentence[mention.first] == sentence
