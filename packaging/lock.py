@@ -48,6 +48,7 @@ def main(options: list[str]) -> int:
     try:
         compile_lock(packaging / "requirements.txt", ("pyproject.toml",), build_tools, options)
         compile_lock(packaging / "requirements-dev.txt", ("pyproject.toml", "--extra=dev"), build_tools, options)
+        compile_lock(packaging / "requirements-peers.txt", ("pyproject.toml", "--extra=peers"), build_tools, options)
         compile_lock(
             packaging / "requirements-release.txt", ("pyproject.toml", "--extra=release"), build_tools, options
         )

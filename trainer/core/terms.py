@@ -197,7 +197,24 @@ class Bargain:
 
     def utility(self, side: Side, package: Package) -> float:
         """Return what a full package is worth to a side, 0-100: the sum over issues of weight times value."""
-        return sum(issue.worth(side, package[issue.id]) for issue in self.issues)
+        return sum(self.worth(side, issue.id, package[issue.id]) for issue in self.issues)
+
+    def worth(self, side: Side, issue_id: IssueId, value: Value) -> float:
+        """Return the utility points of a value for a side.
+
+        Raises:
+            ValueError: the value cannot be taken on this issue.
+        """
+        known = self._worths[side][issue_id].get(value)
+        return self._by_id[issue_id].worth(side, value) if known is None else known
+
+    @cached_property
+    def _worths(self) -> Mapping[Side, Mapping[IssueId, Mapping[Value, float]]]:
+        """Return what every listed value is worth to each side: these are asked for all the time."""
+        return {
+            side: {issue.id: {o.value: issue.worth(side, o.value) for o in issue.options} for issue in self.issues}
+            for side in Side
+        }
 
     def within_limits(self, side: Side, package: Package) -> bool:
         """Tell whether every value of a package respects a side's hard limits."""

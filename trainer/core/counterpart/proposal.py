@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
-from trainer.core.terms import WITHIN, Package, Side, changed_issues
+from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, changed_issues
 
 BAND = 6.0
 """How far above its target, in points, a package may lie and still be proposed."""
@@ -31,7 +33,8 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         for row in bargain.signable[Side.COUNTERPART]
         if wanted - WITHIN <= row.counterpart <= min(wanted + BAND, ceiling + WITHIN) and row.learner >= ground - WITHIN
     ]
-    rows = [row for row in rows if not _outbids(scenario, state, row.package)] or rows
+    prices = _asking_prices(scenario, state)
+    rows = [row for row in rows if not _outbids(bargain, row.package, prices)] or rows
     if not rows:
         return None
     if shares_interests(state):
@@ -45,18 +48,25 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
 
 
-def _outbids(scenario: Scenario, state: TableState, package: Package) -> bool:
-    """Tell whether a package gives more on a point than was asked or stands: nobody pays above the asking price."""
+def _asking_prices(scenario: Scenario, state: TableState) -> Sequence[tuple[IssueId, float, float]]:
+    """Return for each point the learner spoke of the most it asked for or has been given, and what that costs."""
     bargain, standing = scenario.bargain, state.counterpart_offer
-    for issue_id, asked in state.stated_by_learner.items():
-        issue = bargain.issue(issue_id)
-        known = [asked] if standing is None else [asked, standing.package[issue_id]]
-        most = max(issue.worth(Side.LEARNER, value) for value in known)
-        least = min(issue.worth(Side.COUNTERPART, value) for value in known)
-        here = package[issue_id]
-        if issue.worth(Side.LEARNER, here) > most + WITHIN and issue.worth(Side.COUNTERPART, here) < least - WITHIN:
-            return True
-    return False
+    found = []
+    for issue, asked in state.stated_by_learner.items():
+        known = [asked] if standing is None else [asked, standing.package[issue]]
+        most = max(bargain.worth(Side.LEARNER, issue, value) for value in known)
+        least = min(bargain.worth(Side.COUNTERPART, issue, value) for value in known)
+        found.append((issue, most, least))
+    return found
+
+
+def _outbids(bargain: Bargain, package: Package, prices: Sequence[tuple[IssueId, float, float]]) -> bool:
+    """Tell whether a package gives more on a point than was asked or stands: nobody pays above the asking price."""
+    return any(
+        bargain.worth(Side.LEARNER, issue, package[issue]) > most + WITHIN
+        and bargain.worth(Side.COUNTERPART, issue, package[issue]) < least - WITHIN
+        for issue, most, least in prices
+    )
 
 
 def shares_interests(state: TableState) -> bool:

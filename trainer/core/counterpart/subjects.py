@@ -115,8 +115,15 @@ def _pattern(cue: str) -> re.Pattern[str]:
 
 def finds(cue: str, words: str) -> bool:
     """Tell whether a cue occurs in lower-case words: its words in order, at most two others between them."""
+    cue, beginning = _folded(cue)
+    return beginning in words and _pattern(cue).search(words) is not None
+
+
+@lru_cache(maxsize=8_192)
+def _folded(cue: str) -> tuple[str, str]:
+    """Return a cue in lower case, and the beginning that has to occur wherever the cue does."""
     cue = cue.casefold().strip()
-    return cue[:LONG_WORD].split(" ", 1)[0] in words and _pattern(cue).search(words) is not None
+    return cue, cue[:LONG_WORD].split(" ", 1)[0]
 
 
 def where(cues: Sequence[str], words: str) -> float:

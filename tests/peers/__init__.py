@@ -1,0 +1,1 @@
+"""Negotiating agents of other people's making at our table."""
