@@ -168,3 +168,10 @@ expect tactic fired nibble
 def test_archetypes_and_people_nobody_uses_are_read_too(tmp_path: Path):
     broken = FILES["archetypes/exploder.yaml"].replace("e: 0.3", "e: 0")
     assert found(tmp_path, **{"archetypes/shark.yaml": broken}) == ["HB109 temperament.e: 0 is out of bounds"]
+
+
+def test_a_scene_is_checked_together_with_its_people(tmp_path: Path):
+    persona = patch_yaml(PERSONA, 'lines:\n  act.hold: ["It stays at 1,450 for you."]')
+    root = write_sample(tmp_path, {"personas/viktor-adler.yaml": persona})
+    assert {one.code for one in check(root / SLUG)} == {"HB404", "HB604"}
+    assert [one.code for one in check(root)].count("HB404") == 1

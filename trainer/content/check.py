@@ -168,5 +168,8 @@ def check_scene(scene: Scene) -> Iterator[Diagnostic]:
     if not measures and not names:
         yield from numbers.check_deals(scene, bargain)
     yield from words.check_lines(lines_in_scenario(scene.file))
+    for person in (scene.person, scene.person.partner):
+        if person is not None:
+            yield from words.check_lines(lines_in_book(person.file), shared=f"the person {person.id}")
     yield from words.check_scene(scene, bargain)
     yield from privacy.check_scene(scene, bargain)
