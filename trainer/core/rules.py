@@ -327,7 +327,8 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     if says_back(text) or only_asks(text) or draws_line(text):
         return True
     offer = reading.offer
-    only_takes = offer is not None and all(term.role is TermRole.ACCEPTED for term in offer.offered)
+    put = [term.role for terms in packages_of(offer) for term in terms] if offer is not None else []
+    only_takes = bool(put) and all(role is TermRole.ACCEPTED for role in put)
     speaks = closes(text) or moves_itself(text) or (offer is not None and offer.conditional)
     if only_takes and not speaks and (len(words_of(text)) > LONG_TEXT or not speaks_assent(text)):
         return True
@@ -367,16 +368,36 @@ def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = N
     if offer is None or offer.ambiguous:
         return {}
     packages = [
-        {term.issue: term.value for term in terms if _takes(scenario, term.issue, term.value)}
+        {
+            term.issue: value
+            for term in sorted(
+                terms, key=lambda term: not term.out_of_range
+            )  # a figure that can be comes last: it counts
+            if (value := _meant(scenario, term)) is not None
+        }
         for terms in packages_of(offer)
     ]
     full = scenario.persona_opening if page is None else page
     return max(packages, key=lambda stated: scenario.bargain.utility(Side.COUNTERPART, {**full, **stated}), default={})
 
 
+def _meant(scenario: Scenario, term: Term) -> Value | None:
+    """Return the value a term puts on the table: its own, or the end of the list that it lies beyond.
+
+    Without the end, whoever asks for more than there is would be taken to leave the issue to the counterpart's page.
+    """
+    if not scenario.bargain.has(term.issue):
+        return None
+    issue = scenario.bargain.issue(term.issue)
+    if issue.position(term.value) is not None:
+        return term.value
+    near = () if isinstance(term.value, str) else issue.nearest(term.value)
+    return near[0] if len(near) == 1 else None
+
+
 def packages_of(offer: OfferReading) -> list[tuple[Term, ...]]:
     """Return the terms put on the table, one tuple for each package; a term of package 0 belongs to all."""
-    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and not term.out_of_range]
+    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}]
     numbers = sorted({term.package for term in put if term.package}) or [0]
     return [tuple(term for term in put if term.package in {0, number}) for number in numbers]
 
