@@ -212,6 +212,15 @@ class History:
             for row in plays
         }
 
+    def scenes(self) -> tuple[tuple[str, str], ...]:
+        """Return every scene that was played as id and title, by title."""
+        newest = select(session.c.title).where(session.c.scenario == bindparam("scenario"))
+        newest = newest.order_by(session.c.started_ms.desc()).limit(1)
+        with self._database.reading() as connection:
+            played = connection.execute(select(session.c.scenario).distinct()).scalars().all()
+            titles = [(one, connection.execute(newest, {"scenario": one}).scalar_one()) for one in played]
+        return tuple(sorted(titles, key=lambda one: (one[1].casefold(), one[0])))
+
     def counts(self) -> Counts:
         """Return how many sessions there are outside the bin, finished ones, and different scenarios among those."""
         query = select(

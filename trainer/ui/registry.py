@@ -22,6 +22,9 @@ PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
     ("preparation", "Preparation", "pencil", Place.NOWHERE, "library"),
     ("table", "Table", "handshake", Place.NOWHERE, "library"),
     ("debrief", "Debrief", "file-text", Place.NOWHERE, "sessions"),
+    ("replay", "Replay", "play", Place.NOWHERE, "sessions"),
+    ("compare", "Compare", "columns-2", Place.NOWHERE, "sessions"),
+    ("records", "Your records", "folder-open", Place.NOWHERE, "settings"),
     ("handbook", "Handbook", "book-open", Place.BOTTOM, ""),
     ("settings", "Settings", "settings", Place.BOTTOM, ""),
 )

@@ -1,0 +1,1 @@
+"""Two sessions, or one under two rubrics, side by side."""

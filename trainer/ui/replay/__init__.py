@@ -1,0 +1,1 @@
+"""Playing a stored session again, with its own timing."""
