@@ -315,6 +315,160 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against your alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against your target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint gain realised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First offer, of the way to your best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers with a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given without return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics that drew a concession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own pauses filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your share of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drew {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Back to the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sessions side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were played on different scenes: points of one are not points of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six metrics, by today&apos;s formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your silence, by what came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored then and scored again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session was scored by the formulas in force today ({rubric}); there is nothing beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was scored at when it was played is kept; trends use today&apos;s formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas {rubric}, then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas {rubric}, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name}, {when}, difficulty {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Articles</source>
@@ -3924,6 +4078,132 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your offer: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their offer: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tactic: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hold your silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News: {news}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone on after a gap of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message>
+        <source>Play or pause the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster; - slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, with {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write, for {time} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunningLedger</name>
     <message>
         <source>So far</source>
@@ -4018,6 +4298,203 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
 </context>
 <context>
+    <name>SessionActions</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two sessions: Shift with an arrow key, or Ctrl with a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By today&apos;s formulas; what it was scored at first stays beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this session for good? Nothing brings it back but a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} sessions for good? Nothing brings them back but a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetails</name>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note to yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFilters</name>
+    <message>
+        <source>Search what was said and written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionList</name>
     <message>
         <source>When</source>
@@ -4039,6 +4516,18 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -4052,6 +4541,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>In the list: open the session, or resume it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list: choose one more, to compare two or move several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list: move to the bin, or delete in the bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4079,39 +4576,35 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by scene or name</source>
+        <source>The bin is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which sessions</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All</source>
+        <source>One session is in the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deals</source>
+        <source>{n} sessions are in the bin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No deal</source>
+        <source>One session is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unfinished</source>
+        <source>{n} sessions are back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>One session was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save report...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
+        <source>{n} sessions were deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
