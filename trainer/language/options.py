@@ -41,7 +41,7 @@ _WISHING = stem_set(
 )
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
-_DOING = frozenset({"tak", "take", "do", "handl", "keep", "cover", "manag", "run", "carry", "look"})
+_DOING = frozenset({"tak", "take", "do", "doe", "does", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 _BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
 _WEIGHING = stem_set("matters matter worries bothers")
