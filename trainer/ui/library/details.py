@@ -43,19 +43,19 @@ class Asked(QObject):
 
 
 class Details(ScrollColumn):
-    """A column about one scene; the situation is filled in when it has been read."""
+    """A column about one scene; the situation and the tactics are filled in when it has been read."""
 
     def __init__(
         self,
         one: Shelved,
         *,
-        tactics: Mapping[str, str],
         icons: Icons,
         asked: Asked,
         parent: QWidget | None = None,
     ) -> None:
         theme = icons.theme
         super().__init__(theme=theme, parent=parent)
+        self._icons = icons
         card = self.card = one.card
         self.setAccessibleName(card.title)
         self.column.setSpacing(theme.space(Space.ROOM))
@@ -77,14 +77,18 @@ class Details(ScrollColumn):
         self._situation.hide()
         self.add(self._situation)
         self._add_results(one, icons, asked)
-        self._add_tactics(one, tactics, icons)
+        self._tactics = self._add_tactics(one, icons)
         self._add_pack(card.pack, icons, asked)
         self.column.addStretch(1)
 
-    def show_situation(self, text: str) -> None:
-        """Show what it is about."""
-        self._situation.setText(text)
-        self._situation.setVisible(bool(text))
+    def show_scene(self, situation: str, tactics: Mapping[str, str]) -> None:
+        """Show what it is about, and lead to its tactics, which come by id with their names."""
+        self._situation.setText(situation)
+        self._situation.setVisible(bool(situation))
+        if not self._tactics.count():
+            for tactic, name in tactics.items():
+                link = HandbookLink(tactic, name, icons=self._icons, text=name, parent=self)
+                self._tactics.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _person(self, one: Shelved, icons: Icons) -> QHBoxLayout:
         theme, card = icons.theme, one.card
@@ -146,17 +150,14 @@ class Details(ScrollColumn):
         block.addWidget(remove)
         self.add(block)
 
-    def _add_tactics(self, one: Shelved, tactics: Mapping[str, str], icons: Icons) -> None:
-        if not one.card.tactics:
-            return
+    def _add_tactics(self, one: Shelved, icons: Icons) -> QVBoxLayout:
         links = QWidget(self)
         column = QVBoxLayout(links)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for tactic in one.card.tactics:
-            name = tactics.get(tactic, tactic)
-            link = HandbookLink(tactic, name, icons=icons, text=name, parent=links)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         played = one.result is not None
         title = self.tr("Tactics") if played else self.tr("Tactics (a spoiler)")
-        self.add(Disclosure(title, links, icons=icons, open_=played, parent=self))
+        disclosure = Disclosure(title, links, icons=icons, open_=played, parent=self)
+        disclosure.setVisible(bool(one.card.tactics))
+        self.add(disclosure)
+        return column

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from trainer.core.scenario import Scenario
 from trainer.ui.desk import Desk
 from trainer.ui.library.card_list import CardList
 from trainer.ui.library.card_words import domain_word
@@ -14,7 +15,6 @@ from trainer.ui.library.catalogue import Catalogue, Played, Shelved, Wish, read_
 from trainer.ui.library.details import Asked, Details
 from trainer.ui.navigation import Entry, Frame, Keys, Page
 from trainer.ui.pack_import import PackImport
-from trainer.ui.tasks import Work
 from trainer.ui.tokens import NARROW_PAGE, Role, Space, Step
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.choice import Choice
@@ -38,7 +38,6 @@ class LibraryPage(Page):
         self._frame = frame
         self._desk = desk
         self._catalogue: Catalogue | None = None
-        self._tactics: Mapping[str, str] = {}
         self._slug = ""
         self.details: Details | None = None
         self._asked = Asked(self)
@@ -88,11 +87,8 @@ class LibraryPage(Page):
         """Read the shelf again; the argument may name a scene to show."""
         if isinstance(argument, str) and argument:
             self._slug = argument
-        self._frame.tasks.run(self._read, on_done=self._show)
-
-    def _read(self, _work: Work) -> tuple[Catalogue, Mapping[str, str]]:
         room = self._desk.room
-        return read_catalogue(room), {name: tactic.name for name, tactic in room.library.tactics().items()}
+        self._frame.tasks.run(lambda _: read_catalogue(room), on_done=self._show)
 
     def _build(self) -> None:
         theme, icons = self._frame.theme, self._frame.icons
@@ -179,8 +175,7 @@ class LibraryPage(Page):
         super().resizeEvent(event)
         self._fit()
 
-    def _show(self, read: tuple[Catalogue, Mapping[str, str]]) -> None:
-        catalogue, self._tactics = read
+    def _show(self, catalogue: Catalogue) -> None:
         before, self._catalogue = self._catalogue, catalogue
         if before is None or before.domains != catalogue.domains or before.difficulties != catalogue.difficulties:
             self._offer(catalogue)
@@ -231,18 +226,16 @@ class LibraryPage(Page):
             return
         self._drop_details()
         self._slug = one.card.id
-        self.details = Details(
-            one, tactics=self._tactics, icons=self._frame.icons, asked=self._asked, parent=self._side
-        )
+        self.details = Details(one, icons=self._frame.icons, asked=self._asked, parent=self._side)
         self._side_room.addWidget(self.details)
         self.details.show()
         room, slug = self._desk.room, one.card.id
-        self._frame.tasks.run(lambda _: (slug, room.library.load(slug).brief.situation), on_done=self._tell)
+        self._frame.tasks.run(lambda _: room.library.load(slug), on_done=self._tell)
 
-    def _tell(self, told: tuple[str, str]) -> None:
-        slug, situation = told
-        if self.details is not None and self.details.card.id == slug:
-            self.details.show_situation(situation)
+    def _tell(self, scenario: Scenario) -> None:
+        if self.details is not None and self.details.card.id == scenario.id:
+            names = {beat.tactic: scenario.tactics[beat.tactic].name for beat in scenario.beats}
+            self.details.show_scene(scenario.brief.situation, names)
 
     def _drop_details(self) -> None:
         if self.details is not None:
