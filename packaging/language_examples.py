@@ -14,7 +14,7 @@ from typing import Any
 from trainer.core.moves import Act, Move, Turn
 
 CORPORA = ("casino", "ji", "negochat", "p4g")
-TRAINING_SESSIONS = "abcdefijklm"
+TRAINING_SESSIONS = "abcdefijklmnoq"
 UNSCORED = frozenset({Act.CONCESSION, Act.OTHER, Act.ANCHOR, Act.COUNTER_OFFER})
 ACTS = tuple(sorted(act.value for act in Act if act not in UNSCORED))
 MOVES = tuple(sorted(move.value for move in Move))
@@ -135,7 +135,7 @@ def _mapped(labels: Iterable[str], table: Mapping[str, tuple[str, ...]]) -> froz
 
 
 def tuning_examples(data: Path) -> Iterator[Example]:
-    """Yield the labelled utterances that only thresholds are chosen on."""
+    """Yield the labelled utterances that only probabilities and thresholds are fitted on."""
     for name in ("dev", "dev_rare"):
         for row in read_lines(data / f"{name}.jsonl"):
             turns = [Turn(mine=who == "me", text=text) for who, text in row["history"]]
@@ -168,3 +168,18 @@ def authored_examples(folder: Path, sessions: str) -> Iterator[Example]:
             yield example
             if context:
                 yield replace(example, history=(), weight=WITHOUT_CONTEXT_WEIGHT)
+
+
+def correction_examples(files: Iterable[Path]) -> Iterator[Example]:
+    """Yield what learners put right (`hardball understand --export-corrections`); the rest is not certain."""
+    for file in files:
+        for row in read_lines(file):
+            present = frozenset((*row["acts"], *row["moves"]))
+            yield Example(
+                text=row["text"],
+                history=tuple(Turn(mine=who == "me", text=text) for who, text in row["history"][-TURNS_BEFORE:]),
+                group=str(row["id"]).rpartition("-")[0],
+                source="corrections",
+                known=frozenset(_MERGED.get(label, label) for label in (*present, *row["removed"])),
+                present=frozenset(_MERGED.get(label, label) for label in present),
+            )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.terminal import PROJECT, as_process, hardball
+from tests.session.rooms import room_in
+from trainer.core.events import LearnerSpoke, ReadingCorrected
+from trainer.core.moves import Label, Move
+from trainer.store.history import SessionFilter
 
 ISSUES = [{"name": "fee", "kind": "money", "unit": "EUR", "min": 1000, "max": 2000}]
 
@@ -98,3 +103,30 @@ def test_a_file_without_issues_is_refused(tmp_path: Path, content: str):
 def test_corrections_of_a_new_profile_are_none(tmp_path: Path):
     told = hardball("understand", "--export-corrections", "--home", tmp_path)
     assert (told.returncode, told.stdout) == (0, "")
+
+
+def test_a_corrected_line_is_written_as_a_training_example_as_it_was_left_last(tmp_path: Path):
+    said = "I can do 1,290 a month for two years."
+    played = hardball("play", "s06-rent-renewal", "--text", "--home", tmp_path, given=f"{said}\n/walk\n")
+    assert played.returncode == 0, played.stderr
+    with room_in(tmp_path / "data") as room:
+        (row,) = room.store.history.page(SessionFilter()).rows
+        line = next(item for item in room.open(row.id).recorded if isinstance(item.event, LearnerSpoke))
+        assert isinstance(line.event, LearnerSpoke)
+        first = replace(line.event.reading, acts=(), recogniser="learner")
+        ranked = Label(id=Move.SHARE_PRIORITY, confidence=1.0, start=0, end=len(said))
+        before = room.open(row.id).debrief
+        room.correct(row.id, ReadingCorrected(of_seq=line.seq, reading=first))
+        after = room.correct(row.id, ReadingCorrected(of_seq=line.seq, reading=replace(first, moves=(ranked,))))
+        assert Move.SHARE_PRIORITY not in {deed.move for deed in before.deeds}
+        assert Move.SHARE_PRIORITY in {deed.move for deed in after.debrief.deeds}
+
+    told = hardball("understand", "--export-corrections", "--home", tmp_path)
+    (example,) = [json.loads(one) for one in told.stdout.splitlines()]
+    assert (example["scenario"], example["text"]) == ("s06-rent-renewal", said)
+    assert (example["acts"], example["moves"]) == ([], ["share-priority"])
+    assert example["history"][-1][0] == "them"
+    assert "1,450" in example["history"][-1][1]
+    assert {term["issue"] for term in example["offer"]["terms"]} == {"rent", "lease"}
+    read_again = hardball("understand", "--scenario", "s06-rent-renewal", given=json.dumps(example) + "\n")
+    assert read_again.returncode == 0

@@ -15,6 +15,8 @@ from trainer.language.lexicon import Lexicon, load_lexicon
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 AUTHORED = Path(__file__).parent / "authored"
+HELD_OUT_SESSIONS = "ghp"
+"""Author sessions that no training sees; nothing is tuned on them."""
 
 
 @pytest.fixture(scope="session")

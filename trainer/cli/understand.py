@@ -5,19 +5,28 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from trainer.cli.services import Services
 from trainer.core.errors import UserFacing
+from trainer.core.moves import Turn
+from trainer.core.table import replay
 from trainer.core.terms import Issue
 from trainer.language.issue_spec import issues_from_json
 from trainer.language.understanding import as_json, understand_lines
 
+if TYPE_CHECKING:
+    # For types alone: reading lines should not wait for the records.
+    from trainer.session.room import PracticeRoom
+    from trainer.store.history import Correction
+
 SCENE_FILE = "scenario.yaml"
 LARGEST_FILE = 1_000_000
 """Characters of a file of issues; more is not one."""
+TURNS_BEFORE = 6
+"""Earlier turns that go with a corrected line."""
 
 
 def understand(options: argparse.Namespace, services: Services, lines: TextIO, out: TextIO) -> int:
@@ -35,12 +44,38 @@ def understand(options: argparse.Namespace, services: Services, lines: TextIO, o
 
 
 def export_corrections(services: Services, out: TextIO) -> int:
-    """Write the readings the learner put right, as training examples."""
+    """Write the readings the learner put right, each line as it was left last, as training examples."""
     with services.room() as room:
-        for one in room.store.history.corrections():
-            example = {"scenario": one.scenario, "text": one.said, **as_json(one.after)}
-            print(json.dumps(example, ensure_ascii=False), file=out)
+        kept = {(one.session_id, one.of_seq): one for one in room.store.history.corrections()}
+        for one in kept.values():
+            print(json.dumps(example_of(one, turns_before(one, room)), ensure_ascii=False), file=out)
     return 0
+
+
+def turns_before(correction: Correction, room: PracticeRoom) -> tuple[Turn, ...]:
+    """Return what was said before a corrected line; nothing where the session can no longer be read."""
+    try:
+        recorded = room.store.log(correction.session_id).load()
+    except UserFacing:
+        return ()
+    return replay(item for item in recorded if item.seq < correction.of_seq).history(TURNS_BEFORE)
+
+
+def example_of(correction: Correction, history: Iterable[Turn]) -> dict[str, Any]:
+    """Return a corrected reading as a training example: what was said after what, what it is, and what it is not."""
+    found = {label.id for label in (*correction.after.acts, *correction.after.moves)}
+    return {
+        "id": f"{correction.session_id}-{correction.of_seq}",
+        "scenario": correction.scenario,
+        "history": [["me" if turn.mine else "them", turn.text] for turn in history],
+        "text": correction.said,
+        "acts": [str(label.id) for label in correction.after.acts],
+        "moves": [str(label.id) for label in correction.after.moves],
+        "removed": [
+            str(label.id) for label in (*correction.before.acts, *correction.before.moves) if label.id not in found
+        ],
+        "offer": as_json(correction.after)["offer"],
+    }
 
 
 def issues_of(named: str | None, services: Services) -> tuple[Issue, ...]:

@@ -32,6 +32,19 @@ _WORDS_AGREE = 0.12
 _ANSWER_CONFIDENCE = 0.85
 """Probability from which a yes or no to a plain question, with no proposal in it, is still read as one to an offer."""
 _HALF = 0.5
+_LONG_TURN = 6
+"""Sentences from which a turn is read as a whole only."""
+_FEWEST_TOKENS = 3
+_ALONE = 0.8
+"""How much a sentence counts that shows a label by itself, while the turn it stands in hides it."""
+_OWN_SENTENCE = frozenset(
+    {
+        Act.REJECT, Act.ASK_INTERESTS, Act.URGENCY, Act.CRITERION, Act.BATNA, Act.THREAT, Act.ATTACK, Act.NAME_TACTIC,
+        Act.CHALLENGE_DEADLINE, Move.INTEREST_QUESTION, Move.DEADLINE_QUESTION, Move.NAME_TACTIC,
+        Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.BATNA_SIGNAL,
+    }
+)  # fmt: skip
+"""Rare and decisive labels that one sentence of a longer turn carries."""
 _OFFERING = frozenset({TermRole.OFFER, TermRole.LIMIT})
 
 
@@ -60,9 +73,7 @@ class ActReader:
             return ActReading(acts=(), moves=(), tone=None)
         hits = self._lexicon.find(wording)
         situation = read_situation(context, self._lexicon)
-        features = features_of(wording, hits, situation, self._lexicon)
-        chances = self._model.probabilities(features, cue_strengths(hits))
-        probable = dict(zip(self._model.labels, map(float, chances), strict=True))
+        probable = self._chances(wording, hits, situation)
         acts = self._acts(wording, hits, situation, probable, offer)
         tone = grade_tone(wording, hits) if any(label.id == Act.NAME_TACTIC for label in acts) else None
         moves = read_moves(
@@ -79,6 +90,24 @@ class ActReader:
             )
         )
         return ActReading(acts=tuple(acts), moves=moves, tone=tone)
+
+    def _chances(self, wording: Wording, hits: Sequence[Hit], situation: Situation) -> dict[str, float]:
+        """Return the probability of every label, of the turn as a whole and of what single sentences carry."""
+        probable = self._probable(wording, hits, situation)
+        if 1 < len(wording.sentences) <= _LONG_TURN:
+            for number, sentence in enumerate(wording.sentences):
+                if len(sentence.tokens) < _FEWEST_TOKENS:
+                    continue
+                alone = Wording(text=wording.text, sentences=(sentence,))
+                found = self._probable(alone, [hit for hit in hits if hit.sentence == number], situation)
+                for label in _OWN_SENTENCE & found.keys():
+                    probable[label] = max(probable[label], _ALONE * found[label])
+        return probable
+
+    def _probable(self, wording: Wording, hits: Sequence[Hit], situation: Situation) -> dict[str, float]:
+        features = features_of(wording, hits, situation, self._lexicon)
+        chances = self._model.probabilities(features, cue_strengths(hits))
+        return dict(zip(self._model.labels, map(float, chances), strict=True))
 
     def _acts(
         self,

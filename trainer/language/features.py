@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from trainer.language.lexicon import Grade, Hit, Lexicon
-from trainer.language.situation import Situation
+from trainer.language.situation import ANSWERED, Situation
 from trainer.language.wording import Wording
 
 MODEL_TOKENS = 160
@@ -100,14 +100,19 @@ def _sense_pairs(sentences: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterab
 
 def _opening(words: Sequence[str], hits: Sequence[Hit], situation: Situation, lexicon: Lexicon) -> Iterable[str]:
     """Yield the first words, their senses and the firm cues, each joined to the kind of turn they answer."""
-    kind = situation.kind
-    for word in words[:_OPENING]:
-        yield f"x:{kind} {word}"
-        for sense in lexicon.senses(word):
-            yield f"x:{kind} ~{sense}"
-    for hit in hits:
-        if hit.grade is Grade.STRONG and hit.label.startswith("act:"):
-            yield f"x:{kind} {hit.label}"
+    for answered in (situation.kind, _stance(situation)):
+        for word in words[:_OPENING]:
+            yield f"x:{answered} {word}"
+            for sense in lexicon.senses(word):
+                yield f"x:{answered} ~{sense}"
+        for hit in hits:
+            if hit.grade is Grade.STRONG and hit.label.startswith("act:"):
+                yield f"x:{answered} {hit.label}"
+
+
+def _stance(situation: Situation) -> str:
+    """Return whether the turn answered puts something forward: what kinds of turns have in common."""
+    return "something" if situation.kind in ANSWERED else "nothing"
 
 
 def _previous(situation: Situation) -> Iterable[str]:
@@ -143,19 +148,14 @@ def _situation_names(words: Sequence[str], wording: Wording, situation: Situatio
         "they propose": situation.they_propose,
         "table empty": not situation.figures,
         "table full": situation.their_figures and situation.my_figures,
-        "yes to proposal": says_yes and situation.they_propose,
-        "yes to question": says_yes and situation.they_ask and not situation.they_propose,
-        "yes to nothing": says_yes and not situation.they_ask and not situation.they_propose,
-        "no to proposal": says_no and situation.they_propose,
-        "no to question": says_no and situation.they_ask and not situation.they_propose,
-        "short to proposal": short and situation.they_propose,
-        "short to question": short and situation.they_ask,
-        "figure to proposal": "#" in words and situation.they_propose,
         "figure on empty table": "#" in words and not situation.figures,
         "figure asked": "#" in words and asks,
         "echo": bool(situation.theirs) and "#" in words and _same_figures(wording, situation),
     }
     yield from (f"S:{name}" for name, holds in facts.items() if holds)
+    answers = {"yes": says_yes, "no": says_no, "short": short, "asking": asks, "figure": "#" in words}
+    for answered in (situation.kind, _stance(situation)):
+        yield from (f"S:{answer} to {answered}" for answer, holds in answers.items() if holds)
     yield from (f"S:P:{label}" for label in sorted(situation.their_acts))
     yield from (f"S:M:{label}" for label in sorted(situation.mine_acts))
 

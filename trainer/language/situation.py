@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.core.moves import TermRole, Turn
 from trainer.core.ports import TableContext
 from trainer.language.lexicon import Lexicon
-from trainer.language.wording import Wording, word_text, words_of
+from trainer.language.wording import Sentence, Wording, word_text, words_of
 
 LAST_WORDS = 500
 """Characters at the end of an earlier turn that are read: what was said last is what gets answered."""
 TURNS_READ = 6
 """Earlier turns that are looked at; older ones say nothing about the words of this one."""
-_OPEN_QUESTION = words_of("what which why how when where who")
+_OPEN_QUESTION = words_of("what which why how when where who whose whom")
+_LEADS = words_of("so and but ok well then now or , - hello sorry please")
+_OF_FACT = words_of("is are was were am do does did has have had")
+_TO_DO = words_of("can could will would shall should may might let")
+_AGREEMENT = words_of(
+    "ok fine agreed agree deal settled acceptable alright right correct fair suit suits sound sounds happy interested "
+    "problem work works good accept sign enough ready willing say think all"
+)
+"""Words in a question that make yes and no an answer to what is proposed."""
+_DEMAND = re.compile(
+    r"\b(i|we) (really |still |also |just |would |do )?"
+    r"(want|need|like|prefer|expect|demand|require|insist|must have|have to have|am expecting|am looking)\b"
+)
+_PROMISE = re.compile(
+    r"\b(i|we) (can|could|will|would|may|might|am willing|are willing|am prepared|am happy|am able) "
+    r"(?!not |see |understand |imagine |think |tell |say |hear |only |never )"
+)
+ANSWERED = frozenset({"proposal", "request", "demand", "promise"})
+"""Kinds of turns to which yes and no are acceptance and refusal."""
 _FIGURE_ROLES = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 
@@ -51,19 +70,38 @@ class Situation:
 
     @property
     def kind(self) -> str:
-        """Return what sort of turn is answered: proposal, acceptance, open or closed question, statement, none."""
+        """Return what sort of turn is answered.
+
+        proposal, promise ("we can fix it in spring"), demand ("I want a car"), request (a question that asks for
+        agreement), inquiry (a question of fact), open or closed (other questions), acceptance, statement, none.
+        """
         if self.theirs is None or not self.theirs.sentences:
             return "none"
-        if "act:accept" in self.their_acts and not self.they_ask:
-            return "acceptance"
-        if self.they_propose:
-            return "proposal"
         if self.they_ask:
-            if "act:ask_info" in self.their_acts:
-                return "inquiry"
-            words = [token.norm for token in self.theirs.sentences[-1].tokens[:4]]
-            return "open" if _OPEN_QUESTION.intersection(words) else "closed"
-        return "statement"
+            return self._question(self.theirs.sentences[-1])
+        if "act:accept" in self.their_acts:
+            return "acceptance"
+        if self.they_propose or "act:limit" in self.their_acts:
+            return "proposal"
+        said = "".join(sentence.joined for sentence in self.theirs.sentences)
+        if _DEMAND.search(said):
+            return "demand"
+        return "promise" if _PROMISE.search(said) else "statement"
+
+    def _question(self, sentence: Sentence) -> str:
+        words = [token.norm for token in sentence.tokens]
+        while len(words) > 1 and words[0] in _LEADS:
+            words.pop(0)
+        opening = words[0]
+        if _AGREEMENT.intersection(words) or words[1:2] == ["about"] or words[:2] == ["what", "if"]:
+            return "request"
+        if opening in _OPEN_QUESTION:
+            return "open"
+        if opening in _OF_FACT:
+            return "inquiry"
+        if opening in _TO_DO:
+            return "inquiry" if "act:ask_info" in self.their_acts else "request"
+        return "proposal" if self.they_propose else "closed"
 
 
 def read_situation(context: TableContext, lexicon: Lexicon) -> Situation:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from trainer.core.moves import Act, Label, Move, OfferReading, TermRole, Tone
 from trainer.language.situation import Situation
-from trainer.language.wording import Wording
+from trainer.language.wording import Wording, words_of
 
 _PACKAGE_ISSUES = 3
-_FIGURES_CONFIDENCE = 0.9
+_PILED_REASONS = 2
+_ADDS = words_of(", and also plus besides moreover second third then furthermore")
+_NOT_WITH_EMPATHY = (Move.M_REACT_EMOTIONALLY, Move.M_APOLOGISE_ASK)
+"""Mistakes that share words with kindness: a hard month, sorry to hear it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,12 @@ class MoveEvidence:
         return self.wording.sentences[0].start, self.wording.sentences[-1].end
 
     @property
+    def additions(self) -> int:
+        """Return how often something is added to what was said."""
+        adds = [token.norm in _ADDS for token in self.wording.tokens]
+        return sum(here and not before for before, here in itertools.pairwise((False, *adds)))
+
+    @property
     def asks(self) -> bool:
         """Tell whether any sentence is a question."""
         return any(sentence.asks for sentence in self.wording.sentences)
@@ -44,6 +54,9 @@ class MoveEvidence:
 def read_moves(evidence: MoveEvidence) -> tuple[Label, ...]:
     """Return the moves of an utterance in the order they are said."""
     found = dict(evidence.cues)
+    if evidence.act(Act.EMPATHY) and not evidence.act(Act.ATTACK, Act.NAME_TACTIC, Act.ASK_OFFER):
+        for move in _NOT_WITH_EMPATHY:
+            found.pop(move, None)
     by_acts = [(move, label) for move, label in _from_acts(evidence) if move in evidence.possible]
     for move, label in (*by_acts, *_from_figures(evidence)):
         if move not in found or found[move].confidence < label.confidence:
@@ -73,6 +86,9 @@ def _from_acts(evidence: MoveEvidence) -> Iterable[tuple[Move, Label]]:
     challenge = evidence.act(Act.CHALLENGE_DEADLINE)
     if challenge is not None:
         yield Move.DEADLINE_QUESTION, challenge
+    empathy = evidence.act(Act.EMPATHY)
+    if empathy is not None:
+        yield Move.ACKNOWLEDGE, empathy
     batna = evidence.act(Act.BATNA)
     if batna is not None:
         yield Move.BATNA_SIGNAL, batna
@@ -106,6 +122,7 @@ def _ruled_out(found: Mapping[str, Label], evidence: MoveEvidence) -> Iterable[M
         yield Move.NAME_TACTIC
     if Move.M_REACT_EMOTIONALLY in found:
         yield from (Move.ACKNOWLEDGE, Move.I_STATEMENT, Move.HOLD_POSITION, Move.RAPPORT_BUILD)
+        yield from (Move.INTEREST_QUESTION, Move.REQUEST_TIME)
     if Move.DEADLINE_QUESTION in found:
         yield from (Move.PROBE_CLAIM, Move.INTEREST_QUESTION)
     elif Move.PROBE_CLAIM in found:
@@ -118,5 +135,7 @@ def _ruled_out(found: Mapping[str, Label], evidence: MoveEvidence) -> Iterable[M
         yield Move.M_UNILATERAL_CONCESSION
     if Move.MESO in found:
         yield from (Move.M_BID_AGAINST_SELF, Move.M_BACKDOWN_RANGE)
-    if Move.M_ARGUMENT_PILE in found:
+    if evidence.additions < _PILED_REASONS:
+        yield Move.M_ARGUMENT_PILE
+    elif Move.M_ARGUMENT_PILE in found:
         yield Move.JUSTIFY_RATIONALE
