@@ -101,6 +101,20 @@ def test_the_palette_finds_scenes(desktop: Desktop, place: Place, qtbot: QtBot) 
     assert window.stack.title == "The rent renewal"
 
 
+def test_the_handbook_is_read_behind_the_window_and_found_by_the_palette(
+    desktop: Desktop, place: Place, qtbot: QtBot
+) -> None:
+    window = desktop.open(opened(place))
+    shelf = desktop.frame.handbook
+    qtbot.waitUntil(lambda: bool(shelf.book.entries))
+    settle(desktop, qtbot)
+    entry = next(one for one in window.collect_entries() if one.title == "Pareto frontier")
+    entry.run()
+    settle(desktop, qtbot)
+    assert window.stack.title == "Handbook: Pareto frontier"
+    assert window.stack.term_words("batna") == shelf.book.short("batna")
+
+
 def test_a_backup_is_put_in_place_and_the_window_begins_over(desktop: Desktop, place: Place, qtbot: QtBot) -> None:
     store = opened(place)
     kept = write_backup(place.path, place.backups, reason=BackupReason.BY_HAND, now=TODAY)
