@@ -41,19 +41,17 @@ _EXCHANGE = re.compile(
     r"would )?(?:need|want|expect) you)\b"
 )
 _SEAL = re.compile(
-    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|can have|ve got|will have) (?:a|our|your|yourself a|"
-    r"ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|"
-    r"set|agreed|happy|on)\b|(?P<sign>(?:i am|we are) (?:fine|ok|okay|good) with|(?:i|we) (?:will |would |can |"
-    r"could |am ready to |am happy to )?(?:sign|"
-    r"accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|(?:i|we) (?:will|would|can|could|"
-    r"am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|give|do|throw|go|come|offer|"
-    r"write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|a deal|for me)|i am (?:in|"
-    r"yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can|may|could) (?:have|"
-    r"get(?! 0))|(?P<yours>you (?:may|can|could|will) have (?:it|that|this|your|me)|you (?:will |can |"
-    r"could )?(?:pick|come|collect|deliver|bring|fetch|sign|throw|"
-    r"include|cover|fix))|"
-    r"(?:then )?(?:it|that|this|the (?:price|rate|fee|rent|salary|base|advance|raise|charge|amount)) (?:is|becomes|"
-    r"will be|can be|"
+    r"\b(?:and|then) (?:(?:you|we|i) (?:have|got|have got|can have|will have) (?:a|our|your|yourself a|"
+    r"ourselves a) deal|(?:it is|its) (?:a deal|yours|done|sold|a done deal)|(?:i am|we are) (?:there|done|good|set|"
+    r"agreed|happy|on)\b|(?P<sign>(?:i am|we are) (?:fine|ok|okay|good) with|(?:i|we) (?:will |would |can |could |"
+    r"am ready to |am happy to )?(?:sign|accept|agree|shake|take it|am in|are in|close|buy|collect|pick it up)\b)|"
+    r"(?P<mine>(?:i|we) (?:will|would|can|could) (?:throw|bring|deliver|include|pick|come|collect))|(?:i|"
+    r"we) (?:will|would|can|could|am ready to|am happy to) (?:\w+ ){0,2}?\w+|(?:i|we) (?:start|keep|stay|pay|drop|"
+    r"give|do|throw|go|come|offer|write|deliver|work)\b|0(?: \w+){0,2} (?:is|works|would be) (?:fine|ok|okay|good|"
+    r"a deal|for me)|i am (?:in|yours|happy|on board)|we (?:are|have) (?:done|agreed|a deal)|you (?:will|would|can|"
+    r"may|could) (?:have|get(?! 0))|(?P<yours>you (?:may|can|could|will) have (?:it|that|this|your|me)|you (?:will |"
+    r"can |could )?(?:pick|come|collect|deliver|bring|fetch|sign|throw|include|cover|fix))|(?:then )?(?:it|that|"
+    r"this|the (?:price|rate|fee|rent|salary|base|advance|raise|charge|amount)) (?:is|becomes|will be|can be|"
     r"would be|goes to|drops to|comes down to) 0|(?:the (?:price|rate|fee|rent)|it) (?:is|goes|comes|drops) (?:down|"
     r"up) to 0)\b"
 )
@@ -189,16 +187,13 @@ def _exchanges(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Con
 
 def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Condition]:
     """Find 'make it 54 and you have a deal': a request with a term, then one's own promise."""
-    for first, stop, match in speech.find(_SEAL):
-        low, high = scene.layout.sentence_span(first)
+    for first, _, match in speech.find(_SEAL):
+        low, _ = scene.layout.sentence_span(first)
         before = speech.between(low, first)
-        asked = [term for term in offered if low <= term < first]
-        sealing = bool(re.search(r"deal|its? |there|done|set|agreed", match.group())) or bool(
-            match.group("sign") or match.group("yours")
-        )
-        if asked and (_ASKS_OTHER.search(before) or sealing) and not before.startswith(("i ", "we ")):
+        asked = any(low <= term < first for term in offered)
+        seals = match.lastgroup is not None or bool(re.search(r"deal|its? |there|done|set|agreed", match.group()))
+        if asked and (seals or _ASKS_OTHER.search(before)) and not before.startswith(("i ", "we ")):
             yield Condition(first=low, stop=first, theirs=True, exchange=True)
-        del stop, high
 
 
 def asks_in_exchange(conditions: tuple[Condition, ...], place: int, scene: Scene) -> bool:

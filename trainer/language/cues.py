@@ -128,6 +128,7 @@ REFERENCE_BEFORE = _any(
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$",
     r"cost (?:me|us)(?: \w+){0,4}$",
     r"(?:originally|brand new|used to|new for|back in)(?: \w+){0,6}$",
+    r"(?:ones|they|these|those|\w{3,}s) go(?: \w+){0,2} for(?: \w+){0,2}$",
     r"(?:sell|sells|goes|going|listed|advertised|run|runs|retails?|retailed|rents?|rented|let|lets|"
     r"priced)(?: \w+){0,2} (?:for|at|around|about)(?: \w+){0,2}$",
     r"(?:sold|sell|selling) (?:one|some|them|mine|his|hers|these|those|this|it)(?: \w+){0,2} (?:for|at)(?: \w+){0,1}$",
@@ -261,7 +262,8 @@ NO_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:is|are|seems?|sounds?)(?: quite| rather| very| a bit| pretty| really)? (?:long|short|late|"
     r"early|little)(?= |$)(?! enough)",
     r"(?:\w+ ){0,3}?(?:is|are|was|seems?|sounds?|feels?|would be|looks?|being)(?: \w+){0,3} (?:too \w+|out of|"
-    r"not enough|long time|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|over|off|"
+    r"not enough|long time|low|high|steep|unacceptable|ridiculous|insulting|insult|impossible|bad|poor|beyond|above|"
+    r"over|way off|far off|"
     r"insufficient|unreasonable|expensive|hard|"
     r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|"
     r"below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
@@ -351,8 +353,18 @@ WONDERING = re.compile(
 ASKING_ABOUT = re.compile(r"^(?:is|are|was|were)(?: (?:that|the|your|this))?(?: \w+)?(?: at)?$")
 FACT_ASKED = re.compile(r"^(?:is|are|was|were) (?:the|your|that|this)(?: \w+){1,3}$")
 """Is the deposit five weeks: a question of fact."""
-ASKING_AFTER = re.compile(r"^(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed))\b")
+ASKING_AFTER = re.compile(
+    r"^(?!.*\b(?:ok|okay|fine|good|possible|acceptable|enough|doable|alright|work)\b)"
+    r"(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed)|including|inclusive|"
+    r"all in|still|"
+    r"before|net|gross)\b"
+)
 SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
+SPENT_FOR = re.compile(
+    r"(?:^|(?<= ))(?:i|we)(?: have)?(?: just| recently| only)? (?:put|installed|replaced|added|fixed|repaired|changed)"
+    r"(?: \w+){0,6} for$"
+)
+"""Money that was spent on the thing itself: I just put tyres on it for 80."""
 SPENT_AFTER = _any(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
 """Money that went into something: no term, whatever it is said for."""
 LISTED = _any(

@@ -149,7 +149,11 @@ def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         return False
     before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
     daily = (word_at(tokens, figure.stop), word_at(tokens, figure.stop + 1)) in _DAILY
-    return daily or bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+    parting = figure.first > 2 and [token.word for token in tokens[figure.first - 3 : figure.first - 1]] == [
+        "see",
+        "you",
+    ]
+    return daily or parting or bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
 
 
 def _is_year(tokens: Sequence[Token], figure: Unclaimed) -> bool:

@@ -26,6 +26,8 @@ _INSTEAD = phrase_set(
     "not|, not|and not|, and not|rather than|, rather than|instead of|, instead of|, never|, or|is better than"
 )
 """What stands between a length of time and another whose unit is left out."""
+_MOST_PIECES = 12
+"""So many things are sold together at one price: two for forty."""
 _ROUND = frozenset({"hundred", "thousand"})
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
@@ -57,6 +59,10 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
         if between in {("in",), ("out", "of"), ("out", "of", "every"), ("in", "every")} and left.value <= right.value:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
+        several = left.dimension is Dimension.BARE and not left.multiplied and 5 * left.value <= right.value
+        if between == ("for",) and several and left.value <= _MOST_PIECES:
+            shared[place] = replace(left, foreign=True)
+            continue
         if between == ("of",) and left.dimension is Dimension.BARE and left.value <= right.value <= 7:
             shared[place] = replace(left, dimension=right.dimension, factor=right.factor, unit_word=right.unit_word)
             shared[place + 1] = replace(right, foreign=True)

@@ -209,7 +209,7 @@ class RelativeReader:
         for first, stop, _ in self._speech.find(_MIDDLE):
             low, _ = self._scene.layout.sentence_span(first)
             _, high = self._scene.layout.sentence_span(stop - 1)
-            near = self._scene.figures and any(low <= figure.first < high + 4 for figure in self._scene.figures)
+            near = self._scene.figures and any(low - 4 <= figure.first < high + 4 for figure in self._scene.figures)
             if near or any(candidate.first == first for candidate in known):
                 continue
             named = [m for m in self._scene.mentions if low <= m.first < high and self._matcher.issues[m.issue].numeric]

@@ -97,7 +97,9 @@ class RoleReader:
     def is_spent(self, first: int, stop: int) -> bool:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
         before, after = self._speech.before(first), self._speech.after(stop)
-        return bool(cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
+        return bool(
+            cues.SPENT_FOR.search(before) or (cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
+        )
 
     def _around(self, first: int, stop: int) -> _Around:
         before = self._speech.before(first)
