@@ -109,7 +109,8 @@ _CLOSES = re.compile(
     r"|happy with (that|it|this)"
     r"|good (for|with) me|ok(ay)? (for|with|by) me|i(?:'ll| will) sign|we have (a|an) (deal|agreement)"
     r"|count me in|^done|, done|consider it done|lock (it|that|this) in|let'?s go with (it|that|this)"
-    r"|go ahead with (it|that)|we have an agreement|book it|(that'?s|it'?s) a yes|yes from me|yes please"
+    r"|go ahead with (it|that)|we have an agreement|that'?s a promise|book it|(that'?s|it'?s) a yes"
+    r"|yes from me|yes please"
     r"|wonderful"
     r"|it'?s settled)\b"
 )

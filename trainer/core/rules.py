@@ -362,7 +362,7 @@ def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = N
     """Return the values a reading puts on the table; an ambiguous offer puts nothing there.
 
     Where the learner lays out several packages the counterpart may take either, so the one worth most to it counts; the
-    page fills in what the packages leave open.
+    page fills in what the packages leave open. The counterpart's own figure said back amid an offer is part of it.
     """
     offer = reading.offer
     if offer is None or offer.ambiguous:
@@ -378,6 +378,12 @@ def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = N
         for terms in packages_of(offer)
     ]
     full = scenario.persona_opening if page is None else page
+    repeated = {
+        term.issue: term.value
+        for term in offer.terms
+        if term.role is TermRole.QUOTED and term.issue in full and same_value(full[term.issue], term.value)
+    }
+    packages = [{**repeated, **stated} if stated else stated for stated in packages]
     return max(packages, key=lambda stated: scenario.bargain.utility(Side.COUNTERPART, {**full, **stated}), default={})
 
 

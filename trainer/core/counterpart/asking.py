@@ -41,6 +41,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 _MEMORY = re.compile(
+    r"do we agree (on|about)\b|are we agreed (on|about)\b|"
     r"what (did|have|had|was it) (you|we|i|(mr|mrs|ms) \w+) (just |actually |already |two )?"
     r"(say|said|agree|agreed|offer|offered|promise|promised|propose|proposed|ask|asked|settle|settled|decide|decided)"
     r"|what (have|had) (we|you|i) (got|agreed|said)"
@@ -51,6 +52,7 @@ _MEMORY = re.compile(
 )
 _OF_ME = re.compile(r"what (did|have|had|was it) i\b|\bmy (last|first|own|earlier) (offer|figure|number|word)\b.*\?")
 _OF_US = re.compile(
+    r"do we agree (on|about)\b|are we agreed (on|about)\b|"
     r"what (did|have|had) we\b|what('s| is| was) (already |so far )?(agreed|settled)\b|agreed so far|already agreed"
 )
 _OPEN = re.compile(

@@ -11,7 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move, TermRole
-from trainer.core.plain import is_bare_yes, is_nod, withdraws
+from trainer.core.plain import closes, is_bare_yes, is_nod, withdraws
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
@@ -89,7 +89,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if standing is not None and _takes_page(draft, heard):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     if _calls_for_page(heard) and standing is not None:
-        return _lay_out(draft, standing)
+        return _lay_out(draft, heard, standing)
     if _only_talks(heard):
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
     turn = bargaining_turn(state)
@@ -119,11 +119,11 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     return heard.agrees
 
 
-def _lay_out(draft: Draft, standing: Offer) -> Decision:
+def _lay_out(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     """Return the whole page again, or what matters most in it when the page was said only a moment ago."""
     last = draft.state.last_counterpart_line
     just_said = last is not None and last.act in {"act.recap", "act.propose"}
-    if just_said and len(standing.stated) == len(standing.package):
+    if just_said and not closes(heard.text) and len(standing.stated) == len(standing.package):
         return Decision(kind=DecisionKind.WANT, package=standing.package, stated=matters_now(draft, standing.package))
     return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
 
@@ -179,12 +179,16 @@ def _with_pressure(chosen: Decision, planned: tuple[Beat, Stage] | None) -> Deci
 
 
 def _only_nods(draft: Draft) -> bool:
-    """Tell whether the learner's offer just repeats part of the standing page: agreeing to one point is no deal."""
+    """Tell whether the learner's offer asks for nothing beyond the standing page: one point or a gift is no deal."""
     offer, standing = draft.state.learner_offer, draft.state.counterpart_offer
     if offer is None or standing is None:
         return True
-    unspoken = len(draft.state.stated_by_learner) < len(draft.scenario.bargain.issues)
-    return unspoken and not difference(standing.package, offer.package)
+    bargain = draft.scenario.bargain
+    unspoken = len(draft.state.stated_by_learner) < len(bargain.issues)
+    asks = (
+        bargain.utility(Side.COUNTERPART, offer.package) < bargain.utility(Side.COUNTERPART, standing.package) - WITHIN
+    )
+    return unspoken and not asks
 
 
 def _gap(draft: Draft, wanted: float) -> float | None:

@@ -35,6 +35,7 @@ TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
+OF_A_POINT = 0.3
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
 PERSONAL = frozenset({"react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
@@ -151,7 +152,11 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
     open_ones = [t for t in draft.scenario.topics if any(line.id not in draft.state.said for line in t.lines)]
     for words in dict.fromkeys((asked, heard.mentions)):
         ranked = [
-            (weight(topic.cues, words) + EARLY * where(topic.cues, words), -order, topic)
+            (
+                weight(topic.cues, words) + EARLY * where(topic.cues, words) + _of_a_point(draft, topic, words),
+                -order,
+                topic,
+            )
             for order, topic in enumerate(open_ones)
         ]
         best = max(ranked, default=None, key=lambda item: item[:2])
@@ -164,6 +169,13 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
     ]
     near = max(by_words, default=None, key=lambda item: item[:2])
     return near[2] if near is not None and near[0] > 0 else None
+
+
+def _of_a_point(draft: Draft, topic: Topic, words: str) -> float:
+    """Return what it adds to a subject's weight that it is about a point of the bargain named in the same words."""
+    points = points_in(draft.scenario.bargain, words)
+    named = {word.casefold() for point in points for word in draft.scenario.bargain.issue(point).name.split()}
+    return OF_A_POINT if named & {topic.id, *(cue.casefold() for cue in topic.cues)} else 0.0
 
 
 def _with_antecedent(asked: str, words: str) -> str:
@@ -303,7 +315,7 @@ def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     clearer = weight(topic.cues, heard.mentions) if topic is not None else 0.0
     points = {word.casefold() for issue in draft.scenario.bargain.issues for word in (issue.name, *issue.aliases)}
     return asks and any(
-        weight([cue for cue in bluff.cues if _was_made(draft, bluff) or cue.casefold() not in points], heard.mentions)
+        weight([cue for cue in bluff.cues if cue.casefold() not in points], heard.mentions)
         + (MADE_WEIGHT if _was_made(draft, bluff) else 0.0)
         > max(clearer, MADE_WEIGHT)
         for bluff in draft.scenario.bluffs

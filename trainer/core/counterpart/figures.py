@@ -106,6 +106,8 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
     if standing is None or term.issue not in standing.package or term.role is TermRole.REFERENCE or heard.remark:
         return ""
     if term.role is TermRole.REJECTED or heard.reading.has_act(Act.REJECT):
+        if form_of(heard.plain) is Form.CLOSED:
+            return "react.whatif"
         return "" if isinstance(term.value, str) else "react.vague"
     if term.issue in mine and same_value(mine[term.issue], term.value):
         return "react.offer.same"

@@ -22,7 +22,8 @@ INSULTS = (Move.M_REACT_EMOTIONALLY,)
 _LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
 _DISBELIEF = re.compile(r"having a laugh|kidding|joking|(are you|be) serious|you can't be|what do you mean")
 _SORRY = re.compile(
-    r"i shouldn'?t have (shouted|said|spoken|called|snapped)|i didn'?t mean to|lost my temper|uncalled for"
+    r"i shouldn'?t have (shouted|said|spoken|called|snapped)|i didn'?t mean to|"
+    r"lost my temper|(was|am) out of line|take back what i (said|called)|uncalled for"
     r"|^(ok |okay |well |look )?(i'?m |i am |so )?(very |really )?sorry\b|\bapologi[sz]e|\bmy apologies"
 )
 _TO_THE_PERSON = re.compile(r"\b(you|your|you're|u|ur|ya|yourself|fuck off|go to hell|piss off|shut up)\b")

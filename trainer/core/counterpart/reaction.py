@@ -126,6 +126,8 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
             heard.reactions.append(_manners(draft, heard) if key == "react.rapport" else key)
     if heard.refuses:
         heard.reactions.append("react.refused")
+    if is_bare_yes(heard.text) and heard.reactions[:1] == ["react.thanks"]:
+        heard.reactions.insert(0, "react.filler")
     if is_bare_yes(heard.text) or (is_nod(heard.text) and heard.reading.has_act(Act.ACCEPT)):
         heard.reactions.append("react.filler")
     if not heard.reactions and not heard.answers and thanks(heard.plain):

@@ -9,9 +9,10 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
-from trainer.core.plain import moves_itself, says_back, withdraws
+from trainer.core.plain import moves_itself, only_asks, says_back, withdraws
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
+_REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
 ROUNDING = 0.008
 """The share by which people round a figure they say back."""
 _KNOWS = re.compile(r"\byou (do )?(know|realise|realize|remember|saw|heard)\b")
@@ -27,7 +28,13 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return True
     if heard.offer is not None:
         return False
-    if _check_summary(draft, heard) or _name_gaps(draft, heard) or _remember(draft, heard) or _suppose(draft, heard):
+    if (
+        _check_summary(draft, heard)
+        or _grant(draft, heard)
+        or _name_gaps(draft, heard)
+        or _remember(draft, heard)
+        or _suppose(draft, heard)
+    ):
         heard.asked = True
         return True
     if heard.points:
@@ -55,7 +62,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK):
         return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
-    asks = len(offer.terms) > 1 and "?" in heard.text and not (offer.conditional or moves_itself(heard.text))
+    asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
+    asks = asks and not (offer.conditional or moves_itself(heard.text))
     if not (back or (asks and not asking.supposes(heard.plain))):
         return False
     page, mine = page_of(draft), draft.state.stated_by_learner
@@ -81,6 +89,21 @@ def _much_the_same(stands: Value, said: Value) -> bool:
     if isinstance(stands, str) or isinstance(said, str):
         return False
     return abs(stands - said) <= ROUNDING * abs(stands)
+
+
+def _grant(draft: Draft, heard: Heard) -> bool:
+    """Grant a request for what stands on the counterpart's own page, such as 'could I have nine months'."""
+    offer = heard.reading.offer
+    if offer is None or offer.ambiguous or _REQUESTS.search(heard.plain) is None:
+        return False
+    page = page_of(draft)
+    asked = {term.issue: term.value for term in offer.terms if _takes(draft, term)}
+    if not asked or any(not same_value(page[issue], value) for issue, value in asked.items()):
+        return False
+    heard.spoken_of = asked
+    heard.issue = next(iter(asked)) if len(asked) == 1 else None
+    heard.reactions = ["react.whatif.same"]
+    return True
 
 
 def _name_gaps(draft: Draft, heard: Heard) -> bool:

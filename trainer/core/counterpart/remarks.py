@@ -62,7 +62,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
         "react.recap",
         r"speak up|louder|can'?t hear|didn'?t (hear|catch)",
-        r"read (me |it |that |this )?(all )?(back|out)\b|what (do )?we have\W*$|what (would"
+        r"read (me |it |that |this )?(all )?(back|out|to me)\b|what (do )?we have\W*$|what (would"
         r"|will) i be (signing|paying|getting|agreeing)",
         r"what were you saying|you were saying|^how much\??$|\brepeat\b|say (it|that)( all)? again|(once"
         r"|all) (again|more)\b",
