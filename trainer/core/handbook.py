@@ -236,6 +236,11 @@ def set_quotes(text: str) -> str:
     return _OPENING.sub("\u2018", text).replace("'", "\u2019")
 
 
+def set_signs(text: str) -> str:
+    """Return a formula with its signs as in print."""
+    return text.replace(" - ", " \u2212 ").replace(">=", "\u2265")
+
+
 def unlinked(text: str) -> str:
     """Return a prose text without its links."""
     return LINK.sub(r"\1", text)

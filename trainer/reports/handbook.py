@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, set_quotes, spans
+from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, set_quotes, set_signs, spans
 from trainer.reports.handbook_style import HANDBOOK_STYLE
 from trainer.reports.markup import safe
 
@@ -74,7 +74,7 @@ class _Page:
                 links = (self._anchor(item.link, item.text) for item in block.items)
                 body = f"<p>{BETWEEN.join(links)}</p>"
             case Style.FORMULA:
-                body = "".join(f'<p class="formula">{self._linked(item.text)}</p>' for item in block.items)
+                body = "".join(f'<p class="formula">{self._linked(set_signs(item.text))}</p>' for item in block.items)
             case Style.NOTES:
                 body = "".join(f'<p class="note">{_set(_noted(item))}</p>' for item in block.items)
         return heading + body
@@ -130,8 +130,10 @@ def _markdown_article(book: Handbook, entry: Entry) -> Iterable[str]:
             yield f"\n#### {block.heading.value}"
         yield ""
         match block.style:
-            case Style.PROSE | Style.FORMULA:
+            case Style.PROSE:
                 yield "\n\n".join(_markdown_prose(book, item.text) for item in block.items)
+            case Style.FORMULA:
+                yield "\n\n".join(_markdown_prose(book, set_signs(item.text)) for item in block.items)
             case Style.LINKS:
                 yield BETWEEN.join(_markdown_link(book, item.link, item.text) for item in block.items)
             case Style.QUOTES:

@@ -97,6 +97,11 @@ class ArticleView(QTextBrowser):
         entry = self._entry
         self.document().setDocumentMargin(0)
         self.setHtml(typesetter.article(entry) if entry is not None else typesetter.contents())
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setTopMargin(self._theme.space(Space.WIDE))
+        form.setBottomMargin(self._theme.space(Space.CHAPTER))
+        frame.setFrameFormat(form)
         self.setAccessibleName(entry.title if entry is not None else self.tr("Contents"))
         self.verticalScrollBar().setValue(at)
 
@@ -105,7 +110,7 @@ class ArticleView(QTextBrowser):
         edge = theme.space(Space.ROOM if self.width() < theme.px(NARROW_PAGE / 2) else Space.PAGE)
         rest = max(edge, self.width() - edge - self.measure)
         left, right = (rest, edge) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else (edge, rest)
-        self.setViewportMargins(left, theme.space(Space.WIDE), right, 0)
+        self.setViewportMargins(left, 0, right, 0)
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString()

@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, set_quotes, spans
+from trainer.core.handbook import Block, Entry, Handbook, Item, Kind, Style, set_quotes, set_signs, spans
 from trainer.ui.handbook.words import also_words, heading_words, kind_words, part_about, part_words
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import LINE_HEIGHT, NATURAL_LINE_HEIGHT, Role, Space, Step, Weight
@@ -62,7 +62,7 @@ class Typesetter:
             case Style.LINKS:
                 parts.append(self._paragraph(self._list(block.items)))
             case Style.FORMULA:
-                parts += [self._formula(self._linked(item.text)) for item in block.items]
+                parts += [self._formula(self._linked(set_signs(item.text))) for item in block.items]
             case Style.NOTES:
                 parts += [self._note(item) for item in block.items]
         return "".join(parts)
