@@ -128,7 +128,7 @@ REFERENCE_BEFORE = _any(
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$",
     r"cost (?:me|us)(?: \w+){0,4}$",
     r"(?:originally|brand new|used to|new for|back in)(?: \w+){0,6}$",
-    r"(?:ones|they|these|those|\w{3,}s) go(?: \w+){0,2} for(?: \w+){0,2}$",
+    r"(?:ones|they|these|those|\w\w\w+s) go(?: \w+){0,2} for(?: \w+){0,2}$",
     r"(?:sell|sells|goes|going|listed|advertised|run|runs|retails?|retailed|rents?|rented|let|lets|"
     r"priced)(?: \w+){0,2} (?:for|at|around|about)(?: \w+){0,2}$",
     r"(?:sold|sell|selling) (?:one|some|them|mine|his|hers|these|those|this|it)(?: \w+){0,2} (?:for|at)(?: \w+){0,1}$",
@@ -354,7 +354,7 @@ ASKING_ABOUT = re.compile(r"^(?:is|are|was|were)(?: (?:that|the|your|this))?(?: 
 FACT_ASKED = re.compile(r"^(?:is|are|was|were) (?:the|your|that|this)(?: \w+){1,3}$")
 """Is the deposit five weeks: a question of fact."""
 ASKING_AFTER = re.compile(
-    r"^(?!.*\b(?:ok|okay|fine|good|possible|acceptable|enough|doable|alright|work)\b)"
+    r"^(?!(?:\w+ ){0,9}(?:ok|okay|fine|good|possible|acceptable|enough|doable|alright|work)\b)"
     r"(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed)|including|inclusive|"
     r"all in|still|"
     r"before|net|gross)\b"
