@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel
 
 from trainer.bootstrap import Services, database_place
 from trainer.content.learners import BUILT_IN
@@ -35,6 +35,9 @@ from trainer.ui.navigation import Page
 from trainer.ui.pages.handbook import HandbookPage
 from trainer.ui.pages.preparation import PreparationPage
 from trainer.ui.pages.preview import PreviewPage
+from trainer.ui.pages.records import RecordsPage
+from trainer.ui.pages.replay import ReplayPage
+from trainer.ui.pages.sessions import SessionsPage
 from trainer.ui.pages.table import TablePage
 from trainer.ui.preparation.draft import Step
 from trainer.voice.spoken import SpokenVoice
@@ -84,7 +87,14 @@ def sample_desk(*, practised: bool = True) -> Iterator[tuple[Desk, Sequence[Shot
         services = Services(paths)
         room = PracticeRoom(library=services.library, store=store, recogniser=services.recogniser, clock=clock)
         settings = SettingsBox(settings=Settings(typing_pace=0.0), file=paths.config / FILE_NAME, keep=False)
-        desk = Desk(paths=paths, room=room, settings=settings, voice=_no_voice, restore=lambda _path: None)
+        desk = Desk(
+            paths=paths,
+            room=room,
+            settings=settings,
+            voice=_no_voice,
+            restore=lambda _path: None,
+            erase=lambda: None,
+        )
         yield desk, tuple(_practised(room, clock) if practised else _first_start())
         store.close()
 
@@ -125,7 +135,7 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="table", page="table", argument=talk(room))
     yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
     yield Shot(name="debrief", page="debrief", argument=played[-1])
-    yield Shot(name="sessions", page="sessions")
+    yield from _kept(room, played)
     folder = scenes_of_an_author(room)
     for key in ("brief", "numbers", "trial"):
         shown = partial(show_pane, key=key)
@@ -146,8 +156,62 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="handbook-search", page="handbook", prepare=search_handbook)
 
 
+def _kept(room: PracticeRoom, played: Sequence[str]) -> Iterator[Shot]:
+    """Give sessions tags and notes, one a rubric of old and one a place in the bin, and show what that looks like."""
+    keeping = room.store.keeping
+    keeping.set_tags(played[-1], ["exam week", "landlords", "with a trade that I found only after the second coffee"])
+    keeping.write_note(played[-1], "The boiler was the key. Ask about the bank earlier next time.")
+    keeping.mark(played[-1], favourite=True)
+    keeping.set_tags(played[2], ["exam week"])
+    keeping.bin([played[0]], now_ms=1_795_000_000_000)
+    with room.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE session SET rubric = '2025.2' WHERE id = ?", (played[3],))
+    room.file(played[3])
+    yield Shot(name="sessions", page="sessions", prepare=ask)
+    yield Shot(name="sessions-search", page="sessions", prepare=partial(ask, words="boiler", more=True))
+    yield Shot(name="sessions-nothing", page="sessions", prepare=partial(ask, words="zebra"))
+    yield Shot(name="sessions-two", page="sessions", prepare=partial(ask, rows=2))
+    yield Shot(name="sessions-bin", page="sessions", prepare=partial(ask, which="bin"))
+    yield Shot(name="replay", page="replay", argument=played[-1], prepare=half_way)
+    yield Shot(name="compare", page="compare", argument=(played[2], played[-1]))
+    yield Shot(name="compare-scenes", page="compare", argument=(played[1], played[-1]))
+    yield Shot(name="compare-rubrics", page="compare", argument=(played[3],))
+    yield Shot(name="records", page="records")
+    yield Shot(name="records-asking", page="records", prepare=ask_everything)
+
+
+def ask(page: Page, *, words: str = "", which: str = "all", more: bool = False, rows: int = 1) -> None:
+    """Narrow the list of sessions and choose the first rows."""
+    if not isinstance(page, SessionsPage):
+        return
+    page.filters.search.setText(words)
+    page.filters.which.choose(which)
+    page.filters.more.set_open(open_=more)
+    page.filters.changed.emit()
+    while page.frame.tasks.busy:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in range(min(rows, page.model.rowCount())):
+        page.table.selectionModel().select(page.model.index(row, 0), how)
+
+
+def half_way(page: Page) -> None:
+    """Show the middle of a replay."""
+    if isinstance(page, ReplayPage):
+        page.slider.setValue((page.slider.minimum() + page.slider.maximum()) // 2)
+
+
+def ask_everything(page: Page) -> None:
+    """Ask every question of the page of records."""
+    if isinstance(page, RecordsPage):
+        for row in page.records.backups[:1]:
+            row.restore.click()
+        page.erasing.begin.click()
+        page.erasing.field.setText("dele")
+
+
 def _first_start() -> Iterator[Shot]:
-    for page in ("home", "library", "sessions", "progress", "preview"):
+    for page in ("home", "library", "sessions", "records", "progress", "preview"):
         yield Shot(name=f"first-{page}", page=page)
     yield Shot(name="first-preparation", page="preparation", argument=OFFER)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.make_old import OLD
 from tests.store.scenes import EVENING_MS, NOW, card, opening, play
 from trainer.core.events import BreakTaken
 from trainer.store.backups import (
@@ -16,6 +17,7 @@ from trainer.store.backups import (
     backup_if_due,
     describe,
     list_backups,
+    preview,
     write_backup,
 )
 from trainer.store.problems import ProblemKind, StoreFailure
@@ -109,3 +111,22 @@ def test_a_copy_of_nothing_is_refused(place: Place):
     assert failure.value.kind is ProblemKind.DEVICE
     assert not place.path.exists()
     assert backup_files(place.backups) == []
+
+
+def test_a_preview_says_what_a_copy_holds_and_what_would_be_lost(store: OpenedStore, place: Place):
+    for number in range(7):
+        play(store, f"old {number}", at=EVENING_MS + number)
+    copy = write_backup(place.path, place.backups, reason=BackupReason.BY_HAND, now=NOW)
+    play(store, "new", at=EVENING_MS + 99)
+    store.keeping.bin(["old 0"], now_ms=1)
+    store.keeping.empty_bin()
+    seen = preview(copy.path, place.path)
+    assert (seen.sessions, seen.first_ms, seen.last_ms) == (7, EVENING_MS, EVENING_MS + 6)
+    assert (seen.missing, seen.only_there) == (1, 1)
+    assert [held.started_ms for held in seen.newest] == [EVENING_MS + number for number in (6, 5, 4, 3, 2)]
+    assert (seen.newest[0].title, seen.newest[0].outcome) == ("The rent renewal", "deal")
+
+
+def test_a_copy_of_an_older_schema_can_be_looked_into(store: OpenedStore, place: Place):
+    play(store, "new")
+    assert preview(OLD / "played-0001.db", place.path).sessions == 4

@@ -133,6 +133,26 @@ def test_a_backup_is_put_in_place_and_the_window_begins_over(desktop: Desktop, p
         assert connection.execute("SELECT count(*) FROM session").fetchone() == (1,)
 
 
+def test_everything_is_deleted_and_the_window_begins_as_on_the_first_day(
+    desktop: Desktop, place: Place, qtbot: QtBot
+) -> None:
+    store = opened(place)
+    play_in(room_over(store), "s01-offer-letter")
+    write_backup(place.path, place.backups, reason=BackupReason.BY_HAND, now=TODAY)
+    before = desktop.open(store)
+    assert desktop.settings is not None
+    desktop.settings.change(learner_name="Ada")
+    settle(desktop, qtbot)
+    desktop.erase()
+    settle(desktop, qtbot)
+    assert desktop.window is not None
+    assert desktop.window is not before
+    assert desktop._store is not None
+    assert desktop._store.history.counts().sessions == 0
+    assert all(copy.sessions == 0 for copy in list_backups(place.backups))
+    assert desktop.settings.current.learner_name == ""
+
+
 def test_a_damaged_backup_changes_nothing(desktop: Desktop, place: Place, qtbot: QtBot) -> None:
     store = opened(place)
     play_in(room_over(store), "s01-offer-letter")

@@ -16,6 +16,8 @@ from trainer.store.problems import WORDINGS, ProblemKind, StoreFailure, diagnose
 from trainer.store.revision import read_revision
 
 KEEP_DAILY = 7
+PREVIEWED = 5
+"""Sessions named in a preview."""
 DAY = timedelta(hours=20)
 """How old the last daily copy has to be; under 24 h, so that a start each evening makes one each evening."""
 STAMP = "%Y%m%d-%H%M%S"
@@ -45,6 +47,30 @@ class Backup:
     sessions: int = 0
     last_started_ms: int | None = None
     """When its newest session began, ms since the epoch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One session in a copy; times in ms since the epoch, an outcome of "" is an open session."""
+
+    started_ms: int
+    title: str
+    counterpart: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a copy holds, and what putting it in place would take away and bring back."""
+
+    sessions: int
+    first_ms: int | None
+    last_ms: int | None
+    newest: tuple[Held, ...]
+    missing: int
+    """Sessions that are here now and not in the copy."""
+    only_there: int
+    """Sessions that are in the copy and not here any more."""
 
 
 def write_backup(source: Path, folder: Path, *, reason: BackupReason, now: datetime, revision: str = "") -> Backup:
@@ -127,6 +153,35 @@ def describe(path: Path) -> Backup:
         revision=revision or "",
         sessions=sessions,
         last_started_ms=last_started_ms,
+    )
+
+
+def preview(backup: Path, present: Path) -> Preview:
+    """Look into a sound copy, beside the records as they are now; changes neither.
+
+    Raises:
+        StoreFailure: one of the two cannot be read.
+    """
+    with _explained(present, backup.parent):
+        with closing(open_read_only(backup)) as connection:
+            there = {row[0] for row in connection.execute("SELECT id FROM session")}
+            span = connection.execute("SELECT min(started_ms), max(started_ms) FROM session").fetchone()
+            newest = connection.execute(
+                "SELECT started_ms, title, counterpart, outcome FROM session ORDER BY started_ms DESC, id DESC LIMIT ?",
+                (PREVIEWED,),
+            ).fetchall()
+        with closing(_open_existing(present)) as connection:
+            here = {row[0] for row in connection.execute("SELECT id FROM session")}
+    return Preview(
+        sessions=len(there),
+        first_ms=span[0],
+        last_ms=span[1],
+        newest=tuple(
+            Held(started_ms=started, title=title, counterpart=name, outcome=outcome or "")
+            for started, title, name, outcome in newest
+        ),
+        missing=len(here - there),
+        only_there=len(there - here),
     )
 
 

@@ -67,3 +67,5 @@ class Desk:
     voice: Callable[[], SpokenVoice]
     restore: Callable[[Path], None] | None = None
     """Puts a backup in place of the records and begins over with it; None where nobody can."""
+    erase: Callable[[], None] | None = None
+    """Deletes everything and begins over as on the first day; None where nobody can."""

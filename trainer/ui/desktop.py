@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from trainer.session.room import PracticeRoom
     from trainer.settings import Loaded, Settings
     from trainer.store.recovery import OpenedStore, StoreProblem
+    from trainer.store.recovery import Place as StorePlace
     from trainer.voice.spoken import SpokenVoice
 
 log = logging.getLogger(__name__)
@@ -180,6 +181,7 @@ class Desktop(QObject):
                 settings=self.settings,
                 voice=lambda: self.voice,
                 restore=lambda path: QTimer.singleShot(0, self, lambda: self.restore(path)),
+                erase=lambda: QTimer.singleShot(0, self, self.erase),
             )
         )
         window = self.window or self.show()
@@ -206,7 +208,32 @@ class Desktop(QObject):
 
     def restore(self, backup: Path) -> None:
         """Put a backup in place of the records and begin over with a new window; a failure leaves all as it was."""
-        from trainer.store.recovery import open_store, restore_backup  # noqa: PLC0415 - see above
+        from trainer.store.recovery import restore_backup  # noqa: PLC0415 - see above
+
+        def put_back(place: StorePlace) -> OpenedStore | StoreProblem:
+            return restore_backup(place, backup, now=datetime.now(UTC))
+
+        self._begin_over(put_back, self.tr("The backup is in place."))
+
+    def erase(self) -> None:
+        """Delete everything the program has kept and begin over as on the first day."""
+        from trainer.settings import Settings  # noqa: PLC0415 - see above
+        from trainer.store.erasing import Places, erase  # noqa: PLC0415 - see above
+        from trainer.store.recovery import open_store  # noqa: PLC0415 - see above
+
+        def empty(place: StorePlace) -> OpenedStore | StoreProblem:
+            paths = self._paths
+            stayed = erase(Places(records=place, settings=self._settings_file, logs=paths.log, cache=paths.cache))
+            if stayed:
+                log.warning("not deleted: %s", ", ".join(map(str, stayed)))
+            self._take(Settings())
+            return open_store(place, now=datetime.now(UTC))
+
+        self._begin_over(empty, self.tr("Everything was deleted."))
+
+    def _begin_over(self, change: Callable[[StorePlace], OpenedStore | StoreProblem], told: str) -> None:
+        """Close the records, change them, and open what is there then in a new window."""
+        from trainer.store.recovery import open_store  # noqa: PLC0415 - see above
 
         store, window = self._store, self.window
         if store is None or window is None or not window.stack.close_page():
@@ -217,7 +244,7 @@ class Desktop(QObject):
         failure: UserFacing | None = None
         opened: OpenedStore | StoreProblem
         try:
-            opened = restore_backup(place, backup, now=datetime.now(UTC))
+            opened = change(place)
         except UserFacing as error:
             failure, opened = error, open_store(place, now=datetime.now(UTC))
         self.tasks.deleteLater()
@@ -234,7 +261,7 @@ class Desktop(QObject):
         if failure is not None:
             self.guard.tell(failure)
         else:
-            self.notices.info(self.tr("The backup is in place."))
+            self.notices.info(told)
 
     def _receive(self, gathered: Gathered) -> None:
         self._take(gathered.settings.settings)

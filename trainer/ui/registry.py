@@ -24,6 +24,7 @@ PAGES: tuple[tuple[str, str, str, Place, str], ...] = (
     ("debrief", "Debrief", "file-text", Place.NOWHERE, "sessions"),
     ("replay", "Replay", "play", Place.NOWHERE, "sessions"),
     ("compare", "Compare", "columns-2", Place.NOWHERE, "sessions"),
+    ("records", "Your records", "folder-open", Place.NOWHERE, "settings"),
     ("handbook", "Handbook", "book-open", Place.BOTTOM, ""),
     ("settings", "Settings", "settings", Place.BOTTOM, ""),
 )

@@ -1,10 +1,9 @@
-"""Settings: every field of the model has a control that changes it at once; the records can be copied and put back."""
+"""Settings: every field of the model has a control that changes it at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -13,10 +12,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
-from tests.ui.desks import TODAY, MadeDesk
-from tests.ui.visits import play, settle, show_page
+from tests.ui.desks import MadeDesk
+from tests.ui.visits import settle, show_page
 from trainer.settings import Settings, Theme, load_settings
-from trainer.store.backups import BackupReason, list_backups, write_backup
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
 from trainer.ui.pages.settings import SettingsPage
@@ -93,32 +91,11 @@ def test_while_a_handle_is_dragged_nothing_changes(frame: Frame, desk: MadeDesk,
     assert desk.settings.current.text_scale == 1.5
 
 
-def test_the_records_are_shown_and_backed_up(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
-    play(desk, "s01-offer-letter")
+def test_the_way_to_the_records_is_here(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
     page = enter(frame, desk, qtbot)
-    assert page.records.backups == []
-    page.records.back_up.click()
-    settle(frame, qtbot)
-    (made,) = list_backups(desk.store.place.backups)
-    assert (made.reason, made.sessions) == (BackupReason.BY_HAND, 1)
-    qtbot.waitUntil(lambda: len(page.records.backups) == 1)
-
-
-def test_restoring_asks_once_and_names_the_copy(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
-    play(desk, "s01-offer-letter")
-    kept = write_backup(desk.store.place.path, desk.store.place.backups, reason=BackupReason.DAILY, now=TODAY)
-    restored: list[Path] = []
-    page = enter(frame, replace(desk, restore=restored.append), qtbot)
-    (row,) = page.records.backups
-    assert not row.confirm.isVisible()
-    row.restore.click()
-    assert row.confirm.isVisible()
-    assert restored == []
-    row._cancel.click()
-    assert not row.confirm.isVisible()
-    row.restore.click()
-    row.confirm.click()
-    assert restored == [kept.path]
+    with qtbot.waitSignal(frame.navigator.went) as went:
+        page.to_records.click()
+    assert went.args == ["records", None]
 
 
 class Mute(QObject):

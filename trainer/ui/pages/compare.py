@@ -133,6 +133,7 @@ class ComparePage(Page):
             )
             side.addWidget(BodyText(words, role=Role.INK_2, parent=box))
             buttons = QHBoxLayout()
+            buttons.setSpacing(self._frame.theme.space(Space.ROOM))
             for text, page in ((self.tr("Debrief"), "debrief"), (self.tr("Replay"), "replay")):
                 link = Button(text, icons=self._frame.icons, kind=ButtonKind.LINK, parent=box)
                 link.setAccessibleDescription(f"{past.row.title}, {words}")

@@ -65,6 +65,11 @@ class SessionsPage(Page):
         self._connect()
 
     @property
+    def frame(self) -> Frame:
+        """Return what the window gave to the page."""
+        return self._frame
+
+    @property
     def primary_action(self) -> QAction | None:
         """Return the opening of the chosen session."""
         return self._open_action if self.model.rowCount() else None

@@ -1,18 +1,18 @@
-"""Settings: every field of the model, a line to try the voice, and where the data is."""
+"""Settings: every field of the model, a line to try the voice, and the way to the records."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from trainer.settings import setting_fields
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Entry, Frame, Page
 from trainer.ui.preferences.fields import SettingRow, title_of
-from trainer.ui.preferences.records import Records
 from trainer.ui.preferences.voice_trial import VoiceTrial
 from trainer.ui.tokens import Space, Step
+from trainer.ui.widgets.buttons import Button
 from trainer.ui.widgets.labels import Heading
 from trainer.ui.widgets.scroll_column import ScrollColumn
 from trainer.ui.widgets.sections import Section
@@ -46,13 +46,8 @@ class SettingsPage(Page):
                 section = self._add_group(title, names)
                 if "voice" in names:
                     section.add(self.trial)
-        self.records = Records(frame=frame, desk=desk, parent=self._column)
-        self._column.add(self.records)
+        self._column.add(self._make_way_to_records())
         self._column.column.addStretch(1)
-
-    def entered(self, argument: object) -> None:  # noqa: ARG002 - the page takes none
-        """Look at the files again."""
-        self.records.refresh()
 
     def left(self) -> bool:
         """End a trial of the voice."""
@@ -63,6 +58,23 @@ class SettingsPage(Page):
         """Return the settings by name, for the command palette."""
         kind = self.tr("Setting")
         return [Entry(title=title_of(name), kind=kind, run=row.control.setFocus) for name, row in self.rows.items()]
+
+    def _make_way_to_records(self) -> Section:
+        section = Section(
+            self.tr("Your records"),
+            theme=self._frame.theme,
+            explanation=self.tr("Where your data is, backups, taking everything to another machine, deleting it."),
+            parent=self._column,
+        )
+        self.to_records = Button(
+            self.tr("Open your records"), icons=self._frame.icons, icon="folder-open", parent=section
+        )
+        self.to_records.clicked.connect(lambda: self._frame.navigator.go("records"))
+        row = QHBoxLayout()
+        row.addWidget(self.to_records)
+        row.addStretch(1)
+        section.body.addLayout(row)
+        return section
 
     def _add_group(self, title: str, names: Sequence[str]) -> Section:
         section = Section(title, theme=self._frame.theme, parent=self._column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -44,6 +44,10 @@ class SessionsTable(QTableView):
         for column in Column:
             mode = QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if column is Column.SCENE else mode)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no more than the least: what is kept of a session stands below and should be in sight."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def fit(self) -> None:
         """Take the row height of the text size in force."""

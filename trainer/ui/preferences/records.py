@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.store.backups import Backup, BackupReason, list_backups, write_backup
+from trainer.store.backups import Backup, BackupReason, Preview, list_backups, preview, write_backup
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
 from trainer.ui.tasks import Lane, Work
@@ -111,8 +111,13 @@ class Records(Section):
         row = BackupRow(backup, sessions_now=held.sessions, frame=self._frame, parent=column.parentWidget())
         row.offer(possible=self._desk.restore is not None and backup.sound)
         row.confirm.clicked.connect(partial(self._restore, backup.path))
+        row.restore.clicked.connect(partial(self._preview, row, backup.path))
         column.addWidget(row)
         return row
+
+    def _preview(self, row: BackupRow, path: Path) -> None:
+        present = self._desk.room.store.place.path
+        self._frame.tasks.run(lambda _work: preview(path, present), on_done=row.show_preview, lane=Lane.WORK)
 
     def _restore(self, path: Path) -> None:
         if self._desk.restore is not None:
@@ -144,9 +149,14 @@ class BackupRow(QWidget):
     def __init__(self, backup: Backup, *, sessions_now: int, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme, icons = frame.theme, frame.icons
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(Space.HAIR))
+        row = QHBoxLayout()
         row.setSpacing(theme.space(Space.SNUG))
+        column.addLayout(row)
+        self.held = BodyText("", role=Role.INK_2, parent=self)
+        column.addWidget(self.held)
         text = Label(describe_backup(backup), role=Role.INK if backup.sound else Role.INK_2, parent=self)
         text.setWordWrap(True)
         row.addWidget(text, 1)
@@ -166,19 +176,48 @@ class BackupRow(QWidget):
         self.restore.clicked.connect(lambda: self._ask(asking=True))
         self._cancel.clicked.connect(lambda: self._ask(asking=False))
         self._show(asking=False)
+        self.held.hide()
 
     def offer(self, *, possible: bool) -> None:
         """Offer to restore it, or show only what it is."""
         self.restore.setVisible(possible)
 
+    def show_preview(self, seen: Preview) -> None:
+        """Say what the copy holds and what would be gone, while the question stands."""
+        self.held.setText(preview_words(seen))
+        self.held.setVisible(self.confirm.isVisibleTo(self))
+
     def _ask(self, *, asking: bool) -> None:
         self._show(asking=asking)
+        self.held.setVisible(asking and bool(self.held.plain_text))
         (self._cancel if asking else self.restore).setFocus()
 
     def _show(self, *, asking: bool) -> None:
         for widget in (self._question, self.confirm, self._cancel):
             widget.setVisible(asking)
         self.restore.setVisible(not asking)
+
+
+def preview_words(seen: Preview) -> str:
+    """Return what a copy holds: how much, from when to when, its newest sessions, and what is not in it."""
+    translate = QCoreApplication.translate
+    if seen.first_ms is None or seen.last_ms is None:
+        lines = [translate("Records", "It holds no session.")]
+    else:
+        text = translate("Records", "It holds {n} sessions, from {first} to {last}.")
+        first, last = day_and_time(seen.first_ms), day_and_time(seen.last_ms)
+        lines = [text.format(n=seen.sessions, first=first, last=last)]
+    lines += [
+        translate("Records", "{when}: {title}, with {name}").format(
+            when=day_and_time(held.started_ms), title=held.title, name=held.counterpart
+        )
+        for held in seen.newest
+    ]
+    if seen.missing:
+        lines.append(translate("Records", "Not in it: {n} sessions you have now.").format(n=seen.missing))
+    if seen.only_there:
+        lines.append(translate("Records", "Only in it: {n} sessions you no longer have.").format(n=seen.only_there))
+    return "\n".join(lines)
 
 
 def describe_backup(backup: Backup) -> str:
