@@ -836,6 +836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The earlier file was kept as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,6 +941,85 @@
     <name>EndStrip</name>
     <message>
         <source>See the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Everything there is of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these files Hardball keeps nothing, here or anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type &quot;{word}&quot; to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This deletes {kinds}. Nothing brings them back: export first if you may want them again. Scenario packs and files you saved elsewhere stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier files, kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be made again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3831,6 +3914,26 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {n} sessions, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {title}, with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it: {n} sessions you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in it: {n} sessions you no longer have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daily</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3848,6 +3951,17 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>{when}, {why}: {n} sessions, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Your records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4748,6 +4862,18 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <source>Setting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your data is, backups, taking everything to another machine, deleting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your records</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetLine</name>
@@ -5494,6 +5620,81 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>{name} is about to speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>Take everything along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions with what you wrote about them, in one file. Taking a file in adds what is not here yet and changes nothing that is. Scenario packs are shared from the Library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of Hardball (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sessions were exported to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} sessions were taken in; {known} were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} sessions were taken in; {known} were here already; {unreadable} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no session. Take it in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {n} sessions, from {first} to {last}, exported {made}. Take it in?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
