@@ -90,15 +90,25 @@ class SceneReader:
         return MappingProxyType({name: build_tactic(name, one.part) for name, one in found if one is not None})
 
     def handbook(self) -> Handbook:
-        """Return the handbook; entries that cannot be read are left out."""
+        """Return the handbook; entries that cannot be read are left out.
+
+        A shelf for each file: of what was read only the article is kept. Thousands of kept nodes would have the garbage
+        collector look at everything there is, and the window wait for it.
+        """
+        root, names = self._shelf.root, self._shelf.names
         moves = {str(move): move for move in Move}
-        notes = ((moves[name], self._shelf.move(name).document) for name in self._shelf.names("moves") if name in moves)
-        terms = (self._shelf.terms(name).document for name in self._shelf.names("handbook"))
-        return write_handbook(
-            self.tactics().values(),
-            [build_note(move, one.part) for move, one in notes if one is not None],
-            [term for one in terms if one is not None for term in build_terms(one.part)],
-        )
+        notes = [
+            build_note(moves[name], document.part)
+            for name in names("moves")
+            if name in moves and (document := Shelf(root).move(name).document) is not None
+        ]
+        terms = [
+            term
+            for name in names("handbook")
+            if (listed := Shelf(root).terms(name).document) is not None
+            for term in build_terms(listed.part)
+        ]
+        return write_handbook(self.tactics().values(), notes, terms)
 
 
 def read_bargain(folder: Path) -> Bargain:

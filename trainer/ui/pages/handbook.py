@@ -129,7 +129,8 @@ class HandbookPage(Page):
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search)
 
     def _read(self, _work: Work) -> tuple[Handbook, Index]:
-        book = self._desk.room.library.handbook()
+        read = self._frame.handbook.book
+        book = read if read.entries else self._desk.room.library.handbook()
         index = Index(book.entries)
         index.warm()
         return book, index
