@@ -19,7 +19,7 @@ from trainer.language.mentions import Mention
 from trainer.language.numbers import find_figures
 from trainer.language.on_table import OnTable
 from trainer.language.option_match import Heard as HeardOptions
-from trainer.language.options import choose_options, wished_issues
+from trainer.language.options import choose_options
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
@@ -27,6 +27,7 @@ from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.speech import Speech
 from trainer.language.thesaurus import items_of
 from trainer.language.units import Dimension
+from trainer.language.wishes import wished_issues
 from trainer.language.words import Token, tokenise
 
 MOST_TERMS = 60

@@ -1,0 +1,259 @@
+"""Issues taken or refused as a whole, without a value: no sign-on, half the costs, the pack for free, with a car."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from trainer.core.terms import IssueKind, Value
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.mentions import Mention
+from trainer.language.scene import Candidate, Scene
+from trainer.language.schema import IssueWords
+from trainer.language.units import Dimension
+from trainer.language.values import tidy
+from trainer.language.words import phrase_set, word_set
+
+_REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
+_GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
+"""Verbs that let an issue go; 'up' stands for 'give up'."""
+_NOTHING = frozenset({"none", "nothing", "nil"})
+_FRACTIONS = {"half": 50, "quarter": 25}
+_BEING = frozenset({"is", "comes", "being", "as"})
+_FOR_FREE = phrase_set(
+    "for free|free|for nothing|thrown in|included|at no charge|free of charge|at no cost|on the house|for no charge"
+)
+"""Words behind what costs nothing."""
+_FILLERS = word_set(
+    "a an the any your my our of more need for have want extra such additional get asking on about "
+    "agreement aggreement agreements"
+)
+_SURE = 0.75
+_FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
+_OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
+_DOING = frozenset({"tak", "take", "do", "doe", "does", "handl", "keep", "cover", "manag", "run", "carry", "look"})
+_HAVING = word_set("own have drive need needing")
+_NONE_OF_IT = phrase_set("without any|without one|without it|without that|with none")
+_RESTING = frozenset({"with", "on", "by", "to", "for"})
+"""Words between a task and who has it: the paperwork with me, the holidays on you."""
+
+
+def wished_issues(
+    matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate], linked: Mapping[int, Mention]
+) -> list[Candidate]:
+    """Return the issues taken or refused as such: no sign-on, with a car, all the firewood, I do the paperwork."""
+    tied = {mention.first for mention in linked.values()}
+    found = _left_out(matcher, scene, known)
+    for mention in scene.mentions:
+        chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
+        if not chosen and mention.weight >= 0.5 and mention.first not in tied:
+            wish = _wish(scene, matcher.issues[mention.issue], mention)
+            found.extend([wish] if wish is not None else [])
+    return found
+
+
+def _left_out(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
+    """Return what is refused without its name, which was said just before: 52 with a sign-on or 55 without any."""
+    found: list[Candidate] = []
+    for place, token in enumerate(scene.tokens[:-1]):
+        if (token.word, scene.tokens[place + 1].word) not in _NONE_OF_IT:
+            continue
+        low, _ = scene.layout.sentence_span(place)
+        before = [m for m in scene.mentions if low <= m.first < place and matcher.issues[m.issue].nothing is not None]
+        nothing = matcher.issues[before[-1].issue].nothing if before else None
+        if nothing is not None and any(c.issue == before[-1].issue and c.first < place for c in known):
+            found.append(Candidate(choices=((before[-1].issue, nothing),), first=place, stop=place + 2, refused=True))
+    return found
+
+
+def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Return what is said of an issue that is named without a value, if anything."""
+    start, stop = _refusal(scene, mention)
+    if start >= 0 and words.nothing is not None:
+        plain = scene.tokens[start].word not in _GIVEN_UP
+        yes = _yes(words)
+        if yes is not None and _states_lack(scene, start):
+            return Candidate(
+                choices=((words.index, yes),),
+                first=mention.first,
+                stop=mention.stop,
+                lacking=True,
+                otherwise=words.nothing,
+            )
+        return Candidate(choices=((words.index, words.nothing),), first=start, stop=stop, refused=plain)
+    return (
+        _part(scene, words, mention)
+        or _free(scene, words, mention)
+        or _taker(scene, words, mention)
+        or _whole(scene, words, mention)
+        or _affirmed(scene, words, mention)
+    )
+
+
+def _part(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a fraction of a share: half the costs, a third of the rent."""
+    if words.dimension is not Dimension.PERCENT:
+        return None
+    place = mention.first - 1
+    while (
+        place > 0
+        and scene.tokens[place].word in {"the", "of", "your", "my", "our", "all"}
+        and mention.first - place <= 3
+    ):
+        place -= 1
+    value = _FRACTIONS.get(scene.tokens[place].word) if place >= 0 else None
+    if value is None or not (words.low or 0.0) <= value <= (words.high or 100.0):
+        return None
+    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop)
+
+
+def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a sum that is let go: the pack for free, the pack thrown in, with a free pack."""
+    if words.nothing != 0 or words.dimension is not Dimension.MONEY:
+        return None
+    place = mention.first - 1
+    place -= place > 0 and scene.tokens[place].word in {"the", "your"}
+    if place >= 0 and scene.tokens[place].word in {"free", "including", "incl", "includes"}:
+        return Candidate(choices=((words.index, 0),), first=place, stop=mention.stop)
+    stop = mention.stop + (scene.tokens[mention.stop].word in _BEING if mention.stop < len(scene.tokens) else 0)
+    said = tuple(token.word for token in scene.tokens[stop : stop + 3])
+    taken = max((len(free) for free in _FOR_FREE if said[: len(free)] == free), default=0)
+    if not taken:
+        return None
+    return Candidate(choices=((words.index, 0),), first=mention.first, stop=stop + taken)
+
+
+def _yes(words: IssueWords) -> Value | None:
+    """Return the option that simply grants an issue, where the only other one denies it."""
+    if len(words.options) != 2 or words.nothing is None:
+        return None
+    return next((option.value for option in words.options if not option.refuses), None)
+
+
+def _states_lack(scene: Scene, start: int) -> bool:
+    """Tell whether a 'no' says that there is none to be had: there are no company cars."""
+    before = [token.word for token in scene.tokens[max(0, start - 3) : start]]
+    return "there" in before
+
+
+def _affirmed(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    yes = _yes(words)
+    if yes is None or mention.weight < _SURE or _is_topic(scene, mention) or _is_asked_about(scene, mention):
+        return None
+    return Candidate(
+        choices=((words.index, yes),),
+        first=mention.first,
+        stop=mention.stop,
+        otherwise=words.nothing,
+    )
+
+
+def _is_asked_about(scene: Scene, mention: Mention) -> bool:
+    """Tell whether it is only asked whether or why someone has or needs a thing: do you own a car."""
+    first, _ = scene.layout.sentence_span(mention.first)
+    words = [token.word for token in scene.tokens[first : mention.first] if token.kind == "w"]
+    if mention.first and scene.layout.sentence[mention.first] not in scene.layout.asking:
+        return False
+    return words[:1] == ["why"] or (words[1:2] == ["you"] and not _HAVING.isdisjoint(words[2:4]))
+
+
+def _same_place(scene: Scene, left: int, right: int) -> bool:
+    return scene.layout.segment[left] == scene.layout.segment[right] or abs(left - right) <= 3
+
+
+def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
+    """Return the tokens that refuse what is named (no break clause, for the deposit nothing), else (-1, 0)."""
+    place = mention.first - 1
+    steps = 0
+    while place >= 0 and steps < 3 and scene.tokens[place].word in _FILLERS:
+        place -= 1
+        steps += 1
+    if place >= 0 and scene.tokens[place].word == "without" and _is_negated(scene, place):
+        return -1, 0
+    if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
+        gives_up = scene.tokens[place].word != "up" or (
+            place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"}
+        )
+        return (place, mention.stop) if gives_up else (-1, 0)
+    if (
+        place > 0
+        and scene.tokens[place].word == "not"
+        and scene.tokens[place - 1].word == "do"
+        and {"need", "want"} & {token.word for token in scene.tokens[place + 1 : mention.first]}
+        and not {"much", "many", "more", "badly"}
+        & {token.word for token in scene.tokens[mention.stop : mention.stop + 4]}
+    ):
+        return place - 1, mention.stop
+    clause_first, clause_stop = scene.layout.clause_span(mention.first)
+    before = {token.word for token in scene.tokens[max(clause_first, mention.first - 3) : mention.first]}
+    if mention.stop < clause_stop and scene.tokens[mention.stop].word == "out" and "leave" in before:
+        return mention.first, mention.stop + 1
+    for at in range(mention.stop, min(clause_stop, mention.stop + 5)):
+        word = scene.tokens[at].word
+        following = scene.tokens[at + 1].stem if at + 1 < clause_stop else ""
+        if word in _NOTHING or (word == "no" and following in {"agreement", "aggreement"}):
+            return mention.first, at + 1 + (word == "no")
+    return -1, 0
+
+
+def _is_negated(scene: Scene, place: int) -> bool:
+    """Tell whether a 'without' stands behind a 'not': we cannot sign without forecasts."""
+    first, _ = scene.layout.clause_span(place)
+    return any(token.word in {"not", "never", "nothing"} for token in scene.tokens[first:place])
+
+
+def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
+    mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
+    theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
+    if mine is None or theirs is None:
+        return None
+    first, stop = scene.layout.clause_span(mention.first)
+    after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
+    if len(after) == 2 and after[0] in _RESTING:
+        who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
+        if who is not None:
+            return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
+    ahead = [token.word for token in scene.tokens[max(first, mention.first - 3) : mention.first]]
+    if ahead[1:] == ["for", "the"] and ahead[0] in {"me", "you", "her", "him", "jana"}:
+        return Candidate(
+            choices=((words.index, mine if ahead[0] == "me" else theirs),), first=mention.first - 3, stop=mention.stop
+        )
+    for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
+        if scene.tokens[place].stem == "turn":
+            return None
+        if scene.tokens[place].stem in _DOING and place > first:
+            before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
+            who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None
+            if who is not None and "not" not in before:
+                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop)
+    return None
+
+
+def _whole(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read 'all the firewood' as the most there is, and 'all of your volume' as 100 %."""
+    place = mention.first - 1
+    while (
+        place > 0
+        and scene.tokens[place].word in {"the", "of", "your", "my", "our", "that"}
+        and mention.first - place <= 3
+    ):
+        place -= 1
+    if place < 0 or scene.tokens[place].word not in {"all", "whole", "entire", "every", "full"} or not words.numeric:
+        return None
+    if words.dimension is Dimension.PERCENT and words.high == 100:
+        value: Value = 100
+    elif words.issue.kind is IssueKind.COUNT and words.issue.divisible and words.high is not None:
+        value = tidy(words.high)
+    else:
+        return None
+    return Candidate(choices=((words.index, value),), first=place, stop=mention.stop)
+
+
+def _is_topic(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an issue is only talked about: let us discuss the car, do you have a car policy."""
+    before = [token.word for token in scene.tokens[max(0, mention.first - 4) : mention.first]]
+    if "than" in before[-3:]:
+        return True
+    return bool({"about", "discuss", "regarding", "concerning"} & set(before)) and not {"how", "what"} & {
+        token.word for token in scene.tokens[max(0, mention.first - 6) : mention.first]
+    }
