@@ -27,6 +27,7 @@ def test_following_the_guide_makes_a_scene_a_pack_and_a_place_in_the_library(
                 told = hardball(*shlex.split(step.body)[1:])
                 assert told.stderr == "", where
                 shown = told.stdout
+                assert "  ! " not in shown, f"{where}: not balanced\n{shown}"
             case "shows":
                 assert [line for line in step.body.splitlines() if line not in shown] == [], f"{where}\n{shown}"
             case "put":
