@@ -14,7 +14,7 @@ from typing import Any
 from trainer.core.moves import Act, Move, Turn
 
 CORPORA = ("casino", "ji", "negochat", "p4g")
-TRAINING_SESSIONS = "abcdefijklmnoq"
+TRAINING_SESSIONS = "abcdefijklmnoqr"
 UNSCORED = frozenset({Act.CONCESSION, Act.OTHER, Act.ANCHOR, Act.COUNTER_OFFER})
 ACTS = tuple(sorted(act.value for act in Act if act not in UNSCORED))
 MOVES = tuple(sorted(move.value for move in Move))

@@ -13,8 +13,6 @@ from trainer.language.wording import Wording, words_of
 _PACKAGE_ISSUES = 3
 _PILED_REASONS = 2
 _ADDS = words_of(", and also plus besides moreover second third then furthermore")
-_NOT_WITH_EMPATHY = (Move.M_REACT_EMOTIONALLY, Move.M_APOLOGISE_ASK)
-"""Mistakes that share words with kindness: a hard month, sorry to hear it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +52,11 @@ class MoveEvidence:
 def read_moves(evidence: MoveEvidence) -> tuple[Label, ...]:
     """Return the moves of an utterance in the order they are said."""
     found = dict(evidence.cues)
+    # A hard month, sorry to hear it: kindness shares its words with two mistakes.
     if evidence.act(Act.EMPATHY) and not evidence.act(Act.ATTACK, Act.NAME_TACTIC, Act.ASK_OFFER):
-        for move in _NOT_WITH_EMPATHY:
-            found.pop(move, None)
+        found.pop(Move.M_REACT_EMOTIONALLY, None)
+        if not evidence.asks:
+            found.pop(Move.M_APOLOGISE_ASK, None)
     by_acts = [(move, label) for move, label in _from_acts(evidence) if move in evidence.possible]
     for move, label in (*by_acts, *_from_figures(evidence)):
         if move not in found or found[move].confidence < label.confidence:
