@@ -17,6 +17,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from trainer.core.errors import UserFacing
+from trainer.core.pacing import Pace
 
 FILE_NAME = "settings.json"
 VERSION = 2
@@ -81,6 +82,13 @@ class Settings(BaseModel):
         title="Reading speed",
         description="Words a minute. The time to read a line is taken off before a silence is counted.",
     )
+    typing_words_per_minute: int = Field(
+        default=52,
+        ge=10,
+        le=200,
+        title="Typing speed",
+        description="Words a minute. What you take longer than that counts as a pause while typing, not as silence.",
+    )
     untimed: bool = Field(
         default=False,
         title="Untimed mode",
@@ -94,6 +102,11 @@ class Settings(BaseModel):
         title="Coaching",
         description="Hints at the table: none, only after a tactic went unanswered, or whenever there is one to give.",
     )
+
+    @property
+    def pace(self) -> Pace:
+        """Return how fast the learner reads and types."""
+        return Pace(reading=self.reading_words_per_minute, typing=self.typing_words_per_minute)
 
     def with_changes(self, **changes: object) -> "Settings":
         """Return settings with `changes` made and checked; raises pydantic's ValidationError on a wrong value."""
@@ -131,12 +144,12 @@ Upgrade = Callable[[Raw], Raw]
 """One step from a version to the next: a pure function from dict to dict that uses no live class."""
 
 
-def _ask_for_the_name(raw: Raw) -> Raw:
-    """Version 2: the name can be left out of reports; before, it could not."""
-    return {**raw, "name_in_reports": True}
+def _ask_for_name_and_typing(raw: Raw) -> Raw:
+    """Version 2: the name can be left out of reports, and the typing speed is known; before, neither was."""
+    return {**raw, "name_in_reports": True, "typing_words_per_minute": 52}
 
 
-UPGRADES: Mapping[int, Upgrade] = {1: _ask_for_the_name}
+UPGRADES: Mapping[int, Upgrade] = {1: _ask_for_name_and_typing}
 """Steps by the version they start from."""
 
 

@@ -12,7 +12,7 @@ from trainer.core.conduct import Deed, corrected, judge
 from trainer.core.findings import Finding, TacticRecord, find, record_tactics
 from trainer.core.frontier import Point, best_joint, locate, nash_point, pareto_frontier, pareto_gap
 from trainer.core.metrics import Evidence, Measures, Metric, compute, measure
-from trainer.core.pacing import READING_WPM
+from trainer.core.pacing import USUAL_PACE, Pace
 from trainer.core.persuasion import reasons_left, reasons_used
 from trainer.core.phrases import Phrase, phrase
 from trainer.core.scenario import Scenario
@@ -126,13 +126,13 @@ def write_debrief(
     recorded: Sequence[ev.Recorded],
     *,
     past: Sequence[Measures] = (),
-    words_per_minute: float = READING_WPM,
+    pace: Pace = USUAL_PACE,
 ) -> Debrief:
     """Return the debrief of a session, with corrected readings in place; works on unfinished sessions too."""
     events = corrected(scenario, recorded)
     state = replay(events)
     concessions = keep_ledger(scenario, events)
-    silences = keep_silences(events, concessions, words_per_minute)
+    silences = keep_silences(events, concessions, pace)
     deeds = judge(scenario, events, concessions, silences)
     reflections = [item.event for item in events if isinstance(item.event, ev.ReflectionWritten)]
     evidence = Evidence(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 READING_WPM = 238
 """Silent reading, words per minute (Brysbaert 2019; science.md 3.2)."""
 TYPING_WPM = 52
@@ -10,6 +12,17 @@ TYPED_BY_PERSONA_WPM = 190
 """How fast the counterpart's lines appear: quicker than typing, slower than reading (our design)."""
 LEAST_SHOWN_MS, MOST_SHOWN_MS = 500, 6_000
 MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast one learner reads and types, in words per minute."""
+
+    reading: float = READING_WPM
+    typing: float = TYPING_WPM
+
+
+USUAL_PACE = Pace()
 
 
 def count_words(text: str) -> int:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from trainer.core import events as ev
 from trainer.core.concessions import FELT_POINTS, ConcessionLedger
 from trainer.core.moves import Act, Move, Reading
-from trainer.core.pacing import READING_WPM, count_words, reading_ms
+from trainer.core.pacing import USUAL_PACE, Pace, count_words, reading_ms, typing_ms
 from trainer.core.terms import Side
 
 HELD_MS = 3_000
@@ -58,6 +58,8 @@ class Silence:
     thinking_ms: int
     """S2: first key minus display end minus reading time, never below 0."""
     typing_ms: int
+    hesitation_ms: int
+    """Pauses while typing: what the words took longer than the learner's own pace; never below 0 (our design)."""
     held_ms: int
     """S8: how much of it was silence on purpose, by the hold control."""
     void: bool
@@ -110,10 +112,10 @@ def bin_of(thinking_ms: int) -> Bin:
 
 
 def keep_silences(
-    recorded: Sequence[ev.Recorded], concessions: ConcessionLedger, words_per_minute: float = READING_WPM
+    recorded: Sequence[ev.Recorded], concessions: ConcessionLedger, pace: Pace = USUAL_PACE
 ) -> SilenceLedger:
     """Return the silence ledger of a session; reading is subtracted at the learner's own pace."""
-    walk = _Walk(concessions, words_per_minute)
+    walk = _Walk(concessions, pace)
     for item in recorded:
         walk.take(item)
     offers = len(walk.holds)
@@ -135,9 +137,9 @@ def keep_silences(
 class _Walk:
     """Walks the events once, remembering what the next silence will follow."""
 
-    def __init__(self, concessions: ConcessionLedger, words_per_minute: float) -> None:
+    def __init__(self, concessions: ConcessionLedger, pace: Pace) -> None:
         self._given = {entry.seq: entry.given for entry in concessions.entries if entry.side is Side.LEARNER}
-        self._pace = words_per_minute
+        self._pace = pace
         self.silences: list[Silence] = []
         self.holds: list[Hold] = []
         self.words = {Side.LEARNER: 0, Side.COUNTERPART: 0}
@@ -239,7 +241,8 @@ class _Walk:
     def _note_silence(self, item: ev.Recorded, event: ev.LearnerSpoke, shown: int, text: str) -> None:
         first = event.first_key_ms
         end = first if first is not None else item.at_ms
-        thinking = max(0, end - shown - reading_ms(text, self._pace))
+        thinking = max(0, end - shown - reading_ms(text, self._pace.reading))
+        typed = max(0, (event.last_key_ms or item.at_ms) - end)
         void = self._void or self._untimed or first is None
         self.silences.append(
             Silence(
@@ -248,7 +251,8 @@ class _Walk:
                 to_ms=end,
                 context=self._context(),
                 thinking_ms=thinking,
-                typing_ms=max(0, (event.last_key_ms or item.at_ms) - end),
+                typing_ms=typed,
+                hesitation_ms=max(0, typed - typing_ms(event.text, self._pace.typing)),
                 held_ms=self._held,
                 void=void,
                 bin=None if void else bin_of(thinking),

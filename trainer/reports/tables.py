@@ -78,11 +78,23 @@ def offers_table(pasts: Iterable[Past], _names: Names) -> Table:
 
 def silences_table(pasts: Iterable[Past], _names: Names) -> Table:
     """Return the silence ledgers: one row per silence of the learner's; void ones were not judged."""
-    columns = ("session", "event", "from_s", "context", "thinking_s", "typing_s", "held_s", "length", "tactic", "void")
+    columns = (
+        "session",
+        "event",
+        "from_s",
+        "context",
+        "thinking_s",
+        "typing_s",
+        "hesitation_s",
+        "held_s",
+        "length",
+        "tactic",
+        "void",
+    )
     rows = [
         (
             *(past.row.id, one.seq, one.from_ms / MS, one.context.value, one.thinking_ms / MS, one.typing_ms / MS),
-            *(one.held_ms / MS, one.bin.value if one.bin else "", one.tactic, one.void),
+            *(one.hesitation_ms / MS, one.held_ms / MS, one.bin.value if one.bin else "", one.tactic, one.void),
         )
         for past in pasts
         for one in past.debrief.silences.silences

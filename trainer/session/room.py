@@ -12,7 +12,7 @@ from trainer.core import events as ev
 from trainer.core.debrief import write_debrief
 from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
-from trainer.core.pacing import READING_WPM
+from trainer.core.pacing import USUAL_PACE, Pace
 from trainer.core.ports import Clock, EventLog, Recogniser
 from trainer.core.rules import CorrectReading, Decision, OpenTable, Order, Prepare, Reflect, Refusal, decide
 from trainer.core.scenario import Scenario
@@ -175,7 +175,7 @@ class PracticeRoom:
         session.resume()
         return Sitting(id=row.id, session=session)
 
-    def open(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
+    def open(self, session_id: str, *, pace: Pace = USUAL_PACE) -> Past:
         """Open a stored session, or the last finished one as "last", with its debrief.
 
         Raises:
@@ -184,7 +184,7 @@ class PracticeRoom:
         row = self._row(session_id)
         scenario = self.scenario_of(row)
         recorded = self.store.log(row.id).load()
-        debrief = write_debrief(scenario, recorded, past=self.past_measures(row), words_per_minute=words_per_minute)
+        debrief = write_debrief(scenario, recorded, past=self.past_measures(row), pace=pace)
         return Past(row=row, scenario=scenario, recorded=recorded, debrief=debrief)
 
     def correct(self, session_id: str, correction: ev.ReadingCorrected) -> Past:
@@ -213,9 +213,9 @@ class PracticeRoom:
         session_log.append([(recorded[-1].at_ms, ev.SessionEnded(outcome=ev.Outcome.ABANDONED))])
         self.file(row.id)
 
-    def file(self, session_id: str, *, words_per_minute: float = READING_WPM) -> Past:
+    def file(self, session_id: str, *, pace: Pace = USUAL_PACE) -> Past:
         """File the result of a finished session for lists and progress and return it opened."""
-        past = self.open(session_id, words_per_minute=words_per_minute)
+        past = self.open(session_id, pace=pace)
         summary = summarise(past.scenario, past.recorded, past.debrief)
         self.store.save_summary(past.row.id, summary, now_ms=self.clock.wall_ms())
         return replace(past, row=self._row(past.row.id))

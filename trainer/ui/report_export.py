@@ -50,7 +50,7 @@ class ReportExport:
             pasts = []
             for done, session_id in enumerate(session_ids):
                 work.report(done, len(session_ids))
-                pasts.append(self._desk.room.open(session_id, words_per_minute=settings.reading_words_per_minute))
+                pasts.append(self._desk.room.open(session_id, pace=settings.pace))
             names = Names(learner=settings.learner_name, dropped=not settings.name_in_reports)
             return write_report(pasts, Form(form), path, names=names)
 

@@ -117,6 +117,7 @@ def silence_table(past: Past) -> FactTable:
                 context,
                 translate("Ledger", "not judged") if one.void else seconds(one.thinking_ms),
                 seconds(one.typing_ms) if one.typing_ms else "",
+                seconds(one.hesitation_ms) if one.hesitation_ms else "",
                 seconds(one.held_ms) if one.held_ms else "",
             ]
         )
@@ -125,6 +126,7 @@ def silence_table(past: Past) -> FactTable:
         translate("Ledger", "After what"),
         translate("Ledger", "Thinking"),
         translate("Ledger", "Typing"),
+        translate("Ledger", "Pauses in it"),
         translate("Ledger", "Held"),
     ]
-    return FactTable(translate("Ledger", "Your silences"), columns, rows, figures=(2, 3, 4), wide=1)
+    return FactTable(translate("Ledger", "Your silences"), columns, rows, figures=(2, 3, 4, 5), wide=1)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.metrics import RUBRIC
+from trainer.core.pacing import Pace
 from trainer.reports.past import Past
 from trainer.session.room import PracticeRoom
 from trainer.store.filing import Score
@@ -33,9 +34,9 @@ class Pair:
     scores: tuple[Score, ...] = ()
 
 
-def open_pair(room: PracticeRoom, ids: tuple[str, ...], words_per_minute: float) -> Pair:
+def open_pair(room: PracticeRoom, ids: tuple[str, ...], pace: Pace) -> Pair:
     """Open what is to be compared, the older session first; reads the store."""
-    pasts = [room.open(one, words_per_minute=words_per_minute) for one in ids]
+    pasts = [room.open(one, pace=pace) for one in ids]
     pasts.sort(key=lambda past: (past.row.started_ms, past.row.id))
     scores = room.store.keeping.scores(ids[0]) if len(ids) == 1 else ()
     return Pair(pasts=tuple(pasts), scores=scores)

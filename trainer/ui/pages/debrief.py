@@ -171,11 +171,11 @@ class DebriefPage(Page):
             shortcut.activated.connect(run)
 
     def _open(self, session_id: str) -> Past:
-        pace = self._desk.settings.current.reading_words_per_minute
-        past = self._desk.room.open(session_id, words_per_minute=pace)
+        pace = self._desk.settings.current.pace
+        past = self._desk.room.open(session_id, pace=pace)
         if past.row.outcome is not None and past.row.own is None:
             # The program ended between the end of the session and its filing.
-            return self._desk.room.file(past.row.id, words_per_minute=pace)
+            return self._desk.room.file(past.row.id, pace=pace)
         return past
 
     def _show(self, wanted: str, past: Past) -> None:
@@ -245,9 +245,9 @@ class DebriefPage(Page):
         )
 
     def _rescore(self, session_id: str, correction: ReadingCorrected) -> Past:
-        room, pace = self._desk.room, self._desk.settings.current.reading_words_per_minute
+        room, pace = self._desk.room, self._desk.settings.current.pace
         past = room.correct(session_id, correction)
-        return room.file(session_id, words_per_minute=pace) if past.row.outcome is not None else past
+        return room.file(session_id, pace=pace) if past.row.outcome is not None else past
 
     def _show_rescored(self, past: Past, correction: ReadingCorrected, before: Reading | None) -> None:
         if self._past is None or self._past.row.id != past.row.id:
@@ -274,9 +274,9 @@ class DebriefPage(Page):
         )
 
     def _store_reflection(self, session_id: str, reflection: ReflectionWritten) -> Past:
-        room, pace = self._desk.room, self._desk.settings.current.reading_words_per_minute
+        room, pace = self._desk.room, self._desk.settings.current.pace
         room.reflect(session_id, reflection)
-        return room.file(session_id, words_per_minute=pace)
+        return room.file(session_id, pace=pace)
 
     def _show_reflected(self, past: Past, reflection: ReflectionWritten) -> None:
         if self._past is not None and self._past.row.id == past.row.id:

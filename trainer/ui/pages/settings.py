@@ -10,6 +10,11 @@ from trainer.settings import setting_fields
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Entry, Frame, Page
 from trainer.ui.preferences.fields import SettingRow, title_of
+<<<<<<< HEAD
+=======
+from trainer.ui.preferences.pace_trial import PaceTrial
+from trainer.ui.preferences.records import Records
+>>>>>>> 2f82521 (Pace: reading and typing are measured in Settings; pauses while typing are told apart)
 from trainer.ui.preferences.voice_trial import VoiceTrial
 from trainer.ui.tokens import Space, Step
 from trainer.ui.widgets.buttons import Button
@@ -33,25 +38,30 @@ class SettingsPage(Page):
         outer.addWidget(self._column)
         self._column.add(Heading(self.tr("Settings"), step=Step.TITLE, parent=self._column))
         self.trial = VoiceTrial(desk, icons=frame.icons)
+        self.pace = PaceTrial(desk.settings, icons=frame.icons)
         groups = (
             (self.tr("You"), ("learner_name", "name_in_reports")),
             (self.tr("Look"), ("theme", "text_scale", "reduced_motion")),
             (self.tr("At the table"), ("coaching", "typing_pace", "silence_marks", "untimed")),
-            (self.tr("Reading and voice"), ("reading_words_per_minute", "voice", "voice_volume")),
+            (self.tr("Your pace"), ("reading_words_per_minute", "typing_words_per_minute")),
+            (self.tr("Voice"), ("voice", "voice_volume")),
         )
         named = {name for _, names in groups for name in names}
         rest = tuple(name for name in setting_fields() if name not in named)
         for title, names in (*groups, (self.tr("More"), rest)):
             if names:
                 section = self._add_group(title, names)
+                if "reading_words_per_minute" in names:
+                    section.add(self.pace)
                 if "voice" in names:
                     section.add(self.trial)
         self._column.add(self._make_way_to_records())
         self._column.column.addStretch(1)
 
     def left(self) -> bool:
-        """End a trial of the voice."""
+        """End a trial of the voice or of the pace."""
         self.trial.stop()
+        self.pace.stop()
         return True
 
     def entries(self) -> Sequence[Entry]:

@@ -144,9 +144,9 @@ class TablePage(Page):
     def _file(self, done: object, failed: object) -> None:
         assert self._sitting is not None
         room, session_id = self._desk.room, self._sitting.id
-        pace = self._desk.settings.current.reading_words_per_minute
+        pace = self._desk.settings.current.pace
         self._frame.tasks.run(
-            lambda _work: room.file(session_id, words_per_minute=pace),
+            lambda _work: room.file(session_id, pace=pace),
             on_done=done,  # type: ignore[arg-type]
             on_error=failed,  # type: ignore[arg-type]
             lane=Lane.DATABASE,
