@@ -10,11 +10,7 @@ from trainer.settings import setting_fields
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Entry, Frame, Page
 from trainer.ui.preferences.fields import SettingRow, title_of
-<<<<<<< HEAD
-=======
 from trainer.ui.preferences.pace_trial import PaceTrial
-from trainer.ui.preferences.records import Records
->>>>>>> 2f82521 (Pace: reading and typing are measured in Settings; pauses while typing are told apart)
 from trainer.ui.preferences.voice_trial import VoiceTrial
 from trainer.ui.tokens import Space, Step
 from trainer.ui.widgets.buttons import Button
