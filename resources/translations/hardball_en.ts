@@ -1868,6 +1868,10 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pauses in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2838,6 +2842,53 @@ But so:
     </message>
     <message>
         <source>One a line. What do you need to learn before you can trade?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaceTrial</name>
+    <message>
+        <source>Measure my pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sentence above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reads at {pace} words a minute. Try again when you are undisturbed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole sentence; slips do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody types {pace} words a minute. Try again when you are undisturbed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You read {reading} words a minute and type {typing}. Both are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have typed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure on the page is not the figure I came with, and I would like to say why before we go on. Three things have changed since the spring: the parts take five weeks instead of two, the man who knew your machine has retired, and the insurance wants a second signature for every call at night. I can live with two of them. The third costs me money each time the telephone rings, and you know how often it rings. If you take the calls at night yourselves, I come down to where we were. If you do not, somebody has to pay for them, and it should not be me alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you can pay within two weeks, I can start on Monday and keep the price of last year.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4808,6 +4859,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Typing speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words a minute. What you take longer than that counts as a pause while typing, not as silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untimed mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4851,7 +4910,11 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading and voice</source>
+        <source>Your pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
