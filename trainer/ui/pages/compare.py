@@ -68,7 +68,7 @@ class ComparePage(Page):
         if not self._ids:
             return
         ids, room = self._ids, self._desk.room
-        pace = self._desk.settings.current.reading_words_per_minute
+        pace = self._desk.settings.current.pace
         self._frame.tasks.run(lambda _work: open_pair(room, ids, pace), on_done=self.show_pair)
 
     def show_pair(self, pair: Pair) -> None:

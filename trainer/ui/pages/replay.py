@@ -75,9 +75,9 @@ class ReplayPage(Page):
             self._session_id = asked
         if not self._session_id:
             return
-        session_id, pace = self._session_id, self._desk.settings.current.reading_words_per_minute
+        session_id, pace = self._session_id, self._desk.settings.current.pace
         room = self._desk.room
-        self._frame.tasks.run(lambda _work: room.open(session_id, words_per_minute=pace), on_done=self.show_session)
+        self._frame.tasks.run(lambda _work: room.open(session_id, pace=pace), on_done=self.show_session)
 
     def left(self) -> bool:
         """Stand still."""
