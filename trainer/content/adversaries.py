@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.content.policies import Learner, even_page, say
+from trainer.content.policies import Learner, ask_why, even_page, say
 from trainer.content.seat import Seat
 from trainer.core import events as ev
 from trainer.core.moves import Act, Move, Tone
@@ -94,11 +94,11 @@ class Swinger(Learner):
 
 
 class Asker(Learner):
-    """Asks about motives in every turn and never names a figure."""
+    """Asks about motives in every turn, point by point, and never names a figure."""
 
-    def move(self, _seat: Seat) -> Order:
+    def move(self, seat: Seat) -> Order:
         """Ask."""
-        return say(Move.INTEREST_QUESTION, acts=(Act.ASK_INTERESTS,))
+        return ask_why(seat, seat.turns)
 
 
 class Bluffer(Learner):

@@ -80,6 +80,13 @@ def say(
     return Say(text=text or spoken, reading=read)
 
 
+def ask_why(seat: Seat, number: int, *moves: Move) -> Say:
+    """Return a question about the motives behind one point after another."""
+    point = seat.mine.issues[number % len(seat.mine.issues)]
+    words = f"help me see why the {point.name} matters to you"
+    return say(Move.INTEREST_QUESTION, *moves, acts=(Act.ASK_INTERESTS,), text=words)
+
+
 def even_page(seat: Seat, share: float) -> Package:
     """Return the page that asks for the same share of every issue: what a learner asks who has not asked why."""
     page = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from trainer.content.policies import Learner, say
+from trainer.content.policies import Learner, ask_why, say
 from trainer.content.seat import Page, Seat
 from trainer.core import events as ev
 from trainer.core.counterpart.proposal import apart
-from trainer.core.moves import Act, Move, Tone
+from trainer.core.moves import Move, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, Order
 from trainer.core.terms import WITHIN
 
@@ -60,9 +60,7 @@ class Trader(Learner):
         if len(seat.interests) >= self.motives or asked >= self.questions:
             return None
         # Another point each time: who asks the same again hears less.
-        point = seat.mine.issues[asked % len(seat.mine.issues)]
-        words = f"help me see why the {point.name} matters to you"
-        return say(Move.INTEREST_QUESTION, Move.SHARE_PRIORITY, Move.ACKNOWLEDGE, acts=(Act.ASK_INTERESTS,), text=words)
+        return ask_why(seat, asked, Move.SHARE_PRIORITY, Move.ACKNOWLEDGE)
 
     def _bring(self, seat: Seat) -> Order | None:
         if not seat.offers:
