@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PAGE = PROJECT / "scenarios" / "BALANCE.md"
 SEEDS = 200
-VISITS = 5
+VISITS = 2
 """Seeds for the visitors, who play once opening and once answering for each: they roll few dice."""
 INTRODUCTION = """\
 # Balance

@@ -8,7 +8,8 @@ from trainer.core import events as ev
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, Order, TakeBreak
 
-MOVES = tuple(move for move in Move if move is not Move.CLOSE_CONFIRM)
+MOVES = tuple(move for move in Move if move not in {Move.CLOSE_CONFIRM, Move.CONTINGENT_DEAL})
+"""All moves but those whose words may be heard as a yes: a random learner signs by accepting alone."""
 LONGEST_SWING = 24
 """Utterances after which it stops taking back its yes."""
 
