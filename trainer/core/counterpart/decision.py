@@ -87,6 +87,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
+        if _may_mean_another(draft, standing):
+            return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     if _calls_for_page(heard) and standing is not None:
         return _lay_out(draft, heard, standing)
@@ -117,6 +119,14 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     if is_nod(heard.text) or is_bare_yes(heard.text):
         return last is not None and last.act in PUT_FORWARD
     return heard.agrees
+
+
+def _may_mean_another(draft: Draft, standing: Offer) -> bool:
+    """Tell whether a yes may mean the learner's own terms: they differ, and the page was not what was said last."""
+    last = draft.state.last_counterpart_line
+    if last is None or last.act in PUT_FORWARD:
+        return False
+    return any(not same_value(standing.package[issue], value) for issue, value in draft.state.stated_by_learner.items())
 
 
 def _lay_out(draft: Draft, heard: Heard, standing: Offer) -> Decision:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
-from trainer.core.counterpart.subjects import cued, finds, points_in, telling, weight, where
+from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
@@ -35,6 +35,8 @@ TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
+SHORT_MARK = 4
+"""Letters that tell a word in a question of a word or three, where every word counts."""
 OF_A_POINT = 0.3
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
@@ -162,9 +164,10 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
         best = max(ranked, default=None, key=lambda item: item[:2])
         if best is not None and best[0] > (0.0 if heard.asked else LEAST_STATED):
             return best[2]
-    heard_words = telling(heard.mentions)
+    mark = SHORT_MARK if len(words_of(heard.text)) <= SHORT_QUESTION else MARK
+    heard_words = telling(heard.mentions, mark)
     by_words = [
-        (sum(len(heard_words & telling(line.text.casefold())) for line in topic.lines), -order, topic)
+        (sum(len(heard_words & telling(line.text.casefold(), mark)) for line in topic.lines), -order, topic)
         for order, topic in enumerate(open_ones)
     ]
     near = max(by_words, default=None, key=lambda item: item[:2])
@@ -239,6 +242,8 @@ def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     short = "?" in heard.text and words <= SHORT_QUESTION and form_of(heard.plain) in {None, Form.OPEN}
     asks = _VALUE_QUESTION.search(heard.mentions) is not None and words <= LONG_QUESTION
     if len(about) != 1 or not (short or asks):
+        return False
+    if words > LONGEST_CLOSED and _topic_meant(draft, heard) is not None:
         return False
     _state_value(heard, about[0])
     return True

@@ -39,6 +39,7 @@ ASKING = frozenset(
             "several.pick",
             "invited",
             "apart",
+            "aside.about",
         ),
     )
 )

@@ -13,7 +13,7 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move
 from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, moves_itself, thanks, words_of
 from trainer.core.rules import packages_of
-from trainer.core.terms import IssueId, Side, Terms, same_value
+from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
@@ -21,6 +21,8 @@ MOVED_POINTS = 1.0
 WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 """Remarks that matter less than a subject of the scene named in the same words."""
 _OFFERS_TO = re.compile(r"\b(i|we) (can|could|might|would|will)\b|\b(i|we)'(d|ll)\b(?! (like|want|need))")
+ECHOES = 0.75
+"""How often a remark that has no bearing is said back by something it named, where it named anything."""
 LONG_WISH = 12
 GREETING_TURNS = 2
 """Later than this nobody says good morning."""
@@ -57,6 +59,10 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if heard.previous is not None and _same(heard, before):
         heard.reactions.append("react.offer.same")
         return
+    if _asks_for_nothing(draft, heard):
+        heard.spoken_of = dict(heard.offer.stated)
+        heard.reactions.append("react.point")
+        return
     moved = _moved(draft, before, heard.offer.stated)
     if moved < -MOVED_POINTS and not heard.offer.conditional:
         unpaid = heard.given > MOVED_POINTS and not heard.offer.justified
@@ -77,6 +83,20 @@ def _weigh_several(heard: Heard) -> None:
         heard.spoken_of = dict(heard.offer.stated)
         heard.reactions.append("react.several.pick")
     heard.reactions.append("react.several")
+
+
+def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
+    """Tell whether every value named is at least as good for the counterpart as its own page has it."""
+    standing = draft.state.counterpart_offer
+    assert heard.offer is not None
+    if standing is None or heard.offer.conditional or len(heard.offer.stated) > MOST_ADDED:
+        return False
+    bargain = draft.scenario.bargain
+    return all(
+        bargain.issue(issue).worth(Side.COUNTERPART, value)
+        >= bargain.issue(issue).worth(Side.COUNTERPART, standing.package[issue]) - WITHIN
+        for issue, value in heard.offer.stated.items()
+    )
 
 
 def _same(heard: Heard, before: Terms) -> bool:
@@ -142,7 +162,9 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
     if understood or heard.agrees or not heard.text or heard.reading.has_act(Act.ASK_OFFER):
         return
     if not speak_of_topic(draft, heard):
-        heard.reactions.append(_puzzled(draft, heard))
+        puzzle = _puzzled(draft, heard)
+        echoed = puzzle == "react.aside" and draft.roll("echo") < ECHOES
+        heard.reactions.extend(("react.aside.about", puzzle) if echoed else (puzzle,))
 
 
 def _take_wish(draft: Draft, heard: Heard) -> None:

@@ -192,6 +192,8 @@ _SUBJECT = re.compile(
 )
 _PUTS_FIGURE = re.compile(r"\d.*\?|\?.*\d")
 """A figure with a question mark asks for an answer to the figure, whatever adjective goes with it."""
+_NAMED = re.compile(r"\b(?P<article>the|my|our|your|a|an) (?P<noun>[a-z]{5,14})\b(?! (of|that|who|which))")
+_ECHOED = {"my": "your", "our": "your", "your": "my", "a": "the", "an": "the"}
 _EXCLAIMS = re.compile(r"\bwhat (a|an) ")
 _YOURS = {"my": "your", "our": "your", "your": "my", "a": "a", "an": "an", "any": "any"}
 _NO_SUBJECTS = """
@@ -208,6 +210,16 @@ def remark_in(text: str) -> str:
         if pattern.search(folded) and not (key == "react.vague" and _PUTS_FIGURE.search(folded)):
             return key
     return "react.refused" if is_denial(text) else ""
+
+
+def echo_in(text: str) -> str:
+    """Return something a statement named, as the other side would say it back, or nothing; 'my moths', 'the quota'."""
+    folded = text.casefold().replace("\u2019", "'")
+    found = [match for match in _NAMED.finditer(folded) if match["noun"] not in KNOWN]
+    if not found:
+        return ""
+    last = found[-1]
+    return f"{_ECHOED.get(last['article'], last['article'])} {last['noun']}"
 
 
 def puzzle_in(text: str) -> str:

@@ -9,7 +9,7 @@ from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
-from trainer.core.counterpart.remarks import subject_in
+from trainer.core.counterpart.remarks import echo_in, subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
 from trainer.core.moves import Act
@@ -193,6 +193,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "choices": heard.choices,
         "nearest": heard.nearest,
         "subject": subject_in(heard.plain),
+        "echo": echo_in(heard.plain),
         "said": speak_terms(scenario, heard.spoken_of),
     }
     issue = heard.issue or (decision.beat.issue if decision.beat else None)

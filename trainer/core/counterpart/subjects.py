@@ -150,9 +150,9 @@ def _worth(cue: str) -> float:
 
 
 @lru_cache(maxsize=4_096)
-def telling(words: str) -> frozenset[str]:
+def telling(words: str, mark: int = MARK) -> frozenset[str]:
     """Return the beginnings of the words that say what a text is about: long ones that are not everyday words."""
-    return frozenset(word[:MARK] for word in _WORD.findall(words) if len(word) >= MARK and word not in KNOWN)
+    return frozenset(word[:mark] for word in _WORD.findall(words) if len(word) >= mark and word not in KNOWN)
 
 
 def points_in(bargain: Bargain, words: str) -> list[IssueId]:
