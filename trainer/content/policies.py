@@ -128,6 +128,8 @@ class Learner(ABC):
             return closing
         if not seat.knows_page and not seat.spoken:
             return say(acts=(Act.ASK_OFFER,), text="what is on the table")
+        if seat.confirming is not None and not seat.takes(seat.confirming, seat.mine.batna):
+            return say(terms=dict(seat.ambitious))  # a yes to what it cannot bear is answered with a page, not words
         return self.move(seat)
 
     @abstractmethod
