@@ -27,7 +27,7 @@ _ROLE_CONFIDENCE = {
 }
 """How often a term read in this role goes with the act (measured on labelled dialogues)."""
 _CONDITIONAL_CONFIDENCE = 0.75
-_WORDS_AGREE = 0.12
+_WORDS_AGREE = 0.25
 """Probability that the words must give an act before the role of a figure may carry it."""
 _ANSWER_CONFIDENCE = 0.85
 """Probability from which a yes or no to a plain question, with no proposal in it, is still read as one to an offer."""
