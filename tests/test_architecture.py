@@ -25,7 +25,7 @@ OWNERS = {
     "pyqtgraph": {"ui"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
-    "pydantic": {"content", "settings"},
+    "pydantic": {"content", "settings", "reports"},
     "pyttsx3": {"voice"},
     "appdirs": {"paths"},
 }

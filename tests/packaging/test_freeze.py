@@ -16,4 +16,4 @@ def test_the_desktop_file_names_an_icon_and_a_program_that_are_shipped():
     text = (freeze.ROOT / "packaging" / "hardball.desktop").read_text(encoding="utf-8")
     entries = dict(line.split("=", 1) for line in text.splitlines()[1:])
     assert (freeze.ROOT / "resources" / "icons" / f"{entries['Icon']}.svg").is_file()
-    assert entries["Exec"] == "hardball"
+    assert entries["Exec"] == "hardball %f"

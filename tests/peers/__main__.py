@@ -44,7 +44,7 @@ ever, and bluffing at every turn. They see only what a learner sees. Nobody sign
 VISITORS = """
 ## Agents of NegMAS
 
-Agents of [NegMAS](https://pypi.org/project/negmas/) {version} that play a whole negotiation by themselves, over its
+Agents of NegMAS {version} that play a whole negotiation by themselves, over its
 protocol of stacked alternating offers, opening and answering by turns. They do without words: no questions, evidence or
 allies, so what they get is what offers alone can get.
 """

@@ -192,10 +192,10 @@ def test_growth_is_read_from_the_last_five_sessions_of_similar_difficulty(tmp_pa
     with room_in(tmp_path, clock) as room:
         earlier = [walked(room, clock) for _ in range(7)]
         row = row_of(room, earlier[-1].id)
-        past = room.past_measures(row)
+        past = room._past_measures(row)
         assert len(past) == 5
         assert past == tuple(room.open(one.id).debrief.measures for one in earlier[1:6])
-        assert room.past_measures(row_of(room, earlier[0].id)) == ()
+        assert room._past_measures(row_of(room, earlier[0].id)) == ()
 
 
 def test_the_last_session_is_asked_for_before_there_is_one(tmp_path: Path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.content.policies import Learner, ask_why, even_page, say
-from trainer.content.seat import Seat
+from trainer.content.seat import Seat, has_just_agreed
 from trainer.core import events as ev
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, Order, TakeBreak
@@ -85,11 +85,11 @@ class Swinger(Learner):
 
     def close(self, seat: Seat) -> Order | None:
         """Take back its yes until late."""
-        return super().close(seat) if seat.turns >= LONGEST_SWING or not seat.has_just_agreed else None
+        return super().close(seat) if seat.turns >= LONGEST_SWING or not has_just_agreed(seat) else None
 
     def move(self, seat: Seat) -> Order:
         """Demand, agree, demand again."""
-        if seat.offers and not seat.has_just_agreed and seat.takes(seat.standing, seat.mine.batna):
+        if seat.offers and not has_just_agreed(seat) and seat.takes(seat.standing, seat.mine.batna):
             return say(acts=(Act.ACCEPT,), text="deal")
         return say(terms=even_page(seat, 1.0))
 

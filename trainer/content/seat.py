@@ -50,56 +50,36 @@ def own_side(bargain: Bargain) -> OwnSide:
 
 
 class Seat:
-    """What the learner sees of a session at one moment."""
+    """What the learner sees of a session at one moment.
+
+    Attributes:
+        mine: the learner's own numbers.
+        ambitious: the prepared opening.
+        budget: how many preparation points there are.
+        cards: the dossier; who reads a card can judge it, and may put it back until the meeting opens.
+        allies: who may be recruited, with what they say they can do.
+        confirming: the package the counterpart said yes to and waits for the learner's yes on.
+        spoken: the learner's own utterances; turns is their number, offers the offers in them.
+        acts: what the counterpart did with each of its turns so far, e.g. 'act.hold' or 'act.final'.
+        news: whether news has come that changes what the learner can ask for.
+    """
 
     def __init__(self, scenario: Scenario, state: TableState, mine: OwnSide | None = None) -> None:
         self._scenario = scenario
         self._state = state
         self.mine = own_side(scenario.bargain) if mine is None else mine
-
-    # What was known before the meeting
-
-    @property
-    def ambitious(self) -> Package:
-        """Return the learner's prepared opening."""
-        return self._scenario.strong_opening
-
-    @property
-    def budget(self) -> int:
-        """Return how many preparation points there are."""
-        return self._scenario.prep_budget
-
-    @property
-    def cards(self) -> tuple[Evidence, ...]:
-        """Return the dossier; who reads a card can judge it, and may put it back until the meeting opens."""
-        return self._scenario.evidence
-
-    @property
-    def allies(self) -> tuple[Ally, ...]:
-        """Return who may be recruited, with what they say they can do."""
-        return self._scenario.allies
+        self.ambitious: Package = scenario.strong_opening
+        self.budget = scenario.prep_budget
+        self.cards: tuple[Evidence, ...] = scenario.evidence
+        self.allies: tuple[Ally, ...] = scenario.allies
+        self.confirming = state.accepted if state.phase is Phase.CONFIRMING else None
+        self.spoken: tuple[Spoken, ...] = tuple(line for line in state.spoken if line.side is Side.LEARNER)
+        self.turns = state.learner_turns
+        self.offers: tuple[Offer, ...] = state.learner_offers
+        self.acts = tuple(line.act for line in state.spoken if line.side is Side.COUNTERPART)
+        self.news = bool(state.window)
 
     # What was said
-
-    @property
-    def confirming(self) -> Package | None:
-        """Return the package the counterpart said yes to and waits for the learner's yes on."""
-        return self._state.accepted if self._state.phase is Phase.CONFIRMING else None
-
-    @cached_property
-    def spoken(self) -> tuple[Spoken, ...]:
-        """Return the learner's own utterances."""
-        return tuple(line for line in self._state.spoken if line.side is Side.LEARNER)
-
-    @property
-    def turns(self) -> int:
-        """Return how many utterances the learner has made."""
-        return self._state.learner_turns
-
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """Return the learner's own offers."""
-        return self._state.learner_offers
 
     @cached_property
     def their_pages(self) -> tuple[Package, ...]:
@@ -150,11 +130,6 @@ class Seat:
         return len(spoken) == len(self.mine.issues)
 
     @cached_property
-    def acts(self) -> tuple[str, ...]:
-        """Return what the counterpart did with each of its turns so far, e.g. 'act.hold' or 'act.final'."""
-        return tuple(line.act for line in self._state.spoken if line.side is Side.COUNTERPART)
-
-    @cached_property
     def unmoved(self) -> int:
         """Return how many turns the counterpart has taken since its page last changed."""
         offers = self._state.counterpart_offers
@@ -164,26 +139,11 @@ class Seat:
                 changed = after.seq
         return sum(1 for line in self._state.spoken if line.side is Side.COUNTERPART and line.seq > changed)
 
-    def has_said(self, move: Move) -> bool:
-        """Tell whether the learner made a move in an earlier turn."""
-        return any(line.reading is not None and line.reading.has_move(move) for line in self.spoken)
-
-    @property
-    def has_just_agreed(self) -> bool:
-        """Tell whether the learner's last words were a yes."""
-        last = self.spoken[-1].reading if self.spoken else None
-        return last is not None and last.has_act(Act.ACCEPT)
-
     @property
     def interests(self) -> Mapping[tuple[IssueId, ...], int]:
         """Return the points behind each interest the counterpart owned to, and how far it opened up (1 to 3)."""
         depths = self._state.interests
         return {known.issues: depths[known.id] for known in self._scenario.interests if known.id in depths}
-
-    @property
-    def news(self) -> bool:
-        """Tell whether news has come that changes what the learner can ask for."""
-        return bool(self._state.window)
 
     @property
     def pressure(self) -> Tactic | None:
@@ -224,10 +184,17 @@ class Seat:
         bearable = all(issue.within(Side.LEARNER, package[issue.id]) for issue in self.mine.issues)
         return bearable and self.own(package) >= max(least, self.mine.batna) - WITHIN
 
-    def positions(self, package: Package) -> tuple[float, ...]:
-        """Return where each value lies from the learner's worst (0) to best (1), in issue order."""
-        return tuple(issue.position(package[issue.id]) or 0.0 for issue in self.mine.issues)
-
     def dice(self, purpose: str) -> random.Random:
         """Return dice of the learner's own that depend on the session and the turn alone."""
         return random.Random(f"learner/{self._state.seed}/{self.turns}/{purpose}")
+
+
+def has_said(seat: Seat, move: Move) -> bool:
+    """Tell whether the learner made a move in an earlier turn."""
+    return any(line.reading is not None and line.reading.has_move(move) for line in seat.spoken)
+
+
+def has_just_agreed(seat: Seat) -> bool:
+    """Tell whether the learner's last words were a yes."""
+    last = seat.spoken[-1].reading if seat.spoken else None
+    return last is not None and last.has_act(Act.ACCEPT)

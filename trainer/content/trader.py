@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from trainer.content.policies import Learner, ask_why, say
-from trainer.content.seat import Page, Seat
+from trainer.content.seat import Page, Seat, has_said
 from trainer.core import events as ev
 from trainer.core.counterpart.proposal import apart
 from trainer.core.moves import Move, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, Order
-from trainer.core.terms import WITHIN
+from trainer.core.terms import WITHIN, positions_of
 
 STRONG = 0.5
 """Strength from which a card is worth citing, as a careful reader judges it."""
@@ -77,11 +77,11 @@ class Trader(Learner):
         if seat.takes(seat.standing, min(page.worth - self.slack, self._floor(seat))):
             return Accept()
         moves = [Move.CONDITIONAL_OFFER, Move.PACKAGE_OFFER, Move.JUSTIFY_RATIONALE]
-        if seat.news and not seat.has_said(Move.USE_WINDOW):
+        if seat.news and not has_said(seat, Move.USE_WINDOW):
             moves.append(Move.USE_WINDOW)
-        if not seat.has_said(Move.BATNA_SIGNAL):
+        if not has_said(seat, Move.BATNA_SIGNAL):
             moves.append(Move.BATNA_SIGNAL)
-        elif not seat.has_said(Move.REFRAME_LONG_TERM):
+        elif not has_said(seat, Move.REFRAME_LONG_TERM):
             moves.append(Move.REFRAME_LONG_TERM)
         return say(*moves, terms=page.package, conditional=True)
 
@@ -95,9 +95,9 @@ class Trader(Learner):
         """
         top, floor = seat.own(seat.ambitious), self._floor(seat)
         if not seat.offers:
-            return Page(seat.ambitious, top, seat.positions(seat.ambitious))
+            return Page(seat.ambitious, top, positions_of(seat.mine.issues, seat.ambitious))
         wanted = max(floor, top - (top - floor) * len(seat.offers) / self.pages)
         rows = [row for row in seat.mine.pages if wanted - WITHIN <= row.worth <= wanted + self.band]
         rows = rows or [min(seat.mine.pages, key=lambda row: abs(row.worth - wanted))]
-        theirs = seat.positions(seat.standing)
+        theirs = positions_of(seat.mine.issues, seat.standing)
         return min(rows, key=lambda row: (apart(row.positions, theirs), -row.worth))

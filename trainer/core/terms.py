@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -258,7 +258,7 @@ class Bargain:
         return MappingProxyType(
             {
                 side: tuple(
-                    Scored(package, learner, counterpart, self.positions(package))
+                    Scored(package, learner, counterpart, positions_of(self.issues, package))
                     for package, learner, counterpart in self.scored
                     if self.acceptable(side, package)
                 )
@@ -271,10 +271,6 @@ class Bargain:
         """Return the packages the learner could sign that lie inside the counterpart's hard limits."""
         rows = self.signable[Side.LEARNER]
         return tuple(row for row in rows if self.within_limits(Side.COUNTERPART, row.package))
-
-    def positions(self, package: Package) -> tuple[float, ...]:
-        """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
-        return tuple(issue.position(package[issue.id]) or 0.0 for issue in self.issues)
 
     @cached_property
     def _tops(self) -> Mapping[Side, float]:
@@ -296,3 +292,8 @@ def changed_issues(before: Terms, after: Terms) -> Iterator[IssueId]:
     for issue_id, value in after.items():
         if issue_id not in before or not same_value(before[issue_id], value):
             yield issue_id
+
+
+def positions_of(issues: Sequence[Issue], package: Package) -> tuple[float, ...]:
+    """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
+    return tuple(issue.position(package[issue.id]) or 0.0 for issue in issues)

@@ -184,7 +184,7 @@ class PracticeRoom:
         row = self._row(session_id)
         scenario = self.scenario_of(row)
         recorded = self.store.log(row.id).load()
-        debrief = write_debrief(scenario, recorded, past=self.past_measures(row), pace=pace)
+        debrief = write_debrief(scenario, recorded, past=self._past_measures(row), pace=pace)
         return Past(row=row, scenario=scenario, recorded=recorded, debrief=debrief)
 
     def correct(self, session_id: str, correction: ev.ReadingCorrected) -> Past:
@@ -239,7 +239,7 @@ class PracticeRoom:
                 filed += 1
         return filed
 
-    def past_measures(self, row: SessionRow) -> tuple[Measures, ...]:
+    def _past_measures(self, row: SessionRow) -> tuple[Measures, ...]:
         """Return the measures of the last sessions of similar difficulty before one, oldest first."""
         near = range(row.difficulty - SIMILAR_DIFFICULTY, row.difficulty + SIMILAR_DIFFICULTY + 1)
         earlier = self.store.results.figures_before(row, difficulties=near, limit=PAST_SESSIONS)

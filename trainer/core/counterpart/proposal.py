@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
-from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, changed_issues
+from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, changed_issues, positions_of
 
 BAND = 6.0
 """How far above its target, in points, a package may lie and still be proposed."""
@@ -44,7 +44,7 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     aim = state.learner_offer.package if state.learner_offer else (standing.package if standing else None)
     if aim is None:
         return min(rows, key=lambda row: row.counterpart - wanted).package
-    here = bargain.positions(aim)
+    here = positions_of(bargain.issues, aim)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
 
 

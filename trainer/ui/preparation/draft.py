@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
 from trainer.core.tactics import PowerSource
-from trainer.core.terms import Bargain, Package, Side, Terms
+from trainer.core.terms import Bargain, Package, Side, Terms, positions_of
 
 STRONG = 4
 """From this rating on a source counts as something a side leans on; the map goes to 5."""
@@ -116,7 +116,7 @@ class Examples:
         low, high = bisect_left(self._worths, points - reach), bisect_left(self._worths, points + reach)
         if low == high:
             return self._packages[min(low, len(self._packages) - 1)]
-        return min(self._packages[low:high], key=lambda package: pvariance(self._bargain.positions(package)))
+        return min(self._packages[low:high], key=lambda package: pvariance(positions_of(self._bargain.issues, package)))
 
 
 def worth_of_terms(bargain: Bargain, terms: Terms) -> float | None:

@@ -33,10 +33,13 @@ WANTED = (
 def upgrade() -> None:
     """Make the tables and fill them from what is there."""
     _extend_session()
-    _create_results()
+    _create_session_results()
+    _create_tactic_results()
+    _create_silence_results()
     _create_keeping()
     _create_search()
     _create_practice()
+    _create_plans()
     _take_over()
 
 
@@ -51,7 +54,7 @@ def _extend_session() -> None:
     )
 
 
-def _create_results() -> None:
+def _create_session_results() -> None:
     op.create_table(
         "session_result",
         sa.Column("session_id", sa.Text(), nullable=False),
@@ -87,6 +90,9 @@ def _create_results() -> None:
         sa.PrimaryKeyConstraint("session_id", name=op.f("pk_session_result")),
     )
     op.create_index(op.f("ix_session_result_counted"), "session_result", ["counts", "started_ms", "session_id"])
+
+
+def _create_tactic_results() -> None:
     op.create_table(
         "tactic_result",
         sa.Column("session_id", sa.Text(), nullable=False),
@@ -115,6 +121,9 @@ def _create_results() -> None:
         "tactic_result",
         ["counts", "tactic", "named", "countered", "recognised", "drawn", "started_ms"],
     )
+
+
+def _create_silence_results() -> None:
     op.create_table(
         "silence_result",
         sa.Column("session_id", sa.Text(), nullable=False),
@@ -223,6 +232,9 @@ def _create_practice() -> None:
         "practice_log",
         ["learner", "tactic", "situation", "at_ms"],
     )
+
+
+def _create_plans() -> None:
     op.create_table(
         "plan",
         sa.Column("session_id", sa.Text(), nullable=False),
