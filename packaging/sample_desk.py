@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel
+from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, QSignalBlocker
 
 from trainer.bootstrap import Services, database_place
 from trainer.content.learners import BUILT_IN
@@ -184,7 +184,8 @@ def ask(page: Page, *, words: str = "", which: str = "all", more: bool = False, 
     """Narrow the list of sessions and choose the first rows."""
     if not isinstance(page, SessionsPage):
         return
-    page.filters.search.setText(words)
+    with QSignalBlocker(page.filters.search):
+        page.filters.search.setText(words)
     page.filters.which.choose(which)
     page.filters.more.set_open(open_=more)
     page.filters.changed.emit()

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.session.rooms import Clock2026, library, room_in
 from tests.store.make_old import play_policy
 from trainer.content.learners import FOUR
+from trainer.session.schedule import PracticeSchedule
 
 HOUR_MS = 3_600_000
 WORDS_EACH = 4
@@ -23,6 +24,7 @@ def play_originals(folder: Path, scenes: int = 6) -> Path:
         for seed, slug in enumerate(library().slugs()[:scenes]):
             for policy in FOUR:
                 play_policy(room, clock, slug, policy, seed)
+        PracticeSchedule(room).grade_new()
     return folder / "hardball.db"
 
 
@@ -32,13 +34,14 @@ def multiply(path: Path, sessions: int, *, seed: int = 5) -> None:
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN")
         _plan_copies(connection, sessions, random.Random(seed))
-        for table in ("session", "session_result", "tactic_result", "silence_result"):
+        for table in ("session", "session_result", "tactic_result", "silence_result", "practice_log"):
             _copy(connection, table)
         connection.execute(
             """
             INSERT INTO event (session_id, seq, at_ms, kind, version, body)
             SELECT c.id, e.seq, e.at_ms, e.kind, e.version,
                    CASE WHEN e.seq = c.seq THEN json_set(e.body, '$.text', json_extract(e.body, '$.text') || c.words)
+                        WHEN e.kind = 'session_started' THEN json_set(e.body, '$.wall_ms', c.started_ms)
                         ELSE e.body END
             FROM temp.copies c JOIN event e ON e.session_id = c.original ORDER BY c.id
             """
@@ -79,8 +82,16 @@ def _plan_copies(connection: sqlite3.Connection, sessions: int, dice: random.Ran
 
 
 def _copy(connection: sqlite3.Connection, table: str) -> None:
-    given = {"id": "c.id", "session_id": "c.id", "started_ms": "c.started_ms", "ended_ms": "c.started_ms + 600000"}
+    given = {
+        "id": "c.id",
+        "session_id": "c.id",
+        "started_ms": "c.started_ms",
+        "at_ms": "c.started_ms",
+        "ended_ms": "c.started_ms + 600000",
+    }
     names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    if table == "practice_log":
+        names.remove("id")
     key = "id" if table == "session" else "session_id"
     values = ", ".join(given.get(name, f"t.{name}") for name in names)
     connection.execute(
@@ -97,6 +108,6 @@ def retell(path: Path, order: Sequence[str], *, apart_ms: int) -> None:
         connection.execute("CREATE TEMP TABLE copies (id TEXT, original TEXT, started_ms INT)")
         rows = ((f"{at:032x}", original, last + (at + 1) * apart_ms) for at, original in enumerate(order))
         connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", rows)
-        for table in ("session", "session_result", "tactic_result", "silence_result"):
+        for table in ("session", "session_result", "tactic_result", "silence_result", "practice_log"):
             _copy(connection, table)
         connection.execute("COMMIT")

@@ -9,8 +9,8 @@ from trainer.core import events as ev
 from trainer.core.moves import Move
 from trainer.core.practice import Rating
 from trainer.session.room import PracticeRoom
-from trainer.session.schedule import FORECAST_DAYS, PracticeSchedule, by_tactic, retention
-from trainer.store.practice import PracticeLog
+from trainer.session.schedule import FORECAST_DAYS, PracticeSchedule, Retention, by_tactic, retention
+from trainer.store.practice import PracticeCard, PracticeLog
 
 DAY_MS = 86_400_000
 DEAL = ("s06-rent-renewal", "two-years-for-repairs")
@@ -87,7 +87,7 @@ def test_the_forecast_counts_overdue_cards_today_and_leaves_out_what_is_far_off(
         assert sum(agenda.forecast) <= agenda.cards
 
 
-def test_only_recalls_a_day_apart_tell_how_much_stays():
+def test_only_recalls_a_day_apart_tell_how_much_stays(tmp_path: Path):
     def entry(tactic: str, at_ms: int, rating: Rating) -> PracticeLog:
         return PracticeLog(tactic=tactic, situation="x", session_id=None, at_ms=at_ms, rating=rating, log="{}")
 
@@ -98,8 +98,11 @@ def test_only_recalls_a_day_apart_tell_how_much_stays():
         entry("nibble", 2 * DAY_MS, Rating.AGAIN),
         entry("vise", 9 * DAY_MS, Rating.AGAIN),
     ]
-    found = retention(logs)
-    assert (found.recalls, found.passed) == (2, 1)
+    card = PracticeCard(tactic="vise", situation="x", due_ms=0, card="{}")
+    with room_in(tmp_path) as room:
+        assert retention(room.store.practice) == Retention(recalls=0, passed=0)
+        room.store.practice.grade([(card, log) for log in logs])
+        assert retention(room.store.practice) == Retention(recalls=2, passed=1)
 
 
 def test_a_plan_is_checked_in_the_sessions_after_it_and_in_no_earlier_one(tmp_path: Path):

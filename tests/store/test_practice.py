@@ -92,3 +92,18 @@ def test_a_plan_written_anew_keeps_its_checks_and_one_taken_back_goes(played: Op
     played.save_summary("a", SessionSummary(own=50, joint=100))
     assert [one.id for one in practice.plans()] == ["b"]
     assert practice.checks("a") == {}
+
+
+def test_nothing_is_looked_through_again_until_something_has_changed(played: OpenedStore):
+    practice = played.practice
+    practice.grade(
+        [(card(one.figures.tactic, 5), log(one.figures.tactic, one.session_id)) for one in practice.ungraded()]
+    )
+    assert practice.ungraded() == practice.ungraded() == ()
+    play(played, "c", at=EVENING_MS + 9)
+    played.save_summary("c", SessionSummary(own=50, joint=100, tactics=(VISE,)))
+    assert [one.session_id for one in practice.ungraded()] == ["c"]
+    played.keeping.bin(["c"], now_ms=1)
+    assert practice.ungraded() == ()
+    played.keeping.restore(["c"])
+    assert [one.session_id for one in practice.ungraded()] == ["c"]

@@ -15,7 +15,7 @@ from trainer.core.plans import check_plan
 from trainer.core.practice import Due, Proposal, Rating, Stage, propose, rate, score_met
 from trainer.session.room import PracticeRoom
 from trainer.store.history import SessionFilter
-from trainer.store.practice import KeptPlan, PracticeCard, PracticeLog, TacticMet
+from trainer.store.practice import KeptPlan, Practice, PracticeCard, PracticeLog, TacticMet
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
@@ -90,7 +90,7 @@ class PracticeSchedule:
             proposal=propose(due, self._stages()),
             forecast=forecast(cards, now_ms),
             cards=len(cards),
-            retention=retention(self._practice.logs()),
+            retention=retention(self._practice),
         )
 
     def check_plans(self) -> None:
@@ -218,16 +218,9 @@ def forecast(cards: Iterable[PracticeCard], now_ms: int, *, days: int = FORECAST
     return tuple(counts)
 
 
-def retention(logs: Iterable[PracticeLog]) -> Retention:
+def retention(practice: Practice) -> Retention:
     """Return the true retention over recalls that came at least a day after the one before."""
-    last: dict[tuple[str, str], int] = {}
-    recalls = passed = 0
-    for entry in logs:
-        key = (entry.tactic, entry.situation)
-        if key in last and entry.at_ms - last[key] >= SHORTEST_RECALL_MS:
-            recalls += 1
-            passed += entry.rating != Rating.AGAIN
-        last[key] = entry.at_ms
+    recalls, passed = practice.recalls(apart_ms=SHORTEST_RECALL_MS, failing=Rating.AGAIN)
     return Retention(recalls=recalls, passed=passed)
 
 

@@ -26,13 +26,12 @@ MOST_PACKAGES = 50_000
 HARDEST = 5
 
 
-def is_sound(line: dict[str, Any]) -> bool:
-    """Tell whether a line is a session that could be stored and opened."""
+def sound_events(line: dict[str, Any]) -> list[Recorded] | None:
+    """Return the events of a line that is a session which could be stored and opened, None for any other."""
     try:
-        _check_session(line)
+        return _check_session(line)
     except (ValueError, KeyError, TypeError, StoreFailure):
-        return False
-    return True
+        return None
 
 
 def scenario_of(line: dict[str, Any]) -> dict[str, Any] | None:
@@ -47,8 +46,8 @@ def scenario_of(line: dict[str, Any]) -> dict[str, Any] | None:
     return row if same and NAME.fullmatch(scene.id) and 0 < packages <= MOST_PACKAGES else None
 
 
-def _check_session(line: dict[str, Any]) -> None:
-    """Read a session through, so that nothing is stored that could not be opened.
+def _check_session(line: dict[str, Any]) -> list[Recorded]:
+    """Read a session through, so that nothing is stored that could not be opened, and return its events.
 
     Raises:
         ValueError, KeyError, TypeError, StoreFailure: it is not a session of ours.
@@ -76,6 +75,7 @@ def _check_session(line: dict[str, Any]) -> None:
         for one in line[name]:
             if row_of(table, one)["session_id"] != row["id"]:
                 raise ValueError("a row of another session")
+    return events
 
 
 def events_of(line: dict[str, Any]) -> list[Recorded]:

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.exc import IntegrityError
 
 from trainer.core.errors import UserFacing
-from trainer.core.events import SessionStarted
+from trainer.core.events import Recorded, SessionStarted
 from trainer.store import filing, sessions, tables, transcripts
 from trainer.store.bundle import (
     FORMAT,
@@ -33,7 +33,7 @@ from trainer.store.bundle import (
     Progress,
     read_json,
 )
-from trainer.store.bundle_check import events_of, is_sound, row_of, scenario_of
+from trainer.store.bundle_check import row_of, scenario_of, sound_events
 from trainer.store.codec import canonical
 from trainer.store.engine import Database
 from trainer.store.problems import ProblemKind, StoreFailure
@@ -124,11 +124,11 @@ def settings_in(path: Path) -> str | None:
 
 def _take_sessions(database: Database, bundle: zipfile.ZipFile, total: int, progress: Progress) -> tuple[int, int, int]:
     added = known = unreadable = 0
-    waiting: list[dict[str, Any]] = []
+    waiting: list[tuple[dict[str, Any], list[Recorded]]] = []
 
     def store() -> int:
         with database.writing() as connection:
-            done = sum(_take_session(connection, one) for one in waiting)
+            done = sum(_take_session(connection, line, events) for line, events in waiting)
         waiting.clear()
         return done
 
@@ -137,9 +137,9 @@ def _take_sessions(database: Database, bundle: zipfile.ZipFile, total: int, prog
     for line in _lines(bundle, SESSIONS):
         if _is_here(database, line):
             known += 1
-        elif is_sound(line):
+        elif (events := sound_events(line)) is not None:
             read += 1
-            waiting.append(line)
+            waiting.append((line, events))
         else:
             unreadable += 1
         if len(waiting) >= AT_ONCE:
@@ -158,9 +158,9 @@ def _is_here(database: Database, line: dict[str, Any]) -> bool:
         return connection.execute(here).scalar() is not None
 
 
-def _take_session(connection: Connection, line: dict[str, Any]) -> bool:
+def _take_session(connection: Connection, line: dict[str, Any], events: list[Recorded]) -> bool:
     """Store one session as its events and its rows say; one that contradicts what is here is left out."""
-    row, events = line["session"], events_of(line)
+    row = line["session"]
     session_id, started = row["id"], events[0].event
     assert isinstance(started, SessionStarted)
     if not connection.execute(_SNAPSHOT, {"scenario": started.scenario, "version": started.scenario_version}).first():

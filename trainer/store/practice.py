@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from trainer.store.engine import Database
 from trainer.store.filing import TacticFigures
-from trainer.store.tables import plan, plan_check, practice_card, practice_log, session, tactic_result
+from trainer.store.tables import meta, plan, plan_check, practice_card, practice_log, session, tactic_result
 
 OWNER = ""
 """The learner whose file it is."""
@@ -65,6 +65,10 @@ class KeptPlan:
     kept: int
 
 
+_STATE = select(func.count(), func.coalesce(func.sum(tactic_result.c.started_ms), 0)).where(tactic_result.c.counts)
+_GRADED = select(meta.c.value).where(meta.c.key == bindparam("learner"))
+
+
 class Practice:
     """Reads and writes; each method raises StoreFailure when the file cannot be read or written."""
 
@@ -86,6 +90,22 @@ class Practice:
             rows = connection.execute(query.order_by(practice_log.c.at_ms, practice_log.c.id)).mappings().all()
         return tuple(PracticeLog(**{name: row[name] for name in PracticeLog.__slots__}) for row in rows)
 
+    def recalls(self, *, apart_ms: int, failing: int, learner: str = OWNER) -> tuple[int, int]:
+        """Return how many recalls came at least so long after the one before, and how many were not rated as failing.
+
+        Counted by SQLite: after years there are hundreds of thousands.
+        """
+        before = func.lag(practice_log.c.at_ms).over(
+            partition_by=(practice_log.c.tactic, practice_log.c.situation),
+            order_by=(practice_log.c.at_ms, practice_log.c.id),
+        )
+        told = select(practice_log.c.rating, (practice_log.c.at_ms - before).label("gap"))
+        spaced = told.where(practice_log.c.learner == learner).subquery()
+        query = select(func.count(), func.count().filter(spaced.c.rating != failing)).where(spaced.c.gap >= apart_ms)
+        with self._database.reading() as connection:
+            recalls, passed = connection.execute(query).one()
+        return recalls, passed
+
     def grade(self, graded: Sequence[tuple[PracticeCard, PracticeLog]]) -> None:
         """Store recalls with the cards they led to; one that a session has already given is replaced."""
         with self._database.writing() as connection:
@@ -106,7 +126,23 @@ class Practice:
                 connection.execute(insert(practice_card), rows)
 
     def ungraded(self, *, learner: str = OWNER) -> tuple[TacticMet, ...]:
-        """Return tactics met in counted sessions that no log speaks of yet, oldest first."""
+        """Return tactics met in counted sessions that no log speaks of yet, oldest first.
+
+        When there was none the last time, and no session has come, gone or been moved since, nothing is looked through.
+        """
+        with self._database.reading() as connection:
+            state = str(tuple(connection.execute(_STATE).one()))
+            if connection.execute(_GRADED, {"learner": f"graded:{learner}"}).scalar() == state:
+                return ()
+        found = self._look_for_ungraded(learner)
+        if not found:
+            kept = {"key": f"graded:{learner}", "value": state}
+            with self._database.writing() as connection:
+                written = insert_or(meta).values(**kept)
+                connection.execute(written.on_conflict_do_update(index_elements=["key"], set_={"value": state}))
+        return found
+
+    def _look_for_ungraded(self, learner: str) -> tuple[TacticMet, ...]:
         known = (
             select(practice_log.c.id)
             .where(

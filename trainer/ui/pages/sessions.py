@@ -25,6 +25,7 @@ from trainer.ui.past.unfinished_row import UnfinishedRow
 from trainer.ui.report_export import ReportExport
 from trainer.ui.tokens import NARROW_PAGE, Role, Space, Step
 from trainer.ui.widgets.labels import BodyText, Heading
+from trainer.ui.widgets.scroll_column import ScrolledPage
 from trainer.ui.widgets.sections import EmptyState
 
 MOST_OPEN = 3
@@ -123,7 +124,7 @@ class SessionsPage(Page):
             run=lambda: self._frame.navigator.go("library"),
             parent=self,
         )
-        self._content = QWidget(self)
+        self._content = ScrolledPage(self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,7 +10,7 @@ from trainer.ui.theme import Theme
 from trainer.ui.tokens import COLUMN_WIDTH, NARROW_PAGE, Space
 
 
-class _Page(QWidget):
+class ScrolledPage(QWidget):
     """The scrolled page: its height follows from its width alone.
 
     What a layout calls its least height is that of the texts at their narrowest, far more than they need here.
@@ -31,7 +31,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = _Page(self)
+        page = ScrolledPage(self)
         self._row = QHBoxLayout(page)
         self._row.setSpacing(0)
         self._width = width
