@@ -25,6 +25,8 @@ REACTION_WEIGHTS = {
 }
 """Weights of the five reactions by tone (science.md 4.9)."""
 
+NO_NAMING = frozenset({"react.final", "react.lost", "react.pushed"})
+"""Remarks that speak of the learner's own stand or question, whatever they sound like."""
 NEXT_STAGE = {Stage.TELL: Stage.PUSH, Stage.PUSH: Stage.CONSEQUENCE}
 CONCESSION_POINTS = 1.0
 """A move of more than this many points counts as a concession (science.md 3.1, C6 and C8)."""
@@ -41,7 +43,8 @@ PLANNED, FRESH = 0.3, 0.9
 def take_answer(draft: Draft, heard: Heard) -> None:
     """Judge how the learner met the standing tactic: named, countered, or paid."""
     tactic = heard.pointed_at or draft.state.active_tactic or _last_fired(draft)
-    if heard.has(Move.NAME_TACTIC) or heard.reading.has_act(Act.NAME_TACTIC):
+    names = heard.has(Move.NAME_TACTIC) or heard.reading.has_act(Act.NAME_TACTIC)
+    if heard.pointed_at or (names and heard.remark not in NO_NAMING):
         if tactic:
             _take_naming(draft, heard, tactic)
         return

@@ -11,7 +11,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move
-from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, moves_itself, thanks, words_of
+from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, moves_itself, speaks_assent, thanks, words_of
 from trainer.core.rules import packages_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 
@@ -23,6 +23,8 @@ WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 _OFFERS_TO = re.compile(r"\b(i|we) (can|could|might|would|will)\b|\b(i|we)'(d|ll)\b(?! (like|want|need))")
 ECHOES = 0.75
 """How often a remark that has no bearing is said back by something it named, where it named anything."""
+LONGEST_BARE = 6
+"""A longer text needs a word of offering or agreeing for its figures to count as a gift."""
 LONG_WISH = 12
 GREETING_TURNS = 2
 """Later than this nobody says good morning."""
@@ -63,6 +65,9 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.spoken_of = dict(heard.offer.stated)
         heard.reactions.append("react.point")
         return
+    if _gives_and_takes(draft, before, heard.offer.stated):
+        heard.reactions.append("react.trade")
+        return
     moved = _moved(draft, before, heard.offer.stated)
     if moved < -MOVED_POINTS and not heard.offer.conditional:
         unpaid = heard.given > MOVED_POINTS and not heard.offer.justified
@@ -91,6 +96,8 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
     assert heard.offer is not None
     if standing is None or heard.offer.conditional or len(heard.offer.stated) > MOST_ADDED:
         return False
+    if len(words_of(heard.text)) > LONGEST_BARE and not (moves_itself(heard.text) or speaks_assent(heard.text)):
+        return False
     bargain = draft.scenario.bargain
     return all(
         bargain.issue(issue).worth(Side.COUNTERPART, value)
@@ -102,6 +109,18 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
 def _same(heard: Heard, before: Terms) -> bool:
     assert heard.offer is not None
     return all(issue in before and same_value(before[issue], value) for issue, value in heard.offer.stated.items())
+
+
+def _gives_and_takes(draft: Draft, before: Terms, stated: Terms) -> bool:
+    """Tell whether a new package gives on one point and takes on another, so that it is no plain step either way."""
+    bargain = draft.scenario.bargain
+    steps = [
+        bargain.issue(issue).worth(Side.LEARNER, stated[issue])
+        - bargain.issue(issue).worth(Side.LEARNER, before[issue])
+        for issue in stated
+        if issue in before
+    ]
+    return any(step > MOVED_POINTS for step in steps) and any(step < -MOVED_POINTS for step in steps)
 
 
 def _moved(draft: Draft, before: Terms, stated: Terms) -> float:

@@ -306,7 +306,8 @@ def _remind(utterance: Utterance, heard: Heard) -> None:
         utterance.line_ids.clear()
         if utterance.say("react.reconsider"):
             return
-    closing = _CONFIRM.search(heard.plain) is not None
+    offer = heard.reading.offer
+    closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
     lost = (
         closing
         or not utterance.parts
