@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.core.moves import Act, Label, Move, OfferReading, Tone
 from trainer.core.ports import TableContext
-from trainer.language.acts import ActReading, load_act_reader
 from trainer.language.figure import Figure
 from trainer.language.recogniser import WordRecogniser
+
+if TYPE_CHECKING:
+    # For types alone: the acts bring numpy, which is twice the rest and is needed only once something is read.
+    from trainer.language.acts import ActReading
 
 SURE = 0.75
 """From this confidence an act carries the move that does the same thing."""
@@ -20,6 +24,8 @@ CARRIED = ((Act.ASK_INTERESTS, Move.INTEREST_QUESTION, True), (Act.COORDINATE, M
 
 def load_recogniser(resources: Path) -> WordRecogniser:
     """Return the recogniser over the language data in the resources folder."""
+    from trainer.language.acts import load_act_reader  # noqa: PLC0415 - see above
+
     reader = load_act_reader(resources)
 
     def read_acts(
