@@ -64,13 +64,13 @@ def other_folder(paths: Paths) -> Path | None:
     return documents if documents.is_dir() else home
 
 
-def open_records(place: Place) -> OpenedStore | StoreProblem:
-    """Open the records, or say why not."""
+def open_records(place: Place, progress: Callable[[int, int], None] | None = None) -> OpenedStore | StoreProblem:
+    """Open the records, or say why not; `progress` is told how many sessions of how many an upgrade has taken over."""
     from datetime import UTC, datetime  # noqa: PLC0415 - with SQLAlchemy below
 
     from trainer.store.recovery import open_store  # noqa: PLC0415 - SQLAlchemy: half of a second
 
-    return open_store(place, now=datetime.now(UTC))
+    return open_store(place, now=datetime.now(UTC), progress=progress)
 
 
 class LateRecogniser:
@@ -218,7 +218,7 @@ def open_window(paths: Paths, *, pack: Path | None = None, first: tuple[str, obj
     services = Services(paths)
     return run_desktop(
         paths,
-        open_records=lambda: open_records(database_place(paths)),
+        open_records=lambda progress: open_records(database_place(paths), progress),
         make_room=services.make_room,
         pack=pack,
         first=first,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import table
 from tests.benchmarks.library import measure_library
+from tests.benchmarks.records import measure_records
 from tests.benchmarks.starts import measure_commands, measure_start, platforms
 from tests.benchmarks.turns import measure_commits, measure_sessions, measure_turns
 
@@ -18,7 +19,14 @@ from tests.benchmarks.turns import measure_commits, measure_sessions, measure_tu
 def main(target: str = "benchmarks.json") -> int:
     """Run it; byte code is kept for the children, as it is for users."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    figures = [*measure_turns(), *measure_commits(), *measure_sessions(), *measure_library()]
+    figures = [
+        *measure_turns(),
+        *measure_commits(),
+        *measure_sessions(),
+        *measure_records((1_000, 10_000)),
+        *measure_library(),
+    ]
+    figures += measure_records((1_000, 10_000))
     for name in platforms():
         figures += measure_start(name)
     figures += measure_commands()

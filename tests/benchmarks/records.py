@@ -34,7 +34,7 @@ WORDS = ("deadline tomorrow", "rent lease", "the")
 Question = tuple[str, Callable[[], object]]
 
 
-def measure_records(sizes: Sequence[int] = SIZES, *, runs: int = 7) -> list[Figure]:
+def measure_records(sizes: Sequence[int] = SIZES, *, runs: int = 7, scenes: int = 6) -> list[Figure]:
     """Build files of these sizes and time every question and every copy; CPU time of the asking thread, in ms.
 
     CPU time, because the machine may be busy with other things; a figure's baseline is the same at the size before.
@@ -45,7 +45,7 @@ def measure_records(sizes: Sequence[int] = SIZES, *, runs: int = 7) -> list[Figu
         for size in sizes:
             home = Path(folder) / str(size)
             home.mkdir()
-            path = play_originals(home)
+            path = play_originals(home, scenes)
             multiply(path, size)
             made = [_grown(one, before, size) for one in [*_questions(home, runs, size), *_copies(home, size)]]
             before = {one.name.removesuffix(f", {size:,}"): one for one in made}

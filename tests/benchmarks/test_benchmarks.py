@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.benchmarks.figures import Figure, figure, table
 from tests.benchmarks.library import measure_library
+from tests.benchmarks.records import measure_records
 from tests.benchmarks.turns import measure_turns, plays
 
 
@@ -28,3 +29,12 @@ def test_the_library_is_listed_and_loaded_afresh():
     assert lists.n == 2
     assert loads.n >= 12
     assert 0 < lists.median < loads.median
+
+
+def test_records_are_measured_with_their_growth():
+    found = {one.name: one for one in measure_records((4, 12), runs=1, scenes=1)}
+    assert len(found) % 2 == 0
+    progress = found["progress, everything, 12"]
+    assert progress.baseline == "progress, everything, 4"
+    assert progress.ratio is not None
+    assert found["size of the file, 12"].median > 0

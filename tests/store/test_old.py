@@ -12,6 +12,7 @@ from sqlalchemy import Table, select
 from tests.session.rooms import room_in
 from tests.store.make_old import FULL, OLD, PLAIN
 from tests.store.scenes import NOW
+from trainer.core.errors import Cancelled
 from trainer.core.events import LearnerSpoke
 from trainer.session.room import PracticeRoom
 from trainer.store.codec import KINDS, encode_line
@@ -95,3 +96,21 @@ def test_the_words_of_old_sessions_are_found(played: PracticeRoom):
         assert row in history.page(SessionFilter(words=line)).rows
     assert len(history.page(SessionFilter(words="Viktor Adler")).rows) == 4
     assert history.page(SessionFilter(words="zebra")).rows == ()
+
+
+def test_taking_over_tells_how_far_it_has_come_and_can_be_stopped(tmp_path: Path):
+    place = Place(path=tmp_path / "records.db", backups=tmp_path / "backups")
+    shutil.copyfile(OLD / "played-0001.db", place.path)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        open_store(place, now=NOW, progress=stop)
+    assert read_revision(place.path) == "0001"
+    told: list[tuple[int, int]] = []
+    store = open_store(place, now=NOW, progress=lambda done, total: told.append((done, total)))
+    assert isinstance(store, OpenedStore)
+    assert told == [(0, 4), (4, 4)]
+    assert store.upgraded is not None
+    store.close()

@@ -31,6 +31,7 @@ from trainer.ui.desktop import LOG_NAME, SETTINGS_NAME, Desktop, KeptPlace, appe
 from trainer.ui.registry import PAGES
 from trainer.ui.store_problem import StoreProblemWindow
 from trainer.ui.theme import Scheme
+from trainer.ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -195,11 +196,21 @@ def test_an_odd_settings_file_gives_the_usual_look(tmp_path: Path, text: str) ->
     assert early_look(tmp_path / "none") == appearance_of(Settings())
 
 
+def test_an_upgrade_tells_how_far_it_has_come(qapp: QApplication, paths: Paths) -> None:
+    desktop = Desktop(app=qapp, paths=paths, make_room=room_over)
+    window = desktop.show()
+    desktop._late.progressed.emit(400, 10_000, "")
+    texts = [label.text() for label in window.findChildren(Label)]
+    assert "Bringing your records up to this version: 400 of 10000 sessions" in texts
+    desktop.close()
+    window.close()
+
+
 def test_the_window_stands_before_the_records_are_open(
     qapp: QApplication, paths: Paths, place: Place, qtbot: QtBot
 ) -> None:
     desktop = Desktop(app=qapp, paths=paths, make_room=room_over)
-    window = desktop.start(lambda: opened(place))
+    window = desktop.start(lambda _progress: opened(place))
     assert window.isVisible()
     assert window.stack.spec is not None
     assert window.stack.spec.id == "home"

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 import trainer.bootstrap
 from trainer.core.counterpart.reply import needs_reply
 from trainer.core.terms import Side
+from trainer.store.migrate import Progress
 from trainer.store.recovery import OpenedStore, StoreProblem
 from trainer.ui.debrief.metric_rows import MetricRow
 from trainer.ui.desktop import Desktop
@@ -255,7 +256,7 @@ class PlayedDesktop(Desktop):
 
     plan: Plan = {}  # noqa: RUF012 - set once before the program starts
 
-    def start(self, open_records: Callable[[], OpenedStore | StoreProblem]) -> MainWindow:
+    def start(self, open_records: Callable[[Progress], OpenedStore | StoreProblem]) -> MainWindow:
         window = super().start(open_records)
         QTimer.singleShot(0, self, lambda: self._play(window))
         return window

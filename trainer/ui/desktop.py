@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from trainer.store.recovery import OpenedStore, StoreProblem
     from trainer.store.recovery import Place as StorePlace
     from trainer.voice.spoken import SpokenVoice
+
+    OpenRecords: TypeAlias = Callable[[Callable[[int, int], None]], OpenedStore | StoreProblem]
+    """Opens the records and tells how far an upgrade has come."""
 
 log = logging.getLogger(__name__)
 LOG_NAME = "hardball.log"
@@ -138,20 +141,21 @@ class Desktop(QObject):
         self._spoken = True
         return SpokenVoice(parent=self)
 
-    def start(self, open_records: Callable[[], OpenedStore | StoreProblem]) -> MainWindow:
+    def start(self, open_records: OpenRecords) -> MainWindow:
         """Show the window at once and open the records behind it."""
 
-        def load(_work: Work) -> Gathered:
+        def load(work: Work) -> Gathered:
             from trainer.settings import load_settings  # noqa: PLC0415 - pydantic: as long as Qt itself
 
             loaded = load_settings(self._settings_file)
-            opened = open_records()
+            opened = open_records(work.report)
             room = None if hasattr(opened, "remedies") else self._make_room(opened)
             return Gathered(settings=loaded, records=opened, room=room)
 
         window = self.show()
         # Not before the window is drawn: what is loaded now would keep it waiting.
-        QTimer.singleShot(FIRST_PAINT_MS, self, lambda: self.tasks.run(load, on_done=self._receive))
+        tell = self._late.progressed.emit
+        QTimer.singleShot(FIRST_PAINT_MS, self, lambda: self.tasks.run(load, on_done=self._receive, on_progress=tell))
         return window
 
     def show(self) -> MainWindow:
@@ -333,7 +337,7 @@ def early_look(file: Path) -> Appearance:
 def run_desktop(
     paths: Paths,
     *,
-    open_records: Callable[[], OpenedStore | StoreProblem],
+    open_records: OpenRecords,
     make_room: Callable[[OpenedStore], PracticeRoom],
     pack: Path | None = None,
     first: tuple[str, object] | None = None,

@@ -19,9 +19,11 @@ class LateDesk(QObject):
 
     Signals:
         arrived: the desk is there.
+        progressed: how many sessions of how many an upgrade of the records has taken over, and a text.
     """
 
     arrived = Signal()
+    progressed = Signal(int, int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class LatePage(Page):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._waiting)
         late.arrived.connect(self._become)
+        late.progressed.connect(self._tell)
 
     @property
     def title(self) -> str:
@@ -77,6 +80,11 @@ class LatePage(Page):
     def keys(self) -> Sequence[Keys]:
         """Return the real page's keys."""
         return self._page.keys() if self._page is not None else ()
+
+    def _tell(self, done: int, total: int, _text: str) -> None:
+        if total:
+            text = self.tr("Bringing your records up to this version: {done} of {total} sessions")
+            self._waiting.setText(text.format(done=done, total=total))
 
     def _become(self) -> None:
         desk = self._late.desk
