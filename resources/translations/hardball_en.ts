@@ -1748,6 +1748,10 @@ But so:
         <source>Opening your records</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bringing your records up to this version: {done} of {total} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
