@@ -6,12 +6,12 @@ a kind, words, and remedies that `recovery.take(problem, remedy, now=...)` carri
 - `begin(card)` and `log(session_id)` give an event log (`core.ports.EventLog`); append returns once it is on disk and
   returns what load will return.
 - `history` answers the pages with frozen rows: page (with search in what was said), find, first, last, scenes,
-  scenario_results, counts, metrics, unfinished (cut off, to be resumed), unfiled (ended, but no result filed), snapshot,
-  corrections.
-- `results` answers what many sessions say together, from narrow rows: table (column by column), tactics, silences, days,
-  covered. `practice` holds cards, logs and plans; `keeping` favourites, notes, tags, the bin and scores by rubric.
-- `save_summary` files a finished session's result; the figures of another rubric stand beside the original's. `beside` lists files begun in bad times; `beside.bring_home` takes
-  their sessions in. `close()` ends it.
+  scenario_results, counts, metrics, unfinished (cut off, to be resumed), unfiled (ended, but no result filed),
+  snapshot, corrections.
+- `results` says what many sessions say together, from narrow rows: table (column by column), tactics, silences,
+  days, covered. `practice` holds cards, logs and plans; `keeping` favourites, notes, tags, the bin, scores by rubric.
+- `save_summary` files a finished session's result; figures of another rubric stand beside the original's.
+- `beside` lists files begun in bad times; `beside.bring_home` takes their sessions in. `close()` ends it.
 
 `bundle.export_bundle` and `bundle_import.import_bundle` take everything to another machine; `erasing` deletes it all.
 `backups.backup_if_due` makes the daily copy and belongs off the window's thread; `health.examine` is for the doctor.
