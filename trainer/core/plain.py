@@ -132,7 +132,8 @@ _SAYS_BACK = re.compile(
 _OWN_MOVE = re.compile(
     r"\b(i say|i said|i want|i offer|i propose|i suggest|my offer|my proposal|i(?:'d| would) (do|take|pay"
     r"|go|like|accept|sign|say)"
-    r"|i(?:'ll| will) (do|take|pay|go|give)|(i|we) (can|could|might)( all)?|i need|make it|how about|what about"
+    r"|i(?:'ll| will) (do|take|pay|go|give)|(i|we) (can|could|might)\b(?!'?t|not)( all)?|i need|make it"
+    r"|how about|what about"
     r"|instead|but i|could you|can you|would you)\b"
 )
 _ASKS_WHETHER = re.compile(

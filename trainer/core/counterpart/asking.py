@@ -66,6 +66,7 @@ _SUPPOSING = re.compile(
     r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|now)\b[ ,]*)*"
     r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
     r"|if (i|we)\b.*\?$|and if (i|we)\b)"
+    r"|what (do|would) you say to\b|how (would|does|do|about) .{1,40}\bsound\b"
     r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)|be of use)\b"
 )
 _WANTS = re.compile(

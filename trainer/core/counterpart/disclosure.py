@@ -239,7 +239,9 @@ def _asks_for_value(draft: Draft, heard: Heard) -> bool:
         return False
     about = points_in(draft.scenario.bargain, heard.mentions)
     words = len(words_of(heard.text))
-    short = "?" in heard.text and words <= SHORT_QUESTION and form_of(heard.plain) in {None, Form.OPEN}
+    form = form_of(heard.plain)
+    short = "?" in heard.text and words <= SHORT_QUESTION and form in {None, Form.OPEN}
+    short = short or (form in {Form.WHEN, Form.MANY} and words <= LONGEST_CLOSED and not _names_date(draft, heard))
     asks = _VALUE_QUESTION.search(heard.mentions) is not None and words <= LONG_QUESTION
     if len(about) != 1 or not (short or asks):
         return False

@@ -19,6 +19,11 @@ WARMING = (
     Move.REFRAME_INTERESTS,
 )
 INSULTS = (Move.M_REACT_EMOTIONALLY,)
+_WANTS_TIME = re.compile(
+    r"\b(think|time|moments?|minutes?|break|pause|sleep|later|tomorrow|weekend|consider|get back|check"
+    r"|consult|confer|rush|hurry"
+    r"|slow|wait|day|days|hour|recess|adjourn|breath)\b"
+)
 _LEAVES = re.compile(r"\b(break|pause|minutes?|recess|adjourn|coffee|fresh air|call|outside|step out)\b")
 _DISBELIEF = re.compile(r"having a laugh|kidding|joking|(are you|be) serious|you can't be|what do you mean")
 _SORRY = re.compile(
@@ -84,7 +89,8 @@ def _was_insulted(state: TableState) -> bool:
 
 def weigh_conduct(draft: Draft, heard: Heard) -> None:
     """Apply what manners do to the mood and note the reaction they call for."""
-    if heard.took_break or (heard.has(Move.REQUEST_TIME) and heard.reading.offer is None):
+    asks_time = heard.has(Move.REQUEST_TIME) and heard.reading.offer is None and _WANTS_TIME.search(heard.mentions)
+    if heard.took_break or asks_time:
         shift(draft, "break", heat=-draft.state.heat / 2)
         leaves = heard.took_break or _LEAVES.search(heard.mentions) is not None
         heard.reactions.append("react.break" if leaves else "react.think")

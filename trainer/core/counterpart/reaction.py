@@ -20,6 +20,7 @@ FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 MOVED_POINTS = 1.0
 WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 """Remarks that matter less than a subject of the scene named in the same words."""
+_NEGATES = re.compile(r"\b(without|cannot|not|no|never)\b|n't\b")
 _OFFERS_TO = re.compile(r"\b(i|we) (can|could|might|would|will)\b|\b(i|we)'(d|ll)\b(?! (like|want|need))")
 ECHOES = 0.75
 """How often a remark that has no bearing is said back by something it named, where it named anything."""
@@ -95,6 +96,8 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
     standing = draft.state.counterpart_offer
     assert heard.offer is not None
     if standing is None or heard.offer.conditional or len(heard.offer.stated) > MOST_ADDED:
+        return False
+    if _NEGATES.search(heard.plain):
         return False
     if len(words_of(heard.text)) > LONGEST_BARE and not (moves_itself(heard.text) or speaks_assent(heard.text)):
         return False

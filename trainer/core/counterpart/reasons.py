@@ -49,7 +49,7 @@ def _speaks_of_window(draft: Draft, heard: Heard) -> bool:
 def _standards(draft: Draft, heard: Heard) -> None:
     items = [item for name in heard.evidence if (item := draft.scenario.find_evidence(name))]
     cites = heard.has(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF) or heard.reading.has_act(Act.CRITERION)
-    cites = cites or _shows_card(draft, heard)
+    cites = (cites and not heard.has(Move.BATNA_SIGNAL)) or _shows_card(draft, heard)
     if not items and not cites:
         return
     if not items:

@@ -164,6 +164,10 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         - bargain.issue(issue).worth(Side.COUNTERPART, before[issue])
         for issue, value in supposed.items()
     )
+    others = [point for point in points_in(bargain, asking.question_in(heard.plain)) if point not in supposed]
+    if others and asking.form_of(heard.plain) in {asking.Form.OPEN, asking.Form.MANY}:
+        heard.remark = "react.pushed"
+        return False
     heard.spoken_of = supposed
     heard.issue = terms[0].issue if len(supposed) == 1 else None
     if all(same_value(page[issue], value) for issue, value in supposed.items()):

@@ -28,7 +28,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.calmed",
-        r"(don'?t|stop|no need to|quit) (shout|yell|scream|rais)|lower your voice|calm down|keep your voice",
+        r"(don'?t|stop|no need to|quit|you don'?t have to|you('re| are)) (shout|yell|scream|rais)"
+        r"|lower your voice|calm down|keep your voice",
     ),
     _remark(
         "react.pushed",
