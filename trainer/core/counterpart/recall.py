@@ -100,6 +100,8 @@ def _grant(draft: Draft, heard: Heard) -> bool:
     asked = {term.issue: term.value for term in offer.terms if _takes(draft, term)}
     if not asked or any(not same_value(page[issue], value) for issue, value in asked.items()):
         return False
+    if any(point not in asked for point in points_in(draft.scenario.bargain, heard.plain)):
+        return False
     heard.spoken_of = asked
     heard.issue = next(iter(asked)) if len(asked) == 1 else None
     heard.reactions = ["react.whatif.same"]

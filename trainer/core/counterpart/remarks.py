@@ -33,6 +33,9 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.pushed",
+        r"(are|is) (you|that|it|this) (both |all )?(fine|okay|ok|good|happy|acceptable|alright"
+        r"|all right)( (with|for) (that|it|this|you))?\W*$",
+        r"(can|could|would|will) you (do|accept|take|live with|agree to|sign) (that|it|this)\b(?! (one|point))",
         r"\banswer (me|it|that|this)\b|respond to (that|it|me|this)|is (that|this|it) a (no|yes)\b|^(go on"
         r"|go ahead|continue|carry on)\W*$",
         r"^(so|well|and|and so|yes or no|what do you say|what'?s your answer|your answer|your response"
