@@ -35,6 +35,8 @@ TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
+SHORT_WHY = 6
+"""A why of fewer words that names a date asks about the date."""
 SHORT_MARK = 4
 """Letters that tell a word in a question of a word or three, where every word counts."""
 OF_A_POINT = 0.3
@@ -73,7 +75,6 @@ _TIMELY = frozenset(
         "after",
         "before",
         "only",
-        "why",
         "stone",
     }
 )
@@ -228,6 +229,8 @@ def _asks_about_date(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question about time names a date the persona has spoken of."""
     words = words_of(heard.plain)
     if "?" in heard.text and len(words) <= LONG_QUESTION and _DAY.search(heard.plain) and _names_date(draft, heard):
+        return True
+    if form_of(heard.plain) is Form.WHY and len(words) < SHORT_WHY and _names_date(draft, heard):
         return True
     timely = asks_in_form(heard.plain) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
     return timely and _names_date(draft, heard)

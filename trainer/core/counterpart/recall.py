@@ -167,7 +167,11 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         for issue, value in supposed.items()
     )
     others = [point for point in points_in(bargain, asking.question_in(heard.plain)) if point not in supposed]
-    if others and asking.form_of(heard.plain) in {asking.Form.OPEN, asking.Form.MANY}:
+    if (
+        others
+        and not heard.plain.startswith("what if")
+        and asking.form_of(heard.plain) in {asking.Form.OPEN, asking.Form.MANY}
+    ):
         heard.remark = "react.pushed"
         return False
     heard.spoken_of = supposed

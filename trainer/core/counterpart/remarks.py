@@ -76,7 +76,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
         "react.lowest",
         r"\b(lowest|minimum|bottom line|rock bottom|how low|how high|highest|the least you|the most you|your limit)\b",
-        r"\bbest (price|offer|you can)|what (would|will|do|does) (you|it|your \w+) (accept|take)\b"
+        r"\bbest (price|offer|you can)|what (would|will|do|does) (you|your \w+) (accept|take)\b"
         r"|what would you take|walk.?away (price|point)",
     ),
     _remark(
