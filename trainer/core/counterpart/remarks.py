@@ -174,6 +174,22 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|kids|children)",
     ),
     _remark(
+        "react.reproach",
+        r"\byou (always|keep|never|only ever) (\w+ )?\w+|why do you (always|keep)|you('re| are) confusing"
+        r"|with one hand and\b",
+        r"^(\w+ )?(don'?t|do not|stop|spare me) (tell|give|read|talk|say|play|try|lectur|look|tell)",
+        r"you (took|take) advantage|i (expected|thought) (better|more) (of|from) you|that'?s not (fair"
+        r"|right|nice) of you",
+    ),
+    _remark(
+        "react.request",
+        r"^(then |so |and |well |ok |now |just |please )*(please |just )?(show|compare|let|bring|prove"
+        r"|turn|get|look|check|listen|stop|leave"
+        r"|wait) (?!me think|me check|me say|me sum|us |me see|me put|me try|think|know|want"
+        r"|need|care|have|get it|understand)",
+        r"^(\w+ ){0,2}(turn|keep) (that|it) (down|off)\b|^please (don'?t|do not)\b",
+    ),
+    _remark(
         "react.process",
         r"how about we\b|\bshall we\b|\blet'?s (talk|go|start|take|begin|look|stay|focus|be|not|keep"
         r"|do this|work|try)\b",
