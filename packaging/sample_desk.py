@@ -192,7 +192,9 @@ def ask(page: Page, *, words: str = "", which: str = "all", more: bool = False, 
     while page.frame.tasks.busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for row in range(min(rows, page.model.rowCount())):
+    finished = [row for row in range(page.model.rowCount()) if page.model.row(row).outcome is not None]
+    page.table.clearSelection()
+    for row in finished[:rows]:
         page.table.selectionModel().select(page.model.index(row, 0), how)
 
 
