@@ -107,3 +107,13 @@ def test_nothing_is_looked_through_again_until_something_has_changed(played: Ope
     assert practice.ungraded() == ()
     played.keeping.restore(["c"])
     assert [one.session_id for one in practice.ungraded()] == ["c"]
+
+
+def test_what_was_counted_is_counted_again_when_a_rating_changes(played: OpenedStore):
+    practice = played.practice
+    practice.grade([(card("vise", 5), log("vise", "a", 3, at_ms=0)), (card("vise", 5), log("vise", "b", 3, at_ms=100))])
+    assert practice.recalls(apart_ms=100, failing=1) == (1, 1)
+    assert practice.recalls(apart_ms=100, failing=1) == (1, 1)
+    assert practice.recalls(apart_ms=101, failing=1) == (0, 0)
+    practice.grade([(card("vise", 5), log("vise", "b", 1, at_ms=100))])
+    assert practice.recalls(apart_ms=100, failing=1) == (1, 0)

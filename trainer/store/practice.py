@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,9 @@ class KeptPlan:
 
 
 _STATE = select(func.count(), func.coalesce(func.sum(tactic_result.c.started_ms), 0)).where(tactic_result.c.counts)
+_LOGGED = select(
+    func.count(), func.coalesce(func.sum(practice_log.c.rating), 0), func.coalesce(func.max(practice_log.c.at_ms), 0)
+).where(practice_log.c.learner == bindparam("learner"))
 _GRADED = select(meta.c.value).where(meta.c.key == bindparam("learner"))
 
 
@@ -93,7 +97,7 @@ class Practice:
     def recalls(self, *, apart_ms: int, failing: int, learner: str = OWNER) -> tuple[int, int]:
         """Return how many recalls came at least so long after the one before, and how many were not rated as failing.
 
-        Counted by SQLite: after years there are hundreds of thousands.
+        Counted by SQLite and remembered until there are other logs: after years there are hundreds of thousands.
         """
         before = func.lag(practice_log.c.at_ms).over(
             partition_by=(practice_log.c.tactic, practice_log.c.situation),
@@ -102,8 +106,14 @@ class Practice:
         told = select(practice_log.c.rating, (practice_log.c.at_ms - before).label("gap"))
         spaced = told.where(practice_log.c.learner == learner).subquery()
         query = select(func.count(), func.count().filter(spaced.c.rating != failing)).where(spaced.c.gap >= apart_ms)
+        key = f"recalls:{learner}:{apart_ms}:{failing}"
         with self._database.reading() as connection:
+            state = list(connection.execute(_LOGGED, {"learner": learner}).one())
+            kept = connection.execute(_GRADED, {"learner": key}).scalar()
+            if kept is not None and (known := json.loads(kept))["of"] == state:
+                return known["recalls"], known["passed"]
             recalls, passed = connection.execute(query).one()
+        self._remember(key, json.dumps({"of": state, "recalls": recalls, "passed": passed}))
         return recalls, passed
 
     def grade(self, graded: Sequence[tuple[PracticeCard, PracticeLog]]) -> None:
@@ -136,11 +146,14 @@ class Practice:
                 return ()
         found = self._look_for_ungraded(learner)
         if not found:
-            kept = {"key": f"graded:{learner}", "value": state}
-            with self._database.writing() as connection:
-                written = insert_or(meta).values(**kept)
-                connection.execute(written.on_conflict_do_update(index_elements=["key"], set_={"value": state}))
+            self._remember(f"graded:{learner}", state)
         return found
+
+    def _remember(self, key: str, value: str) -> None:
+        """Keep an answer that takes long to find and can always be found again."""
+        written = insert_or(meta).values(key=key, value=value)
+        with self._database.writing() as connection:
+            connection.execute(written.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
     def _look_for_ungraded(self, learner: str) -> tuple[TacticMet, ...]:
         known = (
