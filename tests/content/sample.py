@@ -240,6 +240,30 @@ FILES = {
 }
 """Every file of the sample by its path."""
 
+THE_OTHER_CHAIR, A_THIRD_CHAIR = "s16-the-other-chair", "s17-a-third-chair"
+
+
+def other_chairs() -> dict[str, str]:
+    """Return two scenes with the sample's bargain from the other side; only the first names the sample as its chair."""
+    sides = re.compile(r"(weights|reservation): {learner: (\d+), counterpart: (\d+)}")
+    mirrored = sides.sub(r"\1: {learner: \3, counterpart: \2}", SCENARIO)
+    for here, there in (
+        ("starter: true", "starter: false"),
+        ("[1450, 1350, 1250]", "[1250, 1350, 1450]"),
+        ("[24, 12, 6]", "[6, 12, 24]"),
+        ("counterpart: {rent: 1450, lease: 24}", "counterpart: {rent: 1250, lease: 6}"),
+        ("learner: {rent: 1250, lease: 24}", "learner: {rent: 1450, lease: 24}"),
+    ):
+        assert here in mirrored
+        mirrored = mirrored.replace(here, there)
+    return {
+        f"{THE_OTHER_CHAIR}/scenario.yaml": f"{mirrored}other-chair: {SLUG}\n",
+        f"{THE_OTHER_CHAIR}/brief.md": BRIEF,
+        f"{A_THIRD_CHAIR}/scenario.yaml": mirrored,
+        f"{A_THIRD_CHAIR}/brief.md": BRIEF,
+    }
+
+
 MOVE = """\
 format: 1
 name: Testing a claim

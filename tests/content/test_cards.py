@@ -50,7 +50,7 @@ def test_a_damaged_index_costs_only_time(folder: Path, tmp_path: Path, damage: s
     index.write_text(damage, encoding="utf-8")
     cards = ScenarioLibrary(folder, index=index).summaries()
     assert {"s01-offer-letter", "s06-rent-renewal", "s13-courier-sla"} <= {card.id for card in cards}
-    assert json.loads(index.read_text(encoding="utf-8"))["format"] == 1
+    assert json.loads(index.read_text(encoding="utf-8"))["format"] == 2
 
 
 def test_an_index_that_cannot_be_written_is_no_failure(folder: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.content.hostile import BAD_PACKS, shelf_with_a_pack
 from tests.content.replaying import RECOGNISER, replay
-from tests.content.sample import FILES, MOVE, SCENARIO, SLUG, patched, write_sample
+from tests.content.sample import FILES, MOVE, SCENARIO, SLUG, other_chairs, patched, write_sample
 from trainer.content.catalogue import CATALOGUE
 from trainer.content.check import check
 from trainer.content.diagnostics import ContentError, Diagnostic, FileKind, Place, Rule, Severity, errors_in
@@ -27,9 +27,15 @@ def by_code(rule: Rule) -> str:
     return f"{rule.code}-{rule.title.replace(' ', '-')}"
 
 
+def example(rule: Rule, text: str) -> dict[str, str]:
+    """Return the sample's files with an example in place; one about two chairs gets others to name."""
+    chairs = other_chairs() if "other-chair" in rule.bad else {}
+    return {**chairs, **patched(rule.kind, text)}
+
+
 @pytest.mark.parametrize("rule", IN_FILES, ids=by_code)
 def test_bad_examples_are_found_at_a_place(rule: Rule, tmp_path: Path):
-    found = check(write_sample(tmp_path, patched(rule.kind, rule.bad)), replay=replay, recogniser=RECOGNISER)
+    found = check(write_sample(tmp_path, example(rule, rule.bad)), replay=replay, recogniser=RECOGNISER)
     mine = [finding for finding in found if finding.code == rule.code]
     assert mine, [str(finding) for finding in found]
     assert all(finding.severity is rule.severity for finding in mine)
@@ -38,7 +44,7 @@ def test_bad_examples_are_found_at_a_place(rule: Rule, tmp_path: Path):
 
 @pytest.mark.parametrize("rule", IN_FILES, ids=by_code)
 def test_good_examples_are_clean(rule: Rule, tmp_path: Path):
-    found = check(write_sample(tmp_path, patched(rule.kind, rule.good)), replay=replay, recogniser=RECOGNISER)
+    found = check(write_sample(tmp_path, example(rule, rule.good)), replay=replay, recogniser=RECOGNISER)
     assert [str(finding) for finding in found if finding.code == rule.code or finding.severity is Severity.ERROR] == []
 
 

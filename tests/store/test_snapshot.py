@@ -1,6 +1,7 @@
 """The scenario of an old session is the one it was played on, whatever its files say today."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ def test_a_scenario_comes_back_as_it_was(scenario: Scenario):
     text = write_snapshot(scenario)
     assert read_snapshot(text) == scenario
     assert write_snapshot(read_snapshot(text)) == text
-    assert text.startswith('{"format":2,"scenario":{')
+    assert text.startswith('{"format":3,"scenario":{')
 
 
 def test_an_older_format_is_brought_up(scenario: Scenario):
@@ -55,5 +56,11 @@ def test_what_cannot_be_read_is_said(text: str, problem: ProblemKind):
 
 def test_a_snapshot_from_before_the_dial_is_a_scene_as_it_is_written(scenario: Scenario):
     fields = json.loads(write_snapshot(scenario))["scenario"]
-    del fields["dial"]
-    assert read_snapshot(json.dumps({"format": 1, "scenario": fields})) == scenario
+    del fields["dial"], fields["other_chair"]
+    assert read_snapshot(json.dumps({"format": 1, "scenario": fields})) == replace(scenario, other_chair="")
+
+
+def test_a_snapshot_from_before_the_other_chair_names_none(scenario: Scenario):
+    fields = json.loads(write_snapshot(replace(scenario, other_chair="s16-the-landlords-chair")))["scenario"]
+    del fields["other_chair"]
+    assert read_snapshot(json.dumps({"format": 2, "scenario": fields})) == replace(scenario, other_chair="")

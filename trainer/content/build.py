@@ -90,6 +90,7 @@ def build_scenario(scene: Scene) -> Scenario:
         starter=file.starter,
         content_note=file.content_note,
         trade=file.trade,
+        other_chair=file.other_chair or "",
     )
 
 

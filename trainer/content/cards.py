@@ -17,7 +17,7 @@ from trainer.core.tactics import PowerSource
 from trainer.core.terms import Side
 
 log = logging.getLogger(__name__)
-FORMAT = 1
+FORMAT = 2
 LARGEST_FILE = 5_000_000
 """Bytes; a card has about 1,500."""
 
@@ -50,6 +50,8 @@ class Summary:
     power: Mapping[Side, Mapping[PowerSource, float]]
     starter: bool
     content_note: str
+    other_chair: str = ""
+    """The scene in which the learner is the other side, if there is one."""
     portrait: Mapping[str, str | float | bool] = field(default_factory=dict)
     pack: PackLabel | None = None
     """The pack it came with; the built-in scenes have none."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from trainer.content.build import build_bargain, build_scenario
 from trainer.content.diagnostics import Diagnostic, errors_in, sorted_by_place
 from trainer.content.lint import numbers, privacy, references, words
+from trainer.content.lint.chairs import check_other_chair
 from trainer.content.lint.handbook import check_handbook
 from trainer.content.lint.heard import check_heard
 from trainer.content.lint.library import check_library
@@ -142,7 +143,7 @@ def _check_scene_folder(shelf: Shelf, slug: str, trials: Trials) -> tuple[Scene 
     found = [*gathered, *(finding for play in plays for finding in play.findings)]
     if scene is None:
         return None, found
-    findings = list(check_scene(scene))
+    findings = [*check_scene(scene), *check_other_chair(scene, shelf)]
     found += findings
     read = [play.document for play in plays if play.document is not None]
     found += check_endings([document.part for document in read], slug)

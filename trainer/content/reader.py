@@ -147,5 +147,6 @@ def _summary(slug: str, file: ScenarioFile, person: PersonaFile) -> Summary:
         power=MappingProxyType({Side.LEARNER: file.power.learner, Side.COUNTERPART: file.power.counterpart}),
         starter=file.starter,
         content_note=file.content_note,
+        other_chair=file.other_chair or "",
         portrait=build_portrait(person.portrait),
     )

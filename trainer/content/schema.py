@@ -60,6 +60,8 @@ class ScenarioFile(Filed):
     learner_role: Word
     persona: Id
     """The person at the table: a file in scenarios/personas."""
+    other_chair: Id | None = None
+    """The scene in which the learner is the other side of this bargain; it names this one in turn."""
     temperament: TemperamentChange = TemperamentChange()
     """Where this person behaves differently in this scene."""
     starter: StrictBool = False

@@ -319,6 +319,8 @@ class Scenario:
     content_note: str = ""
     trade: str = ""
     """The integrative trade that exists, one sentence for the debrief."""
+    other_chair: str = ""
+    """The scene in which the learner is the other side of this bargain, if there is one."""
     dial: Dial = field(default_factory=Dial)
     """The level this scene is played at; the content itself knows only the standard one."""
 

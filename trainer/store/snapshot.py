@@ -17,7 +17,12 @@ def _know_the_dial(fields: dict[str, Any]) -> dict[str, Any]:
     return {**fields, "dial": {"level": "standard", "shifts": {}}}
 
 
-UPCASTS: tuple[Upcast, ...] = (_know_the_dial,)
+def _know_the_other_chair(fields: dict[str, Any]) -> dict[str, Any]:
+    """Format 3: a scene may name the one from the other side; those of format 2 named none."""
+    return {**fields, "other_chair": ""}
+
+
+UPCASTS: tuple[Upcast, ...] = (_know_the_dial, _know_the_other_chair)
 """Steps from the scenario's fields of each older format to those of the next; the format is one more than the steps."""
 
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the numbers of a scene: HB301 to HB313."""
+"""What can be wrong with the numbers of a scene: HB301 to HB314."""
 
 from __future__ import annotations
 
@@ -213,6 +213,21 @@ RULED_OUT = Rule(
             says: "At that rent only for somebody who stays."
     """,
 )
+NOT_MIRRORED = Rule(
+    code="HB314",
+    title="Two chairs that are not at one table",
+    message="{problem}",
+    remedy="The same issues and values in both; weights, reservations and limits change places, options run backwards.",
+    why="Both scenes are one bargain; what was learnt in one chair has to hold in the other.",
+    bad="""
+        other-chair: s16-the-other-chair
+        reservation: {learner: 30, counterpart: 40}
+    """,
+    good="""
+        other-chair: s16-the-other-chair
+        reservation: {learner: 33, counterpart: 40}
+    """,
+)
 RULES = (
     WEIGHTS,
     TOO_MANY,
@@ -227,4 +242,5 @@ RULES = (
     BAD_OPENING,
     NO_CHOICE,
     RULED_OUT,
+    NOT_MIRRORED,
 )

@@ -1,4 +1,4 @@
-"""What can be wrong with names and values that lead somewhere: HB201 to HB210."""
+"""What can be wrong with names and values that lead somewhere: HB201 to HB212."""
 
 from __future__ import annotations
 
@@ -163,6 +163,24 @@ WRONG_DEPTH = Rule(
               - "Two years matter more to me than the last of the rent."
     """,
 )
+UNKNOWN_CHAIR = Rule(
+    code="HB211",
+    title="Another chair that leads to no scene",
+    message="'{name}' is no other scene of this folder",
+    remedy="{hint}",
+    why="A learner who wants to sit on the other side would find nobody there.",
+    bad="other-chair: s16-nobody-there",
+    good="other-chair: s16-the-other-chair",
+)
+ONE_WAY_CHAIR = Rule(
+    code="HB212",
+    title="Another chair with no way back",
+    message="'{name}' does not name this scene as its other chair",
+    remedy="Write 'other-chair: {slug}' there as well.",
+    why="Two chairs stand at one table: whoever changes sides has to be able to change back.",
+    bad="other-chair: s17-a-third-chair",
+    good="other-chair: s16-the-other-chair",
+)
 RULES = (
     UNKNOWN_FILE,
     OWN_PARTNER,
@@ -174,4 +192,6 @@ RULES = (
     BAD_SPAN,
     MISSING_LINES,
     WRONG_DEPTH,
+    UNKNOWN_CHAIR,
+    ONE_WAY_CHAIR,
 )

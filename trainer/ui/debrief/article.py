@@ -33,6 +33,7 @@ class Article(ScrollColumn):
         opened: the number of an event to be shown in the conversation.
         again: the learner wants the same scene once more, with other dice.
         beside: the learner wants it with the same dice and this run beside it.
+        across: the learner wants to sit on the other side.
         resumed: the learner wants to go on with an unfinished session.
         exported: the learner wants the report as a file.
     """
@@ -40,6 +41,7 @@ class Article(ScrollColumn):
     opened = Signal(int)
     again = Signal()
     beside = Signal()
+    across = Signal()
     resumed = Signal()
     exported = Signal()
 
@@ -90,6 +92,7 @@ class Article(ScrollColumn):
         self._reflection.setVisible(ended)
         self._again.setVisible(ended)
         self._beside.setVisible(ended)
+        self._across.setVisible(ended and bool(past.scenario.other_chair))
         self._export.setVisible(ended)
         self._resume.setVisible(not ended)
         QWidget.setTabOrder(scored, self._reflection)
@@ -151,13 +154,20 @@ class Article(ScrollColumn):
             translate("Debrief", "The same dice: the same words get the same answers. This run is shown turn by turn.")
         )
         self._beside.clicked.connect(self.beside)
+        self._across = Button(
+            translate("Debrief", "Sit in the other chair"), icons=self._icons, icon="users", parent=box
+        )
+        self._across.setToolTip(
+            translate("Debrief", "The same bargain from the other side, with a brief and a counterpart of its own.")
+        )
+        self._across.clicked.connect(self.across)
         self._resume = Button(translate("Debrief", "Resume"), icons=self._icons, icon="play", kind=primary, parent=box)
         self._resume.clicked.connect(self.resumed)
         self._export = Button(
             translate("Debrief", "Save the report..."), icons=self._icons, icon="file-down", parent=box
         )
         self._export.clicked.connect(self.exported)
-        for button in (self._again, self._beside, self._resume, self._export):
+        for button in (self._again, self._beside, self._across, self._resume, self._export):
             row.addWidget(button)
         row.addStretch(1)
         return box

@@ -73,6 +73,13 @@ class Details(ScrollColumn):
         row.addWidget(self.prepare)
         row.addStretch(1)
         self.add(row)
+        self.across = Button(
+            self.tr("Sit in the other chair"), icons=icons, icon="users", kind=ButtonKind.LINK, parent=self
+        )
+        self.across.setAccessibleDescription(self.tr("Prepares the same bargain from the other side."))
+        self.across.setVisible(bool(card.other_chair))
+        self.across.clicked.connect(lambda: asked.prepare.emit(card.other_chair))
+        self.add(self.across)
         self._situation = Prose(parent=self)
         self._situation.hide()
         self.add(self._situation)

@@ -86,13 +86,17 @@ class DebriefPage(Page):
         if self._past is None:
             return ()
         kind = self.tr("Action")
-        return [
+        entries = [
             Entry(title=self.tr("Save the report"), kind=kind, icon="file-down", run=self._save),
             Entry(
                 title=self.tr("Show the conversation"), kind=kind, icon="message-square", run=self._show_conversation
             ),
             Entry(title=self.tr("Go to the timeline"), kind=kind, icon="timer", run=self.article.show_timeline),
         ]
+        if self._past.debrief.outcome is not None and self._past.scenario.other_chair:
+            title = self.tr("Sit in the other chair")
+            entries.append(Entry(title=title, kind=kind, icon="users", run=self._sit_across))
+        return entries
 
     def keys(self) -> Sequence[Keys]:
         """Return the keys of this page."""
@@ -156,6 +160,7 @@ class DebriefPage(Page):
         self.article.opened.connect(self._show_moment)
         self.article.again.connect(self._play_again)
         self.article.beside.connect(self._play_beside)
+        self.article.across.connect(self._sit_across)
         self.article.resumed.connect(self._resume)
         self.article.exported.connect(self._save)
         self.article.form.kept.connect(self._reflect)
@@ -292,6 +297,10 @@ class DebriefPage(Page):
     def _play_beside(self) -> None:
         if self._past is not None:
             self._frame.navigator.go("preparation", Rematch(session_id=self._past.row.id))
+
+    def _sit_across(self) -> None:
+        if self._past is not None:
+            self._frame.navigator.go("preparation", self._past.scenario.other_chair)
 
     def _resume(self) -> None:
         if self._past is not None:

@@ -78,10 +78,14 @@ class LibraryPage(Page):
     def entries(self) -> Sequence[Entry]:
         """Return what can be done here beside choosing a scene."""
         kind = self.tr("Here")
-        return [
+        entries = [
             Entry(title=self.add_pack.text(), kind=kind, icon="plus", run=lambda: self._packs.choose(self)),
             Entry(title=self.write.text(), kind=kind, icon="pencil", run=self.write.click),
         ]
+        if self.details is not None and self.details.card.other_chair:
+            across = self.details.across
+            entries.append(Entry(title=across.text(), kind=kind, icon="users", run=across.click))
+        return entries
 
     def entered(self, argument: object) -> None:
         """Read the shelf again; the argument may name a scene to show."""
