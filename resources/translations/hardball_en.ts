@@ -670,6 +670,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sit in the other chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bargain from the other side, with a brief and a counterpart of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -785,6 +793,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sit in the other chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide the conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -856,6 +868,14 @@
     </message>
     <message>
         <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sit in the other chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepares the same bargain from the other side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
