@@ -326,7 +326,7 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
         or heard.reading.has_act(Act.ASK_OFFER)
         or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
     )
-    if unstated and wants_page:
+    if unstated and wants_page and heard.remark != "react.lowest":
         return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
     if heard.remark in PRESSING_REMARKS or heard.refuses:
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package))
