@@ -140,3 +140,15 @@ def test_a_ghost_whose_session_is_gone_is_no_ghost(tmp_path: Path):
     with room_in(tmp_path) as room:
         assert ghost_of(room, "") is None
         assert ghost_of(room, "no-such-session@12") is None
+
+
+def test_a_fork_is_no_result_of_its_own_and_a_rematch_is(tmp_path: Path):
+    clock = Clock2026()
+    with room_in(tmp_path, clock) as room:
+        sitting, played = play_stored(room, clock, SCENE, SCRIPT)
+        room.file(sitting.id)
+        forked = fork(room, sitting.id, own_turns(played.recorded)[1].seq)
+        forked.session.submit(WalkAway())
+        forked.session.reply()
+        room.file(forked.id)
+        assert room.store.results.table().ids == (sitting.id,)

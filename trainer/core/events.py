@@ -36,6 +36,8 @@ class Mode(StrEnum):
     STARTER = "starter"
     DRILL = "drill"
     SIMULATION = "simulation"
+    RETAKE = "retake"
+    """Goes on from a turn of an earlier session; half of it was played before, so it is no result of its own."""
 
 
 class Reaction(StrEnum):

@@ -65,7 +65,7 @@ def fork(room: PracticeRoom, session_id: str, at_seq: int) -> Sitting:
             safe="The session is as it was.",
             remedy="Choose one of your own lines in the conversation.",
         )
-    started = replace(_start_of(before), forked_from=fork_name(past.row.id, at_seq))
+    started = replace(_start_of(before), forked_from=fork_name(past.row.id, at_seq), mode=ev.Mode.RETAKE)
     return room.begin_from(past.scenario, started, [(item.at_ms, item.event) for item in before[1:]])
 
 
