@@ -302,7 +302,7 @@ def test_silences_are_what_the_stored_times_say(played: Played) -> None:
             assert row[2] != "not judged"
             assert float(row[2].removesuffix(" s")) == pytest.approx(silence["thinking_ms"] / 1000, abs=0.51)
             assert float(row[3].removesuffix(" s")) == pytest.approx(silence["typing_ms"] / 1000, abs=0.51)
-            assert row[4] == ("8.0 s" if silence["held_ms"] else "")
+            assert row[5] == ("8.0 s" if silence["held_ms"] else "")
 
 
 def test_the_first_silences_worked_out_to_the_millisecond(played: Played) -> None:

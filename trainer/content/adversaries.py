@@ -25,6 +25,10 @@ class Repeater(Learner):
             return Accept()
         return say(terms={first.id: number})
 
+    def refuse(self, seat: Seat) -> Order:
+        """Say the number again."""
+        return self.move(seat)
+
 
 class Taker(Learner):
     """Accepts the first page that is no worse than no deal and puts nothing forward itself."""

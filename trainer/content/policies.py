@@ -129,8 +129,12 @@ class Learner(ABC):
         if not seat.knows_page and not seat.spoken:
             return say(acts=(Act.ASK_OFFER,), text="what is on the table")
         if seat.confirming is not None and not seat.takes(seat.confirming, seat.mine.batna):
-            return say(terms=dict(seat.ambitious))  # a yes to what it cannot bear is answered with a page, not words
+            return self.refuse(seat)
         return self.move(seat)
+
+    def refuse(self, seat: Seat) -> Order:
+        """Answer a yes to what it cannot bear with a page: mere words might be heard as a yes of its own."""
+        return say(terms=dict(seat.ambitious))
 
     @abstractmethod
     def move(self, seat: Seat) -> Order:
