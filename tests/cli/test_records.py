@@ -26,6 +26,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures(
+    "qapp"
+)  # the command runs in this process, and the PDF would make an application of another kind
 def test_a_report_is_written_in_every_format(home: Path, tmp_path: Path):
     for form in REPORT_FORMATS:
         target = tmp_path / f"report.{form}"
