@@ -154,7 +154,8 @@ _PROPOSES = re.compile(
     r"|does) .* sound|why (not|don't)"
 )
 _WITHDRAWS = re.compile(
-    r"\b(i (take|took|am taking) (it|that|this|my \w+|back)( \w+){0,2} back|i take (it|that|my offer"
+    r"\b(i (take|took) back (the|my|that|this|what)\b"
+    r"|i (take|took|am taking) (it|that|this|my \w+|back)( \w+){0,2} back|i take (it|that|my offer"
     r"|all that|everything) back"
     r"|i (withdraw|retract)|withdraw (my|that|the) |forget (what i (said|offered)|my (last )?(offer|figure"
     r"|number|proposal)|that offer)"

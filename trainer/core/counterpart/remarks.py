@@ -136,7 +136,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.final",
-        r"last word|final (offer|answer|word)|not (moving|budging)|won'?t (move|budge)",
+        r"that'?s final|last word|final (offer|answer|word)|not (moving|budging)|won'?t (move|budge)",
         r"nothing more to say|take it or leave it|that'?s (my|our) (number|limit|figure|price)",
         r"stand(ing)? by (my|that)",
     ),
@@ -230,6 +230,13 @@ def remark_in(text: str) -> str:
         if pattern.search(folded) and not (key == "react.vague" and _PUTS_FIGURE.search(folded)):
             return key
     return "react.refused" if is_denial(text) else ""
+
+
+def as_written(words: str, text: str) -> str:
+    """Return words of a text with the capitals their last one has in it amid a sentence, as names do."""
+    last = words.rsplit(" ", 1)[-1]
+    found = re.search(rf"(?<=[a-z,] ){re.escape(last)}\b", text, re.IGNORECASE) if last else None
+    return words if found is None else words[: len(words) - len(last)] + found.group()
 
 
 def echo_in(text: str) -> str:

@@ -9,7 +9,7 @@ from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
-from trainer.core.counterpart.remarks import echo_in, subject_in
+from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
 from trainer.core.moves import Act
@@ -192,8 +192,8 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "want": speak_terms(scenario, decision.want),
         "choices": heard.choices,
         "nearest": heard.nearest,
-        "subject": subject_in(heard.plain),
-        "echo": echo_in(heard.plain),
+        "subject": as_written(subject_in(heard.plain), heard.text),
+        "echo": as_written(echo_in(heard.plain), heard.text),
         "said": speak_terms(scenario, heard.spoken_of),
     }
     issue = heard.issue or (decision.beat.issue if decision.beat else None)
