@@ -173,7 +173,8 @@ _THANKS = re.compile(r"\b(thanks|thank you|thx|ta|cheers|much obliged|kind of yo
 
 def closes(text: str) -> bool:
     """Tell whether words settle a matter: 'deal', 'I accept', 'works for me'; accepting a reason or a fact does not."""
-    return _CLOSES.search(text.casefold().replace("\u2019", "'")) is not None
+    folded = text.casefold().replace("\u2019", "'")
+    return _CLOSES.search(folded) is not None and _WITHDRAWS.search(folded) is None
 
 
 _NO_DEAL = re.compile(
