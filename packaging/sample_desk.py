@@ -2,14 +2,15 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, QSignalBlocker
+from shots import Shot
+from table_states import table_shots
 
 from trainer.bootstrap import Services, database_place
 from trainer.content.learners import BUILT_IN
@@ -64,16 +65,6 @@ WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
-    """One picture: its name, the page with what the link carries, and what is done on it first."""
-
-    name: str
-    page: str
-    argument: object = None
-    prepare: Callable[[Page], None] = lambda _page: None
-
-
 @contextmanager
 def sample_desk(*, practised: bool = True) -> Iterator[tuple[Desk, Sequence[Shot]]]:
     """Lay a desk and say which pictures to take of it; without practice it is a first start."""
@@ -95,7 +86,7 @@ def sample_desk(*, practised: bool = True) -> Iterator[tuple[Desk, Sequence[Shot
             restore=lambda _path: None,
             erase=lambda: None,
         )
-        yield desk, tuple(_practised(room, clock) if practised else _first_start())
+        yield desk, tuple(_practised(room, clock, settings) if practised else _first_start())
         store.close()
 
 
@@ -109,12 +100,16 @@ class WeekClock:
         """Return monotonic milliseconds."""
         return time.monotonic_ns() // 1_000_000
 
+    def slept_ms(self) -> int:
+        """Return that the machine never sleeps."""
+        return 0
+
     def wall_ms(self) -> int:
         """Return milliseconds since the epoch, some days ago."""
         return time.time_ns() // 1_000_000 - self.days_ago * DAY_MS
 
 
-def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
+def _practised(room: PracticeRoom, clock: WeekClock, settings: SettingsBox) -> Iterator[Shot]:
     played = []
     for number, (slug, policy) in enumerate(WEEK, start=1):
         clock.days_ago = len(WEEK) - number + 1
@@ -134,6 +129,7 @@ def _practised(room: PracticeRoom, clock: WeekClock) -> Iterator[Shot]:
     yield Shot(name="preparation-level", page="preparation", argument=RENT, prepare=turn_level)
     yield Shot(name="table", page="table", argument=talk(room))
     yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
+    yield from table_shots(room, settings, rent_preparation(room))
     yield Shot(name="debrief", page="debrief", argument=played[-1])
     yield from _kept(room, played)
     folder = scenes_of_an_author(room)

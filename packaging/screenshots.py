@@ -18,7 +18,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt  # noqa: E402 - the platform has to be chosen first
 from PySide6.QtWidgets import QApplication  # noqa: E402
-from sample_desk import Shot, sample_desk  # noqa: E402
+from sample_desk import sample_desk  # noqa: E402
+from shots import Shot  # noqa: E402
 
 from trainer.ui.application import create_application  # noqa: E402
 from trainer.ui.icons import Icons  # noqa: E402
@@ -83,11 +84,11 @@ def photograph(
         # A window is made anew for each look: pages take their margins from the theme when they are built.
         window = MainWindow(frame=frame, pages=specs, memory=NoMemory())
         window.show()
-        for size in sizes:
-            width, height = (int(part) for part in size.split("x"))
-            window.resize(width, height)
-            for shot in shots:
-                window.stack.go(shot.page, shot.argument)
+        for shot in shots:
+            for size in shot.sizes or sizes:
+                width, height = (int(part) for part in size.split("x"))
+                window.resize(width, height)
+                window.stack.go(shot.page, shot.make() if shot.make is not None else shot.argument)
                 window.activateWindow()
                 settle(frame)
                 page = window.stack.page

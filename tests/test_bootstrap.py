@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from trainer import bootstrap
-from trainer.bootstrap import SystemClock, database_place, main, named_pack, other_folder
+from trainer.bootstrap import database_place, main, named_pack, other_folder
 from trainer.cli.words import VERSION, make_parser
 from trainer.core.errors import UserFacing
 from trainer.core.ports import Voice
@@ -125,12 +125,6 @@ def test_only_the_usual_profile_may_begin_records_elsewhere(tmp_path: Path, monk
     (tmp_path / "Documents").mkdir()
     assert other_folder(usual) == tmp_path / "Documents"
     assert other_folder(resolve_paths(tmp_path / "own")) is None
-
-
-def test_the_clocks_run():
-    clock = SystemClock()
-    assert 0 <= clock.now_ms() <= clock.now_ms()
-    assert clock.wall_ms() > 1_700_000_000_000
 
 
 def test_both_voices_fit_the_port():

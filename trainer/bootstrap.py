@@ -7,7 +7,6 @@ import io
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.commands import complain, run_command
 from trainer.cli.words import make_parser
+from trainer.clocks import SystemClock
 from trainer.core.errors import UserFacing
 from trainer.paths import Paths, resolve_paths
 
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
 
 DATABASE_NAME = "hardball.db"
 CHILD_FLAG = "--voice-child"
-
-
-class SystemClock:
-    """The machine's clocks."""
-
-    def now_ms(self) -> int:
-        """Return monotonic milliseconds."""
-        return time.monotonic_ns() // 1_000_000
-
-    def wall_ms(self) -> int:
-        """Return milliseconds since the epoch, UTC."""
-        return time.time_ns() // 1_000_000
 
 
 def database_place(paths: Paths) -> Place:

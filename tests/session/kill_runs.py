@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.session.rooms import library, recogniser, room_in, script
-from trainer.bootstrap import SystemClock
+from trainer.clocks import SystemClock
 from trainer.content.play import Agree, Break, Bring, Cite, Hold, Leave, Name, Play, Sit, Speak, Step
 from trainer.core import events as ev
 from trainer.core.metrics import RUBRIC

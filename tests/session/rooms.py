@@ -30,7 +30,7 @@ class Clock2026(SimulatedClock):
         self.off_ms = 0
 
     def wall_ms(self) -> int:
-        return START_MS + self.off_ms + self.now_ms()
+        return START_MS + self.off_ms + self.slept_ms() + self.now_ms()
 
 
 @cache

@@ -27,8 +27,14 @@ TODAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class Clock(SimulatedClock):
     """A clock that stands still until it is moved, with a wall time of the year 2026."""
 
+    _ahead_ms = 0
+
     def wall_ms(self) -> int:
-        return int(TODAY.timestamp() * 1000) + self.now_ms()
+        return int(TODAY.timestamp() * 1000) + self.now_ms() + self.slept_ms() + self._ahead_ms
+
+    def set_wall(self, *, ahead_ms: int) -> None:
+        """Set the wall clock by hand."""
+        self._ahead_ms = ahead_ms
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,6 +58,9 @@ class StillClock:
     def now_ms(self) -> int:
         return 1_000_000 + StillClock.ms
 
+    def slept_ms(self) -> int:
+        return 0
+
     def wall_ms(self) -> int:
         return 1_772_442_000_000 + StillClock.ms
 

@@ -35,6 +35,7 @@ class SimulatedClock:
 
     def __init__(self) -> None:
         self._ms = 0
+        self._slept = 0
 
     def now_ms(self) -> int:
         """Return the milliseconds it was moved by so far."""
@@ -44,9 +45,17 @@ class SimulatedClock:
         """Return the same, so that two runs of a script are alike to the byte."""
         return self._ms
 
+    def slept_ms(self) -> int:
+        """Return how long the machine slept so far."""
+        return self._slept
+
     def advance(self, ms: int) -> None:
         """Let time pass."""
         self._ms += ms
+
+    def sleep(self, ms: int) -> None:
+        """Let the machine sleep."""
+        self._slept += ms
 
 
 class Table(Protocol):

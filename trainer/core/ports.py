@@ -17,7 +17,11 @@ class Clock(Protocol):
     """A monotonic clock and a wall clock."""
 
     def now_ms(self) -> int:
-        """Return monotonic milliseconds."""
+        """Return monotonic milliseconds, without those the machine slept."""
+        ...
+
+    def slept_ms(self) -> int:
+        """Return milliseconds the machine slept since some moment."""
         ...
 
     def wall_ms(self) -> int:

@@ -444,7 +444,10 @@ def _time(state: TableState, order: BeginHold | EndHold | LoseFocus | RegainFocu
         case EndHold():
             return (ev.HoldEnded(),) if state.holding_since_ms is not None else ()
         case LoseFocus():
-            return () if state.unfocused_since_ms is not None else (ev.FocusLost(),)
+            if state.unfocused_since_ms is not None:
+                return ()
+            # Nobody is silent on purpose at a table they have left.
+            return (ev.FocusLost(),) if state.holding_since_ms is None else (ev.HoldEnded(), ev.FocusLost())
         case RegainFocus():
             return (ev.FocusRegained(),) if state.unfocused_since_ms is not None else ()
         case FinishLine():

@@ -14,9 +14,11 @@ from trainer.core.pacing import reading_ms
 from trainer.core.ports import Clock, EventLog, Recogniser, TableContext
 from trainer.core.rules import FinishLine, Order, Refusal, Say, decide
 from trainer.core.scenario import Scenario
-from trainer.core.table import TableState, evolve, replay
+from trainer.core.table import Phase, TableState, evolve, replay
 from trainer.core.terms import Terms
 
+LEAST_SLEEP_MS = 1_000
+"""A machine that slept for less was not seen to sleep: the clocks are read one after the other."""
 Listener = Callable[[tuple[ev.Recorded, ...], TableState], None]
 
 
@@ -35,7 +37,7 @@ class PracticeSession:
     """Runs one negotiation over an event log; knows no window and no database.
 
     Every event is committed by the log before listeners hear of it. The session's time runs in milliseconds from its
-    start and leaves out the gaps between the end of one sitting and the next.
+    start and leaves out the gaps between the end of one sitting and the next, and while the machine slept.
     """
 
     def __init__(self, *, scenario: Scenario, log: EventLog, clock: Clock, recogniser: Recogniser) -> None:
@@ -47,6 +49,7 @@ class PracticeSession:
         self.recorded: tuple[ev.Recorded, ...] = ()
         self.state = TableState()
         self._origin_ms = clock.now_ms()
+        self._slept_ms = clock.slept_ms()
 
     def subscribe(self, listener: Listener) -> None:
         """Tell a listener about every batch of committed events and the state after it."""
@@ -139,8 +142,22 @@ class PracticeSession:
         )
         return foresee(self.scenario, self.recorded, self.state, order, self.now_ms())
 
+    @property
+    def has_slept(self) -> bool:
+        """Tell whether the machine slept while the meeting was on, which is still to be noted."""
+        talking = self.state.phase in {Phase.TALKING, Phase.CONFIRMING}
+        return talking and self._clock.slept_ms() - self._slept_ms >= LEAST_SLEEP_MS
+
+    def note_sleep(self) -> None:
+        """Record a gap while the machine slept: it counts as nobody's silence, as between two sittings."""
+        if self.has_slept:
+            slept = self._clock.slept_ms()
+            gap, self._slept_ms = slept - self._slept_ms, slept
+            self._commit([ev.SessionResumed(gap_ms=gap, wall_ms=self._clock.wall_ms())])
+
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""
+        self.note_sleep()
         decision = decide(self.scenario, self.state, order)
         if isinstance(decision, Refusal):
             return decision
@@ -159,20 +176,33 @@ class PracticeSession:
     def silence_due_ms(self, words_per_minute: float) -> int | None:
         """Return the session time at which the counterpart will break the learner's silence, or None.
 
-        Reading its last line is not silence, so the reading time at the learner's pace is added.
+        Reading its last line is not silence, so the reading time at the learner's pace is added; and it begins to wait
+        anew when the learner comes back to the table.
         """
         line = self.state.last_counterpart_line
         if line is None or line.finished_ms is None or not may_break_silence(self.state):
             return None
         patience = patience_ms(self.scenario.persona.temperament.patience_s, self.state)
         held = self.state.holding_since_ms
-        since = max(line.finished_ms + reading_ms(line.text, words_per_minute), held or 0)
+        since = max(line.finished_ms + reading_ms(line.text, words_per_minute), held or 0, self._back_ms())
         return since + patience
 
     def break_silence(self) -> None:
         """Let the counterpart speak into the learner's silence."""
         if may_break_silence(self.state):
             self._commit(break_silence(self.scenario, self.state, self.now_ms()))
+
+    def _back_ms(self) -> int:
+        """Return when the learner last came back since somebody spoke, or 0."""
+        for item in reversed(self.recorded):
+            match item.event:
+                case ev.FocusRegained() | ev.SessionResumed():
+                    return item.at_ms
+                case ev.CounterpartSpoke() | ev.LearnerSpoke():
+                    return 0
+                case _:
+                    pass
+        return 0
 
     def _asked_issue(self) -> str | None:
         for item in reversed(self.recorded):

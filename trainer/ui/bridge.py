@@ -76,6 +76,15 @@ class SessionBridge(QObject):
         """Return the session's own time in ms."""
         return self._session.now_ms()
 
+    @property
+    def has_slept(self) -> bool:
+        """Tell whether the machine slept, which the session is still to note."""
+        return self._session.has_slept
+
+    def note_sleep(self) -> None:
+        """Let the session note that the machine slept."""
+        self._call(PracticeSession.note_sleep, reply=False)
+
     def silence_due_ms(self, words_per_minute: float) -> int | None:
         """Return when the counterpart will break the learner's silence, or None."""
         return self._session.silence_due_ms(words_per_minute)
@@ -112,11 +121,7 @@ class SessionBridge(QObject):
 
     def break_silence(self) -> None:
         """Let the counterpart speak into the learner's silence."""
-
-        def speak(session: PracticeSession) -> None:
-            session.break_silence()
-
-        self._call(speak, reply=False)
+        self._call(PracticeSession.break_silence, reply=False)
 
     def retry(self) -> None:
         """Try again what failed, in the order it was asked for; what was stored already is not done twice."""

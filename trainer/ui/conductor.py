@@ -200,6 +200,10 @@ class Conductor(QObject):
     def _tick(self) -> None:
         now = self._bridge.now_ms()
         self.ticked.emit(now)
+        if self._bridge.has_slept and not self._bridge.busy:
+            self._bridge.note_sleep()
+        if self._settings.current.untimed:
+            return
         if self._stage is not Stage.QUIET or self.learner_types or self._bridge.busy:
             return
         due = self._bridge.silence_due_ms(self._settings.current.reading_words_per_minute)

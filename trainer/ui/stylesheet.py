@@ -91,6 +91,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
 QComboBox:disabled { background: $sunken; color: $ink_3; border-color: $hairline; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"],
 QComboBox[invalid="true"] { border-color: $loss; }
+QComboBox[unsaid="true"] { border-color: $accent; }
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QTextEdit[kind="bare"], QTextBrowser[kind="bare"] {
   background: transparent; border: none; padding: 0;
 }
@@ -101,6 +102,9 @@ QTextBrowser[kind="article"] {
 QTextBrowser[kind="article"]:focus { border-left-color: $accent; padding: 0; }
 QAbstractSpinBox { qproperty-alignment: "AlignRight | AlignVCenter"; }
 QComboBox::drop-down { border: none; width: ${wide}px; }
+QComboBox[kind="sheet"] { padding-left: ${hair}px; padding-right: 0; }
+QComboBox[kind="sheet"]:focus { padding-left: ${hair_ring}px; padding-right: 0; }
+QComboBox[kind="sheet"]::drop-down { width: ${room}px; }
 QComboBox::down-arrow { image: url("$images/chevron-down.svg"); width: ${glyph}px; height: ${glyph}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: ${hair}px; outline: none; }
 QSpinBox::up-button, QDoubleSpinBox::up-button {

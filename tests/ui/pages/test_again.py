@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import MadeDesk
 from tests.ui.meetings import DEAL, play
-from tests.ui.pages.test_table import Seat
+from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
 from trainer.core.tactics import PowerSource

@@ -6,125 +6,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
-from tests.ui.desks import MadeDesk
+from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.moves import Move
-from trainer.core.rules import OpenTable, Prepare
+from trainer.core.rules import OpenTable
 from trainer.core.silences import Context
 from trainer.core.terms import IssueId, Side
 from trainer.session.room import Sitting
 from trainer.store.problems import ProblemKind, StoreFailure
 from trainer.ui.navigation import Frame
 from trainer.ui.notices import Notice
-from trainer.ui.pages.table import TablePage
 from trainer.ui.table.lines import Direction
-from trainer.ui.table.meeting import Meeting
 from trainer.ui.table.quiet import Course
-from trainer.ui.table.table_view import TableView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 RENT, LEASE = IssueId("rent"), IssueId("lease")
-
-
-class Seat:
-    """A learner at the table: types, waits and looks."""
-
-    def __init__(self, page: TablePage, desk: MadeDesk, qtbot: QtBot) -> None:
-        self.page = page
-        self.desk = desk
-        self.qtbot = qtbot
-
-    def course(self) -> Course:
-        return self.view.silence.quiet.course
-
-    def holding(self) -> bool:
-        return self.meeting.bridge.state.holding_since_ms is not None
-
-    @property
-    def view(self) -> TableView:
-        assert self.page.view is not None
-        return self.page.view
-
-    @property
-    def meeting(self) -> Meeting:
-        assert self.page.meeting is not None
-        return self.page.meeting
-
-    def sit(self, sitting: Sitting) -> None:
-        self.page.entered(sitting)
-        self.wait()
-
-    def leave(self) -> None:
-        self.page.left()
-        if self.page.meeting is not None:
-            self.wait()
-
-    def wait(self) -> None:
-        """Wait until every call came back and every line is out."""
-        self.qtbot.waitUntil(lambda: not self.meeting.bridge.busy and not self.meeting.conductor.waiting)
-
-    def write(self, text: str) -> None:
-        QTest.keyClicks(self.view.field, text)
-
-    def say(self, text: str) -> None:
-        self.desk.clock.advance(2_000)
-        self.write(text)
-        self.desk.clock.advance(6_000)
-        self.press(Qt.Key.Key_Return)
-        self.wait()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.view.field, key, modifier)
-
-    def events(self, kind: type[ev.Event]) -> list[ev.Event]:
-        recorded = self.meeting.bridge.recorded
-        return [item.event for item in recorded if isinstance(item.event, kind)]
-
-    def said(self) -> list[str]:
-        return [line.text for line in self.view.transcript.spoken]
-
-    def tick(self, ms: int = 0) -> None:
-        self.desk.clock.advance(ms)
-        self.meeting.conductor.ticked.emit(self.meeting.bridge.now_ms())
-
-
-@pytest.fixture
-def sitting(desk: MadeDesk) -> Sitting:
-    """Return a prepared session on the rent renewal."""
-    made = desk.room.begin("s06-rent-renewal", seed=5)
-    preparation = ev.Preparation(
-        target=60,
-        evidence=("rent-index",),
-        allies=("tenants",),
-        red_lines=(ev.RedLine(issue=RENT, value=1370),),
-        questions=("What happens on Monday if I sign on Thursday?",),
-    )
-    assert made.session.submit(Prepare(preparation=preparation)) is None
-    return made
-
-
-@pytest.fixture
-def table(desk: MadeDesk, frame: Frame, qtbot: QtBot) -> Seat:
-    """Return a seat at a table where nobody sits yet; it is left before the window goes."""
-    page = TablePage(frame=frame, desk=desk)
-    made = Seat(page, desk, qtbot)
-    qtbot.addWidget(page, before_close_func=lambda _: made.leave())
-    page.resize(1280, 800)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return made
-
-
-@pytest.fixture
-def seat(table: Seat, sitting: Sitting) -> Seat:
-    """Return a seat at the opened table."""
-    table.sit(sitting)
-    return table
 
 
 def test_sitting_down_opens_the_meeting_and_the_counterpart_speaks_first(seat: Seat) -> None:
@@ -324,7 +223,7 @@ def test_evidence_and_allies_are_played_from_the_hand(seat: Seat) -> None:
     assert not evidence.play.isEnabled()
     directions = [line.words.plain_text for line in seat.view.transcript.lines if isinstance(line, Direction)]
     assert directions[0].startswith("You put on the table: The city's rent index.")
-    assert directions[1].startswith("You bring in The tenants")
+    assert directions[1].startswith("At the table now: The tenants")
 
 
 def test_accepting_below_the_floor_asks_once_and_says_why(seat: Seat) -> None:
@@ -404,7 +303,7 @@ def test_losing_the_window_voids_the_time(seat: Seat) -> None:
     app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     seat.wait()
     seat.tick(5_000)
-    assert seat.course() is Course.VOID
+    assert seat.course() is Course.AWAY
     app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     seat.wait()
     assert len(seat.events(ev.FocusLost)) == len(seat.events(ev.FocusRegained)) == 1

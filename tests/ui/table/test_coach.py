@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import MadeDesk
-from tests.ui.pages.test_table import Seat
+from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.rules import Prepare
 from trainer.core.terms import IssueId

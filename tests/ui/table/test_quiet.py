@@ -1,6 +1,7 @@
 """Whose silence it is."""
 
 from dataclasses import replace
+from functools import partial
 
 from trainer.core.moves import Act, Label, Reading
 from trainer.core.silences import Context
@@ -14,8 +15,8 @@ STATE = TableState(phase=Phase.TALKING, spoken=(THEIRS,), awaiting=Side.LEARNER)
 OFFER = Offer(seq=2, at_ms=1, package={}, stated={})
 
 
-def quiet(state: TableState, now_ms: int, *, first_key_ms: int | None = None, held: bool = False) -> Quiet:
-    return learners_quiet(state, now_ms, words_per_minute=240, first_key_ms=first_key_ms, held=held, away=False)
+def quiet(state: TableState, now_ms: int, *, first_key_ms: int | None = None) -> Quiet:
+    return learners_quiet(state, now_ms, words_per_minute=240, first_key_ms=first_key_ms)
 
 
 def test_reading_time_comes_first_and_is_left_out() -> None:
@@ -28,7 +29,14 @@ def test_the_first_key_ends_it() -> None:
 
 
 def test_holding_is_said() -> None:
-    assert quiet(STATE, 9_000, held=True).course is Course.HELD
+    assert quiet(replace(STATE, holding_since_ms=5_000), 9_000).course is Course.HELD
+
+
+def test_a_silence_left_for_a_while_is_void_but_silence_on_purpose_after_it_counts() -> None:
+    void = partial(learners_quiet, words_per_minute=240, first_key_ms=None, void=True)
+    assert void(STATE, 90_000) == Quiet(course=Course.VOID)
+    assert void(replace(STATE, unfocused_since_ms=3_000), 90_000) == Quiet(course=Course.AWAY)
+    assert void(replace(STATE, holding_since_ms=85_000), 90_000) == Quiet(course=Course.HELD, ms=5_000)
 
 
 def test_what_it_follows() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.core.errors import UserFacing
@@ -76,6 +76,18 @@ class TablePage(Page):
         if self.meeting is not None:
             self.meeting.step_out()
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop the clocks while the window is minimised."""
+        super().hideEvent(event)
+        if event.spontaneous() and self.meeting is not None:
+            self.meeting.mind_window(shown=False)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on when the window is back."""
+        super().showEvent(event)
+        if event.spontaneous() and self.meeting is not None:
+            self.meeting.mind_window(shown=True)
 
     def entries(self) -> Sequence[Entry]:
         """Offer what the buttons do."""

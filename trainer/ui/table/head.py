@@ -53,7 +53,7 @@ class TableHead(QWidget):
             row.addWidget(portrait)
         row.addLayout(_column(self.name, self.role, self.mood), 3)
         row.addLayout(_column(self.turn, self.limits), 2)
-        row.addWidget(self.mute, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.mute, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: TableState, *, clocks: bool) -> None:

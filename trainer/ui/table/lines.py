@@ -48,6 +48,11 @@ class Line(QWidget):
         self.fit()
         theme.changed.connect(self.fit)
 
+    @property
+    def unfolded(self) -> int:
+        """Return how much taller the line is for what was opened in it, in pixels."""
+        return 0
+
     def set_name(self, name: str) -> None:
         """Put another name in the margin."""
         self._margin.setText(name)
@@ -143,6 +148,15 @@ class SpokenLine(Line):
     def text(self) -> str:
         """Return what was said."""
         return self.words.plain_text
+
+    @property
+    def unfolded(self) -> int:
+        """Return the height of the help about a tactic while it is open."""
+        if self.help is None or not self.help.button.isChecked():
+            return 0
+        width = self.help.width()
+        body = self.help.body
+        return body.heightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
 
     def show_reading(self, reading: Reading) -> None:
         """Show what was heard."""

@@ -39,7 +39,7 @@ from trainer.ui.notices import Level, Notice, NoticeAction
 from trainer.ui.table.closing import Closing
 from trainer.ui.table.coach import Coach, Words, hint_for
 from trainer.ui.table.heard import offered_values
-from trainer.ui.table.quiet import NO_QUIET, counterparts_quiet, learners_quiet
+from trainer.ui.table.quiet import NO_QUIET, counterparts_quiet, learners_quiet, was_away
 from trainer.ui.table.scribe import Scribe, short_name
 from trainer.ui.table.sheet_model import sheet_rows
 from trainer.ui.table.shown import ShownTable
@@ -60,6 +60,7 @@ class Meeting(QObject):
         self, *, sitting: Sitting, view: TableView, frame: Frame, desk: Desk, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.sitting = sitting
         self._view = view
         self._frame = frame
         self._room = desk.room
@@ -148,7 +149,9 @@ class Meeting(QObject):
             return
         self._sending = True
         self._view.field.setReadOnly(True)
-        words = Words(text=text, terms=terms, first_key_ms=self._first_key_ms, last_key_ms=self._last_key_ms)
+        # Without times of keys nothing is judged: the mode may have been turned on in the middle of the meeting.
+        first, last = (None, None) if self._untimed else (self._first_key_ms, self._last_key_ms)
+        words = Words(text=text, terms=terms, first_key_ms=first, last_key_ms=last)
         self._coach.consider(words, self._coaching)
 
     def _send(self, words: Words) -> None:
@@ -157,7 +160,7 @@ class Meeting(QObject):
 
     def toggle_hold(self) -> None:
         """Hold the silence on purpose, or let go of it."""
-        if self._talking:
+        if self._talking and not self._untimed:
             holding = self.bridge.state.holding_since_ms is not None
             self.bridge.submit(EndHold() if holding else BeginHold())
 
@@ -168,6 +171,10 @@ class Meeting(QObject):
     def ask_to_walk(self) -> None:
         """Ask once whether to leave without a deal."""
         self._closing.ask_to_walk()
+
+    @property
+    def _untimed(self) -> bool:
+        return self.bridge.state.untimed or self._settings.current.untimed
 
     @property
     def _talking(self) -> bool:
@@ -205,10 +212,16 @@ class Meeting(QObject):
         QApplication.instance().applicationStateChanged.connect(self._mind_application)  # type: ignore[union-attr]
 
     def _happened(self, fresh: tuple[ev.Recorded, ...], _state: object) -> None:
-        if any(isinstance(item.event, ev.LearnerSpoke) for item in fresh):
+        if any(isinstance(item.event, ev.LearnerSpoke) and self._was_written(item.event) for item in fresh):
             self._clear_field()
+        if any(isinstance(item.event, ev.SessionResumed) for item in fresh):
+            self._mind_application(QApplication.applicationState())
         self._write(self.shown.take(fresh))
         self._refresh()
+
+    def _was_written(self, event: ev.LearnerSpoke) -> bool:
+        """Tell whether what was said is what stands in the field; naming a tactic leaves half-written words alone."""
+        return self._sending or event.text == self._view.field.text.strip()
 
     def _line_shown(self, item: ev.Recorded) -> None:
         self._paused_at_ms = None
@@ -230,7 +243,7 @@ class Meeting(QObject):
         if self._closed:
             return
         state, view, settings = self.shown.state, self._view, self._settings.current
-        untimed = state.untimed or settings.untimed
+        untimed = self._untimed
         view.head.show_state(state, clocks=not untimed)
         view.head.set_voice(heard=settings.voice)
         ended = state.phase is Phase.ENDED
@@ -293,8 +306,7 @@ class Meeting(QObject):
                 now_ms,
                 words_per_minute=settings.reading_words_per_minute,
                 first_key_ms=self._first_key_ms,
-                held=self.bridge.state.holding_since_ms is not None,
-                away=self.bridge.state.unfocused_since_ms is not None,
+                void=was_away(self.bridge.recorded),
             )
         else:
             quiet = NO_QUIET
@@ -356,6 +368,11 @@ class Meeting(QObject):
         action = NoticeAction(text=self.tr("Try again"), run=self.bridge.retry)
         self._frame.notices.post(Notice(text=text, level=Level.ERROR, action=action))
         self._refresh()
+
+    def mind_window(self, *, shown: bool) -> None:
+        """Take notice that the window was minimised, or is back: some desktops keep the program active then."""
+        if self._present:
+            self._mind_focus(here=shown)
 
     def _mind_application(self, state: Qt.ApplicationState) -> None:
         if self._present:

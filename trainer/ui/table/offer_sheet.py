@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.counterpart.wording import speak_terms
@@ -20,6 +20,9 @@ from trainer.ui.table.worth_rule import WorthRule, points_of
 from trainer.ui.tokens import Role, Space, Step
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import Label
+
+MOST_NAMED = 2
+"""Issues not said yet that are named; more are counted."""
 
 
 class OfferSheet(QWidget):
@@ -48,12 +51,15 @@ class OfferSheet(QWidget):
         self._rule = WorthRule(theme=icons.theme, parent=self)
         self._unsaid = Label(step=Step.CAPTION, role=Role.ACCENT, parent=self)
         self._unsaid.setWordWrap(True)
+        self._unsaid.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        icons.theme.changed.connect(self._dress)
         self._send = Button(self.tr("Offer this"), icons=icons, parent=self)
         self._words = Button(self.tr("Put into words"), icons=icons, kind=ButtonKind.LINK, parent=self)
         self._send.clicked.connect(self.sent)
         self._words.clicked.connect(lambda: self.worded.emit(self.in_words()))
         self.setAccessibleName(self.tr("The sheet"))
         self._build()
+        self._dress()
         self._refresh()
 
     @property
@@ -129,8 +135,8 @@ class OfferSheet(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(Space.TIGHT))
         grid.setVerticalSpacing(theme.space(Space.HAIR))
-        grid.setColumnStretch(0, 8)
-        grid.setColumnStretch(1, 13)
+        grid.setColumnStretch(0, 7)
+        grid.setColumnStretch(1, 14)
         grid.setColumnStretch(2, 11)
         heads = ("", self.tr("yours"), self.tr("theirs"), "")
         for at, text in enumerate(heads):
@@ -140,7 +146,7 @@ class OfferSheet(QWidget):
             row = SheetLine(issue, icons=self._icons, parent=self)
             row.box.edited.connect(lambda _: self._edit())
             grid.addWidget(row.name, at, 0)
-            grid.addLayout(row.mine, at, 1)
+            grid.addWidget(row.box, at, 1)
             grid.addLayout(row.other, at, 2)
             grid.addWidget(row.agreed, at, 3)
             self._rows[issue.id] = row
@@ -150,13 +156,13 @@ class OfferSheet(QWidget):
         worth.addWidget(FieldTerm("utility-points", self.tr("worth"), icons=self._icons, parent=self))
         column.addLayout(worth)
         column.addWidget(self._rule)
-        column.addWidget(self._unsaid)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(Space.SNUG))
         buttons.addWidget(self._send)
         buttons.addWidget(self._words)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(self._unsaid)
 
     def _edit(self) -> None:
         self._refresh()
@@ -171,15 +177,26 @@ class OfferSheet(QWidget):
         theirs = worth_of(bargain, self._theirs) if self._theirs else None
         self._rule.set_worth(yours=yours, theirs=theirs)
         self._worth.setText(self._worth_words(yours, theirs))
-        changed = sum(row.unsaid for row in self._rows.values())
-        self._unsaid.setVisible(changed > 0 and self._enabled)
-        self._unsaid.setText(
-            self.tr("One value not said yet. Ctrl+Enter puts the package on the table.")
-            if changed == 1
-            else self.tr("{count} values not said yet. Ctrl+Enter puts the package on the table.").format(count=changed)
-        )
+        changed = [bargain.issue(issue_id).name for issue_id, row in self._rows.items() if row.unsaid]
+        self._unsaid.setText(self._unsaid_words(changed) if self._enabled else "")
         self._send.setEnabled(bool(draft) and self._enabled)
         self._words.setEnabled(bool(draft) and self._enabled)
+
+    def _unsaid_words(self, changed: Sequence[str]) -> str:
+        if not changed:
+            return ""
+        if len(changed) > MOST_NAMED:
+            return self.tr("{count} values not said yet. Ctrl+Enter puts the package on the table.").format(
+                count=len(changed)
+            )
+        return self.tr("Not said yet: {issues}. Ctrl+Enter puts the package on the table.").format(
+            issues=", ".join(changed)
+        )
+
+    def _dress(self) -> None:
+        """Keep two lines free for what is not said yet, so that the buttons stay where they are."""
+        line = QFontMetricsF(self._icons.theme.font(Step.CAPTION)).lineSpacing()
+        self._unsaid.setMinimumHeight(round(2 * line))
 
     def _worth_words(self, yours: Worth | None, theirs: Worth | None) -> str:
         if yours is None and theirs is None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.core import events as ev
 from trainer.core.pacing import reading_ms
 from trainer.core.silences import Context, asks
 from trainer.core.table import Phase, Spoken, TableState
@@ -21,8 +23,10 @@ class Course(StrEnum):
     HELD = "held"
     TYPING = "typing"
     """The learner has begun to write: the silence is over, its length stands."""
-    VOID = "void"
+    AWAY = "away"
     """The window is not in front; nothing is counted."""
+    VOID = "void"
+    """The learner was away for a part of it; none of it is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +42,26 @@ class Quiet:
 NO_QUIET = Quiet()
 
 
+def was_away(recorded: Sequence[ev.Recorded]) -> bool:
+    """Tell whether the learner left the table, or the machine slept, since somebody last spoke (science.md 3.2)."""
+    for item in reversed(recorded):
+        match item.event:
+            case ev.FocusLost() | ev.FocusRegained() | ev.SessionResumed():
+                return True
+            case ev.LearnerSpoke() | ev.CounterpartSpoke():
+                return False
+            case _:
+                pass
+    return False
+
+
 def learners_quiet(
-    state: TableState, now_ms: int, *, words_per_minute: float, first_key_ms: int | None, held: bool, away: bool
+    state: TableState, now_ms: int, *, words_per_minute: float, first_key_ms: int | None, void: bool = False
 ) -> Quiet:
-    """Return the learner's silence at a moment; the time to read the last line is left out."""
+    """Return the learner's silence at a moment; the time to read the last line is left out.
+
+    One in which the learner was away is void; silence on purpose after it counts from where it began.
+    """
     line = state.last_counterpart_line
     if state.phase is Phase.ENDED or state.awaiting is not Side.LEARNER or line is None or line.finished_ms is None:
         return NO_QUIET
@@ -49,11 +69,15 @@ def learners_quiet(
     since = line.finished_ms + reading_ms(line.text, words_per_minute)
     until = now_ms if first_key_ms is None else first_key_ms
     length = max(0, until - since)
-    if away:
-        return Quiet(course=Course.VOID, after=after, ms=length)
+    if state.unfocused_since_ms is not None:
+        return Quiet(course=Course.AWAY, after=after)
+    if void:
+        if state.holding_since_ms is None:
+            return Quiet(course=Course.VOID, after=after)
+        return Quiet(course=Course.HELD, after=after, ms=max(0, until - state.holding_since_ms))
     if first_key_ms is not None:
         return Quiet(course=Course.TYPING, after=after, ms=length)
-    if held:
+    if state.holding_since_ms is not None:
         return Quiet(course=Course.HELD, after=after, ms=length)
     if now_ms < since:
         return Quiet(course=Course.READING, after=after)

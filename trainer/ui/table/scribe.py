@@ -69,7 +69,7 @@ class Scribe:
                 ally = self._scenario.find_ally(event.ally)
                 if in_words and ally is not None:
                     return translate("Scribe", "At the table: {name}.").format(name=ally.name)
-                text = translate("Scribe", "You bring in {name}. “{mention}”")
+                text = translate("Scribe", "At the table now: {name}. “{mention}”")
                 return text.format(name=ally.name, mention=ally.mention) if ally is not None else ""
             case ev.BreakTaken():
                 return translate("Scribe", "You ask for a short break.")

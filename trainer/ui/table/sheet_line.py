@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.core.terms import Issue, Value, same_value
 from trainer.ui.icons import Icons
+from trainer.ui.table.folded_value import FoldedValue
 from trainer.ui.table.sheet_model import SheetRow, measure_of, short_label
 from trainer.ui.table.value_box import OPEN, ValueBox
 from trainer.ui.tokens import Role, Step, Weight
@@ -27,9 +28,9 @@ class SheetLine(QObject):
         self.name = Label(name, role=Role.INK_2, parent=parent)
         self.name.setWordWrap(True)
         self.box = ValueBox(issue, name=self.tr("{issue}, yours").format(issue=issue.name), parent=parent)
+        self.box.setProperty("kind", "sheet")
         self.name.setBuddy(self.box)
-        self._said_label = Label(step=Step.CAPTION, role=Role.ACCENT, parent=parent)
-        self.mine = _stack(self.box, self._said_label)
+        self._folded = FoldedValue(self.box, theme=icons.theme)
         self._theirs = Label(OPEN, tabular=True, parent=parent)
         self._was = Label(step=Step.CAPTION, role=Role.COUNTERPART, parent=parent)
         for label in (self._theirs, self._was):
@@ -69,13 +70,20 @@ class SheetLine(QObject):
         self._draw()
 
     def mark(self) -> None:
-        """Show that the value was changed since it was said."""
-        self._said_label.setVisible(self.unsaid)
-        if self._said is None:
-            self._said_label.setText(self.tr("new"))
-        else:
-            self._said_label.setText(self.tr("said {value}").format(value=short_label(self._issue, self._said)))
-        self.box.setAccessibleDescription(self._said_label.text() if self.unsaid else "")
+        """Show that the value was changed since it was said, by the frame of its box: nothing moves."""
+        value, unsaid = self.box.value, self.unsaid
+        if self.box.property("unsaid") != unsaid:
+            self.box.setProperty("unsaid", unsaid)
+            self.box.style().unpolish(self.box)
+            self.box.style().polish(self.box)
+            self._folded.fit()
+        told = ""
+        if unsaid:
+            said = self._said
+            told = self.tr("new") if said is None else self.tr("said {value}").format(value=self._issue.label(said))
+        self.box.setAccessibleDescription(told)
+        whole = "" if value is None else self._issue.label(value)
+        self.box.setToolTip(f"{whole}\n{told}".strip())
 
     def _draw(self) -> None:
         icon, role = ("check", Role.GAIN) if self._is_agreed else ("minus", Role.INK_3)

@@ -55,7 +55,13 @@ def stated_terms(offers: tuple[Offer, ...]) -> dict[IssueId, Value]:
 
 
 def sheet_rows(scenario: Scenario, state: TableState) -> tuple[SheetRow, ...]:
-    """Return the rows of the sheet; theirs is only what they said."""
+    """Return the rows of the sheet; theirs is only what they said, and all of a package that they said yes to."""
+    settled = state.deal if state.deal is not None else state.accepted
+    if settled is not None:
+        return tuple(
+            SheetRow(issue=issue, yours=settled[issue.id], theirs=settled[issue.id])
+            for issue in scenario.bargain.issues
+        )
     yours = stated_terms(state.learner_offers)
     theirs = stated_terms(state.counterpart_offers)
     before = stated_terms(state.counterpart_offers[:-1])

@@ -49,7 +49,7 @@ class SilenceBar(QWidget):
         thick = theme.px(THICK)
         painter.fillRect(QRectF(0, middle - 0.5, self.width(), 1), theme.colour(Role.HAIRLINE))
         quiet = self._quiet
-        if quiet.course not in {Course.NONE, Course.READING, Course.VOID}:
+        if quiet.course not in {Course.NONE, Course.READING, Course.AWAY, Course.VOID}:
             length = min(quiet.ms / FULL_MS, 1.0) * self.width()
             if quiet.owner is Side.LEARNER:
                 role = Role.ACCENT if quiet.course is not Course.TYPING else Role.INK_3
@@ -111,7 +111,7 @@ class SilenceLine(QWidget):
         self._text.setText(self._words(quiet))
         counted = quiet.course in {Course.RUNNING, Course.HELD, Course.TYPING}
         self._clock.setText(self.tr("{seconds} s").format(seconds=f"{quiet.ms / 1000:.1f}") if counted else "")
-        offer_hold = quiet.owner is Side.LEARNER and quiet.course in {Course.READING, Course.RUNNING}
+        offer_hold = quiet.owner is Side.LEARNER and quiet.course in {Course.READING, Course.RUNNING, Course.VOID}
         release = quiet.course is Course.HELD
         self._hint.setText(
             self.tr("Space in an empty line holds it")
@@ -128,8 +128,10 @@ class SilenceLine(QWidget):
                 return ""
             case Course.READING:
                 return self.tr("Time to read")
-            case Course.VOID:
+            case Course.AWAY:
                 return self.tr("Not counted while you are elsewhere")
+            case Course.VOID:
+                return self.tr("Not counted: you were away")
             case _:
                 pass
         if quiet.owner is Side.COUNTERPART:

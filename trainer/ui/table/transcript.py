@@ -17,6 +17,8 @@ from trainer.ui.widgets.labels import Label
 
 BELOW = 1 / 3
 """The share of the height that stays free under the newest line."""
+NEAR = 2
+"""Pixels by which the place of the newest line may be off."""
 
 
 class Transcript(QScrollArea):
@@ -67,6 +69,8 @@ class Transcript(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._scroll)
         self._jump = True
+        self._rest = 0
+        self._column_height = self._whole = 0
         icons.theme.changed.connect(self._fit)
         self._fit()
 
@@ -97,7 +101,7 @@ class Transcript(QScrollArea):
         )
         line.corrected.connect(self.corrected)
         line.named.connect(self.named)
-        line.opened.connect(lambda: self._keep_in_view(line))
+        line.opened.connect(lambda: self._unfold(line))
         if spoken.reading is not None and spoken.side is Side.LEARNER:
             line.show_reading(spoken.reading)
         tactic = self._scenario.tactics.get(spoken.tactic)
@@ -138,11 +142,21 @@ class Transcript(QScrollArea):
         self._jump = True
         self._settle.start()
 
+    def set_column_height(self, height: int) -> None:
+        """Tell how tall the column is in which the transcript stands; what opens under it takes from its free third."""
+        if height != self._column_height:
+            self._column_height = height
+            self._whole = 0
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the newest line in its place."""
+        """Keep the newest line in its place, unless the learner is reading further up."""
+        gliding = self._glide.state() is QPropertyAnimation.State.Running
+        rests = gliding or abs(self.verticalScrollBar().value() - self._rest) <= NEAR
         super().resizeEvent(event)
         self._fit()
-        self.settle_at_once()
+        if rests or event.oldSize().width() != event.size().width():
+            self.settle_at_once()
 
     def _add(self, line: Line) -> None:
         line.stepped.connect(self._step)
@@ -150,6 +164,7 @@ class Transcript(QScrollArea):
         self._lines.append(line)
         line.show()
         self._make_current(line)
+        self._fit()
         self._settle.start()
 
     def _make_current(self, line: Line) -> None:
@@ -169,7 +184,11 @@ class Transcript(QScrollArea):
 
     def _fit(self) -> None:
         self._middle.setMaximumWidth(line_width(self._icons.theme))
-        self._foot.setFixedHeight(round(self.viewport().height() * BELOW))
+        height = self.viewport().height()
+        self._whole = max(self._whole, height)
+        unfolded = self._lines[-1].unfolded if self._lines else 0
+        free = round(self._whole * BELOW) - (self._whole - height) - unfolded
+        self._foot.setFixedHeight(max(free, self._icons.theme.px(Space.ROOM)))
 
     def _scroll(self) -> None:
         """Bring the newest line to two thirds, or its first words to the top when it is longer than that."""
@@ -178,7 +197,7 @@ class Transcript(QScrollArea):
         self._lay_out()
         bar = self.verticalScrollBar()
         top = self._lines[-1].mapTo(self._page, self._lines[-1].rect().topLeft()).y()
-        target = min(bar.maximum(), top)
+        target = self._rest = min(bar.maximum(), top)
         self._glide.stop()
         duration = self._icons.theme.duration(Motion.SETTLE)
         if self._jump or duration == 0 or not self.isVisible():
@@ -190,11 +209,9 @@ class Transcript(QScrollArea):
             self._glide.start()
         self._jump = False
 
-    def _keep_in_view(self, line: Line) -> None:
-        """Show the whole of a line that grew."""
-        if line is self._lines[-1]:
-            self._settle.start()
-            return
+    def _unfold(self, line: Line) -> None:
+        """Show the whole of a line that grew; the newest one grows into the free third, so that nothing moves."""
+        self._fit()
         self._lay_out()
         self.ensureWidgetVisible(line, 0, self._icons.theme.space(Space.ROOM))
 
