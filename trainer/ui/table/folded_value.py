@@ -30,6 +30,7 @@ class FoldedValue(QWidget):
         field = box.lineEdit()
         assert field is not None
         field.installEventFilter(self)
+        box.installEventFilter(self)
         field.textChanged.connect(self.fit)
         theme.changed.connect(self._dress)
         self._dress()
@@ -42,12 +43,12 @@ class FoldedValue(QWidget):
         place = field.geometry()
         needed = field.fontMetrics().horizontalAdvance(field.text()) + TEXT_MARGIN
         self.setGeometry(QRect(place.x(), 2, place.width(), self._box.height() - 4))
-        self.setVisible(needed > place.width() and not field.hasFocus())
+        self.setVisible(needed > place.width() and not (self._box.hasFocus() or field.hasFocus()))
         self.raise_()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Follow the size and the focus of the field."""
+        """Follow the size and the focus of the box and its field."""
         if event.type() in {
             QEvent.Type.Resize,
             QEvent.Type.FocusIn,

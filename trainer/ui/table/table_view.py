@@ -195,7 +195,6 @@ class TableView(QWidget):
         else:
             wide, slim = self.width() >= theme.px(WIDE_PAGE), self.width() < theme.px(SLIM_PAGE)
             self._side.setFixedWidth(theme.px(SIDE_WIDE if wide else SIDE_SLIM if slim else SIDE_WIDTH))
-        self.transcript.set_column_height(self._talk.height())
         room = self.width() - (0 if narrow else self._side.width())
         self.coaching.setVisible(room >= theme.px(COACHING_ROOM))
         self.head.set_low(low=self.height() < theme.px(LOW_PAGE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,7 +69,6 @@ class Transcript(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._scroll)
         self._jump = True
-        self._rest = 0
         self._column_height = self._whole = 0
         icons.theme.changed.connect(self._fit)
         self._fit()
@@ -142,17 +141,10 @@ class Transcript(QScrollArea):
         self._jump = True
         self._settle.start()
 
-    def set_column_height(self, height: int) -> None:
-        """Tell how tall the column is in which the transcript stands; what opens under it takes from its free third."""
-        if height != self._column_height:
-            self._column_height = height
-            self._whole = 0
-            self._fit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the newest line in its place, unless the learner is reading further up."""
         gliding = self._glide.state() is QPropertyAnimation.State.Running
-        rests = gliding or abs(self.verticalScrollBar().value() - self._rest) <= NEAR
+        rests = gliding or self.verticalScrollBar().value() >= self._place_of_newest() - NEAR
         super().resizeEvent(event)
         self._fit()
         if rests or event.oldSize().width() != event.size().width():
@@ -184,8 +176,12 @@ class Transcript(QScrollArea):
 
     def _fit(self) -> None:
         self._middle.setMaximumWidth(line_width(self._icons.theme))
+        around = self.parentWidget()
         height = self.viewport().height()
-        self._whole = max(self._whole, height)
+        column = around.height() if around is not None else height
+        # What opens under the transcript takes from its free third; only another window has another third.
+        self._whole = max(self._whole, height) if column == self._column_height else height
+        self._column_height = column
         unfolded = self._lines[-1].unfolded if self._lines else 0
         free = round(self._whole * BELOW) - (self._whole - height) - unfolded
         self._foot.setFixedHeight(max(free, self._icons.theme.px(Space.ROOM)))
@@ -196,8 +192,7 @@ class Transcript(QScrollArea):
             return
         self._lay_out()
         bar = self.verticalScrollBar()
-        top = self._lines[-1].mapTo(self._page, self._lines[-1].rect().topLeft()).y()
-        target = self._rest = min(bar.maximum(), top)
+        target = self._place_of_newest()
         self._glide.stop()
         duration = self._icons.theme.duration(Motion.SETTLE)
         if self._jump or duration == 0 or not self.isVisible():
@@ -209,9 +204,19 @@ class Transcript(QScrollArea):
             self._glide.start()
         self._jump = False
 
+    def _place_of_newest(self) -> int:
+        """Return the value of the scroll bar at which the newest line is in its place."""
+        if not self._lines:
+            return 0
+        top = self._lines[-1].mapTo(self._page, self._lines[-1].rect().topLeft()).y()
+        return min(self.verticalScrollBar().maximum(), top)
+
     def _unfold(self, line: Line) -> None:
         """Show the whole of a line that grew; the newest one grows into the free third, so that nothing moves."""
         self._fit()
+        if line is self._lines[-1]:
+            self._settle.start()
+            return
         self._lay_out()
         self.ensureWidgetVisible(line, 0, self._icons.theme.space(Space.ROOM))
 
@@ -221,6 +226,7 @@ class Transcript(QScrollArea):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
