@@ -2814,11 +2814,11 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One value not said yet. Ctrl+Enter puts the package on the table.</source>
+        <source>{count} values not said yet. Ctrl+Enter puts the package on the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} values not said yet. Ctrl+Enter puts the package on the table.</source>
+        <source>Not said yet: {issues}. Ctrl+Enter puts the package on the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4454,7 +4454,7 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You bring in {name}. “{mention}”</source>
+        <source>At the table now: {name}. “{mention}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5055,6 +5055,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Not counted while you are elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: you were away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
