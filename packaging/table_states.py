@@ -115,7 +115,7 @@ def scenes(preparation: ev.Preparation) -> Iterator[Scene]:
     yield Scene(name="long-line", sit=said(ASK_MONDAY), act=speak_long)
     yield Scene(name="accept", sit=said(*WORDS), act=lambda _view, meeting: meeting.ask_to_accept())
     yield Scene(name="walk", sit=said(*WORDS), act=lambda _view, meeting: meeting.ask_to_walk())
-    yield Scene(name="hint", sit=said(ASK_MONDAY), settings={"coaching": "full"})
+    yield Scene(name="hint", sit=said(), settings={"coaching": "full"})
     yield Scene(name="doubt", sit=said(ASK_MONDAY), act=doubt)
     yield Scene(name="agreed", sit=lambda room: until_agreed(begun(room)))
     yield Scene(name="confirm", sit=lambda room: until_yes(begun(room)), act=lambda _, it: it.ask_to_accept())

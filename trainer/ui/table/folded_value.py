@@ -12,6 +12,8 @@ from trainer.ui.tokens import Role, Step
 LINES = 2
 AROUND = 3
 """Pixels of the box above and below the two lines."""
+LEAST = 10
+"""Pixels of the smallest letters that a very long value is written in."""
 TEXT_MARGIN = 4
 """Pixels that Qt keeps free around the text of a field."""
 
@@ -64,11 +66,15 @@ class FoldedValue(QWidget):
         painter = QPainter(self)
         enabled, theme = self._box.isEnabled(), self._theme
         painter.fillRect(self.rect(), theme.colour(Role.RAISED if enabled else Role.SUNKEN))
-        painter.setFont(theme.font(Step.CAPTION))
         painter.setPen(theme.colour(Role.INK if enabled else Role.INK_3))
         room = self.rect().adjusted(TEXT_MARGIN // 2, 0, 0, 0)
         how = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, how, self._box.currentText())
+        text, font = self._box.currentText(), theme.font(Step.CAPTION)
+        painter.setFont(font)
+        while painter.boundingRect(room, int(how), text).height() > room.height() and font.pixelSize() > theme.px(LEAST):
+            font.setPixelSize(font.pixelSize() - 1)
+            painter.setFont(font)
+        painter.drawText(room, how, text)
         painter.end()
 
     def _dress(self) -> None:

@@ -135,8 +135,8 @@ class OfferSheet(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(Space.TIGHT))
         grid.setVerticalSpacing(theme.space(Space.HAIR))
-        grid.setColumnStretch(0, 7)
-        grid.setColumnStretch(1, 14)
+        grid.setColumnStretch(0, 6)
+        grid.setColumnStretch(1, 15)
         grid.setColumnStretch(2, 11)
         heads = ("", self.tr("yours"), self.tr("theirs"), "")
         for at, text in enumerate(heads):
