@@ -50,6 +50,7 @@ QPushButton[kind="primary"]:disabled { background: $hairline; color: $ink_3; bor
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $sunken; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: $accent_wash; }
+QPushButton[kind="quiet"]:checked, QToolButton[kind="quiet"]:checked { background: $accent_wash; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="link"] {
   background: transparent; border-color: transparent; color: $accent; padding: ${hair}px 1px; text-align: left;

@@ -71,7 +71,8 @@ class FoldedValue(QWidget):
         how = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         text, font = self._box.currentText(), theme.font(Step.CAPTION)
         painter.setFont(font)
-        while painter.boundingRect(room, int(how), text).height() > room.height() and font.pixelSize() > theme.px(LEAST):
+        least = theme.px(LEAST)
+        while font.pixelSize() > least and painter.boundingRect(room, int(how), text).height() > room.height():
             font.setPixelSize(font.pixelSize() - 1)
             painter.setFont(font)
         painter.drawText(room, how, text)
