@@ -40,7 +40,7 @@ def test_an_older_format_is_brought_up(scenario: Scenario):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('{"format":3,"scenario":{}}', ProblemKind.NEWER),
+        ('{"format":99,"scenario":{}}', ProblemKind.NEWER),
         ('{"format":1,"scenario":{}}', ProblemKind.CORRUPT),
         ('{"format":1,"scenario":[]}', ProblemKind.CORRUPT),
         ('{"scenario":{}}', ProblemKind.CORRUPT),
