@@ -1,7 +1,9 @@
 """Pages that show every widget and every portrait, for looking at; they are not part of the app."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import yaml
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -264,6 +266,21 @@ class PeoplePage(Page):
         column.addLayout(grid, 1)
 
 
+class CastPage(Page):
+    """Everybody who comes with the program in six moods."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setSpacing(frame.theme.space(Space.HAIR))
+        for number, (name, person) in enumerate(cast()):
+            row, block = divmod(number, 2)
+            first = block * (len(Mood) + 1)
+            grid.addWidget(Label(name, step=Step.CAPTION), row, first)
+            for at, mood in enumerate(Mood, start=1):
+                grid.addWidget(StillPortrait(frame, person, mood), row, first + at)
+
+
 class StillPortrait(QWidget):
     """A portrait that fills its place, in one mood."""
 
@@ -301,6 +318,16 @@ class WritingPage(Page):
         self._text.setFocus()
 
 
+def cast() -> list[tuple[str, PortraitStyle]]:
+    """Return names and looks of the people that come with the program."""
+    people = []
+    for file in sorted((Path(__file__).parents[1] / "scenarios" / "personas").glob("*.yaml")):
+        persona = yaml.safe_load(file.read_text(encoding="utf-8"))
+        looks = {key.replace("-", "_"): value for key, value in persona.get("portrait", {}).items()}
+        people.append((persona["name"], PortraitStyle.read(looks)))
+    return people
+
+
 def pages() -> list[PageSpec]:
     """Return the gallery's pages."""
     kinds: list[tuple[str, str, Callable[[Frame], Page]]] = [
@@ -308,6 +335,7 @@ def pages() -> list[PageSpec]:
         ("Controls", "sliders-horizontal", ControlsPage),
         ("Blocks", "library", BlocksPage),
         ("People", "users", PeoplePage),
+        ("Cast", "users", CastPage),
         ("Writing", "pencil", WritingPage),
     ]
     return [

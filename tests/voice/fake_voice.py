@@ -16,6 +16,7 @@ class FakeVoice:
         self.prepared: list[Utterance] = []
         self.speaking: list[Utterance] = []
         self.muted = False
+        self.volume = 1.0
         self.closed = False
 
     def say(self, utterance: Utterance) -> None:
@@ -42,6 +43,9 @@ class FakeVoice:
 
     def set_muted(self, muted: bool) -> None:
         self.muted = muted
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
 
     def close(self) -> None:
         self.closed = True

@@ -249,7 +249,8 @@ def build_stylesheet(colours: Colours, *, scale: float, dark: bool, images: Path
         "tight_ring": px(Space.TIGHT) - 1,
         "hair_ring": max(0, px(Space.HAIR) - 1),
         "half_hair": px(Space.HAIR / 2),
-        "chip_round": px(12),
+        # Qt draws square corners where a radius is more than half of the height, and letters do not scale evenly.
+        "chip_round": int(11 * scale),
         "seg_round": px(RADIUS - 1),
         "hair_edge": px(Space.HAIR) + 1,
         "snug_edge": px(Space.SNUG) + 1,

@@ -1,8 +1,10 @@
 """Every combination can be drawn; people and moods differ at 64 pixels."""
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+import yaml
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -24,6 +26,7 @@ from trainer.ui.portraiture.style import (
 )
 
 PAPER = QColor("white")
+PERSONAS = sorted((Path(__file__).parents[3] / "scenarios" / "personas").glob("*.yaml"))
 CHOICES = {
     "head": Head,
     "hair": Hair,
@@ -69,6 +72,17 @@ def test_moods_differ_at_64_pixels(qapp: QApplication) -> None:
     drawn = {mood: draw(PortraitStyle(), mood) for mood in Mood}
     alike = [(one, other) for one, other in combinations(Mood, 2) if difference(drawn[one], drawn[other]) < 2.0]
     assert alike == []
+
+
+@pytest.mark.parametrize("file", PERSONAS, ids=lambda file: file.stem)
+def test_everybody_shows_five_moods_or_more_at_the_size_of_the_table(qapp: QApplication, file: Path) -> None:
+    del qapp
+    looks = yaml.safe_load(file.read_text(encoding="utf-8")).get("portrait", {})
+    style = PortraitStyle.read({name.replace("-", "_"): value for name, value in looks.items()})
+    drawn = {mood: draw(style, mood) for mood in Mood}
+    alike = [(one, other) for one, other in combinations(Mood, 2) if difference(drawn[one], drawn[other]) < 1.0]
+    assert alike == []
+    assert len(drawn) > 5
 
 
 def test_the_picture_is_a_disc_cut_at_the_chest(qapp: QApplication) -> None:

@@ -64,7 +64,7 @@ class TableHead(QWidget):
         self.mood.setText(words)
         self.mood.setAccessibleName(self.tr("Mood: {words}").format(words=words) if words else "")
         self.turn.setText(
-            self.tr("{title} · turn {turn}").format(title=self._scenario.title, turn=max(1, state.counterpart_turns))
+            self.tr("Turn {turn} · {title}").format(title=self._scenario.title, turn=max(1, state.counterpart_turns))
         )
         self.limits.show_limits(stated_limits(self._scenario, state) if clocks else ())
 
