@@ -5268,7 +5268,7 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · turn {turn}</source>
+        <source>Turn {turn} · {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
