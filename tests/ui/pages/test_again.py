@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import MadeDesk
@@ -110,6 +111,41 @@ def test_again_beside_this_run_repeats_dice_and_preparation(
     assert after is not None
     assert (after.seed, after.forked_from) == (before.seed, session_id)
     assert sitting.session.state.preparation == terms_of(desk.room, Rematch(session_id=session_id)).preparation
+
+
+def test_the_other_chair_is_prepared_from_the_debrief_and_leads_back(
+    desk: MadeDesk, frame: Frame, qtbot: QtBot, went: list[tuple[str, object]]
+) -> None:
+    page = opened(desk, frame, qtbot, play(desk, *DEAL))
+    button = across_in(page)
+    assert button.isVisibleTo(page)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    next(entry for entry in page.entries() if entry.title == button.text()).run()
+    assert went == [("preparation", "s16-second-floor")] * 2
+    laid = PreparationPage(frame=frame, desk=desk)
+    qtbot.addWidget(laid)
+    laid.entered("s16-second-floor")
+    qtbot.waitUntil(lambda: laid.draft is not None)
+    assert laid.title.endswith("The second floor")
+    assert desk.room.library.load("s16-second-floor").other_chair == "s06-rent-renewal"
+
+
+def test_no_other_chair_where_the_scene_has_none_or_the_meeting_goes_on(
+    desk: MadeDesk, frame: Frame, qtbot: QtBot
+) -> None:
+    alone = desk.room.begin_starter("s01-offer-letter")
+    alone.session.submit(Walk())
+    page = opened(desk, frame, qtbot, alone.id)
+    assert not across_in(page).isVisibleTo(page)
+    page.entered(play(desk, DEAL[0]))
+    qtbot.waitUntil(lambda: page.title.endswith("The rent renewal"))
+    assert not across_in(page).isVisibleTo(page)
+    assert across_in(page).text() not in [entry.title for entry in page.entries()]
+
+
+def across_in(page: DebriefPage) -> QPushButton:
+    return next(one for one in page.article.findChildren(QPushButton) if one.text() == "Sit in the other chair")
 
 
 def test_the_level_is_set_by_keyboard_before_sitting_down(
