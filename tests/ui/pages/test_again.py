@@ -134,11 +134,9 @@ def test_the_other_chair_is_prepared_from_the_debrief_and_leads_back(
 def test_no_other_chair_where_the_scene_has_none_or_the_meeting_goes_on(
     desk: MadeDesk, frame: Frame, qtbot: QtBot
 ) -> None:
-    alone = desk.room.begin_starter("s01-offer-letter")
-    alone.session.submit(Walk())
-    page = opened(desk, frame, qtbot, alone.id)
+    page = opened(desk, frame, qtbot, play(desk, "s15-choir-hall", "to-the-dining-room"))
     assert not across_in(page).isVisibleTo(page)
-    page.entered(play(desk, DEAL[0]))
+    page.entered(play(desk, *DEAL, steps=3))
     qtbot.waitUntil(lambda: page.title.endswith("The rent renewal"))
     assert not across_in(page).isVisibleTo(page)
     assert across_in(page).text() not in [entry.title for entry in page.entries()]
