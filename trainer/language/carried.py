@@ -33,6 +33,8 @@ _REST = re.compile(
     r"it is)|like (?:you|before)|"
     r"the same|unchanged)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
 )
+_AS_BEFORE = re.compile(r"\b(?:as|like) (?:i|we|before)\b")
+"""The rest like I said, rest as before: what the speaker last had on the table."""
 _SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
 """You keep saying the same thing takes nothing over."""
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
@@ -191,7 +193,7 @@ class CarriedReader:
             return bool(self._table.mine.standing)
         if who in {"your", "you"} or {"your", "yours", "you"} & set(words):
             return not self._table.theirs.standing
-        if {"my", "mine", "our"} & set(words):
+        if {"my", "mine", "our"} & set(words) or _AS_BEFORE.search(" ".join(words)):
             return bool(self._table.mine.standing)
         if not self._table.theirs.standing:
             return True
