@@ -41,6 +41,13 @@ def test_what_i_said_last_stands_when_i_say_my_offer_but() -> None:
     assert got == {"rent": (1290, TermRole.OFFER), "deposit": (5, TermRole.OFFER)}
 
 
+@pytest.mark.parametrize("rest", ["and the rest like I said", "rest as before", "everything else as I said"])
+def test_the_rest_as_the_speaker_said_it_is_not_the_other_sides(rest: str) -> None:
+    mine: dict[IssueId, Value] = {IssueId("lease"): 12, IssueId("deposit"): 4}
+    got = read(f"1330 a month, {rest}", my_offer=mine, their_offer=PAGE)
+    assert {issue: value for issue, (value, _) in got.items()} == {"rent": 1330, "lease": 12, "deposit": 4}
+
+
 def test_figures_of_theirs_are_accepted_alone_and_offered_again_in_a_new_package() -> None:
     assert read("1410 it is", their_offer=PAGE) == {"rent": (1410, TermRole.ACCEPTED)}
     assert read("1410 for 12 months", their_offer=PAGE) == {
