@@ -238,7 +238,7 @@ def test_the_ledgers_of_the_yielder() -> None:
     assert ledger.reciprocity is None
     silences = keep_silences(session, ledger)
     assert silences.holds[0].filled_by == 10
-    assert silences.fill_rate == pytest.approx(0.5)
+    assert silences.fill_rate == pytest.approx(1 / 3)  # of three own offers; the last was never answered in words
     assert silences.silences[-1].void  # the window was out of focus
     assert silences.silences[-1].bin is None
 
@@ -293,7 +293,7 @@ def test_a_correction_rescores_and_low_confidence_does_not_count() -> None:
     before, after = write_debrief(SCENE, session), write_debrief(SCENE, fixed)
     assert Move.M_APOLOGISE_ASK in {deed.move for deed in before.deeds}
     assert Move.M_APOLOGISE_ASK not in {deed.move for deed in after.deeds}
-    assert after.silences.fill_rate == pytest.approx(0.5)  # the concession into the pause still counts
+    assert after.silences.fill_rate == pytest.approx(1 / 3)  # the concession into the pause still counts
     unsure = tuple(
         ev.Recorded(seq=item.seq, at_ms=item.at_ms, event=spoke("sorry, 1,330", doubtful, 12_500, 12_900))
         if item.seq == 10

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trainer.core import events as ev
 from trainer.core.scenario import Scenario
-from trainer.core.terms import Package, Side, Terms
+from trainer.core.terms import WITHIN, Package, Side, Terms
 
 FELT_POINTS = 1.0
 """Moves of up to this many points do not count as concessions (C6, C8)."""
+UNFELT_POINTS = FELT_POINTS / 2
+"""Changes of up to this many points count as none in the class of a step (C7)."""
 UNDER_TACTIC_MS = 45_000
-"""N of C8 for typed sessions: a concession this soon after a tactic was shown counts as made under it.
+"""N of C8 for typed sessions: a concession this soon after a tactic was shown, or in the turn after it, is under it.
 
 What is given on a condition is a trade and does not count (our design).
 """
@@ -47,6 +49,7 @@ class Entry:
     size: float | None
     """C1: points of its own the giver gave since its last offer; None for the first."""
     money: float | None
+    """How far the headline moved to the giver's cost; below 0 where it moved to the giver's good."""
     step: StepClass | None
     conditional: bool = False
     justified: bool = False
@@ -60,13 +63,13 @@ class Entry:
 
     @property
     def given(self) -> float:
-        """Return the points conceded, never negative."""
-        return max(0.0, self.size or 0.0)
+        """Return the points conceded, never negative; what only rounding leaves of an even trade is nothing."""
+        return self.size if self.size is not None and self.size > WITHIN else 0.0
 
     @property
     def unpaid(self) -> bool:
         """Tell whether the learner gave without condition or return (C10)."""
-        return self.given > FELT_POINTS and not self.conditional and self.returned <= 0
+        return self.given > 0 and not self.conditional and self.returned <= 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,7 @@ def keep_ledger(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> Concessi
     room = mine[0].learner - scenario.bargain.learner_reservation if mine else 0.0
     total = given / room if room > 0 else None
     turns = sum(1 for item in recorded if isinstance(item.event, ev.LearnerSpoke))
-    minutes = (recorded[-1].at_ms - recorded[0].at_ms) / MINUTE_MS if recorded else 0.0
+    minutes = _at_table_ms(recorded) / MINUTE_MS
     ratios = tuple(after / before for before, after in itertools.pairwise(steps))
     shrinking = sum(ratio < 1 for ratio in ratios) / len(ratios) if ratios else None
     fired = [item.event.tactic for item in recorded if isinstance(item.event, ev.TacticFired)]
@@ -141,32 +144,99 @@ def keep_ledger(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> Concessi
     )
 
 
+def _at_table_ms(recorded: Sequence[ev.Recorded]) -> int:
+    """Return how long both sat at the table: preparing before it and reflecting after it are no bargaining."""
+    if not recorded:
+        return 0
+    began = next((item.at_ms for item in recorded if isinstance(item.event, ev.TableOpened)), recorded[0].at_ms)
+    ended = next((item.at_ms for item in recorded if isinstance(item.event, ev.SessionEnded)), recorded[-1].at_ms)
+    return ended - began
+
+
 def _enter(scenario: Scenario, recorded: Sequence[ev.Recorded]) -> list[Entry]:
     bargain = scenario.bargain
     entries: list[Entry] = []
-    stated: dict[Side, Terms] = {Side.LEARNER: {}, Side.COUNTERPART: {}}
-    tactic, tactic_ms, answered = "", 0, False
-    for item in recorded:
+    stated: Terms = {}
+    pressure = _Pressure()
+    for index, item in enumerate(recorded):
+        pressure.take(item)
         match item.event:
-            case ev.TacticFired():
-                tactic, tactic_ms, answered = item.event.tactic, item.at_ms, False
-            case ev.TacticCountered() | ev.TacticNamed():
-                answered = True
-            case ev.LineFinished():
-                tactic_ms = item.at_ms if tactic and not answered else tactic_ms
             case ev.LearnerOffered():
-                package = bargain.complete(item.event.stated, stated[Side.LEARNER])
-                stated[Side.LEARNER] = {**stated[Side.LEARNER], **item.event.stated}
-                since = item.at_ms - tactic_ms
-                unmet = bool(tactic) and not answered and not item.event.conditional
-                pressed = unmet and since <= UNDER_TACTIC_MS
+                package = bargain.complete(item.event.stated, stated)
+                stated = {**stated, **item.event.stated}
+                pressure.release(_answered_by(recorded[index + 1 :]))
+                tactic, since = ("", None) if item.event.conditional else pressure.on(item.at_ms)
                 entry = _entry(scenario, item, Side.LEARNER, package, entries)
-                entries.append(_mark(entry, item.event, entries, tactic if pressed else "", since))
+                entries.append(_mark(entry, item.event, entries, tactic, since))
             case ev.CounterpartOffered():
                 entries.append(_entry(scenario, item, Side.COUNTERPART, item.event.package, entries))
             case _:
                 pass
     return entries
+
+
+@dataclass(slots=True)
+class _Standing:
+    """A tactic that nobody answered yet."""
+
+    since_ms: int
+    """When its line had been read; until then, when it was applied."""
+    read: bool = False
+    turns: int = 0
+    """The learner's turns since, the one in progress included."""
+
+
+class _Pressure:
+    """The tactics that stand unanswered, in the order in which they were last applied."""
+
+    def __init__(self) -> None:
+        self._standing: dict[str, _Standing] = {}
+
+    def take(self, item: ev.Recorded) -> None:
+        """Take one event."""
+        match item.event:
+            case ev.TacticFired(tactic=tactic):
+                self.release([tactic])
+                self._standing[tactic] = _Standing(since_ms=item.at_ms)
+            case ev.LineFinished():
+                for one in self._standing.values():
+                    one.since_ms = one.since_ms if one.read else item.at_ms
+                    one.read = True
+            case ev.LearnerSpoke() | ev.EvidenceCited() | ev.AllyBroughtIn() | ev.BreakTaken():
+                for one in self._standing.values():
+                    one.turns += 1
+            case ev.TacticCountered(tactic=tactic) | ev.TacticNamed(tactic=tactic):
+                self.release([tactic])
+            case _:
+                pass
+
+    def release(self, tactics: Iterable[str]) -> None:
+        """Forget tactics that were answered, or begin anew."""
+        for tactic in tactics:
+            self._standing.pop(tactic, None)
+
+    def on(self, now_ms: int) -> tuple[str, int | None]:
+        """Return the last tactic that still presses, and since how many ms, or nothing.
+
+        The very next turn is under it however long it took: who types slowly gives way no less.
+        """
+        for tactic, one in reversed(self._standing.items()):
+            since = now_ms - one.since_ms
+            if since <= UNDER_TACTIC_MS or one.turns <= 1:
+                return tactic, since
+        return "", None
+
+
+def _answered_by(following: Iterable[ev.Recorded]) -> Iterator[str]:
+    """Yield the tactics that the words around an offer answered: the other side takes them up before it speaks."""
+    for item in following:
+        match item.event:
+            case ev.CounterpartSpoke() | ev.LearnerSpoke():
+                return
+            case ev.TacticCountered(tactic=tactic) | ev.TacticNamed(tactic=tactic):
+                yield tactic
+            case _:
+                pass
 
 
 def _entry(scenario: Scenario, item: ev.Recorded, side: Side, package: Package, before: Sequence[Entry]) -> Entry:
@@ -184,7 +254,7 @@ def _entry(scenario: Scenario, item: ev.Recorded, side: Side, package: Package, 
         head = bargain.headline
         here, there = last.package[head.id], package[head.id]
         if not isinstance(here, str) and not isinstance(there, str):
-            money = abs(there - here) * head.scale
+            money = _lost(scenario, side, here, there)
     return Entry(
         seq=item.seq,
         at_ms=item.at_ms,
@@ -198,7 +268,14 @@ def _entry(scenario: Scenario, item: ev.Recorded, side: Side, package: Package, 
     )
 
 
-def _mark(entry: Entry, event: ev.LearnerOffered, before: Sequence[Entry], tactic: str, since: int) -> Entry:
+def _lost(scenario: Scenario, side: Side, here: float, there: float) -> float:
+    head = scenario.bargain.headline
+    gained = head.worth(side, there) - head.worth(side, here)
+    amount = abs(there - here) * head.scale
+    return amount if gained < 0 else -amount
+
+
+def _mark(entry: Entry, event: ev.LearnerOffered, before: Sequence[Entry], tactic: str, since: int | None) -> Entry:
     gave = entry.given > FELT_POINTS
     last = before[-1] if before else None
     return replace(
@@ -206,15 +283,15 @@ def _mark(entry: Entry, event: ev.LearnerOffered, before: Sequence[Entry], tacti
         conditional=event.conditional,
         justified=event.justified,
         tactic=tactic if gave else "",
-        after_tactic_ms=since if gave and tactic else None,
+        after_tactic_ms=since if gave else None,
         self_bid=gave and last is not None and last.side is Side.LEARNER,
     )
 
 
 def classify(own: float, other: float) -> StepClass:
     """Return the class of a move by the signs of its change in own and the other's utility (C7)."""
-    up, down = own > FELT_POINTS / 2, own < -FELT_POINTS / 2
-    gain, loss = other > FELT_POINTS / 2, other < -FELT_POINTS / 2
+    up, down = own > UNFELT_POINTS, own < -UNFELT_POINTS
+    gain, loss = other > UNFELT_POINTS, other < -UNFELT_POINTS
     if down:
         return StepClass.UNFORTUNATE if loss else StepClass.CONCESSION
     if up:

@@ -123,8 +123,6 @@ class _Walk:
                 self._add(item, Move.USE_WINDOW, at=self._utterance)
             case ev.TacticCountered() if item.event.move is Move.STRATEGIC_SILENCE:
                 self._add(item, Move.STRATEGIC_SILENCE)
-            case ev.TacticPaid():
-                self._add(item, Move.M_CONCEDE_UNDER_TACTIC, at=self._utterance)
             case ev.SessionEnded() if item.event.outcome is ev.Outcome.LEARNER_WALKED:
                 self._add(item, Move.WALK_AWAY)
             case _:
@@ -221,7 +219,7 @@ def _round_steps(scenario: Scenario, ledger: ConcessionLedger, quotes: dict[int,
     steps = [
         entry
         for entry in ledger.of(Side.LEARNER)
-        if entry.given > FELT_POINTS and entry.money and entry.money % unit == 0 and entry.money >= ROUND_SHARE * span
+        if entry.given > FELT_POINTS and entry.money and entry.money >= ROUND_SHARE * span and entry.money % unit == 0
     ]
     if len(steps) < ROUND_HABIT:
         return []

@@ -47,7 +47,7 @@ FORMULAS: Mapping[Formula, str] = MappingProxyType(
     {
         Formula.INTERESTS: "Sum over your interests of importance times min(1, achieved level / least level), over the "
         "sum of importance, times 100. Levels run from your worst option (0) to your best (1). Without a deal it is "
-        "the worth of your alternative over the worth of your least levels.",
+        "the worth of your alternative over the worth of your least levels, your other points in the middle.",
         Formula.RELATIONSHIP: "100 times trust at the end over trust at the start, at most 150. Conduct: -5 per "
         "irritator, -10 per outburst or insult, -15 per bluff caught, +3 per acknowledgement or summary (five at "
         "most).",
@@ -62,8 +62,8 @@ FORMULAS: Mapping[Formula, str] = MappingProxyType(
         Formula.GROWTH: "Median change of your behaviour measures against the middle of your own last five sessions of "
         "similar difficulty; fewer than four say nothing. The same counterpart twice inflates it.",
         Formula.UNDER_TACTIC: "Tactics after which you gave more than "
-        f"{FELT_POINTS:.0f} point within {UNDER_TACTIC_MS // 1000} s of reading them, with no counter, no name and no "
-        "condition between, over tactics received.",
+        f"{FELT_POINTS:.0f} point within {UNDER_TACTIC_MS // 1000} s of reading them or in your next turn, with no "
+        "counter, no name and no condition between, over tactics received. Of several that stand, the last counts.",
         Formula.FILL_RATE: "Pauses after an own offer that you filled with an apology, a reason or a discount, over "
         "own offers.",
         Formula.COUNTER_ACCURACY: "Tactics you named or met with one of their counters, over tactics received.",
@@ -74,7 +74,7 @@ FORMULAS: Mapping[Formula, str] = MappingProxyType(
         Formula.CONCESSION_SIZE: "Own utility of the offer before minus own utility of this offer, in points; the "
         "headline is also shown in money. Points you left open count as you last said them, else as the middle option.",
         Formula.TOTAL_CONCESSION: "All points conceded / (own utility of the first offer - reservation value).",
-        Formula.PACE: "Total concession per turn of yours, and per minute.",
+        Formula.PACE: "Total concession per turn of yours, and per minute at the table.",
         Formula.SHRINKING: "Steps smaller than the one before / steps that have one before. Steady from three "
         f"concessions and {MOST_STEADY:.2f} on.",
         Formula.RECIPROCITY: "Points you gave / points they gave, each in the giver's own points. Undefined while they "
@@ -82,7 +82,7 @@ FORMULAS: Mapping[Formula, str] = MappingProxyType(
         Formula.FIRST_CONCEDER: f"Who, after both had opened, first gave more than {FELT_POINTS:.0f} point.",
         Formula.STEP_CLASSES: "The sign of the change in (your utility, theirs): concession (-,+ or 0), selfish (+,- "
         "or 0), fortunate (+,+), unfortunate (-,-) or (0,-), nice (0,+), silent (0,0). Sensitivity is the share of "
-        "concessions, fortunate and nice moves.",
+        "concessions, fortunate and nice moves. Changes of up to half a point count as none.",
         Formula.SELF_BIDS: f"Own offers that gave more than {FELT_POINTS:.0f} point while the last offer on the table "
         "was your own.",
         Formula.UNPAID_SHARE: "Points given with no condition and with no step of theirs before your next offer / all "
@@ -92,8 +92,8 @@ FORMULAS: Mapping[Formula, str] = MappingProxyType(
         Formula.SILENCE_BINS: "Thinking time: "
         + ", ".join(f"{name} below {bound // 1000} s" for name, bound in TYPED_BINS)
         + ", long above.",
-        Formula.HOLD_AFTER_OFFER: "From the end of your offer until anybody speaks. Kept when the counterpart spoke "
-        f"first, or when after {HELD_MS // 1000} s and more you only asked.",
+        Formula.HOLD_AFTER_OFFER: "From the end of your offer until their words stand there, or you send more of "
+        f"yours. Kept when the counterpart spoke first, or when after {HELD_MS // 1000} s and more you only asked.",
         Formula.TALK_SHARE: "Your words / all words spoken.",
         Formula.DELIBERATE_SILENCE: "Time under the Hold control, from its start to the first key.",
         Formula.POINTS_LEFT: "The most you could have had at a worth to them no lower than this deal's, minus what the "

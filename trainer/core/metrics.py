@@ -22,7 +22,7 @@ from trainer.core.silences import SilenceLedger
 from trainer.core.table import TableState
 from trainer.core.terms import WITHIN, Package, Side, same_value
 
-RUBRIC = "2026.1"
+RUBRIC = "2026.2"
 """Version of every formula in this module; stored with each session."""
 LEAST_PAST = 4
 """Fewer earlier sessions than this say nothing about growth."""
@@ -104,9 +104,13 @@ class Evidence:
     recorded: tuple[ev.Recorded, ...]
     reflection: ev.ReflectionWritten | None = None
 
+    def done(self, *moves: Move) -> tuple[Deed, ...]:
+        """Return when any of these moves was made with enough confidence to count."""
+        return tuple(deed for deed in self.deeds if deed.move in moves and deed.confidence >= COUNTED_CONFIDENCE)
+
     def count(self, *moves: Move) -> int:
         """Return how often any of these moves was made with enough confidence to count."""
-        return sum(deed.move in moves and deed.confidence >= COUNTED_CONFIDENCE for deed in self.deeds)
+        return len(self.done(*moves))
 
     @property
     def deal(self) -> Package | None:
@@ -242,9 +246,7 @@ PROCESS_COUNTERS = frozenset(
 
 def _process(evidence: Evidence) -> Metric:
     mine = evidence.concessions.of(Side.LEARNER)
-    backed_seqs = {
-        deed.seq for deed in evidence.deeds if deed.move in {Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.RED_LINE}
-    }
+    backed_seqs = {deed.seq for deed in evidence.done(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.RED_LINE)}
     backed = sum(entry.justified or any(0 <= entry.seq - s <= 1 for s in backed_seqs) for entry in mine)
     fired = {item.event.tactic for item in evidence.recorded if isinstance(item.event, ev.TacticFired)}
     met = {
@@ -305,8 +307,9 @@ CHECK_CUES: tuple[tuple[str, tuple[str, ...]], ...] = (
 def _feasibility(evidence: Evidence) -> Metric:
     checks = " ".join(
         deed.quote.casefold()
-        for deed in evidence.deeds
-        if deed.move in {Move.IMPLEMENTATION_CHECK, Move.PROPOSE_PROCESS, Move.DEADLINE_QUESTION, Move.SUMMARISE_CHECK}
+        for deed in evidence.done(
+            Move.IMPLEMENTATION_CHECK, Move.PROPOSE_PROCESS, Move.DEADLINE_QUESTION, Move.SUMMARISE_CHECK
+        )
     )
     parts: list[Part] = []
     if evidence.deal is not None:

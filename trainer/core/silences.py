@@ -61,7 +61,7 @@ class Silence:
     hesitation_ms: int
     """Pauses while typing: what the words took longer than the learner's own pace; never below 0 (our design)."""
     held_ms: int
-    """S8: how much of it was silence on purpose, by the hold control."""
+    """S8: silence on purpose since the learner's last words, by the hold control, whatever came between."""
     void: bool
     """True when nothing may be judged: window out of focus, untimed mode, a gap between sittings, or no keys seen."""
     bin: Bin | None
@@ -74,6 +74,7 @@ class Hold:
 
     seq: int
     length_ms: int
+    """Until the counterpart's words stood there in full, or the learner's next were sent."""
     kept: bool
     """True when the counterpart spoke first or the learner only asked."""
     filled_by: int | None = None
@@ -118,7 +119,7 @@ def keep_silences(
     walk = _Walk(concessions, pace)
     for item in recorded:
         walk.take(item)
-    offers = len(walk.holds)
+    offers = len(concessions.of(Side.LEARNER))
     filled = sum(hold.filled_by is not None for hold in walk.holds)
     words = walk.words[Side.LEARNER] + walk.words[Side.COUNTERPART]
     return SilenceLedger(
@@ -220,6 +221,7 @@ class _Walk:
         elif shown is not None and self._line is not None:
             self._note_silence(item, event, shown, self._line[1])
         self._asked = asks(event.reading)
+        self._line = None
         self._held = 0
         self._void = self._unfocused
         self._line_tactic = ""

@@ -67,12 +67,13 @@ def seconds(length_ms: float) -> str:
 
 def money(amount: float, issue: Issue) -> str:
     """Return an amount of money in the unit of the issue it is counted on, e.g. 2,500 or 0.12 per parcel."""
-    text = f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
+    text = f"{abs(amount):,.0f}" if amount == round(amount) else f"{abs(amount):,.2f}"
+    sign = "\u2212" if amount < 0 else ""
     unit = issue.unit
     if not unit.startswith(("£", "€", "$")):
-        return f"{text} {unit}".strip()
+        return f"{sign}{text} {unit}".strip()
     rest = unit[1:].removeprefix("k") if issue.scale == 1000 else unit[1:]
-    return f"{unit[0]}{text}{rest}"
+    return f"{sign}{unit[0]}{text}{rest}"
 
 
 def sheet_words(issues: Iterable[Issue], terms: Terms) -> str:

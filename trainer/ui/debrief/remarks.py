@@ -96,7 +96,7 @@ def _heading(finding: Finding, past: Past) -> str:
     words = [name[:1].upper() + name[1:]]
     if finding.points:
         words.append(translate("Remarks", "cost {points} points").format(points=round(finding.points)))
-    if finding.money:
+    if finding.money and finding.money > 0:
         words.append(money(finding.money, past.scenario.bargain.headline))
     if finding.times > 1:
         words.append(translate("Remarks", "{n} times").format(n=finding.times))
@@ -168,7 +168,7 @@ def tactic_cost(record: TacticRecord, past: Past) -> str:
     if not record.cost_points:
         return translate("Remarks", "drew nothing")
     points = translate("Remarks", "drew {points} points").format(points=round(record.cost_points))
-    if not record.cost_money:
+    if record.cost_money <= 0:
         return points
     return f"{points}, {money(record.cost_money, past.scenario.bargain.headline)}"
 

@@ -57,7 +57,7 @@ class RunningLedger(QWidget):
         text = self.tr("Your last move, at {time}: {points}").format(
             time=clock(entry.at_ms), points=points(entry.given)
         )
-        if entry.money:
+        if entry.money and entry.money > 0:
             cost = money(entry.money, self._scenario.bargain.headline)
             text = self.tr("{move}, {money}").format(move=text, money=cost)
         if entry.conditional:
