@@ -80,7 +80,7 @@ def test_old_figures_are_those_that_filing_again_gives(played: PracticeRoom):
         again = rows(played, table)
         assert len(taken_over) == len(again) > 0
         for old, new in zip(taken_over, again, strict=True):
-            # What was not counted then stays empty; the rest is what the program would write today, under its own rubric.
+            # What was not counted then stays empty; the rest is what would be written today.
             known = {name: value for name, value in old.items() if value is not None and name != "rubric"}
             assert known == {name: new[name] for name in known}
 
