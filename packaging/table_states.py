@@ -24,7 +24,7 @@ from trainer.core.rules import (
 )
 from trainer.core.table import Phase
 from trainer.session.practice import PracticeSession
-from trainer.session.room import PracticeRoom, Sitting
+from trainer.session.room import PracticeRoom, Sitting, ready_preparation
 from trainer.store.problems import ProblemKind, StoreFailure
 from trainer.ui.desk import SettingsBox
 from trainer.ui.navigation import Page
@@ -126,7 +126,7 @@ def scenes(preparation: ev.Preparation) -> Iterator[Scene]:
     yield Scene(name="untimed", sit=said(*WORDS, untimed=True), settings={"untimed": True})
     yield Scene(name="resumed", sit=lambda room: resume(room, said(ASK_MONDAY, TRADE)(room)))
     yield Scene(name="correcting", sit=said(ASK_MONDAY, TRADE), act=correct)
-    yield Scene(name="duo", sit=lambda room: talk(room.begin_starter(DUO), ("What would make this easy for you?",)))
+    yield Scene(name="duo", sit=two_speak)
     yield Scene(name="long-names", sit=lambda room: play_some(room, LONG_NAMES))
     yield Scene(name="narrow", sit=said(*WORDS), sizes=NARROW)
     yield Scene(name="narrow-sheet", sit=said(*WORDS), sizes=NARROW, act=lambda view, _meeting: view.show_sheet())
@@ -263,8 +263,18 @@ def policy_plays(sitting: Sitting, policy: PolicyName, done: Callable[[PracticeS
 
 def play_some(room: PracticeRoom, slug: str) -> Sitting:
     """Play a few turns of a scene with long names."""
-    sitting = room.begin_starter(slug)
+    sitting = room.begin_prepared(slug, ready_preparation(room.library.load(slug)), seed=7)
     return policy_plays(sitting, PolicyName.TRADER, lambda session: session.state.learner_turns >= 4)
+
+
+def two_speak(room: PracticeRoom) -> Sitting:
+    """Bargain with two people until the second one has spoken as well."""
+    sitting = room.begin_prepared(DUO, ready_preparation(room.library.load(DUO)), seed=7)
+
+    def both(session: PracticeSession) -> bool:
+        return len({line.speaker for line in session.state.spoken[-3:] if line.speaker}) > 1
+
+    return policy_plays(sitting, PolicyName.TRADER, both)
 
 
 def resume(room: PracticeRoom, sitting: Sitting) -> Sitting:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,9 +12,12 @@ from tests.ui.desks import MadeDesk
 from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.rules import Prepare
+from trainer.core.table import Phase
 from trainer.core.terms import IssueId
+from trainer.settings import Coaching
 from trainer.ui.navigation import Frame
 from trainer.ui.pages.table import TablePage
+from trainer.ui.table.coach import hint_for
 
 GIVES_ALL = "I could pay 1,430 a month."
 
@@ -69,3 +74,9 @@ def test_nothing_is_held_back_with_coaching_off_or_when_nothing_speaks_against_i
     seat.desk.settings.change(coaching="off")
     seat.say(GIVES_ALL)
     assert len(seat.events(ev.LearnerSpoke)) == 2
+
+
+def test_once_they_have_said_yes_no_old_tactic_is_brought_up(seat: Seat) -> None:
+    scenario, state = seat.meeting.bridge.scenario, seat.meeting.shown.state
+    assert hint_for(scenario, state, Coaching.FULL) is not None
+    assert hint_for(scenario, replace(state, phase=Phase.CONFIRMING), Coaching.FULL) is None

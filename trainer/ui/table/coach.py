@@ -28,8 +28,11 @@ class Words:
 
 
 def hint_for(scenario: Scenario, state: TableState, coaching: Coaching) -> Hint | None:
-    """Return the hint to give now: off gives none, gentle only after a tactic went unanswered, full at every tactic."""
-    if coaching is Coaching.OFF or state.phase is Phase.ENDED:
+    """Return the hint to give now: off gives none, gentle only after a tactic went unanswered, full at every tactic.
+
+    Once they have said yes a tactic of before matters no more.
+    """
+    if coaching is Coaching.OFF or state.phase is not Phase.TALKING:
         return None
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART]
     if not theirs or state.awaiting is not Side.LEARNER:
