@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, QSignalBlocker
 from shots import Shot
-from table_states import table_shots
+from table_states import MOST_TURNS, RENT, WORDS, hear, table_shots, talk
 
 from trainer.bootstrap import Services, database_place
 from trainer.content.learners import BUILT_IN
@@ -20,13 +20,12 @@ from trainer.content.seat import Seat
 from trainer.content.skeleton import write_skeleton
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
-from trainer.core.rules import FinishLine, OpenTable, Prepare
+from trainer.core.rules import OpenTable, Prepare
 from trainer.core.table import Phase
 from trainer.core.tactics import PowerSource
 from trainer.core.terms import IssueId
 from trainer.paths import resolve_paths
 from trainer.session.again import fork
-from trainer.session.practice import PracticeSession
 from trainer.session.room import PracticeRoom, Sitting
 from trainer.settings import FILE_NAME, Settings
 from trainer.store.backups import BackupReason, write_backup
@@ -43,10 +42,8 @@ from trainer.ui.pages.table import TablePage
 from trainer.ui.preparation.draft import Step
 from trainer.voice.spoken import SpokenVoice
 
-RENT = "s06-rent-renewal"
 OFFER = "s01-offer-letter"
 COURIER = "s13-courier-sla"
-MOST_TURNS = 40
 DAY_MS = 24 * 3600 * 1000
 WEEK = (
     (OFFER, PolicyName.YIELDER),
@@ -56,12 +53,6 @@ WEEK = (
     (COURIER, PolicyName.STANDER),
     (OFFER, PolicyName.TRADER),
     (RENT, PolicyName.TRADER),
-)
-WORDS = (
-    "Good morning, Mr Adler. What changes on Monday if I sign on Thursday?",
-    "I can do 1,290 a month with a lease of 24 months, if the boiler is repaired within three weeks.",
-    "You say there is somebody else. What did they offer, and when could they move in?",
-    "The rent index puts this flat at 1,310. What makes you say 1,410?",
 )
 
 
@@ -127,7 +118,7 @@ def _practised(room: PracticeRoom, clock: WeekClock, settings: SettingsBox) -> I
     for step in Step:
         yield Shot(name=f"preparation-{step}", page="preparation", argument=RENT, prepare=partial(fill, step=step))
     yield Shot(name="preparation-level", page="preparation", argument=RENT, prepare=turn_level)
-    yield Shot(name="table", page="table", argument=talk(room))
+    yield Shot(name="table", page="table", argument=talk(room.begin_prepared(RENT, rent_preparation(room)), WORDS))
     yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
     yield from table_shots(room, settings, rent_preparation(room))
     yield Shot(name="debrief", page="debrief", argument=played[-1])
@@ -233,29 +224,6 @@ def play(room: PracticeRoom, slug: str, policy: PolicyName, *, seed: int) -> str
             session.reply()
     room.file(sitting.id)
     return sitting.id
-
-
-def talk(room: PracticeRoom) -> Sitting:
-    """Sit down about the rent and say a few things, read by the real recogniser."""
-    sitting = room.begin_prepared(RENT, rent_preparation(room))
-    session = sitting.session
-    session.reply()
-    for text in WORDS:
-        hear(session)
-        session.pass_time(4_200)
-        session.say(text, first_key_ms=session.now_ms() - 3_000, last_key_ms=session.now_ms())
-        while session.awaits_reply:
-            session.reply()
-    hear(session)
-    return sitting
-
-
-def hear(session: PracticeSession) -> None:
-    """Let the counterpart's last line be shown in full."""
-    line = session.state.last_counterpart_line
-    session.pass_time(3_000)
-    if line is not None:
-        session.submit(FinishLine(of_seq=line.seq))
 
 
 def rent_preparation(room: PracticeRoom) -> ev.Preparation:
