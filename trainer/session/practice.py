@@ -145,15 +145,18 @@ class PracticeSession:
     @property
     def has_slept(self) -> bool:
         """Tell whether the machine slept while the meeting was on, which is still to be noted."""
-        talking = self.state.phase in {Phase.TALKING, Phase.CONFIRMING}
-        return talking and self._clock.slept_ms() - self._slept_ms >= LEAST_SLEEP_MS
+        return self._is_on and self._clock.slept_ms() - self._slept_ms >= LEAST_SLEEP_MS
 
     def note_sleep(self) -> None:
         """Record a gap while the machine slept: it counts as nobody's silence, as between two sittings."""
+        slept = self._clock.slept_ms()
         if self.has_slept:
-            slept = self._clock.slept_ms()
-            gap, self._slept_ms = slept - self._slept_ms, slept
-            self._commit([ev.SessionResumed(gap_ms=gap, wall_ms=self._clock.wall_ms())])
+            self._commit([ev.SessionResumed(gap_ms=slept - self._slept_ms, wall_ms=self._clock.wall_ms())])
+        self._slept_ms = slept
+
+    @property
+    def _is_on(self) -> bool:
+        return self.state.phase in {Phase.TALKING, Phase.CONFIRMING}
 
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""

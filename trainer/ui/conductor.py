@@ -200,7 +200,7 @@ class Conductor(QObject):
     def _tick(self) -> None:
         now = self._bridge.now_ms()
         self.ticked.emit(now)
-        if self._bridge.has_slept and not self._bridge.busy:
+        if self._bridge.has_slept:
             self._bridge.note_sleep()
         if self._settings.current.untimed:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +10,10 @@ from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.concessions import keep_ledger
 from trainer.core.silences import Silence, SilenceLedger, keep_silences
+from trainer.session.room import Sitting
+from trainer.store.problems import ProblemKind, StoreFailure
+from trainer.ui.navigation import Frame
+from trainer.ui.notices import Notice
 from trainer.ui.table.lines import Direction
 from trainer.ui.table.quiet import Course
 
@@ -123,6 +128,34 @@ def test_words_sent_before_the_clock_was_looked_at_again_are_void_all_the_same(s
     seat.say("Good morning.")
     assert last_silence(seat).void
     assert ledger(seat).deliberate_ms == 0
+
+
+def test_a_night_before_the_meeting_is_no_gap_in_it(table: Seat, sitting: Sitting) -> None:
+    table.desk.clock.sleep(NIGHT_MS)
+    table.sit(sitting)
+    look(table)
+    assert table.events(ev.SessionResumed) == []
+
+
+def test_a_disk_that_is_full_at_waking_is_told_once_and_the_night_is_noted_later(
+    seat: Seat, frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices: list[Notice] = []
+    frame.notices.posted.connect(notices.append)
+    log = type(seat.page._sitting.session._log)  # type: ignore[union-attr]
+
+    def refuse(*_: object) -> None:
+        raise StoreFailure(ProblemKind.DISK_FULL, "Not stored.", safe="Nothing is lost.", remedy="Free some space.")
+
+    seat.desk.clock.sleep(NIGHT_MS)
+    with monkeypatch.context() as broken:
+        broken.setattr(log, "append", refuse)
+        look(seat)
+        look(seat)
+    assert len(notices) == 1
+    seat.say("Good morning.")
+    assert len(seat.events(ev.SessionResumed)) == 1
+    assert last_silence(seat).void
 
 
 def test_half_a_second_is_no_sleep(seat: Seat) -> None:

@@ -183,7 +183,7 @@ class Transcript(QScrollArea):
         around = self.parentWidget()
         height = self.viewport().height()
         column = around.height() if around is not None else height
-        # What opens under the transcript takes from its free third; only another window has another third.
+        # What opens under the transcript takes from its free third, which stays the same until the window is resized.
         self._whole = max(self._whole, height) if column == self._column_height else height
         self._column_height = column
         unfolded = self._lines[-1].unfolded if self._lines else 0
