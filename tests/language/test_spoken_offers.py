@@ -13,6 +13,7 @@ from trainer.language.recogniser import WordRecogniser
 READER = WordRecogniser()
 TUNED = tuple(lines("spoken_offers.txt"))
 FRESH = tuple(line for name in ("fresh", "late", "last") for line in lines(f"{name}_offers.txt"))
+MISREAD = tuple(lines("misread_offers.txt"))
 
 
 def name(line: Line) -> str:
@@ -26,6 +27,11 @@ def test_a_sentence_is_read_as_meant(line: Line) -> None:
 
 @pytest.mark.parametrize("line", FRESH, ids=name)
 def test_a_sentence_written_before_it_was_tried_is_read_as_meant(line: Line) -> None:
+    assert told(READER.read(line.text, line.context).offer) == line.meaning
+
+
+@pytest.mark.parametrize("line", MISREAD, ids=name)
+def test_what_was_misread_in_play_and_what_looks_like_it_is_read_as_meant(line: Line) -> None:
     assert told(READER.read(line.text, line.context).offer) == line.meaning
 
 

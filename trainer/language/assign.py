@@ -37,6 +37,8 @@ _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
 _FORWARD_WORDS = word_set(
     "do say pay offer want need take about at to asking me it accept get like make is be for from"
 )
+_ADDING = word_set("with plus including and")
+"""What adds the rest of a package to the figure that opens it."""
 _SIDES = word_set("i you me myself yourself")
 """Who gets how many of a thing: I take two, you one."""
 _COMPARED = word_set("would also too maybe perhaps works")
@@ -192,7 +194,9 @@ class Assigner:
         first, stop = scene.layout.clause_span(figure.first)
         before = scene.tokens[figure.first - 1].word if figure.first else ""
         width = figure.stop - figure.first
-        alone = stop - first <= width + 3 and not _is_bare_year(figure)
+        after = scene.tokens[figure.stop].word if figure.stop < len(scene.tokens) else ""
+        opens = first == figure.first and after in _ADDING
+        alone = (opens or stop - first <= width + 3) and not _is_bare_year(figure)
         return alone or before in _FORWARD_WORDS or len(scene.tokens) <= width + 1
 
     def _weights(self, found: Sequence[Candidate], figure: Figure) -> dict[int, float]:

@@ -37,6 +37,15 @@ _AS_BEFORE = re.compile(r"\b(?:as|like) (?:i|we|before)\b")
 """The rest like I said, rest as before: what the speaker last had on the table."""
 _SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
 """You keep saying the same thing takes nothing over."""
+_SURE = 0.5
+"""From this weight a name stands for its issue."""
+_FINE_WITH = re.compile(
+    r"\b(?:fine|ok|okay|good|agreed|agree|deal|happy|yes|accept|settled|done)(?: with me| by me| for me)?"
+    r" (?:with|on|for|to|about)(?: (?:the|that|your|this))?$"
+)
+_NOT_AGREED = re.compile(r"\b(?:not|no|never|if|when|until|you|were|would|could|almost|nearly)\b")
+_LISTENED = re.compile(r"\b(?:hear|heard|understand|understood|know|see|note|noted|get|got)$")
+"""I hear what you say: a polite word, which takes nothing over."""
 _NOT = re.compile(r"\b(?:not|never|no|isn|different)(?: \w+){0,2}$")
 _OWNERS = {"your": False, "yours": False, "their": False, "his": False, "her": False, "my": True, "our": True}
 _GENERIC = frozenset({"price", "number", "figure", "money", "amount", "sum", "rate"})
@@ -146,6 +155,27 @@ class CarriedReader:
         around = {tokens[at].word for at in range(max(first, place - 4), min(last, stop + 3))} - {tokens[place].word}
         return bool(around & _TAKEN) or ("and" in around and len(around & set(_OWNERS)) > 0)
 
+    def agreed(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return the other side's figure on what is said to be fine: that is fine for delivery."""
+        found: list[Candidate] = []
+        settled = {issue for candidate in known for issue, _ in candidate.choices}
+        for mention in self._scene.mentions:
+            before = self._speech.before(mention.first)
+            value = self._table.theirs.latest(mention.issue)
+            if (
+                value is None
+                or mention.issue in settled
+                or mention.weight < _SURE
+                or self._scene.layout.sentence[mention.first] in self._scene.layout.asking
+                or not _FINE_WITH.search(before)
+                or _NOT_AGREED.search(before)
+                or self._speech.after(mention.stop)
+            ):
+                continue
+            settled.add(mention.issue)
+            found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=False))
+        return found
+
     def rest(self, known: Sequence[Candidate]) -> list[Candidate]:
         """Return the standing package of one side, without the issues the utterance sets anew."""
         span = self._whole()
@@ -168,6 +198,7 @@ class CarriedReader:
                     continue
                 if (
                     _NOT.search(self._speech.before(first))
+                    or _LISTENED.search(self._speech.before(first))
                     or (pattern is _SAME and _SAYING.search(self._speech.before(first)))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])

@@ -21,6 +21,8 @@ _LISTING = _LISTING_WORDS | _LISTING_SIGNS
 _TELLING = _BREAKING_WORDS | _LISTING | {"if", "so", "in", "i", "we"}
 """Words that may begin a new clause or list place."""
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
+_HEARING = word_set("know understand ask hear see")
+"""What one wants to do in a question put as a statement: what I want to know is whether it is 0."""
 _ASKING_STARTS = word_set("can could would will is are was were do does did shall should may might has have")
 
 
@@ -159,6 +161,8 @@ def _turns_to_speaker(tokens: Sequence[Token], at: int, figures: frozenset[int])
 def _asks(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if word == "what" and following in {"i", "we"}:
+        return not _HEARING.isdisjoint(token.word for token in tokens[at + 2 : at + 6])
     if word in {"how", "what", "why", "where", "which", "who"}:
         return True
     return word in _ASKING_STARTS and following in {"you", "we", "i", "it", "that", "there", "they", "this", "the"}

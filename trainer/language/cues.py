@@ -312,7 +312,8 @@ YES_AFTER = _any(
 )
 REMARKED = re.compile(
     r"^(?:(?!i |we |you )\w+ ){0,3}?(?:is|are|was|were|would|will|does|do|has|leaves?|puts?|makes?|means?|seems?|"
-    r"feels?|looks?|sounds?|covers?|hurts?|costs?)\b(?! for\b| 0\b| require| come)(?: \w+)"
+    r"feels?|looks?|sounds?|covers?|hurts?|costs?|wipes?|eats?|drains?|kills?|"
+    r"sinks?|ruins?|swallows?|breaks?)\b(?! for\b| 0\b| require| come)(?: \w+)"
 )
 """A remark about a figure, which by itself takes nothing up."""
 OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect|want)\b")
@@ -338,7 +339,7 @@ QUOTED_BEFORE = _any(
 )
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|so just to\b|"
-    r"(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"
+    r"(?:so )?(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"
     r"do i understand|let me (?:confirm|check|repeat|recap|play)|to play (?:it|that|this) back|just to (?:play|"
     r"repeat|recap|sum)|just checking|you are saying|are you saying|"
     r"what i hear)\b)"
@@ -347,10 +348,36 @@ WONDERING = re.compile(
     r"^(?:and |but |so |ok |well )?(?:what|why|how(?! (?:is|would|does|do)$| (?:do|would) you (?:feel|like)\b)|"
     r"which|who|when|where)\b(?! about| if|"
     r" do you (?:say|think)|"
-    r" would you say| does)"
+    r" would you say| does| (?:i|we) (?:(?:really |just |actually |still )?(?:want|need|ask|propose|suggest|offer)|"
+    r"can|could|will|would|have|had|am|are)\b(?! (?:\w+ ){0,3}(?:know|understand|ask you|hear|see)\b))"
+    r"|^(?:\w+ )?(?:you know|did you know|do you know|do you remember)\b(?! what)"
 )
 """A question of fact, in which figures are talked about and not offered."""
-ASKING_ABOUT = re.compile(r"^(?:is|are|was|were)(?: (?:that|the|your|this))?(?: \w+)?(?: at)?$")
+COST_ASKED = re.compile(r"^(?:\w+ ){0,2}?what (?:does|do|did|would|will)(?: \w+){0,2}$")
+COST_AFTER = re.compile(r"^(?:\w+ ){0,3}?(?:cost|costs|mean|involve|include|entail|change|cover|require)\b")
+"""What does the screen cost, what would the warranty change: nothing is put forward."""
+INCLUDED_ASKED = re.compile(
+    r"^(?:so |and |but |ok |sorry )?(?:does|do|did) (?:that|this|it|they|(?:the|your|that|this) (?:\w+ ){0,2}?\w+) "
+    r"(?:also |still |already )?(?:include|cover|contain|assume|involve|come with)\b"
+)
+"""Does the price include the deposit: a question about what lies on the table."""
+POINT_ASKED = re.compile(r"^what (?:is|was) (?:the|this|that|your)\b")
+"""A question of fact at the end of a longer sentence."""
+SCOFFED = re.compile(r"^oh (?:sure|of course|certainly|absolutely)\b")
+SCOFF_NEXT = re.compile(r"^(?:why not|and why not|why do you not|anything else|and then what)\b(?! (?:try|meet)\b)")
+"""Oh sure, half past midnight, why not three: what is mocked is not taken up."""
+SUPPOSED = re.compile(
+    r"^(?:and |so |but |ok |well )?(?:suppose|supposing|imagine|what if|if|say) (?:i|we) (?:paid|said)\b"
+)
+"""A sum that would be paid, said in the past tense: suppose I paid 0."""
+THREATENED = re.compile(
+    r"^(?:then |means |and )?no (?:signature|deal|sale|contract|agreement|handshake|signing|money|payment)$"
+)
+"""No boiler, no signature: it says what must be there, and takes up nothing."""
+ASKING_ABOUT = re.compile(
+    r"^(?:(?:um|uh|er|erm|hm|so|and|but|ok|sorry|well) )?"
+    r"(?:is|are|was|were)(?: (?:that|the|your|this))?(?: \w+)?(?: at)?$"
+)
 FACT_ASKED = re.compile(r"^(?:is|are|was|were) (?:the|your|that|this)(?: \w+){1,3}$")
 """Is the deposit five weeks: a question of fact."""
 ASKING_AFTER = re.compile(

@@ -28,6 +28,14 @@ _MAY_DO = word_set("be have do not well also still need want")
 _HAVING = word_set("have has had been")
 _LASTING = word_set("been lived worked waited rented owned paid known stayed used")
 """What has gone on for a length of time."""
+_DAY_PARTS = word_set("morning afternoon evening")
+_RISERS = word_set("who he she they nurse kids children baby shift school bus train")
+_STARTS = word_set(
+    "start starts starting begin begins finish finishes wake wakes work works rise rises sleep sleeps leave leaves "
+    "go goes"
+)
+"""What people do at a time of day: she starts at four."""
+_TOLERANCES = word_set("within inside")
 _DIALS = frozenset({"clock", "odometer", "dial"})
 _BEFORE_YEARS = word_set(
     "in since year from until during of summer spring autumn winter fall early late mid back model"
@@ -68,6 +76,8 @@ class Claim(NamedTuple):
 
 def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     """Return what claims a number besides a bargain; at is the first word of the number itself."""
+    if figure.dimension is Dimension.PERCENT and word_at(tokens, figure.first - 1) in _TOLERANCES:
+        return Claim(foreign=True, noun=figure.noun)
     if figure.dimension in {Dimension.MONEY, Dimension.PERCENT} and word_at(tokens, figure.first - 1) not in _WEIGHING:
         return Claim(foreign=False, noun=figure.noun)
     if _is_time_or_date(tokens, figure):
@@ -82,7 +92,7 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
         return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
         return Claim(foreign=figure.noun in _SINCE, noun=figure.noun)
-    if _is_glued_behind(tokens, figure.first):
+    if _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
     counted = _counted(tokens, figure.stop, figure.noun)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
@@ -139,6 +149,7 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         or before in _WEIGHING
         or (before in _NAMED_BEFORE and figure.noun not in FOREIGN_NOUNS)
         or _is_meeting_time(tokens, figure)
+        or _is_daily_time(tokens, figure)
         or _is_year(tokens, figure)
     )
 
@@ -154,6 +165,33 @@ def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         "you",
     ]
     return daily or parting or bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+
+
+def _is_daily_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a number is a time of day in somebody's life: she starts at four, three in the morning."""
+    if figure.dimension is not Dimension.BARE or figure.value > 24 or figure.value != int(figure.value):
+        return False
+    after = [token.word for token in tokens[figure.stop : figure.stop + 3]]
+    if after[:2] == ["in", "the"] and after[2:] and after[2] in _DAY_PARTS:
+        return True
+    before = [token.word for token in tokens[max(0, figure.first - 4) : figure.first]]
+    return (
+        before[-1:] == ["at"]
+        and before[-2:-1] != []
+        and before[-2] in _STARTS
+        and before[-3:-2] != []
+        and (before[-3] in _RISERS)
+    )
+
+
+def _is_due(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a bare number is how far off something is: the wedding is in five."""
+    if figure.first < 2 or tokens[figure.first - 1].word != "in":
+        return False
+    thing = tokens[figure.first - 2]
+    shortened = thing.kind == "w" and thing.end - thing.start == len(thing.word) + len("'s")
+    ends = figure.stop >= len(tokens) or tokens[figure.stop].kind == "p"
+    return (thing.word == "is" or shortened) and ends and figure.dimension is Dimension.BARE and not figure.multiplied
 
 
 def _is_year(tokens: Sequence[Token], figure: Unclaimed) -> bool:

@@ -123,6 +123,7 @@ class OfferReader:
         found.extend(multiples)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
+        found.extend(carried.agreed(found))
         found.extend(carried.rest(found))
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
@@ -143,7 +144,11 @@ class OfferReader:
     def _play(self, candidates: Sequence[Candidate], scene: Scene, table: OnTable, speech: Speech) -> list[Played]:
         """Return the candidates with the parts they play, without money that was spent elsewhere."""
         roles = RoleReader(speech, scene.layout)
-        candidates = [c for c in candidates if not self._is_spent(c, roles)]
+        candidates = [
+            c
+            for c in candidates
+            if not self._is_spent(c, roles) and not (_is_denied(c, scene) and roles.is_threatened(c.stop))
+        ]
         placed: list[Placed] = []
         for place, candidate in enumerate(candidates):
             theirs = table.theirs.stands(*candidate.choices[0])
@@ -270,6 +275,11 @@ def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[
 def _is_listed(scene: Scene, at: int) -> bool:
     """Tell whether a value is only added to the one before: 51 with four days, 3.24 and 9."""
     return at > 0 and scene.tokens[at - 1].word in {"with", "and", "plus", "+", ",", "for", "/"}
+
+
+def _is_denied(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether a 'no' opens a value or stands right before it."""
+    return any(token.word == "no" for token in scene.tokens[max(0, candidate.first - 1) : candidate.first + 1])
 
 
 def _without_it(item: Played, played: Sequence[Played]) -> Played:

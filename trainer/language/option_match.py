@@ -23,6 +23,9 @@ MOST_EVIDENCE = 200
 """Words looked at for one issue's options in one utterance."""
 _NUMBERING = word_set("point hundred thousand million k")
 _WITHIN = word_set("within by in inside")
+_OF_CLOCKS = word_set("half past quarter thirty")
+"""Words that mean a time of day only as part of one: half past eleven and half the screen."""
+_LED_TO = word_set("it you that this we i they he she there what the your let , :")
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
 
@@ -129,7 +132,10 @@ class OptionReader:
         hits: list[OptionHit] = []
         for wanted in self._wants:
             issue = wanted.issue
-            evidence = [*words.get(issue.index, ()), *clocks.get(issue.index, ()), *wanted.other_evidence(heard)]
+            own = words.get(issue.index, ())
+            if wanted.clocks:
+                own = [piece for piece in own if piece.key not in _OF_CLOCKS]
+            evidence = [*own, *clocks.get(issue.index, ()), *wanted.other_evidence(heard)]
             if evidence:
                 evidence.sort(key=lambda piece: (piece.first, piece.stop))
                 hits.extend(_gather(issue, evidence[:MOST_EVIDENCE], heard))
@@ -143,11 +149,20 @@ class OptionReader:
                 issues = self._vocabulary.option_names.get(name)
                 if issues is None or item.first in taken or is_verb(heard.tokens, item.first):
                     continue
+                if _turns_talk(heard.tokens, item.first):
+                    continue
                 common = self._vocabulary.is_everyday(item, name)
                 piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
                 for issue in issues:
                     found.setdefault(issue, []).append(piece)
         return found
+
+
+def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'now' only leads over to the next remark: now it is something else."""
+    if tokens[at].word != "now" or (at and tokens[at - 1].kind != "p"):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
 
 
 def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> list[OptionHit]:

@@ -94,6 +94,10 @@ class RoleReader:
         """Tell whether a figure stands in a question of fact: how did you get there without forecasts."""
         return bool(cues.WONDERING.match(self._speech.before(first, sentence=True)))
 
+    def is_threatened(self, stop: int) -> bool:
+        """Tell whether a refused option is named only to say what hangs on it: no boiler, no signature."""
+        return bool(cues.THREATENED.match(self._speech.next_clause(stop)))
+
     def is_spent(self, first: int, stop: int) -> bool:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
         before, after = self._speech.before(first), self._speech.after(stop)
@@ -144,8 +148,11 @@ def _is_limit(said: _Around, standing: Standing) -> bool:
 
 
 def _is_quoted(said: _Around, standing: Standing) -> bool:
-    """Tell whether a figure is only repeated or asked about."""
-    if cues.QUOTED_BEFORE.search(said.before) and not said.own and not _supposes(said):
+    """Tell whether a figure is only repeated, mocked or asked about."""
+    if cues.SCOFFED.match(said.lead) and cues.SCOFF_NEXT.match(said.following):
+        return True
+    own = said.own or bool(cues.SUPPOSED.match(said.before))
+    if cues.QUOTED_BEFORE.search(said.before) and not own and not _supposes(said):
         wished = said.asking and cues.WANTS.search(said.before)
         if not wished and not cues.NO_AFTER.match(said.after):
             return True
@@ -157,6 +164,12 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
         or (cues.FACT_ASKED.match(said.lead) and not said.after)
+        or (
+            cues.COST_ASKED.match(said.lead)
+            and (cues.COST_AFTER.match(said.after) or (standing.by_name and not said.after))
+        )
+        or cues.INCLUDED_ASKED.match(said.lead)
+        or cues.POINT_ASKED.match(said.before)
         or (cues.ASKING_ABOUT.search(said.before) and cues.ASKING_AFTER.search(said.after))
     )
 
@@ -172,6 +185,8 @@ def _is_echoed(said: _Around, standing: Standing) -> bool:
 def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     """Tell whether a figure is the market's, a third party's or the past's."""
     if standing.theirs and (cues.YES_AFTER.match(said.after) or cues.YES_START.search(said.before)):
+        return False
+    if cues.SUPPOSED.match(said.before):
         return False
     if cues.REFERENCE_AFTER.match(said.after) and not limit:
         return True

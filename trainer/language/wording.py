@@ -46,6 +46,8 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
         "tommorrow": "tomorrow", "okay": "ok", "okey": "ok", "okie": "ok", "oke": "ok", "kk": "ok", "okk": "ok",
         "k": "ok", "yeah": "yes", "yea": "yes", "yep": "yes", "yup": "yes", "yeh": "yes", "ye": "yes", "aye": "yes",
         "yess": "yes", "nope": "no", "nah": "no", "naw": "no", "nop": "no", "wat": "what", "ppl": "people",
+        "deel": "deal", "litle": "little", "luk": "look", "elsewere": "elsewhere", "elswhere": "elsewhere",
+        "enuf": "enough", "thnk": "think", "tahts": "that is", "persent": "percent",
         "teh": "the", "wich": "which", "acept": "accept", "accpet": "accept", "agre": "agree", "ofer": "offer",
         "offfer": "offer", "negociate": "negotiate", "negosiate": "negotiate", "definately": "definitely",
         "recieve": "receive", "lawer": "lawyer", "deadlin": "deadline", "dedline": "deadline",
@@ -63,6 +65,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
 _ENDINGS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 _IS_AFTER = words_of("it that there here what who how where when he she this everything nothing something one")
 _TAKES_WILL = words_of("i you we they he she it that")
+_AFTER_WONT = words_of("a an the teh my your more less to")
 _AFTER_ILL = words_of(
     "take give do go accept pay get keep have be need let think send call agree sign throw trade make offer tell "
     "pick buy say start wait leave walk come never only even also just consider"
@@ -177,6 +180,8 @@ def _spell(raw: str, following: str) -> tuple[str, ...]:
     word = raw.lower().replace("\u2019", "'").replace("`", "'").replace("\u00b4", "'")
     if word in _NUMBER_WORDS:
         return ("#",)
+    if word == "wont" and (following in _AFTER_WONT or following[:1].isdecimal()):
+        return ("want",)
     known = _SPELLINGS.get(word)
     if known is not None:
         return known

@@ -25,6 +25,11 @@ _FOLDED = str.maketrans(
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*|\.\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 
 
+_WANTED = re.compile(r"(?i)\bwont(?= (?:\d|(?:a|an|the|teh|my|your|more|less|to)\b))")
+"""A slip for want: will not has a verb behind it."""
+_TOO = re.compile(r"(?i)to(?= (?:low|little|litle|much|high|steep|expensive|short|late|early)(?! (?:as|to|of|on)\b)\b)")
+"""A slip for too."""
+
 _WHOLE = {
     key: tuple(words.split())
     for key, words in {
@@ -39,7 +44,8 @@ _WHOLE = {
         "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "r": "are", "y'all": "you all",
         "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
         "how's": "how is", "where's": "where is", "who's": "who is", "he's": "he is", "she's": "she is",
-        "pls": "please", "plz": "please", "thru": "through", "tho": "though",
+        "pls": "please", "plz": "please", "thru": "through", "tho": "though", "teh": "the", "litle": "little",
+        "enuf": "enough", "thnk": "think", "deel": "deal", "persent": "percent", "tahts": "that is",
     }.items()
 }  # fmt: skip
 _CLITICS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
@@ -75,13 +81,14 @@ def stem_set(text: str) -> frozenset[str]:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Cut a text into tokens, lower-cased, in time proportional to its length."""
     found: list[Token] = []
-    folded = text[:LONGEST_TEXT].translate(_FOLDED)
+    folded = _WANTED.sub("want", text[:LONGEST_TEXT].translate(_FOLDED))
     for match in _PIECE.finditer(folded):
         piece = match.group()
         start, end = match.span()
         first = piece[0]
         if first.isalpha():
-            for word, root in _spelt(piece.lower()):
+            piece = "too" if _TOO.match(folded, start) else piece.lower()
+            for word, root in _spelt(piece):
                 found.append(Token(word, start, end, "w", root))
         elif first.isdecimal() or (first == "." and len(piece) > 1):
             found.append(Token(piece, start, end, "n", piece))
