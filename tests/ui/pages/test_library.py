@@ -61,10 +61,11 @@ def test_arrows_choose_and_enter_prepares(frame: Frame, desk: MadeDesk, qtbot: Q
 def test_the_other_chair_is_one_step_away_where_there_is_one(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:
     page, journey = enter(frame, desk, qtbot, "s06-rent-renewal"), Journey(frame)
     assert page.details is not None
+    assert page.details.across.text() == "Sit in the other chair (a spoiler)", "nothing was played yet"
     assert page.details.across.isVisible()
     page.details.across.setFocus()
     QTest.keyClick(page.details.across, Qt.Key.Key_Space)
-    next(entry for entry in page.entries() if entry.title == "Sit in the other chair").run()
+    next(entry for entry in page.entries() if entry.title == page.details.across.text()).run()
     assert journey.went == [("preparation", "s16-second-floor")] * 2
 
 
@@ -72,7 +73,7 @@ def test_no_other_chair_is_offered_where_there_is_none(frame: Frame, desk: MadeD
     page = enter(frame, desk, qtbot, "s01-offer-letter")
     assert page.details is not None
     assert page.details.across.isHidden()
-    assert "Sit in the other chair" not in [entry.title for entry in page.entries()]
+    assert not [entry for entry in page.entries() if "other chair" in entry.title]
 
 
 def test_a_link_may_name_the_scene(frame: Frame, desk: MadeDesk, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.core.findings import Finding, FindingKind
 from trainer.reports.past import Past
@@ -20,6 +20,7 @@ from trainer.ui.debrief.standing import standing_section
 from trainer.ui.icons import Icons
 from trainer.ui.tokens import Space
 from trainer.ui.widgets.buttons import Button, ButtonKind
+from trainer.ui.widgets.flow import FlowLayout
 from trainer.ui.widgets.scroll_column import ScrollColumn
 from trainer.ui.widgets.sections import Section
 
@@ -139,9 +140,8 @@ class Article(ScrollColumn):
 
     def _make_ending(self) -> QWidget:
         box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._icons.theme.space(Space.SNUG))
+        gap = self._icons.theme.space(Space.SNUG)
+        row = FlowLayout(box, gap=gap, line_gap=gap)
         primary = ButtonKind.PRIMARY
         self._again = Button(
             translate("Debrief", "Again, differently"), icons=self._icons, icon="rotate-ccw", kind=primary, parent=box
@@ -169,5 +169,4 @@ class Article(ScrollColumn):
         self._export.clicked.connect(self.exported)
         for button in (self._again, self._beside, self._across, self._resume, self._export):
             row.addWidget(button)
-        row.addStretch(1)
         return box

@@ -73,10 +73,10 @@ class Details(ScrollColumn):
         row.addWidget(self.prepare)
         row.addStretch(1)
         self.add(row)
-        self.across = Button(
-            self.tr("Sit in the other chair"), icons=icons, icon="users", kind=ButtonKind.LINK, parent=self
-        )
-        self.across.setAccessibleDescription(self.tr("Prepares the same bargain from the other side."))
+        played = one.result is not None
+        across = self.tr("Sit in the other chair") if played else self.tr("Sit in the other chair (a spoiler)")
+        self.across = Button(across, icons=icons, icon="users", kind=ButtonKind.LINK, parent=self)
+        self.across.setToolTip(self.tr("The same bargain from the other side. Its brief tells what they keep back here."))
         self.across.setVisible(bool(card.other_chair))
         self.across.clicked.connect(lambda: asked.prepare.emit(card.other_chair))
         self.add(self.across)
