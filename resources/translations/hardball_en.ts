@@ -875,7 +875,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prepares the same bargain from the other side.</source>
+        <source>Sit in the other chair (a spoiler)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bargain from the other side. Its brief tells what they keep back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
