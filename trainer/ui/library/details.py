@@ -73,13 +73,7 @@ class Details(ScrollColumn):
         row.addWidget(self.prepare)
         row.addStretch(1)
         self.add(row)
-        played = one.result is not None
-        across = self.tr("Sit in the other chair") if played else self.tr("Sit in the other chair (a spoiler)")
-        self.across = Button(across, icons=icons, icon="users", kind=ButtonKind.LINK, parent=self)
-        self.across.setToolTip(self.tr("The same bargain from the other side. Its brief tells what they keep back here."))
-        self.across.setVisible(bool(card.other_chair))
-        self.across.clicked.connect(lambda: asked.prepare.emit(card.other_chair))
-        self.add(self.across)
+        self.across = self._add_across(one, icons, asked)
         self._situation = Prose(parent=self)
         self._situation.hide()
         self.add(self._situation)
@@ -114,6 +108,16 @@ class Details(ScrollColumn):
         words.addStretch(1)
         row.addLayout(words, 1)
         return row
+
+    def _add_across(self, one: Shelved, icons: Icons, asked: Asked) -> Button:
+        played, slug = one.result is not None, one.card.other_chair
+        text = self.tr("Sit in the other chair") if played else self.tr("Sit in the other chair (a spoiler)")
+        across = Button(text, icons=icons, icon="users", kind=ButtonKind.LINK, parent=self)
+        across.setToolTip(self.tr("The same bargain from the other side; its brief tells what they keep back here."))
+        across.setVisible(bool(slug))
+        across.clicked.connect(lambda: asked.prepare.emit(slug))
+        self.add(across)
+        return across
 
     def _add_results(self, one: Shelved, icons: Icons, asked: Asked) -> None:
         result = one.result
