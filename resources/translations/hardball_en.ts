@@ -879,7 +879,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same bargain from the other side. Its brief tells what they keep back here.</source>
+        <source>The same bargain from the other side; its brief tells what they keep back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
