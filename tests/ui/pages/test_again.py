@@ -18,7 +18,6 @@ from trainer.session.room import Sitting
 from trainer.ui.navigation import Frame
 from trainer.ui.pages.debrief import DebriefPage
 from trainer.ui.pages.preparation import PreparationPage
-from trainer.ui.pages.table import TablePage
 
 
 @pytest.fixture
@@ -30,15 +29,9 @@ def went(frame: Frame) -> list[tuple[str, object]]:
 
 
 @pytest.fixture
-def seat(desk: MadeDesk, frame: Frame, qtbot: QtBot) -> Seat:
+def seat(table: Seat) -> Seat:
     """Return a seat at a table where nobody sits yet."""
-    page = TablePage(frame=frame, desk=desk)
-    made = Seat(page, desk, qtbot)
-    qtbot.addWidget(page, before_close_func=lambda _: made.leave())
-    page.resize(1280, 800)
-    with qtbot.waitExposed(page):
-        page.show()
-    return made
+    return table
 
 
 def opened(desk: MadeDesk, frame: Frame, qtbot: QtBot, session_id: str) -> DebriefPage:
