@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
@@ -25,7 +25,7 @@ from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 
 MAX_TEXT = 20_000
-"""Characters of one utterance that are kept; more is cut, as nobody says more in one breath."""
+"""Characters of one utterance, answer or note that are kept; more is cut, as nobody says more in one breath."""
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
 )
@@ -199,7 +199,7 @@ def decide(scenario: Scenario, state: TableState, order: Order) -> Decision:
         case Reflect():
             if state.phase is not Phase.ENDED:
                 return Refusal(code="not-ended", message="Reflect once the meeting is over.")
-            return (order.reflection,)
+            return (_reflected(order.reflection),)
         case _:
             assert_never(order)
 
@@ -221,7 +221,30 @@ def _prepare(scenario: Scenario, state: TableState, preparation: ev.Preparation)
     ]:
         if not _takes(scenario, issue_id, value):
             return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
-    return (ev.PreparationDone(preparation=preparation),)
+    return (ev.PreparationDone(preparation=_kept(preparation)),)
+
+
+def _kept(written: ev.Preparation) -> ev.Preparation:
+    """Return a preparation with each text cut to as much as is kept of an utterance."""
+    return replace(
+        written,
+        batna=written.batna[:MAX_TEXT],
+        guessed_alternative=written.guessed_alternative[:MAX_TEXT],
+        guessed_interests=tuple(guess[:MAX_TEXT] for guess in written.guessed_interests),
+        questions=tuple(question[:MAX_TEXT] for question in written.questions),
+        plan_if=written.plan_if[:MAX_TEXT],
+        plan_then=written.plan_then[:MAX_TEXT],
+    )
+
+
+def _reflected(written: ev.ReflectionWritten) -> ev.ReflectionWritten:
+    """Return a reflection with each text cut to as much as is kept of an utterance."""
+    return replace(
+        written,
+        answers={prompt: answer[:MAX_TEXT] for prompt, answer in written.answers.items()},
+        plan_if=written.plan_if[:MAX_TEXT],
+        plan_then=written.plan_then[:MAX_TEXT],
+    )
 
 
 def _takes(scenario: Scenario, issue_id: IssueId, value: Value) -> bool:
@@ -248,7 +271,8 @@ def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
         case NameTactic():
             if order.tactic not in state.tactics:
                 return Refusal(code="not-seen", message="They have not done that here.")
-            return (ev.LearnerSpoke(text=order.text, reading=naming(order.text), named=order.tactic),)
+            text = order.text[:MAX_TEXT]
+            return (ev.LearnerSpoke(text=text, reading=naming(text), named=order.tactic),)
         case _:
             assert_never(order)
 
@@ -424,7 +448,7 @@ def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Packa
 def _close(state: TableState, order: Accept | WalkAway) -> Decision:
     match order:
         case WalkAway():
-            return (ev.SessionEnded(outcome=ev.Outcome.LEARNER_WALKED, reason=order.reason),)
+            return (ev.SessionEnded(outcome=ev.Outcome.LEARNER_WALKED, reason=order.reason[:MAX_TEXT]),)
         case Accept():
             package = state.accepted or (state.counterpart_offer.package if state.counterpart_offer else None)
             if package is None:

@@ -10,6 +10,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """What plain text may not carry either: controls, halves of characters, and marks that turn what stands around them."""
 LONGEST_QUOTE = 300
+CUT = "\u2026 (cut; the JSON report has all of it)"
 
 
 def safe(text: str) -> str:
@@ -26,6 +27,11 @@ def quoted(text: str) -> str:
     """Return a quotation, shortened where nobody would read on."""
     short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}\u2026"
     return spoken(short)
+
+
+def fitting(text: str, most: int) -> str:
+    """Return a text of at most so many characters that says so where it was cut."""
+    return text if len(text) <= most else text[: most - len(CUT)] + CUT
 
 
 def plain(text: str) -> str:

@@ -9,16 +9,19 @@ from trainer.core import events as ev
 from trainer.core.findings import Finding
 from trainer.core.metrics import Metric, Part
 from trainer.core.phrases import Phrase
+from trainer.core.rules import MAX_TEXT
 from trainer.core.silences import Context
 from trainer.core.terms import Package, Side
 from trainer.reports.charts import draw_dance, draw_timeline
-from trainer.reports.markup import quoted, safe, spoken
+from trainer.reports.markup import CUT, fitting, quoted, safe, spoken
 from trainer.reports.names import Names
 from trainer.reports.past import Past
 from trainer.reports.style import STYLE
 
 LEAST_SHOWN = 0.05
 """Points below which a step is written as none."""
+LONGEST_TALK = 200_000
+"""Characters of one conversation that a page holds, some ten times the longest session: paper has to end."""
 DANCE_NOTE = (
     "Circles are your offers, squares theirs, in order. The grey curve is what cannot be bettered for both at once; the"
     " dotted lines are what each side has without a deal."
@@ -61,7 +64,7 @@ def _cover(title: str, pasts: Sequence[Past], names: Names) -> str:
         '<tr><th>Day</th><th>Session</th><th>How it ended</th><th class="n">Worth to you</th>'
         '<th class="n">Against your alternative</th></tr>'
     )
-    who = f'<p class="meta">{safe(names.shown)}</p>' if names.shown else ""
+    who = f'<p class="meta">{spoken(names.shown)}</p>' if names.shown else ""
     return f"<h1>{safe(title)}</h1>{who}<table>{head}{''.join(rows)}</table>"
 
 
@@ -96,7 +99,7 @@ def _day(past: Past) -> str:
 def _opening(past: Past, names: Names) -> str:
     debrief = past.debrief
     started = datetime.fromtimestamp(past.row.started_ms / 1000, UTC).strftime("%d %B %Y, %H:%M UTC")
-    who = f"{safe(names.shown)} with " if names.shown else ""
+    who = f"{spoken(names.shown)} with " if names.shown else ""
     figures = [
         ("worth to you", f"{debrief.own:.0f}"),
         ("against your alternative", f"{debrief.against_batna:+.0f}"),
@@ -227,13 +230,21 @@ def _reasons(title: str, reasons: Sequence[Phrase]) -> str:
 
 def _transcript(past: Past, names: Names) -> str:
     lines = []
+    left = LONGEST_TALK
     for item in past.recorded:
+        if left <= 0:
+            lines.append(_note(CUT))
+            break
         match item.event:
             case ev.LearnerSpoke():
-                lines.append(f'<p class="mine"><b>You</b> {spoken(names.clean(item.event.text))}</p>')
+                said = fitting(names.clean(item.event.text), MAX_TEXT)
+                lines.append(f'<p class="mine"><b>You</b> {spoken(said)}</p>')
+                left -= len(said)
             case ev.CounterpartSpoke():
                 speaker = item.event.speaker or past.row.counterpart
-                lines.append(f"<p><b>{safe(speaker)}</b> {spoken(names.clean(item.event.text))}</p>")
+                said = fitting(names.clean(item.event.text), MAX_TEXT)
+                lines.append(f"<p><b>{safe(speaker)}</b> {spoken(said)}</p>")
+                left -= len(said)
             case ev.WindowOpened():
                 window = past.scenario.window
                 lines.append(f'<p class="meta">News: {safe(window.news if window else "")}</p>')

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from trainer.reports.markup import plain
+from trainer.reports.markup import fitting, plain
 from trainer.reports.names import Names
 from trainer.reports.past import Past
 from trainer.reports.tables import TABLES, Cell, Table, sessions_table
@@ -16,7 +16,6 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LONGEST_CELL = 32_767
 """Characters that a cell of a workbook holds."""
 WIDEST = 60
-CUT = "\u2026 (cut; the JSON report has all of it)"
 
 
 def write_csv(pasts: Sequence[Past], names: Names) -> str:
@@ -69,13 +68,9 @@ def _put(sheet: object, line: int, column: int, cell: Cell) -> None:
         case bool():
             sheet.write_boolean(line, column, cell)  # type: ignore[attr-defined]
         case str():
-            sheet.write_string(line, column, _fitting(plain(cell)))  # type: ignore[attr-defined]
+            sheet.write_string(line, column, fitting(plain(cell), LONGEST_CELL))  # type: ignore[attr-defined]
         case _:
             sheet.write_number(line, column, cell)  # type: ignore[attr-defined]
-
-
-def _fitting(text: str) -> str:
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
 
 
 def _width(table: Table, column: int) -> int:

@@ -12,7 +12,7 @@ from trainer.core.foresight import Foreseen, foresee
 from trainer.core.moves import Reading
 from trainer.core.pacing import reading_ms
 from trainer.core.ports import Clock, EventLog, Recogniser, TableContext
-from trainer.core.rules import FinishLine, Order, Refusal, Say, decide
+from trainer.core.rules import MAX_TEXT, FinishLine, Order, Refusal, Say, decide
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, evolve, replay
 from trainer.core.terms import Terms
@@ -118,12 +118,13 @@ class PracticeSession:
 
     def read(self, text: str) -> Reading:
         """Return what would be understood of a text now."""
-        return self._recogniser.read(text, self.context())
+        return self._recogniser.read(text[:MAX_TEXT], self.context())
 
     def say(
         self, text: str, *, terms: Terms | None = None, first_key_ms: int | None = None, last_key_ms: int | None = None
     ) -> Refusal | None:
         """Say something, with terms from the sheet if any; return why not when it is refused."""
+        text = text.strip()[:MAX_TEXT]
         order = Say(
             text=text,
             reading=self.read(text),
@@ -137,6 +138,7 @@ class PracticeSession:
         self, text: str, *, terms: Terms | None = None, first_key_ms: int | None = None, last_key_ms: int | None = None
     ) -> tuple[Foreseen, ...]:
         """Return what saying this now would get wrong, the gravest first; nothing is said and nothing stored."""
+        text = text.strip()[:MAX_TEXT]
         order = Say(
             text=text, reading=self.read(text), terms=terms or {}, first_key_ms=first_key_ms, last_key_ms=last_key_ms
         )
