@@ -31,6 +31,8 @@ from trainer.session.room import PracticeRoom
 from trainer.settings import Settings
 from trainer.store.keeping import LONGEST_NOTE, LONGEST_TAG
 
+pytestmark = pytest.mark.usefixtures("qapp")  # paper is drawn with the application there is
+
 TEN_MEGABYTES = 10_000_000
 FILLINGS = ("w", "<b>=1+1</b> ", "\u202eab\u2066\x07 ")
 """One word without end, markup and a formula over and over, marks of direction with a bell."""
