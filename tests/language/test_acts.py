@@ -38,6 +38,32 @@ def test_a_plain_sentence_shows_its_act(act_reader: ActReader, said: str, act: s
     assert act in acts(act_reader.read_acts(said, EMPTY, None))
 
 
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Are you serious about the second delivery?", "attack"),
+        ("Good evening. I come on behalf of the whole stairwell.", "m-react-emotionally"),
+        ("Is 48 negotiable?", "deadline-question"),
+    ],
+)
+def test_harmless_words_are_not_taken_amiss(act_reader: ActReader, said: str, label: str):
+    reading = act_reader.read_acts(said, EMPTY, None)
+    assert label not in {found.id for found in (*reading.acts, *reading.moves)}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Are you serious?", "attack"),
+        ("Oh come on, this is an insult!", "m-react-emotionally"),
+        ("Is Friday negotiable?", "deadline-question"),
+    ],
+)
+def test_their_neighbours_still_are(act_reader: ActReader, said: str, label: str):
+    reading = act_reader.read_acts(said, EMPTY, None)
+    assert label in {found.id for found in (*reading.acts, *reading.moves)}
+
+
 def test_the_same_word_answers_a_proposal_or_a_plain_question(act_reader: ActReader):
     to_offer = act_reader.read_acts("no, sorry", table("them: Would you take 40 for it?"), None)
     to_question = act_reader.read_acts("no, it never was", table("them: Has it ever been repaired?"), None)

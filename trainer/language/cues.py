@@ -353,7 +353,9 @@ WONDERING = re.compile(
     r"|^(?:\w+ )?(?:you know|did you know|do you know|do you remember)\b(?! what)"
 )
 """A question of fact, in which figures are talked about and not offered."""
-COST_ASKED = re.compile(r"^(?:\w+ ){0,2}?what (?:does|do|did|would|will)(?: \w+){0,2}$")
+COST_ASKED = re.compile(
+    r"^(?:\w+ ){0,2}?what (?:does|do|did|would|will)(?: \w+){0,2}$|^(?:so |and )?(?:does|do) (?:the|that|your|this)$"
+)
 COST_AFTER = re.compile(r"^(?:\w+ ){0,3}?(?:cost|costs|mean|involve|include|entail|change|cover|require)\b")
 """What does the screen cost, what would the warranty change: nothing is put forward."""
 INCLUDED_ASKED = re.compile(
