@@ -73,11 +73,19 @@ def _below(scene: Scene, line: Mapping[str, Any], terms: Terms) -> bool:
     return issue in terms and scene.place(issue, terms[issue]) < scene.place(issue, line["value"]) - NIL
 
 
-def red_lines(scene: Scene, rows: Sequence[Row]) -> list[tuple[str, int | None]]:
-    """Return each red line with when the deal crossed it, in ms, or None."""
+def red_lines(scene: Scene, rows: Sequence[Row], entries: Sequence[Entry]) -> list[tuple[str, bool, int | None]]:
+    """Return each red line with whether the deal crosses it, and when an own offer or the deal first did, in ms."""
     end = ending(rows)
     deal = end.body["package"] or {}
-    return [(line["issue"], end.at if _below(scene, line, deal) else None) for line in prepared(rows)["red_lines"]]
+    placed = [(entry.at, entry.package) for entry in entries if entry.side == "learner"]
+    return [
+        (
+            line["issue"],
+            _below(scene, line, deal),
+            next((at for at, terms in [*placed, (end.at, deal)] if _below(scene, line, terms)), None),
+        )
+        for line in prepared(rows)["red_lines"]
+    ]
 
 
 def tactics(rows: Sequence[Row], entries: Sequence[Entry], content: Path) -> Mapping[str, Mapping[str, Any]]:

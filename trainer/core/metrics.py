@@ -17,6 +17,7 @@ from trainer.core.formulas import FORMULAS, Formula
 from trainer.core.frontier import joint_efficiency
 from trainer.core.moves import COUNTED_CONFIDENCE, Move
 from trainer.core.phrases import Phrase, phrase
+from trainer.core.red_lines import crosses
 from trainer.core.scenario import FeasibilityRule, Scenario
 from trainer.core.silences import SilenceLedger
 from trainer.core.table import TableState
@@ -359,7 +360,7 @@ def _batna(evidence: Evidence) -> Metric:
     lines = evidence.state.preparation.red_lines
     if evidence.deal is not None:
         gain = bargain.utility(Side.LEARNER, evidence.deal) - bargain.learner_reservation
-        kept = all(_keeps(evidence, line) for line in lines)
+        kept = not any(crosses(evidence.scenario, line, evidence.deal) for line in lines)
         passed = gain >= -WITHIN and kept
         note = (
             phrase("The deal is worth {gain} points more than your alternative.", gain=gain)
@@ -399,13 +400,6 @@ def _best_on_table(evidence: Evidence) -> float | None:
     pages = [page for page in (standing.package if standing else None, evidence.state.accepted) if page is not None]
     worths = [bargain.utility(Side.LEARNER, page) for page in pages if bargain.within_limits(Side.LEARNER, page)]
     return max(worths, default=None)
-
-
-def _keeps(evidence: Evidence, line: ev.RedLine) -> bool:
-    issue = evidence.scenario.bargain.issue(line.issue)
-    assert evidence.deal is not None
-    got, least = issue.position(evidence.deal[line.issue]), issue.position(line.value)
-    return got is not None and least is not None and got >= least - WITHIN
 
 
 def _growth(now: Measures, past: Sequence[Measures]) -> Metric:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.core import events as ev
 from trainer.core.moves import COUNTED_CONFIDENCE
-from trainer.core.terms import Side
+from trainer.core.red_lines import WatchedLine, watch_red_lines
+from trainer.core.terms import Issue, Package, Side
 from trainer.reports.past import Past
 from trainer.ui.icons import Icons
 from trainer.ui.move_words import move_word
@@ -15,7 +16,7 @@ from trainer.ui.tokens import Role
 from trainer.ui.widgets.fact_table import FactTable
 from trainer.ui.widgets.labels import BodyText
 from trainer.ui.widgets.sections import Section
-from trainer.ui.wording import signed
+from trainer.ui.wording import clock, signed
 
 translate = QCoreApplication.translate
 Row = tuple[str, str, str]
@@ -102,19 +103,25 @@ def _alternative(past: Past, before: ev.Preparation) -> list[Row]:
 
 def _red_lines(past: Past, before: ev.Preparation) -> list[Row]:
     rows = []
-    for line in before.red_lines:
-        issue = past.scenario.bargain.issue(line.issue)
+    for watched in watch_red_lines(past.scenario, before.red_lines, past.debrief.concessions, past.recorded):
+        issue = past.scenario.bargain.issue(watched.line.issue)
         name = translate("Prepared", "Red line: {issue}").format(issue=issue.name)
-        deal = past.debrief.deal
-        if deal is None:
-            kept = translate("Prepared", "kept: no deal")
-        else:
-            got, least = issue.position(deal[line.issue]), issue.position(line.value)
-            crossed = got is None or least is None or got < least
-            text = translate("Prepared", "crossed: {value}") if crossed else translate("Prepared", "kept: {value}")
-            kept = text.format(value=issue.label(deal[line.issue]))
-        rows.append((name, issue.label(line.value), kept))
+        rows.append((name, issue.label(watched.line.value), _fate(watched, issue, past.debrief.deal)))
     return rows
+
+
+def _fate(watched: WatchedLine, issue: Issue, deal: Package | None) -> str:
+    """Return whether a red line was kept, and when it was first crossed."""
+    time = clock(watched.crossed_ms) if watched.crossed_ms is not None else ""
+    if watched.signed and deal is not None:
+        text = translate("Prepared", "crossed: {value}; first at {time}")
+        return text.format(value=issue.label(deal[issue.id]), time=time)
+    kept = translate("Prepared", "kept: no deal")
+    if deal is not None:
+        kept = translate("Prepared", "kept: {value}").format(value=issue.label(deal[issue.id]))
+    if time:
+        return translate("Prepared", "{kept}; offered below it at {time}").format(kept=kept, time=time)
+    return kept
 
 
 def _guesses(past: Past, before: ev.Preparation) -> list[Row]:
