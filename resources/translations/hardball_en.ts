@@ -3351,15 +3351,19 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>crossed: {value}; first at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kept: no deal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>crossed: {value}</source>
+        <source>kept: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kept: {value}</source>
+        <source>{kept}; offered below it at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
