@@ -32,7 +32,7 @@ class Entry:
     step: str | None = None
     money: float | None = None
     self_bid: bool = False
-    returned: bool = False
+    returned: float = 0.0
     under: tuple[str, int] | None = None
 
 
@@ -104,7 +104,7 @@ def write_ledger(scene: Scene, rows: Sequence[Row]) -> list[Entry]:
         for later in entries[index + 1 :]:
             if later.side == entry.side:
                 break
-            entry.returned = entry.returned or (later.size or 0.0) > NIL
+            entry.returned += max(0.0, later.size or 0.0)
     return entries
 
 
@@ -151,13 +151,14 @@ def summarise(scene: Scene, rows: Sequence[Row], entries: Sequence[Entry]) -> Ma
     share = smaller / len(pairs) if pairs else None
     classes = [entry.step for entry in mine if entry.step]
     kind = {name: classes.count(name) for name in sorted(set(classes))}
-    unpaid = sum(e.size for e in mine if (e.size or 0) > NIL and e.size and not e.conditional and not e.returned)
+    unpaid = sum(e.size for e in mine if (e.size or 0) > NIL and e.size and not e.conditional and e.returned <= NIL)
     return {
         "total": sum(steps),
         "ratio": total,
         "per_turn": total / turns,
         "per_minute": total / minutes,
         "shrinking": share,
+        "step_ratios": tuple(later / before for before, later in pairs),
         "steady": len(steps) >= 3 and share is not None and share >= STEADY,
         "reciprocity": sum(steps) / sum(theirs) if theirs else None,
         "first": _first(entries),

@@ -171,7 +171,7 @@ def test_every_field_of_the_concession_ledger(twice: Twice):
         if entry.side == "learner":
             assert shown.conditional == entry.conditional
             assert shown.self_bid == entry.self_bid, entry
-            assert (shown.returned > 0) == entry.returned, entry
+            assert same(shown.returned, entry.returned), entry
             assert (shown.tactic, shown.after_tactic_ms) == (entry.under or ("", None)), entry
 
 
@@ -182,6 +182,7 @@ def test_the_figures_c2_to_c10(twice: Twice):
     assert same(shown.per_turn, own["per_turn"])
     assert same(shown.per_minute, own["per_minute"])
     assert same(shown.shrinking, own["shrinking"])
+    assert shown.step_ratios == pytest.approx(own["step_ratios"])
     assert shown.steady is own["steady"]
     assert same(shown.reciprocity, own["reciprocity"])
     assert (shown.first_conceder.value if shown.first_conceder else None) == own["first"]
