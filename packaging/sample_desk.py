@@ -216,7 +216,7 @@ def play(room: PracticeRoom, slug: str, policy: PolicyName, *, seed: int) -> str
     session.reply()
     for turn in range(MOST_TURNS):
         hear(session)
-        session.pass_time(2_000 + 900 * turn)
+        session.stopwatch.pass_time(2_000 + 900 * turn)
         if session.state.phase is Phase.ENDED:
             break
         session.submit(learner.act(Seat(session.scenario, session.state)))

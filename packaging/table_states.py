@@ -177,7 +177,7 @@ def talk(sitting: Sitting, words: Sequence[str], *, answered: bool = True) -> Si
     session = sitting.session
     hear(session)
     for number, text in enumerate(words, start=1):
-        session.pass_time(4_200)
+        session.stopwatch.pass_time(4_200)
         session.say(text, first_key_ms=session.now_ms() - 3_000, last_key_ms=session.now_ms())
         if answered or number < len(words):
             hear(session)
@@ -189,7 +189,7 @@ def hear(session: PracticeSession) -> None:
     while session.awaits_reply:
         session.reply()
     line = session.state.last_counterpart_line
-    session.pass_time(3_000)
+    session.stopwatch.pass_time(3_000)
     if line is not None:
         session.submit(FinishLine(of_seq=line.seq))
 
@@ -255,7 +255,7 @@ def policy_plays(sitting: Sitting, policy: PolicyName, done: Callable[[PracticeS
     for _ in range(MOST_TURNS):
         if done(session) or session.state.phase is Phase.ENDED:
             break
-        session.pass_time(2_500)
+        session.stopwatch.pass_time(2_500)
         session.submit(learner.act(Seat(session.scenario, session.state)))
         hear(session)
     return sitting
@@ -293,7 +293,7 @@ def wait(ms: int) -> Callable[[TableView, Meeting], None]:
 
 def pass_time(meeting: Meeting, ms: int) -> None:
     """Let the session's time run ahead and the clock be looked at."""
-    meeting.sitting.session.pass_time(ms)
+    meeting.sitting.session.stopwatch.pass_time(ms)
     meeting.conductor.ticked.emit(meeting.bridge.now_ms())
 
 

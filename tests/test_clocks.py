@@ -1,7 +1,7 @@
 """The machine's clocks."""
 
 from trainer.clocks import SystemClock
-from trainer.session.practice import LEAST_SLEEP_MS
+from trainer.session.stopwatch import LEAST_SLEEP_MS
 
 
 def test_the_clocks_run() -> None:

@@ -166,7 +166,7 @@ def test_the_counterpart_breaks_a_silence_once_its_patience_is_over():
     due = session.silence_due_ms(238)
     assert due is not None
     assert due > session.now_ms()
-    session.pass_time(due - session.now_ms())
+    session.stopwatch.pass_time(due - session.now_ms())
     session.break_silence()
     assert isinstance(spoken := session.recorded[-1].event, ev.CounterpartSpoke)
     assert spoken.act.startswith("silence.")

@@ -109,10 +109,10 @@ def play_policy(room: PracticeRoom, clock: SimulatedClock, slug: str, policy: Po
     session.reply()
     for turn in range(MOST_TURNS):
         line = session.state.last_counterpart_line
-        session.pass_time(3_000)
+        session.stopwatch.pass_time(3_000)
         if line is not None:
             session.submit(FinishLine(of_seq=line.seq))
-        session.pass_time(2_000 + 900 * turn)
+        session.stopwatch.pass_time(2_000 + 900 * turn)
         if session.state.phase is Phase.ENDED:
             break
         order = learner.act(Seat(session.scenario, session.state))

@@ -56,11 +56,11 @@ def play_in(room: PracticeRoom, slug: str, policy: PolicyName = PolicyName.TRADE
     session.submit(OpenTable())
     session.reply()
     for _ in range(MOST_TURNS):
-        session.pass_time(4_000)
+        session.stopwatch.pass_time(4_000)
         line = session.state.last_counterpart_line
         if line is not None:
             session.submit(FinishLine(of_seq=line.seq))
-        session.pass_time(5_000)
+        session.stopwatch.pass_time(5_000)
         if session.state.phase is Phase.ENDED:
             break
         session.submit(learner.act(Seat(session.scenario, session.state)))

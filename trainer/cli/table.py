@@ -117,13 +117,13 @@ class TextTable:
         """Let time pass; the counterpart may break the silence meanwhile."""
         until = self._session.now_ms() + ms
         while (due := self._session.silence_due_ms(READING_WPM)) is not None and due <= until:
-            self._session.pass_time(max(0, due - self._session.now_ms()))
+            self._session.stopwatch.pass_time(max(0, due - self._session.now_ms()))
             before = len(self._session.recorded)
             self._session.break_silence()
             if len(self._session.recorded) == before:
                 break
             self._show()
-        self._session.pass_time(max(0, until - self._session.now_ms()))
+        self._session.stopwatch.pass_time(max(0, until - self._session.now_ms()))
 
     def _help(self) -> None:
         self._say(f"Commands: {COMMANDS}")

@@ -16,9 +16,8 @@ from trainer.core.rules import MAX_TEXT, FinishLine, Order, Refusal, Say, decide
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, evolve, replay
 from trainer.core.terms import Terms
+from trainer.session.stopwatch import LEAST_SLEEP_MS, Stopwatch
 
-LEAST_SLEEP_MS = 1_000
-"""A machine that slept for less was not seen to sleep: the clocks are read one after the other."""
 Listener = Callable[[tuple[ev.Recorded, ...], TableState], None]
 
 
@@ -48,8 +47,7 @@ class PracticeSession:
         self._listeners: list[Listener] = []
         self.recorded: tuple[ev.Recorded, ...] = ()
         self.state = TableState()
-        self._origin_ms = clock.now_ms()
-        self._slept_ms = clock.slept_ms()
+        self.stopwatch = Stopwatch(clock)
 
     def subscribe(self, listener: Listener) -> None:
         """Tell a listener about every batch of committed events and the state after it."""
@@ -57,11 +55,7 @@ class PracticeSession:
 
     def now_ms(self) -> int:
         """Return the session's own time in ms."""
-        return self._clock.now_ms() - self._origin_ms
-
-    def pass_time(self, ms: int) -> None:
-        """Let the session's time run ahead, for faces where waiting is said instead of done."""
-        self._origin_ms -= ms
+        return self.stopwatch.now_ms()
 
     def start(self, setup: SessionSetup) -> None:
         """Record the beginning of a new session."""
@@ -91,7 +85,7 @@ class PracticeSession:
         self.load()
         last_ms = self.recorded[-1].at_ms if self.recorded else 0
         gap = max(0, self._clock.wall_ms() - wall_of(self.recorded))
-        self._origin_ms = self._clock.now_ms() - last_ms
+        self.stopwatch.go_on_from(last_ms)
         if self.awaits_reply:
             self.reply()
         self._commit([ev.SessionResumed(gap_ms=gap, wall_ms=self._clock.wall_ms())])
@@ -144,21 +138,11 @@ class PracticeSession:
         )
         return foresee(self.scenario, self.recorded, self.state, order, self.now_ms())
 
-    @property
-    def has_slept(self) -> bool:
-        """Tell whether the machine slept while the meeting was on, which is still to be noted."""
-        return self._is_on and self._clock.slept_ms() - self._slept_ms >= LEAST_SLEEP_MS
-
     def note_sleep(self) -> None:
         """Record a gap while the machine slept: it counts as nobody's silence, as between two sittings."""
-        slept = self._clock.slept_ms()
-        if self.has_slept:
-            self._commit([ev.SessionResumed(gap_ms=slept - self._slept_ms, wall_ms=self._clock.wall_ms())])
-        self._slept_ms = slept
-
-    @property
-    def _is_on(self) -> bool:
-        return self.state.phase in {Phase.TALKING, Phase.CONFIRMING}
+        slept = self.stopwatch.take_sleep()
+        if slept >= LEAST_SLEEP_MS and self.state.phase in {Phase.TALKING, Phase.CONFIRMING}:
+            self._commit([ev.SessionResumed(gap_ms=slept, wall_ms=self._clock.wall_ms())])
 
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""

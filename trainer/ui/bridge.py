@@ -79,7 +79,7 @@ class SessionBridge(QObject):
     @property
     def has_slept(self) -> bool:
         """Tell whether the machine slept, which the session can note now; not while it waits to be tried again."""
-        return self._session.has_slept and not self.busy and not self._broken
+        return self._session.stopwatch.has_slept and not self.busy and not self._broken
 
     def note_sleep(self) -> None:
         """Let the session note that the machine slept."""
