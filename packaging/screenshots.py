@@ -25,7 +25,7 @@ from trainer.ui.application import create_application  # noqa: E402
 from trainer.ui.icons import Icons  # noqa: E402
 from trainer.ui.main_window import MainWindow  # noqa: E402
 from trainer.ui.navigation import Frame, Navigator, PageSpec  # noqa: E402
-from trainer.ui.notices import NoticeBoard  # noqa: E402
+from trainer.ui.notices import NoticeBar, NoticeBoard  # noqa: E402
 from trainer.ui.registry import page_specs  # noqa: E402
 from trainer.ui.tasks import Tasks  # noqa: E402
 from trainer.ui.theme import Appearance, Contrast, Scheme, Theme  # noqa: E402
@@ -88,6 +88,7 @@ def photograph(
             for size in shot.sizes or sizes:
                 width, height = (int(part) for part in size.split("x"))
                 window.resize(width, height)
+                dismiss_notices(window)
                 window.stack.go(shot.page, shot.make() if shot.make is not None else shot.argument)
                 window.activateWindow()
                 settle(frame)
@@ -102,6 +103,13 @@ def photograph(
         window.deleteLater()
         settle(frame)
     return count
+
+
+def dismiss_notices(window: MainWindow) -> None:
+    """Close what one picture said in the bar, so that the next does not say it too."""
+    for bar in window.findChildren(NoticeBar):
+        while bar.shown is not None:
+            bar.dismiss()
 
 
 def settle(frame: Frame) -> None:

@@ -26,7 +26,6 @@ def main(target: str = "benchmarks.json") -> int:
         *measure_records((1_000, 10_000)),
         *measure_library(),
     ]
-    figures += measure_records((1_000, 10_000))
     for name in platforms():
         figures += measure_start(name)
     figures += measure_commands()
