@@ -140,9 +140,10 @@ class PracticeSession:
 
     def note_sleep(self) -> None:
         """Record a gap while the machine slept: it counts as nobody's silence, as between two sittings."""
-        slept = self.stopwatch.take_sleep()
+        slept = self.stopwatch.slept_ms()
         if slept >= LEAST_SLEEP_MS and self.state.phase in {Phase.TALKING, Phase.CONFIRMING}:
             self._commit([ev.SessionResumed(gap_ms=slept, wall_ms=self._clock.wall_ms())])
+        self.stopwatch.note_sleep(slept)
 
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""

@@ -30,10 +30,13 @@ class Stopwatch:
 
     @property
     def has_slept(self) -> bool:
-        """Tell whether the machine slept since it was last asked how long."""
-        return self._clock.slept_ms() - self._slept_ms >= LEAST_SLEEP_MS
+        """Tell whether the machine slept and that is not noted yet."""
+        return self.slept_ms() >= LEAST_SLEEP_MS
 
-    def take_sleep(self) -> int:
-        """Return for how many ms the machine slept since this was last asked."""
-        slept, self._slept_ms = self._clock.slept_ms() - self._slept_ms, self._clock.slept_ms()
-        return slept
+    def slept_ms(self) -> int:
+        """Return for how many ms the machine slept that are not noted yet."""
+        return self._clock.slept_ms() - self._slept_ms
+
+    def note_sleep(self, ms: int) -> None:
+        """Take so many ms of sleep as noted."""
+        self._slept_ms += ms
