@@ -205,6 +205,7 @@ class TestHostile:
             (lambda held: held.pop(MANIFEST), "no manifest"),
             (lambda held: held.update({MANIFEST: b"[" * 90_000}), "manifest cannot be read"),
             (lambda held: held.update({MANIFEST: b'{"format": 1, "parts": {}}'}), "manifest cannot be read"),
+            (lambda held: held.update({"packs/../evil.hardball": b"x"}), "other files"),
             (lambda held: held.update({MANIFEST: b'{"format": NaN}'}), "manifest cannot be read"),
             (lambda held: held.update({MANIFEST: b"x" * 200_000}), "manifest cannot be read"),
         ],
@@ -227,9 +228,28 @@ class TestHostile:
         with pytest.raises(UserFacing, match="too large"):
             import_bundle(there.database, tmp_path / "bomb")
 
+    def test_packs_are_bounded_in_number_and_size(self, there: OpenedStore, tmp_path: Path):
+        many = {f"packs/p{number}.hardball": Part(sha256="0", size=1) for number in range(101)}
+        large = {"packs/p.hardball": Part(sha256="0", size=3_000_000)}
+        for parts in (many, large):
+            told = Manifest(made_ms=1, sessions=0, first_ms=None, last_ms=None, parts=parts)
+            with zipfile.ZipFile(tmp_path / "packs", "w") as file:
+                file.writestr(MANIFEST, told.to_json())
+                for name in parts:
+                    file.writestr(name, b"")
+            with pytest.raises(UserFacing, match="too many or too large"):
+                import_bundle(there.database, tmp_path / "packs")
+
+    def test_an_earlier_format_is_taken_in(self, there: OpenedStore, bundle: Path, tmp_path: Path):
+        def age(held: dict[str, bytes]) -> None:
+            held[MANIFEST] = held[MANIFEST].replace(b'"format":2', b'"format":1')
+
+        earlier = repack(bundle, tmp_path / "earlier", age, honest=False)
+        assert import_bundle(there.database, earlier).added > 0
+
     def test_a_newer_format_is_left_to_a_newer_version(self, there: OpenedStore, bundle: Path, tmp_path: Path):
         def age(held: dict[str, bytes]) -> None:
-            held[MANIFEST] = held[MANIFEST].replace(b'"format":1', b'"format":2')
+            held[MANIFEST] = held[MANIFEST].replace(b'"format":2', b'"format":3')
 
         with pytest.raises(StoreFailure) as refused:
             import_bundle(there.database, repack(bundle, tmp_path / "newer", age, honest=False))

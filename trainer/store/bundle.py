@@ -5,6 +5,7 @@
     sessions.jsonl    one session a line: its row, its events, its results, tags and scores
     practice.jsonl    practice logs, cards and plan checks
     settings.json     the settings, where there are any
+    packs/ID.hardball  every scenario pack that was installed, as its file
 
 Nothing in it is a database: what a stranger sends is read as text, event by event (`bundle_import`).
 """
@@ -14,8 +15,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,12 +31,16 @@ from trainer.store import tables
 from trainer.store.codec import canonical
 from trainer.store.engine import Database
 
-FORMAT = 1
+FORMAT = 2
 ENDING = ".hardball-records"
 MANIFEST, SCENARIOS, SESSIONS, PRACTICE, SETTINGS = (
     "manifest.json", "scenarios.jsonl", "sessions.jsonl", "practice.jsonl", "settings.json",
 )  # fmt: skip
 PARTS = (SCENARIOS, SESSIONS, PRACTICE, SETTINGS)
+PACK = re.compile(r"packs/([a-z0-9][a-z0-9-]{0,99})\.hardball")
+MOST_PACKS = 100
+LARGEST_PACK = 2_000_000
+"""Bytes; what a pack itself may hold is for who installs it to say."""
 AT_ONCE = 100
 OF_SESSION = {
     "result": tables.session_result,
@@ -69,6 +75,11 @@ class Manifest:
     parts: dict[str, Part] = field(default_factory=dict)
     format: int = FORMAT
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """Return the ids of the scenario packs in it."""
+        return tuple(found.group(1) for found in map(PACK.fullmatch, self.parts) if found is not None)
+
     def to_json(self) -> str:
         """Return the text of the manifest."""
         parts = {name: {"sha256": part.sha256, "size": part.size} for name, part in self.parts.items()}
@@ -95,9 +106,12 @@ def export_bundle(
     *,
     now: datetime,
     settings: Path | None = None,
+    packs: Mapping[str, bytes] | None = None,
     progress: Progress = lambda _done, _total: None,
 ) -> Manifest:
     """Write every session, those in the bin included, into one file; an existing one is replaced when it is whole.
+
+    Beside the sessions stand the settings and, by their ids, the files of scenario packs.
 
     The file shows one moment, whatever is played meanwhile. `progress` is told sessions written and all there are.
 
@@ -111,7 +125,9 @@ def export_bundle(
             zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=4) as bundle,
             database.reading() as connection,
         ):
-            manifest = _write(bundle, connection, now, settings, progress)
+            beside = {} if settings is None or not settings.is_file() else {SETTINGS: settings.read_bytes()}
+            beside |= {f"packs/{pack}.hardball": raw for pack, raw in (packs or {}).items()}
+            manifest = _write(bundle, connection, now, beside, progress)
         part.replace(target)
     except OSError as error:
         raise UserFacing(
@@ -126,18 +142,17 @@ def export_bundle(
 
 
 def _write(
-    bundle: zipfile.ZipFile, connection: Connection, now: datetime, settings: Path | None, progress: Progress
+    bundle: zipfile.ZipFile, connection: Connection, now: datetime, beside: Mapping[str, bytes], progress: Progress
 ) -> Manifest:
     started = tables.session.c.started_ms
     sessions = connection.execute(select(tables.session.c.id).order_by(started, tables.session.c.id)).scalars().all()
     span = connection.exec_driver_sql("SELECT min(started_ms), max(started_ms) FROM session").one()
     parts = {
-        SCENARIOS: _pack(bundle, SCENARIOS, _scenarios(connection)),
-        SESSIONS: _pack(bundle, SESSIONS, _sessions(connection, list(sessions), progress)),
-        PRACTICE: _pack(bundle, PRACTICE, _practice(connection)),
+        SCENARIOS: _pack(bundle, SCENARIOS, _raw(_scenarios(connection))),
+        SESSIONS: _pack(bundle, SESSIONS, _raw(_sessions(connection, list(sessions), progress))),
+        PRACTICE: _pack(bundle, PRACTICE, _raw(_practice(connection))),
     }
-    if settings is not None and settings.is_file():
-        parts[SETTINGS] = _pack(bundle, SETTINGS, iter([settings.read_text(encoding="utf-8")]))
+    parts |= {name: _pack(bundle, name, iter([raw])) for name, raw in beside.items()}
     manifest = Manifest(
         made_ms=round(now.timestamp() * 1000), sessions=len(sessions), first_ms=span[0], last_ms=span[1], parts=parts
     )
@@ -145,11 +160,14 @@ def _write(
     return manifest
 
 
-def _pack(bundle: zipfile.ZipFile, name: str, lines: Iterator[str]) -> Part:
+def _raw(lines: Iterator[str]) -> Iterator[bytes]:
+    return (f"{line}\n".encode() for line in lines)
+
+
+def _pack(bundle: zipfile.ZipFile, name: str, pieces: Iterator[bytes]) -> Part:
     digest, size = hashlib.sha256(), 0
     with bundle.open(name, "w", force_zip64=True) as file:
-        for line in lines:
-            raw = f"{line}\n".encode()
+        for raw in pieces:
             digest.update(raw)
             size += len(raw)
             file.write(raw)

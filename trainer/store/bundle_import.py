@@ -20,9 +20,12 @@ from trainer.core.events import Recorded, SessionStarted
 from trainer.store import filing, sessions, tables, transcripts
 from trainer.store.bundle import (
     FORMAT,
+    LARGEST_PACK,
     MANIFEST,
+    MOST_PACKS,
     OF_LEARNER,
     OF_SESSION,
+    PACK,
     PARTS,
     PRACTICE,
     SCENARIOS,
@@ -120,6 +123,21 @@ def settings_in(path: Path) -> str | None:
         with bundle.open(SETTINGS) as file:
             raw = file.read(LONGEST_MANIFEST)
     return raw.decode("utf-8", "replace")
+
+
+def packs_in(path: Path) -> dict[str, bytes]:
+    """Return the scenario packs in a bundle that was looked into, the file of each by its id, unchecked.
+
+    Raises:
+        UserFacing: the bundle cannot be read.
+    """
+    with _opened(path) as bundle:
+        found = {name: match.group(1) for name in bundle.namelist() if (match := PACK.fullmatch(name)) is not None}
+        held: dict[str, bytes] = {}
+        for name, pack in found.items():
+            with bundle.open(name) as file:
+                held[pack] = file.read(LARGEST_PACK)
+    return held
 
 
 def _take_sessions(database: Database, bundle: zipfile.ZipFile, total: int, progress: Progress) -> tuple[int, int, int]:
@@ -265,9 +283,12 @@ def _read_manifest(bundle: zipfile.ZipFile) -> Manifest:
         raise _refusal("its manifest cannot be read") from error
     if any(info.flag_bits & ENCRYPTED for info in bundle.infolist()):
         raise _refusal("it is locked with a password")
-    if sorted(names) != sorted([MANIFEST, *manifest.parts]) or not set(manifest.parts) <= set(PARTS):
+    packs = {name for name in manifest.parts if PACK.fullmatch(name)}
+    if sorted(names) != sorted([MANIFEST, *manifest.parts]) or not manifest.parts.keys() - packs <= set(PARTS):
         raise _refusal("it holds other files than it says")
     sizes = [part.size for part in manifest.parts.values()]
+    if len(packs) > MOST_PACKS or max((manifest.parts[name].size for name in packs), default=0) > LARGEST_PACK:
+        raise _refusal("its scenario packs are too many or too large")
     if min(sizes, default=0) < 0 or sum(sizes) > MOST_BYTES:
         raise _refusal("it would be far too large")
     return manifest

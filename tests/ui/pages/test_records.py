@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
 from tests.ui.desks import TODAY, MadeDesk, make_desk
+from tests.ui.packs import pack, with_packs
 from tests.ui.visits import play, settle, show_page
 from trainer.store.backups import BackupReason, list_backups, write_backup
 from trainer.store.erasing import Trace, find_traces
@@ -65,14 +66,18 @@ def test_everything_goes_into_a_file_and_comes_in_elsewhere(
     posted: list[Notice] = []
     frame.notices.posted.connect(posted.append)
     play(desk, "s01-offer-letter")
+    desk = with_packs(desk)
+    desk.settings.change(learner_name="Amina")
+    desk.room.library.packs.install(pack(tmp_path), check=lambda _folder: ())
     page = enter(frame, desk, qtbot)
     target = tmp_path / "all.hardball-records"
     page.transfer.write(target)
     assert not page.transfer.export.isEnabled()
     settle(frame, qtbot)
     assert page.transfer.export.isEnabled()
-    assert posted[-1].text == "1 sessions were exported to all.hardball-records."
-    with make_desk(tmp_path / "other") as other:
+    assert posted[-1].text == "1 sessions and 1 scenario packs were exported to all.hardball-records."
+    with make_desk(tmp_path / "other") as made:
+        other = with_packs(made)
         there = enter(frame, other, qtbot)
         there.transfer.look(target)
         settle(frame, qtbot)
@@ -83,7 +88,13 @@ def test_everything_goes_into_a_file_and_comes_in_elsewhere(
         settle(frame, qtbot)
         there.transfer.confirm.click()
         settle(frame, qtbot)
-        assert posted[-1].text == "1 sessions were taken in; 0 were here already."
+        title = other.room.library.packs.packs()[0].manifest.title
+        assert posted[-1].text == f"1 sessions were taken in; 0 were here already. Your library has {title} now."
+        adopt = posted[-1].action
+        assert adopt is not None
+        assert other.settings.current.learner_name == ""
+        adopt.run()
+        assert other.settings.current.learner_name == "Amina"
         assert other.store.history.page().rows == desk.store.history.page().rows
 
 

@@ -91,6 +91,16 @@ def make_pack(folder: Path) -> tuple[bytes, Manifest]:
     return zipped({MANIFEST: manifest.text().encode(), **held}), manifest
 
 
+def repack(folder: Path, manifest: Manifest) -> bytes:
+    """Return the bytes of a pack that lies unfolded in a folder.
+
+    Raises:
+        OSError: a file of it is missing or cannot be read.
+    """
+    held = {name: (folder / name).read_bytes() for name in manifest.files}
+    return zipped({MANIFEST: manifest.text().encode(), **held})
+
+
 def zipped(held: dict[str, bytes]) -> bytes:
     """Return a zip archive of files, in order."""
     out = io.BytesIO()

@@ -5,24 +5,30 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from trainer.settings import FILE_NAME
-from trainer.store.bundle import ENDING, Manifest, export_bundle, file_name
-from trainer.store.bundle_import import Imported, import_bundle, look_into
+from trainer.store.bundle import ENDING, Manifest, file_name
+from trainer.store.bundle_import import look_into
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
 from trainer.ui.notices import NoticeAction
-from trainer.ui.tasks import Lane
+from trainer.ui.tasks import Lane, Work
 from trainer.ui.tokens import Space
 from trainer.ui.widgets.buttons import Button, ButtonKind
 from trainer.ui.widgets.labels import BodyText
 from trainer.ui.widgets.sections import Section
 from trainer.ui.widgets.task_progress import TaskProgress
 from trainer.ui.wording import day_and_time
+
+if TYPE_CHECKING:
+    from trainer.session.luggage import Unpacked
+    from trainer.session.room import PracticeRoom
+    from trainer.settings import Settings
 
 
 class Transfer(Section):
@@ -35,8 +41,8 @@ class Transfer(Section):
             theme=frame.theme,
             explanation=translate(
                 "Transfer",
-                "All sessions with what you wrote about them, in one file. Taking a file in adds what is not here yet "
-                "and changes nothing that is. Scenario packs are shared from the Library.",
+                "All sessions with what you wrote about them, your settings and your scenario packs, in one file. "
+                "Taking a file in adds what is not here yet and changes nothing that is.",
             ),
             parent=parent,
         )
@@ -66,11 +72,8 @@ class Transfer(Section):
 
     def write(self, target: Path) -> None:
         """Write everything into a file, with progress and a way to stop."""
-        database, settings = self._desk.room.store.database, self._desk.paths.config / FILE_NAME
         task = self._frame.tasks.run(
-            lambda work: export_bundle(
-                database, target, now=datetime.now(UTC), settings=settings, progress=work.report
-            ),
+            partial(pack_up, self._desk.room, target, self._desk.paths.config / FILE_NAME),
             on_done=partial(self._tell_export, target),
             lane=Lane.WORK,
         )
@@ -116,12 +119,12 @@ class Transfer(Section):
             self.confirm.setFocus()
 
     def _take_in(self) -> None:
-        source, database = self._source, self._desk.room.store.database
+        source = self._source
         if source is None:
             return
         self._ask(None, None)
         task = self._frame.tasks.run(
-            lambda work: import_bundle(database, source, progress=work.report),
+            partial(unpack, self._desk.room, source),
             on_done=self._tell_import,
             lane=Lane.WORK,
         )
@@ -137,29 +140,66 @@ class Transfer(Section):
         def show_folder() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
 
-        text = self.tr("{n} sessions were exported to {name}.").format(n=made.sessions, name=target.name)
+        text = self.tr("{n} sessions were exported to {name}.")
+        if made.packs:
+            text = self.tr("{n} sessions and {packs} scenario packs were exported to {name}.")
+        text = text.format(n=made.sessions, packs=len(made.packs), name=target.name)
         self._frame.notices.info(text, NoticeAction(text=self.tr("Open the folder"), run=show_folder))
 
-    def _tell_import(self, done: Imported) -> None:
+    def _tell_import(self, done: Unpacked) -> None:
+        records = done.records
         text = self.tr("{added} sessions were taken in; {known} were here already.")
-        if done.unreadable:
+        if records.unreadable:
             text = self.tr("{added} sessions were taken in; {known} were here already; {unreadable} could not be read.")
-        told = text.format(added=done.added, known=done.known, unreadable=done.unreadable)
-        if done.unreadable:
-            self._frame.notices.warn(told)
-        else:
-            self._frame.notices.info(told)
+        told = [text.format(added=records.added, known=records.known, unreadable=records.unreadable)]
+        if done.packs:
+            told.append(self.tr("Your library has {packs} now.").format(packs=", ".join(done.packs)))
+        action = None
+        if done.settings is not None and done.settings != self._desk.settings.current:
+            action = NoticeAction(text=self.tr("Use its settings too"), run=partial(self._adopt, done.settings))
+        post = self._frame.notices.warn if records.unreadable else self._frame.notices.info
+        post(" ".join(told), action)
+        for refused in done.refused:
+            self._frame.notices.warn(str(refused))
+
+    def _adopt(self, settings: Settings) -> None:
+        self._desk.settings.change(**settings.model_dump())
+
+
+def pack_up(room: PracticeRoom, target: Path, settings: Path, work: Work) -> Manifest:
+    """Write everything into a file."""
+    from trainer.session import luggage  # noqa: PLC0415 - the content schema: as long as Qt itself
+
+    return luggage.pack_up(room, target, now=datetime.now(UTC), settings=settings, progress=work.report)
+
+
+def unpack(room: PracticeRoom, source: Path, work: Work) -> Unpacked:
+    """Take in what a file holds."""
+    from trainer.session import luggage  # noqa: PLC0415 - the content schema: as long as Qt itself
+
+    return luggage.unpack(room, source, progress=work.report)
 
 
 def manifest_words(name: str, held: Manifest) -> str:
     """Return what a file holds, as a question."""
     translate = QCoreApplication.translate
+    packs = len(held.packs)
     if held.first_ms is None or held.last_ms is None:
-        return translate("Transfer", "{name} holds no session. Take it in?").format(name=name)
+        text = translate("Transfer", "{name} holds no session. Take it in?")
+        if packs:
+            text = translate("Transfer", "{name} holds no session, but {packs} scenario packs. Take it in?")
+        return text.format(name=name, packs=packs)
     text = translate("Transfer", "{name} holds {n} sessions, from {first} to {last}, exported {made}. Take it in?")
+    if packs:
+        text = translate(
+            "Transfer",
+            "{name} holds {n} sessions, from {first} to {last}, and {packs} scenario packs, exported {made}. "
+            "Take it in?",
+        )
     return text.format(
         name=name,
         n=held.sessions,
+        packs=packs,
         first=day_and_time(held.first_ms),
         last=day_and_time(held.last_ms),
         made=day_and_time(held.made_ms),
