@@ -5729,7 +5729,7 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All sessions with what you wrote about them, in one file. Taking a file in adds what is not here yet and changes nothing that is. Scenario packs are shared from the Library.</source>
+        <source>All sessions with what you wrote about them, your settings and your scenario packs, in one file. Taking a file in adds what is not here yet and changes nothing that is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5777,6 +5777,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} sessions and {packs} scenario packs were exported to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5789,11 +5793,27 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your library has {packs} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use its settings too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds no session. Take it in?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} holds no session, but {packs} scenario packs. Take it in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds {n} sessions, from {first} to {last}, exported {made}. Take it in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {n} sessions, from {first} to {last}, and {packs} scenario packs, exported {made}. Take it in?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
