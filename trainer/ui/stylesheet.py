@@ -194,7 +194,7 @@ QAbstractItemView::item:selected { background: $accent_wash; color: $ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $ink_2; border: none; border-bottom: 1px solid $hairline;
-  padding: ${hair}px ${tight}px; font-weight: ${medium};
+  padding: ${hair}px ${tight_cell}px; font-weight: ${medium};
 }
 QTableCornerButton::section { background: transparent; border: none; }
 QMenu { background: $raised; border: 1px solid $edge; padding: ${hair}px; }
@@ -247,6 +247,8 @@ def build_stylesheet(colours: Colours, *, scale: float, dark: bool, images: Path
         "pad_v_ring": px(6) - 1,
         "pad_h_ring": px(14) - 1,
         "tight_ring": px(Space.TIGHT) - 1,
+        # Qt moves the text of cells in by its focus margin, and that of headers not.
+        "tight_cell": px(Space.TIGHT) + 3,
         "hair_ring": max(0, px(Space.HAIR) - 1),
         "half_hair": px(Space.HAIR / 2),
         # Qt draws square corners where a radius is more than half of the height, and letters do not scale evenly.
