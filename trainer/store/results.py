@@ -171,9 +171,12 @@ class Results:
     def silences(self, contexts: Collection[str], wanted: ResultFilter | None = None) -> tuple[SilenceTally, ...]:
         """Return the thinking times in these contexts, those without any left out."""
         asked = wanted or ResultFilter()
-        read = _read_silences if asked.narrow else _look_up_silences
         with self._database.reading() as connection:
-            return tuple(one for context in contexts if (one := read(connection, context, asked)) is not None)
+            if asked.narrow:
+                return _read_silences(connection, contexts, asked)
+            return tuple(
+                one for context in contexts if (one := _look_up_silences(connection, context, asked)) is not None
+            )
 
     def days(self, wanted: ResultFilter | None = None, *, offset_ms: int = 0) -> Mapping[int, int]:
         """Return how many results each day has, by its number since the epoch in a time zone this far from UTC."""
@@ -214,21 +217,26 @@ def _look_up_silences(connection: Connection, context: str, wanted: ResultFilter
     return SilenceTally(context=context, now=now, ever=ever, n=n)
 
 
-def _read_silences(connection: Connection, context: str, wanted: ResultFilter) -> SilenceTally | None:
-    """Read the thinking times one by one, where no index holds what is asked for."""
+def _read_silences(connection: Connection, contexts: Collection[str], wanted: ResultFilter) -> tuple[SilenceTally, ...]:
+    """Read the thinking times one by one, where no index holds what is asked for.
+
+    In one go through the table: by an index every row would be looked up, which takes seven times as long.
+    """
     table = silence_result.c
-    query = select(table.started_ms, table.typical_ms).where(
-        table.context == context, *_conditions(silence_result, wanted)
-    )
-    rows = connection.execute(query).all()
-    if not rows:
-        return None
-    newest = nlargest(RECENT, rows)
-    return SilenceTally(
-        context=context,
-        now=median(typical for _, typical in newest),
-        ever=median(typical for _, typical in rows),
-        n=len(rows),
+    query = select(table.context, table.started_ms, table.typical_ms).where(*_conditions(silence_result, wanted))
+    found: dict[str, list[tuple[int, float]]] = {context: [] for context in contexts}
+    for context, started_ms, typical_ms in connection.execute(query.with_hint(silence_result, "NOT INDEXED", "sqlite")):
+        if context in found:
+            found[context].append((started_ms, typical_ms))
+    return tuple(
+        SilenceTally(
+            context=context,
+            now=median(typical for _, typical in nlargest(RECENT, rows)),
+            ever=median(typical for _, typical in rows),
+            n=len(rows),
+        )
+        for context, rows in found.items()
+        if rows
     )
 
 
