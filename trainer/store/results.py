@@ -105,7 +105,11 @@ class Results:
         columns = [session_result.c[name] for name in (*_KEYS, *figures)]
         query = select(*columns).where(*_conditions(session_result, wanted or ResultFilter())).order_by(*_OLDEST_FIRST)
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
+            found = connection.execute(query)
+            assert found.cursor is not None
+            # The driver's own tuples: as rows of SQLAlchemy a hundred thousand take a fifth longer.
+            rows = found.cursor.fetchall()
+            found.close()
             if not rows:
                 return ResultTable()
             ids, started, scenarios, difficulties, outcomes, own, *measured = zip(*rows, strict=True)
