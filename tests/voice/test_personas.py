@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer.core.scenario import VoiceTraits
@@ -21,7 +21,8 @@ profiles = st.builds(
 )
 
 
-@given(st.lists(profiles, min_size=1, max_size=3))
+@given(st.lists(profiles, min_size=1, max_size=5))
+@example([VoiceProfile(rate=rate) for rate in (169, 158, 147)])
 def test_people_at_one_table_are_never_taken_for_each_other(people: list[VoiceProfile]) -> None:
     cast = cast_apart({str(place): profile for place, profile in enumerate(people)})
     for first, second in combinations(cast.values(), 2):

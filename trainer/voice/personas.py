@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import product
 
 from trainer.core.scenario import VoiceTraits
 from trainer.voice.speech import FASTEST, SLOWEST, Gender, VoiceProfile
@@ -13,6 +13,8 @@ from trainer.voice.speech import FASTEST, SLOWEST, Gender, VoiceProfile
 APART_RATE = 12
 APART_PITCH = 0.12
 """Differences in words per minute and in pitch above which two voices are heard as two; a design choice."""
+PITCHES = (0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+"""Further apart than it takes to be heard as two."""
 
 
 def profile_of(traits: VoiceTraits, persona_id: str) -> VoiceProfile:
@@ -33,14 +35,23 @@ def cast_apart(profiles: Mapping[str, VoiceProfile]) -> dict[str, VoiceProfile]:
     Whoever comes later moves, away from the other's pitch and rate, so that the two differ even where the engine has
     a single voice for both.
     """
-    cast = dict(profiles)
-    for _ in cast:
-        clashes = [(first, second) for first, second in combinations(cast, 2) if _alike(cast[first], cast[second])]
-        if not clashes:
-            break
-        for first, second in clashes:
-            cast[second] = _moved(cast[second], away_from=cast[first])
+    cast: dict[str, VoiceProfile] = {}
+    for name, profile in profiles.items():
+        there = tuple(cast.values())
+        cast[name] = next(one for one in _places(profile, there) if not any(_alike(one, other) for other in there))
     return cast
+
+
+def _places(profile: VoiceProfile, there: Sequence[VoiceProfile]) -> Iterator[VoiceProfile]:
+    """Yield where somebody may sound: as it is, a step away from those it is like, then anywhere, the nearest first.
+
+    Two of the pitches lie too near to one other person at the most, and every pitch comes at many rates.
+    """
+    yield profile
+    yield from (_moved(profile, away_from=other) for other in there if _alike(profile, other))
+    anywhere = product(PITCHES, range(SLOWEST, FASTEST + 1, APART_RATE))
+    for pitch, rate in sorted(anywhere, key=lambda one: (abs(one[0] - profile.pitch), abs(one[1] - profile.rate))):
+        yield replace(profile, pitch=pitch, rate=rate)
 
 
 def _alike(first: VoiceProfile, second: VoiceProfile) -> bool:
