@@ -19,6 +19,7 @@ from trainer.core.scenario import (
     Brief,
     Deadline,
     Evidence,
+    Exchange,
     FeasibilityRule,
     Interest,
     Line,
@@ -77,6 +78,7 @@ def build_scenario(scene: Scene) -> Scenario:
             Topic(id=name, cues=tuple(part.cues), lines=book.lines(f"topic.{name}", part.lines))
             for name, part in file.topics.items()
         ),
+        exchanges=_build_exchanges(book, scene),
         rules=_build_rules(bargain, file),
         tactics=MappingProxyType(
             {name: _build_tactic_here(name, found.part, file.plan.get(name)) for name, found in scene.tactics.items()}
@@ -137,6 +139,19 @@ def build_tactic(tactic_id: str, part: TacticFile) -> Tactic:
 def _build_tactic_here(tactic_id: str, part: TacticFile, beat: BeatPart | None) -> Tactic:
     tactic = build_tactic(tactic_id, part)
     return replace(tactic, model_answer=beat.answer) if beat is not None and beat.answer else tactic
+
+
+def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
+    """Return what the scene answers by itself, then general talk."""
+    own = scene.file.part.exchanges.items()
+    common = scene.generic.part.exchanges.items()
+    return (
+        *(
+            Exchange(id=name, hears=tuple(part.hears), lines=book.lines(f"exchange.{name}", part.says))
+            for name, part in own
+        ),
+        *(Exchange(id=name, hears=tuple(part.hears)) for name, part in common),
+    )
 
 
 def generic_lines(scene: Scene) -> LinesByKey:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, 
 
 from trainer.content.fields import (
     Cues,
+    Heard,
     Id,
     Lines,
     Points,
@@ -293,6 +294,22 @@ class TopicPart(Part):
 
     cues: Annotated[Cues, Field(min_length=1)]
     lines: Lines
+
+
+class ExchangePart(Part):
+    """Something a learner may say or ask, in many wordings, and what answers it."""
+
+    hears: Annotated[list[Heard], Field(min_length=1, max_length=24)]
+    """Wordings a person may type, really different from each other."""
+    says: Annotated[list[Spoken], Field(min_length=1, max_length=12)]
+    """Answers, each of which answers every wording."""
+
+
+class PromptPart(Part):
+    """Something people say in any negotiation; the answers stand under the key talk.<id>."""
+
+    hears: Annotated[list[Heard], Field(min_length=1, max_length=40)]
+    """Wordings a person may type, really different from each other."""
 
 
 class RulePart(Part):

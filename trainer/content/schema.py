@@ -16,12 +16,14 @@ from trainer.content.parts import (
     DeadlinePart,
     Declared,
     EvidencePart,
+    ExchangePart,
     InterestPart,
     IssuePart,
     NearMissPart,
     Openings,
     Part,
     Power,
+    PromptPart,
     RulePart,
     SourcePart,
     TacticLines,
@@ -91,6 +93,8 @@ class ScenarioFile(Filed):
     plan: dict[Id, BeatPart] = Field(default_factory=dict)
     """The tactics of this scene by id, in order of preference."""
     topics: dict[Id, TopicPart] = Field(default_factory=dict)
+    exchanges: Annotated[dict[Id, ExchangePart], Field(max_length=200)] = Field(default_factory=dict)
+    """What a learner may say or ask here, found by likeness of words, with what answers it."""
     rules: dict[Id, RulePart] = Field(default_factory=dict)
     lines: LinesByKey = Field(default_factory=dict)
     """Lines of this scene by key; they are mixed with the person's own."""
@@ -185,3 +189,5 @@ class GenericFile(Filed):
     """scenarios/lines/generic.yaml: what anybody may say when nothing more specific is left."""
 
     lines: LinesByKey
+    exchanges: Annotated[dict[Id, PromptPart], Field(max_length=200)] = Field(default_factory=dict)
+    """What people say in any negotiation; lines under talk.<id> in any book answer it."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trainer.core.talk import TALK
+
 SLOTS = {
     "package": "the whole package the counterpart offers or accepts, spoken",
     "terms": "the values the counterpart speaks of now, spoken, e.g. '1,370 on the rent and 24 months'",
@@ -181,6 +183,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "reason.batna": _key("noun phrase: the learner having somewhere else to go", variants=3),
     "reason.process": _key("noun phrase: the way the learner goes about it", variants=3),
     "silence.wait": _key("stays silent itself, a stage direction or a single sound", variants=5),
+    **{f"talk.{name}": _key(meaning, variants=0) for name, meaning in TALK.items()},
 }
 """Every key outside the tactics; tactic lines are keyed 'tactic.<id>.tell', '.push', '.consequence' and '.stopped'."""
 

@@ -255,6 +255,16 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Something a learner may say or ask in many wordings, and what answers it."""
+
+    id: str
+    hears: tuple[str, ...]
+    lines: tuple[Line, ...] = ()
+    """The answers; empty for general talk, which is answered by lines keyed 'talk.<id>'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeasibilityRule:
     """A rule of practice: when the first value is agreed, the second must be too (science.md section 8)."""
 
@@ -310,6 +320,8 @@ class Scenario:
     """The catalogue entries of every tactic, by id."""
     lines: LineBook
     """Scenario lines by key; looked up before the persona's."""
+    exchanges: tuple[Exchange, ...] = ()
+    """What this scene has answers for, then general talk."""
     common_lines: tuple[LineBook, ...] = ()
     """Archetype lines, then generic lines."""
     first_stated: tuple[IssueId, ...] = ()

@@ -62,6 +62,8 @@ def lines_in_scenario(document: Document[ScenarioFile]) -> Iterator[Written]:
     yield Written(text=file.first_line, key="", path=("first-line",), document=document)
     for key, topic in file.topics.items():
         yield from _listed(document, topic.lines, "", ("topics", key, "lines"))
+    for key, exchange in file.exchanges.items():
+        yield from _listed(document, exchange.says, "", ("exchanges", key, "says"))
     for key, interest in file.interests.items():
         yield from _listed(document, interest.lines, "", ("interests", key, "lines"))
     for key, deadline in file.deadlines.items():

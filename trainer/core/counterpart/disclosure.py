@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, form_of, question_in
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -87,16 +88,16 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
-    if heard.remark == "react.pushed" or _asks_for_value(draft, heard):
+    foreseen = heard.remark != "react.machine" and not heard.agrees and take_up(draft, heard, SURE)
+    if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
     timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
-    if timed or asks_when(heard.plain) or _asks_about_date(draft, heard):
+    if timed or (not foreseen and (asks_when(heard.plain) or _asks_about_date(draft, heard))):
         heard.asked = True
         _test_deadline(draft, heard)
-    probes = heard.has(Move.PROBE_CLAIM) and not heard.answers
-    if probes or heard.has(Move.CONTINGENT_DEAL) or _asks_about_claim(draft, heard):
+    if _probes(draft, heard, foreseen=foreseen):
         heard.asked = heard.asked or not heard.has(Move.CONTINGENT_DEAL)
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
@@ -107,6 +108,15 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         heard.asked = True
     if heard.asked and not heard.answers:
         _answer_topic(draft, heard)
+
+
+def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
+    """Tell whether a claim is questioned: in so many words, or by a plain question that nothing else answers."""
+    if heard.has(Move.CONTINGENT_DEAL):
+        return True
+    if foreseen:
+        return heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None
+    return (heard.has(Move.PROBE_CLAIM) and not heard.answers) or _asks_about_claim(draft, heard)
 
 
 def _plans(heard: Heard) -> bool:
@@ -126,7 +136,7 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
     if heard.offer is not None or heard.named or heard.remark == "react.whatif":
         return
-    if heard.remark in PERSONAL or speak_of_topic(draft, heard) or heard.remark:
+    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL or speak_of_topic(draft, heard) or heard.remark:
         return
     form = form_of(heard.plain)
     motive = heard.has(Move.INTEREST_QUESTION)

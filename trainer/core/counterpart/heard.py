@@ -100,6 +100,8 @@ class Heard:
     """True when memory alone answers: what was said, agreed or supposed."""
     wants_page: bool = False
     """True when the learner asks for the counterpart's terms as a whole."""
+    exchange: str = ""
+    """The exchange of the scene, or of general talk, that was found for what was said."""
     plain: str = ""
     """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
 

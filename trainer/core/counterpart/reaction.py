@@ -6,6 +6,7 @@ import re
 
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
 from trainer.core.counterpart.figures import point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
@@ -157,6 +158,8 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     if greets(heard.text) and draft.state.counterpart_turns <= GREETING_TURNS and heard.offer is None:
         heard.remark = heard.remark or ("react.rapport" if not heard.answers else "")
+    if _is_foreseen(draft, heard):
+        return
     if heard.remark in WEAK_REMARKS and not (heard.answers or heard.offer) and speak_of_topic(draft, heard):
         return
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
@@ -187,6 +190,13 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         puzzle = _puzzled(draft, heard)
         echoed = puzzle == "react.aside" and draft.roll("echo") < ECHOES
         heard.reactions.extend(("react.aside.about", puzzle) if echoed else (puzzle,))
+
+
+def _is_foreseen(draft: Draft, heard: Heard) -> bool:
+    """Take up a statement that the scene, or general talk, has an answer for; tell whether that says all."""
+    if heard.remark == "react.machine" or heard.agrees or heard.named:
+        return False
+    return take_up(draft, heard, SURE if heard.offer or heard.remark else LIKELY) and not heard.offer
 
 
 def _take_wish(draft: Draft, heard: Heard) -> None:

@@ -190,6 +190,9 @@ class _Scene:
 def _vocabulary(scene: _Scene) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     """Return the words a scene asks about by their first letter, and every word that anybody says in it."""
     scenario = scene.scenario
+    heard = {
+        word for exchange in scenario.exchanges for words in exchange.hears for word in _TOKEN.findall(words.casefold())
+    }
     cues = [
         *(cue for topic in scenario.topics for cue in topic.cues),
         *(name for issue in scenario.bargain.issues for name in (issue.name, *issue.aliases)),
@@ -204,7 +207,7 @@ def _vocabulary(scene: _Scene) -> tuple[dict[str, tuple[str, ...]], frozenset[st
         *(line for topic in scenario.topics for line in topic.lines),
     ]
     spoken = frozenset(word for line in lines for word in _TOKEN.findall(line.text.casefold()))
-    return {letter: tuple(group) for letter, group in groups.items()}, spoken | KNOWN
+    return {letter: tuple(group) for letter, group in groups.items()}, spoken | heard | KNOWN
 
 
 def mended(scenario: Scenario, words: str) -> str:
