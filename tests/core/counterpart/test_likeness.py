@@ -1,0 +1,65 @@
+"""Likeness of things said: stems, rare words, kinds of question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.counterpart.likeness import Wordings
+from trainer.core.stems import stem
+
+GROUPS = (
+    ("who are these teachers", "do you know the couple", "what are their names"),
+    ("why three weeks for the repairs", "why not fix it sooner", "what takes you so long with the boiler"),
+    ("my kid coughs because of the damp", "the child has asthma", "she can't breathe in that room"),
+    ("why?", "how come?", "why is that?"),
+    ("who fixes the boiler", "which plumber comes for the repairs"),
+)
+
+
+def likest(words: str) -> tuple[float, int]:
+    found = Wordings(GROUPS).likest(words)
+    return found[0] if found else (0.0, -1)
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("who are they, those teachers?", 0),
+        ("and why couldn't it be repaired sooner?", 1),
+        ("our son is coughing in the damp", 2),
+        ("why", 3),
+        ("so who is going to repair the boiler then", 4),
+    ],
+)
+def test_the_same_thing_in_other_words_is_found(words: str, at: int) -> None:
+    assert likest(words)[1] == at
+    assert likest(words)[0] > 0.5
+
+
+def test_another_kind_of_question_about_the_same_subject_is_less_alike() -> None:
+    assert likest("who are these teachers")[0] == 1.0
+    assert likest("when are these teachers coming")[0] < 0.72
+
+
+def test_a_question_on_something_else_is_not_found() -> None:
+    assert likest("how much is the deposit in the county of kent")[0] < 0.4
+
+
+def test_a_denial_is_not_taken_for_its_opposite() -> None:
+    assert likest("the child has no asthma")[0] < likest("the child has asthma")[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("coughing", "coughs"), ("repaired", "fixes"), ("paid", "paying"), ("stopped", "stops")]
+)
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_compared_within_bounds(words: str) -> None:
+    found = Wordings(GROUPS).likest(words.casefold())
+    assert all(0.0 < likeness <= 1.0 for likeness, _ in found)
+    assert found == sorted(found, key=lambda pair: (-pair[0], pair[1]))
