@@ -90,6 +90,17 @@ _WANTS = re.compile(
 )
 
 
+_COMPARES = re.compile(
+    r"\bor\b|\b(?:matters?|important|weighs?|counts?|prefer|rather|priority|care)\b.*\b(?:more|most|and|than)\b"
+    r"|\b(?:more|most) important\b"
+)
+
+
+def compares(words: str) -> bool:
+    """Tell whether lower-case words ask which of several things weighs more."""
+    return _COMPARES.search(words) is not None
+
+
 def question_in(words: str) -> str:
     """Return the last sentence that ends with a question mark, else the last that is built as a question, else all."""
     sentences = [part for found in _SENTENCE.finditer(words) if (part := found.group().strip())]

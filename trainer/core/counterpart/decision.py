@@ -21,6 +21,8 @@ NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
+MOST_RAISED, MOST_SPOKEN = 3, 2
+"""Offers on more points are packages, answered by what matters most; of fewer, this many points are spoken of."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 PUT_FORWARD = frozenset(
@@ -295,7 +297,8 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return _before_any_offer(draft, heard)
     wanted = target(scenario, state, turn)
     here = scenario.bargain.utility(Side.COUNTERPART, standing.package)
-    held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=matters_now(draft, standing.package))
+    spoken_of = raised_now(draft, heard, standing.package) or matters_now(draft, standing.package)
+    held = Decision(kind=DecisionKind.HOLD, package=standing.package, stated=spoken_of)
     package = propose(scenario, state, wanted) if here - wanted >= LEAST_MOVE else None
     if package is None or not (changed := difference(standing.package, package)):
         if conceded_share(scenario.persona.temperament, turn) >= 1.0:
@@ -359,6 +362,19 @@ def _taken_back(draft: Draft, package: Package, standing: Package) -> Terms:
         for issue in bargain.issues
         if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing[issue.id]) - WITHIN
     }
+
+
+def raised_now(draft: Draft, heard: Heard, package: Package) -> Terms:
+    """Return the values of a page on the points just raised that it differs on, the weightiest two at most."""
+    if heard.offer is None or len(heard.offer.stated) > MOST_RAISED:
+        return {}
+    apart = [
+        issue
+        for issue in draft.scenario.bargain.issues
+        if issue.id in heard.offer.stated and not same_value(package[issue.id], heard.offer.stated[issue.id])
+    ]
+    weightiest = sorted(apart, key=lambda issue: -issue.counterpart_weight)[:MOST_SPOKEN]
+    return {issue.id: package[issue.id] for issue in apart if issue in weightiest}
 
 
 def matters_now(draft: Draft, package: Package) -> Terms:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.core import events as ev
-from trainer.core.counterpart.asking import Form, form_of, question_in
+from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
 from trainer.core.counterpart.heard import Heard
@@ -82,12 +82,15 @@ _TIMELY = frozenset(
 _VALUE_QUESTION = re.compile(
     r"(what|how) about|^and (the|your|my) [a-z -]{1,20}\W*$|your (position|offer|idea) (on|for)"
     r"|where do you stand"
-    r"|what (is|was|'s) the [a-z -]+\?|how (much|long|many) (is|was|would be) the|what (is|are) your [a-z ]+ for"
+    r"|what (is|was|are|were|'s) the [a-z -]+?( (in|of|on|for) (that|it|this|there|your (offer|page|proposal)))?\?"
+    r"|how (much|long|many) (is|was|would be) the|what (is|are) your [a-z ]+ for"
 )
 
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
+    if _weighs_points(draft, heard):
+        return
     foreseen = heard.remark != "react.machine" and not heard.agrees and take_up(draft, heard, SURE)
     if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
@@ -108,6 +111,19 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         heard.asked = True
     if heard.asked and not heard.answers:
         _answer_topic(draft, heard)
+
+
+def _weighs_points(draft: Draft, heard: Heard) -> bool:
+    """Answer which of several points matters more by the counterpart's own weights, when it is willing to tell."""
+    question = question_in(heard.plain)
+    points = points_in(draft.scenario.bargain, question)
+    if len(points) < 2 or heard.offer is not None or "?" not in heard.text or not compares(question):
+        return False
+    heard.asked = True
+    issues = [draft.scenario.bargain.issue(point) for point in points]
+    heard.issue = max(issues, key=lambda issue: issue.counterpart_weight).id
+    heard.reactions.insert(0, "react.matters.this" if _willing(draft, heard, 2) else "react.matters.all")
+    return True
 
 
 def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:

@@ -40,6 +40,8 @@ ASKING = frozenset(
             "invited",
             "apart",
             "aside.about",
+            "matters.this",
+            "matters.all",
         ),
     )
 )

@@ -11,6 +11,7 @@ from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.verdict import answer_in_a_word
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
 from trainer.core.moves import Act
 from trainer.core.plain import words_of
@@ -37,6 +38,7 @@ UNDER_PRESSURE = frozenset(
     {
         DecisionKind.ASK_BACK,
         DecisionKind.HOLD,
+        DecisionKind.FINAL,
         DecisionKind.DELAY,
         DecisionKind.ASK,
         DecisionKind.ANSWER,
@@ -103,9 +105,9 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     speaker = speaker_of(draft, heard, decision)
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines, about=_points_of(draft, heard))
-    if decision.kind is not DecisionKind.ACCEPT or heard.countered:
-        talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
-        _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
+    talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
+    _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
+    heard.reactions[:0] = answer_in_a_word(draft, heard, decision)
     deflects = decision.beat is not None and decision.kind is DecisionKind.ANSWER
     deflects = deflects and not (heard.reactions and heard.reactions[0].startswith(("react.question.", "react.issue")))
     plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
