@@ -165,6 +165,8 @@ class TacticRecord:
     model_answer: str
     quote: str = ""
     """What the learner said right after it was first applied."""
+    again_after_pay: bool = False
+    """True when it was applied again after it had drawn something."""
 
 
 def record_tactics(
@@ -176,9 +178,12 @@ def record_tactics(
     stopped: set[str] = set()
     counters: dict[str, Move] = {}
     quotes: dict[str, str] = {}
+    payers: set[str] = set()
+    again: set[str] = set()
     for item in events:
         match item.event:
             case ev.TacticFired():
+                again |= payers & {item.event.tactic}
                 seqs.setdefault(item.event.tactic, []).append(item.seq)
             case ev.LearnerSpoke():
                 quotes.update({tactic: item.event.text for tactic in seqs if tactic not in quotes})
@@ -190,6 +195,8 @@ def record_tactics(
                 counters.setdefault(item.event.tactic, item.event.move)
                 if item.event.defused:
                     stopped.add(item.event.tactic)
+            case ev.TacticPaid():
+                payers.add(item.event.tactic)
             case _:
                 pass
     records = []
@@ -208,6 +215,7 @@ def record_tactics(
                 cost_money=sum(one.money or 0.0 for one in paid),
                 model_answer=entry.model_answer if entry else "",
                 quote=quotes.get(tactic, ""),
+                again_after_pay=tactic in again,
             )
         )
     return tuple(records)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar, assert_never
 
 from trainer.core import events as ev
-from trainer.core.moves import Reading, Term, Turn
+from trainer.core.moves import Reading, Term, Tone, Turn
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Package, Side, Terms
 
@@ -66,6 +66,19 @@ class TacticStatus:
     answered: bool = False
     stopped: bool = False
     paid: bool = False
+    payments: int = 0
+    """How often it drew something from the learner, over the whole session."""
+    rebuffs: int = 0
+    """In how many of the learner's turns it was named calmly, countered or answered by a trade."""
+    rebuffed_in: int = 0
+    """The learner's turn that was last counted as a rebuff: a trade that counters is one, not two."""
+    passed_over: int = 0
+    """How often the learner went on as if nothing had been tried."""
+
+    @property
+    def unmet(self) -> bool:
+        """Tell whether nothing has come of it since it was last applied."""
+        return not (self.answered or self.stopped or self.paid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,6 +329,7 @@ def _bargain(
                 unanswered=(*state.unanswered, event),
                 phase=Phase.TALKING,
                 accepted=None,
+                tactics=_traded(state) if event.conditional else state.tactics,
             )
         case ev.CounterpartOffered():
             offer = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.stated)
@@ -366,23 +380,50 @@ def _tactics(
     active = state.active_tactic
     match event:
         case ev.TacticFired():
-            times = known.times + 1 if known else 1
-            status = TacticStatus(stage=event.stage, seq=seq, times=times, named=bool(known and known.named))
+            state = replace(state, tactics=_passed_over(state))
+            before = state.tactics.get(event.tactic, TacticStatus(stage=event.stage, seq=seq, times=0))
+            status = replace(
+                before, stage=event.stage, seq=seq, times=before.times + 1, answered=False, stopped=False, paid=False
+            )
             active = event.tactic
         case ev.TacticNamed():
             assert known is not None
             status = replace(known, named=True, answered=True, stopped=known.stopped or event.stopped)
+            status = status if event.tone is Tone.ACCUSING else _rebuffed(status, state)
             active = "" if event.stopped and active == event.tactic else active
         case ev.TacticCountered():
             assert known is not None
-            status = replace(known, answered=True, stopped=known.stopped or event.defused)
+            status = _rebuffed(replace(known, answered=True, stopped=known.stopped or event.defused), state)
             active = "" if event.defused and active == event.tactic else active
         case ev.TacticPaid():
             assert known is not None
-            status = replace(known, paid=True)
+            status = replace(known, paid=True, payments=known.payments + 1)
         case _:
             assert_never(event)
     return replace(state, tactics=with_entry(state.tactics, event.tactic, status), active_tactic=active)
+
+
+def _rebuffed(status: TacticStatus, state: TableState) -> TacticStatus:
+    """Return a tactic's status with this turn counted as a rebuff, once."""
+    if status.rebuffs and status.rebuffed_in == state.learner_turns:
+        return status
+    return replace(status, rebuffs=status.rebuffs + 1, rebuffed_in=state.learner_turns)
+
+
+def _traded(state: TableState) -> Mapping[str, TacticStatus]:
+    """Return the tactics after a conditional offer, which rebuffs the one at work."""
+    status = state.tactics.get(state.active_tactic)
+    if status is None or status.answered:
+        return state.tactics
+    return with_entry(state.tactics, state.active_tactic, _rebuffed(status, state))
+
+
+def _passed_over(state: TableState) -> Mapping[str, TacticStatus]:
+    """Return the tactics once the next one is tried: where nothing came of the one at work, it was passed over."""
+    status = state.tactics.get(state.active_tactic)
+    if status is None or not status.unmet:
+        return state.tactics
+    return with_entry(state.tactics, state.active_tactic, replace(status, passed_over=status.passed_over + 1))
 
 
 MindEvent = (

@@ -148,6 +148,7 @@ def _tactics(past: Past) -> str:
     for record in past.debrief.tactics:
         met = record.countered_by.value if record.countered_by else ("named" if record.named else "not met")
         cost = f"{record.cost_points:.0f} points" if record.cost_points else "nothing"
+        cost += ", tried again after it had paid" if record.again_after_pay else ""
         rows.append(
             f"<tr><td>{safe(record.name)}</td><td>{safe(met)}</td><td>{'yes' if record.stopped else 'no'}</td>"
             f"<td>{cost}</td><td>{safe(record.model_answer)}</td></tr>"

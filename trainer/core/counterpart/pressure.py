@@ -5,6 +5,7 @@ from __future__ import annotations
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.lessons import is_dropped, is_let_go, promise
 from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, shift
 from trainer.core.counterpart.subjects import cued, points_in
 from trainer.core.moves import Act, Move, Tone
@@ -34,10 +35,13 @@ DEFUSED_UNLOCK, DEFUSED_MOST = 0.03, 3
 MOST_GREED = 10.0
 """Points by which pressure that pays can raise the target in all: greed has an end while a deal is in reach."""
 RETURN_WEIGHT = 0.3
-"""A stopped tactic may come back once, weaker."""
+"""A tactic may come back once, weaker; one that paid comes back at its full weight."""
+MOST_TIMES = 2
+"""Times after which a tactic that is no longer at work is not begun again; one that paid is begun once more."""
 LATE_SHARE = 0.6
-PLANNED, FRESH = 0.3, 0.9
-"""How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work."""
+PLANNED, FRESH, FRESH_AFTER_PAY = 0.3, 0.9, 0.75
+"""How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work, or one
+that has just paid."""
 
 
 def take_answer(draft: Draft, heard: Heard) -> None:
@@ -127,8 +131,9 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     fresh = [beat for beat in open_beats if beat.tactic not in state.tactics]
     if draft.roll("heat") >= (eagerness(state.heat) if fresh else state.heat):
         return None
-    if not (fresh and draft.roll("fresh") < FRESH):
-        if heard.asked and heard.offer is None:
+    paid = active is not None and active.paid
+    if not (fresh and draft.roll("fresh") < (FRESH_AFTER_PAY if paid else FRESH)):
+        if is_let_go(state) or (heard.asked and heard.offer is None):
             active = None
         beat = draft.scenario.beat(state.active_tactic)
         if active is not None and not active.answered and active.stage in NEXT_STAGE and beat is not None:
@@ -150,12 +155,14 @@ def _can_fire(draft: Draft, beat: Beat) -> bool:
 
 
 def _weight(draft: Draft, beat: Beat) -> float:
+    """Return how readily a tactic is begun: as planned, bent by what it and its kin have brought so far."""
     status = draft.state.tactics.get(beat.tactic)
+    learnt = promise(draft.scenario.tactics, draft.state, beat.tactic)
     if status is None:
-        return beat.weight
-    if status.times >= 2:
+        return beat.weight * learnt
+    if is_dropped(draft.state, beat.tactic) or status.times >= MOST_TIMES + bool(status.payments):
         return 0.0
-    return beat.weight * RETURN_WEIGHT
+    return beat.weight * learnt * (1.0 if status.payments else RETURN_WEIGHT)
 
 
 def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bool:

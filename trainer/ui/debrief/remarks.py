@@ -180,6 +180,8 @@ def tactic_fate(record: TacticRecord) -> str:
         if len(record.seqs) == 1
         else translate("Remarks", "Applied {n} times.").format(n=len(record.seqs))
     ]
+    if record.again_after_pay:
+        words.append(translate("Remarks", "They tried it again after it had paid."))
     if record.named:
         words.append(translate("Remarks", "You named it."))
     if record.countered_by is not None:
