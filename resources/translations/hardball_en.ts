@@ -4218,6 +4218,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They tried it again after it had paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You named it.</source>
         <translation type="unfinished"></translation>
     </message>
