@@ -13,7 +13,7 @@ from trainer.language.recogniser import WordRecogniser
 READER = WordRecogniser()
 TUNED = tuple(lines("spoken_offers.txt"))
 FRESH = tuple(line for name in ("fresh", "late", "last") for line in lines(f"{name}_offers.txt"))
-MISREAD = tuple(lines("misread_offers.txt"))
+MISREAD = (*lines("misread_offers.txt"), *lines("played_offers.txt", played_bargain))
 
 
 def name(line: Line) -> str:

@@ -31,6 +31,10 @@ _TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 1.0
 short new sentence speaks of again."""
 _ANSWERED = 1.0
 """Points for an issue on which a bare number is the other side's own figure."""
+_OF_STANDING = 3.0
+"""Points for a length of time that is said of an option on the table: three weeks, for both repairs in three weeks."""
+_SURE = 0.5
+"""From this weight a name stands for its issue."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
 _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
@@ -107,6 +111,8 @@ class Assigner:
         forward = self._stands_forward(figure)
         if figure.dimension is Dimension.PERIOD and figure.foreign:
             rows = [row for row in rows if row.named]
+        if figure.ordinal:
+            rows = [row for row in rows if row.named or not self._issues[row.issue].numeric]
         if figure.lone:
             rows = [row for row in rows if row.named or self._is_counted(figure, row.issue)]
         if figure.first and self._scene.tokens[figure.first - 1].word == "net" and figure.dimension is Dimension.BARE:
@@ -154,7 +160,12 @@ class Assigner:
         """Return the options that are a number by name, such as 'net 30' or three rounds."""
         hit = next((hit for hit in self._scene.hits if hit.issue == words.index and hit.figures == (place,)), None)
         named = self._is_named(place, words)
-        if hit is None or not hit.bare or not (hit.strength >= 1 or named or self._scene.asked == words.index):
+        if hit is None or not hit.bare:
+            return []
+        standing = tuple(value for value in hit.values if self._stands(words, value))
+        if figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named and standing:
+            return [Scored(LISTED + _OF_STANDING, words.index, value, named) for value in standing]
+        if not (hit.strength >= 1 or named or self._scene.asked == words.index or self._is_spoken_of(figure, words)):
             return []
         counted = bool(words.nouns) and stem(figure.noun) in words.nouns
         points = LISTED + self._bonus(place, words)
@@ -169,6 +180,16 @@ class Assigner:
         if words.is_shared_out:
             return False
         return any(same_value(known, value) for known in self._scene.theirs.get(words.index, ()))
+
+    def _stands(self, words: IssueWords, value: Value) -> bool:
+        """Tell whether a value is what either side has on the table for an issue."""
+        put = (*self._scene.theirs.get(words.index, ()), *self._scene.mine.get(words.index, ()))
+        return any(same_value(known, value) for known in put)
+
+    def _is_spoken_of(self, figure: Figure, words: IssueWords) -> bool:
+        """Tell whether an issue that a part of something may belong to is named anywhere: tranches, fine. Quarter."""
+        named = any(mention.issue == words.index and mention.weight >= _SURE for mention in self._scene.mentions)
+        return named and figure.unit_word == "quarter"
 
     def _is_counted(self, figure: Figure, issue: int) -> bool:
         """Tell whether an issue counts what stands behind a figure, or was asked about."""

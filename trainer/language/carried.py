@@ -27,14 +27,18 @@ _AS_SAID = re.compile(
 _REST = re.compile(
     r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|"
     r"things|issues))|rest)(?: \w+){0,2} "
-    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed)|stays?|stay|unchanged|fine|ok|okay|good|"
-    r"agreed|works|stands?|can stay|your way|like)\b|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
+    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
+    r"stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b"
+    r"|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
     r"other \w+)\b|\b(?:everything|all)(?: else)? (?:is |stays )?(?:as (?:you|agreed|discussed|before|proposed|"
     r"it is)|like (?:you|before)|"
-    r"the same|unchanged)\b|\botherwise (?:fine|ok|okay|agreed|the same|same|as (?:is|you|before))\b"
+    r"the same|unchanged)\b"
+    r"|\botherwise (?:fine|ok|okay|agreed|the same|same|unchanged|as (?:is|you|i|we|before)|like (?:you|i|before))\b"
 )
 _AS_BEFORE = re.compile(r"\b(?:as|like) (?:i|we|before)\b")
 """The rest like I said, rest as before: what the speaker last had on the table."""
+_KEPT = re.compile(r"\b(?:unchanged|same|stays|before)\b")
+"""The rest unchanged: whoever says so in a new offer means the offer they made before."""
 _SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
 """You keep saying the same thing takes nothing over."""
 _SURE = 0.5
@@ -42,6 +46,12 @@ _SURE = 0.5
 _FINE_WITH = re.compile(
     r"\b(?:fine|ok|okay|good|agreed|agree|deal|happy|yes|accept|settled|done)(?: with me| by me| for me)?"
     r" (?:with|on|for|to|about)(?: (?:the|that|your|this))?$"
+)
+_GRANTED = re.compile(
+    r"^(?:(?!not |if )\w+ ){0,3}?(?:you (?:may|can|could|will|shall) (?:also |then |still |even )?"
+    r"(?:use|have|get|keep)|"
+    r"(?:i|we) (?:will|can|could|would) (?:also |gladly |happily |even )?(?:give|write|let|leave|do|grant) you)\b"
+    r"(?: (?!not\b|no\b|less\b|more\b)\w+){0,6}$"
 )
 _NOT_AGREED = re.compile(r"\b(?:not|no|never|if|when|until|you|were|would|could|almost|nearly)\b")
 _LISTENED = re.compile(r"\b(?:hear|heard|understand|understood|know|see|note|noted|get|got)$")
@@ -176,6 +186,23 @@ class CarriedReader:
             found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=False))
         return found
 
+    def granted(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return the other side's figure on what it is told it may have: you may use the kitchen as a reference."""
+        found: list[Candidate] = []
+        settled = {issue for candidate in known for issue, _ in candidate.choices}
+        for mention in self._scene.mentions:
+            value = self._table.theirs.latest(mention.issue)
+            words = self._matcher.issues[mention.issue]
+            asked = self._scene.layout.sentence[mention.first] in self._scene.layout.asking
+            if value is None or value == words.nothing or words.numeric:
+                continue
+            if mention.issue in settled or mention.weight < _SURE or asked:
+                continue
+            if _GRANTED.search(self._speech.before(mention.first)):
+                settled.add(mention.issue)
+                found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=False))
+        return found
+
     def rest(self, known: Sequence[Candidate]) -> list[Candidate]:
         """Return the standing package of one side, without the issues the utterance sets anew."""
         span = self._whole()
@@ -228,6 +255,8 @@ class CarriedReader:
             return bool(self._table.mine.standing)
         if not self._table.theirs.standing:
             return True
+        if match.re is _REST and _KEPT.search(match.group()):
+            return bool(self._table.mine.standing)
         return bool(self._table.mine.standing) and not self._table.last_is_theirs
 
     def _candidate(self, issue: int, value: Value, first: int, stop: int, *, mine: bool) -> Candidate:

@@ -212,7 +212,7 @@ NO_BEFORE = re.compile(
     r"no (?:\w+ ){0,2}(?:interest|need|use|chance|vacanc\w+|openings?|positions?|spots?|jobs?|roles?|places?|room|"
     r"budget|availability)|"
     r"(?:are|am|is|ran|run) (?:\w+ )?out of|poor|too (?:low|high|much|little|far|long|short|expensive|steep)|"
-    r"bad)(?= |$)"
+    r"bad|nobody|no one|none of us)(?= |$)"
 )
 NO_REACH = 7
 """Words a negation reaches over."""
@@ -388,6 +388,34 @@ ASKING_AFTER = re.compile(
     r"all in|still|"
     r"before|net|gross)\b"
 )
+ASKED_OF = re.compile(
+    r"^(?:\w+ ){0,4}?(?:of |for |from |by |to |on |in |with |per |than |since |until )?"
+    r"(?:what|when|which|whom|who|where|whose)(?: exactly| precisely| then)?$"
+)
+"""What a figure is to be measured by: 0 is the bottom of what."""
+AFTERWARDS = re.compile(
+    r"^(?:and|so|but|what(?: happens)?)(?: then)? (?:after|before|until|till|during|beyond|within)"
+    r"(?: the| those| these)?$"
+)
+OVER_AFTER = re.compile(r"^(?:$|(?:is|are) (?:over|up|done|through|gone)$)")
+"""And after 0, and until the 0 are over: a question about a time that was spoken of."""
+PUZZLED_NEXT = re.compile(
+    r"^(?:sorry |but )?(?:i (?:do|can|did) not (?:quite |really )?(?:follow|understand|get)|i am (?:lost|confused)|"
+    r"you (?:have )?lost me|what do you mean|how do you mean)\b"
+)
+TAGGED = re.compile(
+    r"^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would)(?: not)? "
+    r"(?:it|they|you|he|she|we|that|there)(?: not)?$|^(?:right|correct|no)$"
+)
+"""Are they not: what stands before is a fact to be confirmed."""
+ASKED_WHETHER = re.compile(r"^(?:(?:and|but|so|or|well|hm) )?(?:is|are|was|would|will)$")
+"""Is 0 too much: asked and not said."""
+OWN_SAID = _any(r"(?:i|we) (?:just |already |always |clearly )?said(?: \w+){0,2}$")
+DATED_AFTER = re.compile(
+    r"^(?:is|are) (?:the|my|our|his|her|their) (?!offer|answer|limit|best|last|deal|proposal|idea|minimum|maximum|most|"
+    r"least|longest|shortest|right|thing|point|earliest|latest|only|first|final|longer|shorter)\w+$"
+)
+"""Five weeks is the wedding: how far off something else is."""
 SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
 SPENT_FOR = re.compile(
     r"(?:^|(?<= ))(?:i|we)(?: have)?(?: just| recently| only)? (?:put|installed|replaced|added|fixed|repaired|changed)"

@@ -30,6 +30,8 @@ class Figure:
     """'m' when the letter may mean months or millions."""
     foreign: bool = False
     """True when a noun, a year or a clock claims the number."""
+    ordinal: bool = False
+    """True for a place in a row of times, such as month six, or a quarter of a thing: no length of time."""
     lone: bool = False
     """True for 'one' alone, which is a number only beside the name of what it counts."""
     noun: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trainer.language.dates import WEEKDAYS
-from trainer.language.figure import word_at
+from trainer.language.figure import Figure, word_at
 from trainer.language.numerals import begins_number
 from trainer.language.units import FOREIGN_NOUNS, NO_NOUNS, PERIOD_WORDS, Dimension
 from trainer.language.words import Token, stem, word_set
@@ -19,6 +19,18 @@ MONTHS = word_set(
 _ADJECTIVES = word_set("good great fine fair nice best first last gross net full basic")
 _MEETING = frozenset((*WEEKDAYS, "tomorrow", "today", "tonight", "call", "speak"))
 _MEETING_VERBS = word_set("meet come coming arriving leaving talk free bed up back home over arrive")
+_MEETING_NOUNS = word_set("train plane flight bus ferry appointment meeting lunch dinner hearing board")
+_MEETING_STARTS = word_set("meets starts begins opens leaves arrives departs")
+_TIMED = word_set("by before until till")
+_LEAVING = word_set("leave leaving back home there out arrive meet")
+_THESE = word_set("these those them the us you my your our")
+_LASTED = word_set(
+    "laid worked did lived ran taught drove built served was were studied trained waited stayed sang played rented "
+    "went knew cooked drummed nursed farmed"
+)
+"""What people did for a length of time."""
+_NOT_YET = word_set("will would can could shall should may might to if")
+_GOING = word_set("go going come coming move moved moving drop dropped cut down reduce lower change get bring up")
 _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
 _SINCE = word_set("since already before this last")
 """What follows how often something happened."""
@@ -46,7 +58,8 @@ _ELSEWHERE = frozenset({"office", "onsite", "site"})
 """Where those days of a week are spent that are not home days."""
 _CLOCK_WORDS = word_set("am pm oclock o'clock")
 _NAMED_BEFORE = word_set(
-    "# flat apartment unit room bedroom floor page chapter phase gate building suite line model iphone galaxy"
+    "# flat apartment unit room bedroom floor page chapter phase gate building suite line model iphone galaxy clause "
+    "article section paragraph annex appendix point question step part item"
 )
 _WEIGHING = word_set("weighs weigh weighing weighed measures measuring")
 _POINTED_AT = word_set("this that the no any which every each some good new another last other")
@@ -87,6 +100,7 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
             figure.noun in _PERIOD_CLAIMS
             or _is_elsewhere(tokens, figure.stop)
             or _has_lasted(tokens, figure)
+            or _is_until(tokens, figure)
             or _is_worked(tokens, figure)
         )
         return Claim(foreign=claimed, noun=figure.noun)
@@ -94,6 +108,8 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
         return Claim(foreign=figure.noun in _SINCE, noun=figure.noun)
     if _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
+    if figure.noun == "of" and word_at(tokens, figure.stop + 1) in _THESE and not figure.multiplied:
+        return Claim(foreign=True, noun=_counted(tokens, figure.stop + 2, word_at(tokens, figure.stop + 2)))
     counted = _counted(tokens, figure.stop, figure.noun)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
@@ -113,10 +129,18 @@ def _is_worked(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     return days and word_at(tokens, figure.first - 1) in {"work", "working"} and not after & _AT_HOME
 
 
+def _is_until(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a length of time is only how far off something is: the wedding is in five weeks."""
+    before = [token.word for token in tokens[max(0, figure.first - 3) : figure.first]]
+    return before[1:] == ["is", "in"] and before[0] not in _WHO
+
+
 def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a length of time is how long something has gone on: we have been waiting for seven weeks."""
     before = [token.word for token in tokens[max(0, figure.first - 7) : figure.first]]
     if before[-1:] == ["for"] and word_at(tokens, figure.stop) in {"now", "already"}:
+        return True
+    if before[-1:] == ["for"] and not _LASTED.isdisjoint(before) and _NOT_YET.isdisjoint(before):
         return True
     return before[-1:] == ["for"] and not _LASTING.isdisjoint(before) and not _HAVING.isdisjoint(before)
 
@@ -155,8 +179,12 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
 
 
 def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
-    """Tell whether a number is when people meet: Thursday at 5."""
-    if word_at(tokens, figure.first - 1) != "at" or figure.value > 24 or figure.value != int(figure.value):
+    """Tell whether a number is when people meet or leave: Thursday at 5, the board meets at three, back by six."""
+    if figure.value > 24 or figure.value != int(figure.value) or figure.dimension is not Dimension.BARE:
+        return False
+    if word_at(tokens, figure.first - 1) in _TIMED:
+        return word_at(tokens, figure.first - 2) in _LEAVING
+    if word_at(tokens, figure.first - 1) != "at":
         return False
     before = {token.word for token in tokens[max(0, figure.first - 5) : figure.first - 1]}
     daily = (word_at(tokens, figure.stop), word_at(tokens, figure.stop + 1)) in _DAILY
@@ -164,7 +192,19 @@ def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         "see",
         "you",
     ]
-    return daily or parting or bool(before & _MEETING) or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+    meets = bool(before & (_MEETING | _MEETING_NOUNS)) or word_at(tokens, figure.first - 2) in _MEETING_STARTS
+    return daily or parting or meets or word_at(tokens, figure.first - 2) in _MEETING_VERBS
+
+
+def are_hours(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Tell whether two numbers are the hours something lasts from and to: between eleven and six."""
+    between = " ".join(token.word for token in tokens[left.stop : right.first])
+    opening = {"and": "between", "to": "from", "till": "from", "until": "from"}.get(between)
+    if opening is None or word_at(tokens, left.first - 1) != opening:
+        return False
+    plain = all(f.dimension is Dimension.BARE and not f.multiplied and f.value == int(f.value) for f in (left, right))
+    moves = {token.word for token in tokens[max(0, left.first - 5) : left.first]} & _GOING
+    return plain and not moves and right.value < left.value <= 24 and left.value <= 12 and not right.noun
 
 
 def _is_daily_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:

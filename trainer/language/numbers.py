@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.language.figure import Figure, word_at
-from trainer.language.foreign import is_pronoun
+from trainer.language.foreign import are_hours, is_pronoun
 from trainer.language.measures import dress
 from trainer.language.numerals import Numeral, begins_number, digits_value, read_words
 from trainer.language.units import (
@@ -26,6 +27,14 @@ _INSTEAD = phrase_set(
     "not|, not|and not|, and not|rather than|, rather than|instead of|, instead of|, never|, or|is better than"
 )
 """What stands between a length of time and another whose unit is left out."""
+_CONTRASTS = frozenset(
+    {"not", "too", "short", "long", "lot", "hard", "much", "many", "tough", "instead", "rather", "why", "never", "but"}
+)
+"""Words by which one length of time is set against another: three years is too long, one and a half."""
+_FOLLOWED_BY = frozenset({"", "maybe", "perhaps", "then", "is", "would", "please", "instead", "works", "though"})
+_MOST_BETWEEN = 12
+_ROWS = frozenset({"month", "week", "year", "day"})
+_RATES = frozenset({"a", "an", "per", "each", "every", "this", "next", "last", "/"})
 _MOST_PIECES = 12
 """So many things are sold together at one price: two for forty."""
 _ROUND = frozenset({"hundred", "thousand"})
@@ -47,7 +56,37 @@ def find_figures(tokens: Sequence[Token]) -> tuple[Figure, ...]:
             begins = max(figure.start, found[-1].end) if found else figure.start
             found.append(replace(figure, start=begins))
         place = max(figure.stop, place + 1)
-    return _share_units(tokens, found)
+    return _without_hours(tokens, [_in_a_row(tokens, figure) for figure in _share_units(tokens, found)])
+
+
+def _in_a_row(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Return a number behind the singular of a time as a place in a row: from month six; a quarter of a thing too."""
+    unit, before = word_at(tokens, figure.first - 1), word_at(tokens, figure.first - 2)
+    if figure.unit_word == "quarter" and word_at(tokens, figure.stop) == "of":
+        return replace(figure, ordinal=True)
+    counts = figure.readings and figure.dimension is Dimension.BARE and not figure.multiplied and figure.value < 100
+    if not counts or unit not in _ROWS or before in _RATES or begins_number(before) or before[:1].isdigit():
+        return figure
+    return replace(figure, dimension=Dimension.PERIOD, factor=PERIOD_WORDS[unit], unit_word=unit, ordinal=True)
+
+
+def _without_hours(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Mark as foreign the hours between which something lasts, and an hour that is said again: before three."""
+    kept = list(found)
+    for place, (left, right) in enumerate(itertools.pairwise(found)):
+        if are_hours(tokens, left, right):
+            kept[place : place + 2] = [replace(left, foreign=True), replace(right, foreign=True)]
+    hours = {
+        f.value for f in kept if f.readings and f.foreign and f.dimension is Dimension.BARE and _is_timed(tokens, f)
+    }
+    return tuple(
+        replace(f, foreign=True) if f.readings and f.value in hours and _is_timed(tokens, f) else f for f in kept
+    )
+
+
+def _is_timed(tokens: Sequence[Token], figure: Figure) -> bool:
+    before = word_at(tokens, figure.first - 1)
+    return figure.dimension is Dimension.BARE and before in {"at", "by", "before", "until", "till", "after"}
 
 
 def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -67,8 +106,10 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
             shared[place] = replace(left, dimension=right.dimension, factor=right.factor, unit_word=right.unit_word)
             shared[place + 1] = replace(right, foreign=True)
             continue
-        if between in _INSTEAD and _is_elided(left, right):
-            right = replace(right, dimension=left.dimension, factor=left.factor, unit_word=left.unit_word)
+        if (between in _INSTEAD or _is_contrasted(tokens, left, right)) and _is_elided(left, right):
+            right = replace(
+                right, dimension=left.dimension, factor=left.factor, unit_word=left.unit_word, lone=False, foreign=False
+            )
             shared[place + 1] = right
             continue
         spread = between in {("or",), ("to",), ("-",)} or (
@@ -92,6 +133,18 @@ def _is_elided(left: Figure, right: Figure) -> bool:
     if left.dimension is not Dimension.PERIOD or right.dimension is not Dimension.BARE:
         return False
     return not right.foreign and not right.multiplied and right.value <= 3 * left.value + 12
+
+
+def _is_contrasted(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Tell whether a number that ends its clause is set against the length of time before it, or follows from it."""
+    between = [token.word for token in tokens[left.stop : right.first]]
+    after = word_at(tokens, right.stop)
+    ends = after in _FOLLOWED_BY or tokens[right.stop].kind == "p"
+    if len(between) > _MOST_BETWEEN or not ends or right.noun not in _FOLLOWED_BY:
+        return False
+    if "so" in between and right.value <= left.value:
+        return True
+    return not _CONTRASTS.isdisjoint([*(token.word for token in tokens[max(0, left.first - 6) : left.first]), *between])
 
 
 def figures_in(text: str) -> tuple[Figure, ...]:
@@ -223,6 +276,8 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
     if word == "week" and after == "after" and word_at(tokens, at + 2) == "next":
         numeral = Numeral((2.0,), at + 3)
         return replace(dress(tokens, at, numeral, worded=True), dimension=Dimension.PERIOD, factor=7.0, foreign=False)
+    if word == "quarter" and _stands_apart(tokens, at):
+        return dress(tokens, at, Numeral((1.0,), at), worded=True)
     if word in {"fortnight", "fortnights"} and word_at(tokens, at - 1) not in {"a", "per"}:
         return dress(tokens, at, Numeral((1.0,), at), worded=True)
     if (
@@ -238,6 +293,12 @@ def _from_article(tokens: Sequence[Token], at: int) -> Figure | None:
             return replace(figure, readings=numeral.readings, stop=numeral.stop, end=tokens[numeral.stop - 1].end)
         return figure
     return None
+
+
+def _stands_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is all that is said between two pauses."""
+    opens = at == 0 or tokens[at - 1].kind == "p"
+    return opens and (at + 1 >= len(tokens) or tokens[at + 1].kind == "p")
 
 
 def _follows_amount(tokens: Sequence[Token], at: int) -> bool:

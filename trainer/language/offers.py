@@ -13,6 +13,7 @@ from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.figure import Figure
+from trainer.language.hearsay import is_said_of_another
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
@@ -101,6 +102,7 @@ class OfferReader:
             asked=table.asked,
             topics=table.topics,
             theirs=table.theirs.standing,
+            mine=table.mine.standing,
         )
 
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
@@ -124,6 +126,7 @@ class OfferReader:
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
         found.extend(carried.agreed(found))
+        found.extend(carried.granted(found))
         found.extend(carried.rest(found))
         found.sort(key=lambda candidate: (candidate.first, candidate.stop))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
@@ -153,10 +156,18 @@ class OfferReader:
         for place, candidate in enumerate(candidates):
             theirs = table.theirs.stands(*candidate.choices[0])
             gap = self._gap(candidates, place, scene)
-            part = self._part(candidate, table, roles)
+            part = self._heard(candidate, self._part(candidate, table, roles), scene)
             listed = gap <= 1 and _is_listed(scene, candidate.first)
             placed.append(
-                Placed(part=part, issue=candidate.issue, theirs=theirs, joined=gap <= 3, paired=gap <= 1, listed=listed)
+                Placed(
+                    part=part,
+                    issue=candidate.issue,
+                    theirs=theirs,
+                    joined=gap <= 3,
+                    paired=gap <= 1,
+                    repeats=roles.is_repeated(candidate.first),
+                    listed=listed,
+                )
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
         return [_without_it(item, played) for item in played]
@@ -184,6 +195,21 @@ class OfferReader:
         if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED} and not wondered:
             return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER)
         return part
+
+    def _heard(self, candidate: Candidate, part: Part, scene: Scene) -> Part:
+        """Return a part as it is, or a reference where the value is only what something else stands at."""
+        if part.role is not TermRole.OFFER or candidate.carried or len(self.issues) < 2:
+            return part
+        low, _ = scene.layout.clause_span(candidate.first)
+        if (
+            candidate.first
+            and scene.tokens[candidate.first - 1].word == "all"
+            and not self._takes(*candidate.choices[0])
+        ):
+            return Part(role=TermRole.REFERENCE)
+        asks = scene.layout.sentence[candidate.first] in scene.layout.asking
+        said = not asks and is_said_of_another(scene.tokens, scene.mentions, low, candidate.first)
+        return Part(role=TermRole.REFERENCE) if said else part
 
     def _standing(self, candidate: Candidate, table: OnTable) -> Standing:
         place, value = candidate.choices[0]

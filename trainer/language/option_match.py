@@ -218,8 +218,17 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
         piece.first - cluster[-1].stop <= WIDEST_GAP
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
         and all(piece.key != known.key for known in cluster)
+        and not any(_is_same_again(known, piece, heard.figures) for known in cluster)
         and bool(_fitting(words, [*cluster, piece], heard.figures))
     )
+
+
+def _is_same_again(known: _Evidence, piece: _Evidence, figures: Sequence[Figure]) -> bool:
+    """Tell whether a figure is only said a second time: two years, can we say two years."""
+    if known.figure < 0 or piece.figure < 0:
+        return False
+    left, right = figures[known.figure], figures[piece.figure]
+    return (left.value, left.dimension, left.factor) == (right.value, right.dimension, right.factor)
 
 
 def _clocks(wanted: Container[int], tokens: Sequence[Token]) -> list[_Evidence]:
@@ -291,6 +300,8 @@ def _says(figure: Figure, wanted: Figure) -> bool:
     if wanted.dimension is Dimension.PERIOD and figure.dimension is Dimension.PERIOD:
         meant, said = wanted.value * wanted.factor, figure.value * figure.factor
         return abs(meant - said) <= 0.08 * meant
+    if figure.dimension is Dimension.TIMES and wanted.dimension is not Dimension.TIMES:
+        return False
     if figure.dimension is Dimension.PERIOD or (
         figure.dimension is Dimension.MONEY and wanted.dimension is not Dimension.MONEY
     ):

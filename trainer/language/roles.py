@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trainer.core.moves import TermRole
-from trainer.language import cues
+from trainer.language import cues, hearsay
 from trainer.language.clauses import Layout
 from trainer.language.speech import Speech
 
@@ -81,7 +81,7 @@ class RoleReader:
         beyond = _beyond(said, standing)
         if beyond is not None:
             return beyond
-        limit = _is_limit(said, standing)
+        limit = _is_limit(said, standing) and not hearsay.MANY_DO.match(said.before)
         if _is_quoted(said, standing):
             return Part(role=TermRole.QUOTED)
         if _is_reference(said, standing, limit=limit):
@@ -93,6 +93,10 @@ class RoleReader:
     def is_wondered_at(self, first: int) -> bool:
         """Tell whether a figure stands in a question of fact: how did you get there without forecasts."""
         return bool(cues.WONDERING.match(self._speech.before(first, sentence=True)))
+
+    def is_repeated(self, first: int) -> bool:
+        """Tell whether a value is what its speaker says to have said."""
+        return bool(cues.OWN_SAID.search(self._speech.before(first)))
 
     def is_threatened(self, stop: int) -> bool:
         """Tell whether a refused option is named only to say what hangs on it: no boiler, no signature."""
@@ -151,6 +155,8 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is only repeated, mocked or asked about."""
     if cues.SCOFFED.match(said.lead) and cues.SCOFF_NEXT.match(said.following):
         return True
+    if hearsay.YOU_DID.match(said.before) and not standing.theirs:
+        return True
     own = said.own or bool(cues.SUPPOSED.match(said.before))
     if cues.QUOTED_BEFORE.search(said.before) and not own and not _supposes(said):
         wished = said.asking and cues.WANTS.search(said.before)
@@ -169,6 +175,10 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
             and (cues.COST_AFTER.match(said.after) or (standing.by_name and not said.after))
         )
         or cues.INCLUDED_ASKED.match(said.lead)
+        or cues.ASKED_OF.match(said.after)
+        or (cues.AFTERWARDS.match(said.before) and cues.OVER_AFTER.match(said.after))
+        or cues.PUZZLED_NEXT.match(said.following)
+        or (standing.by_name and cues.TAGGED.match(said.following))
         or cues.POINT_ASKED.match(said.before)
         or (cues.ASKING_ABOUT.search(said.before) and cues.ASKING_AFTER.search(said.after))
     )
@@ -188,7 +198,15 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return False
     if cues.SUPPOSED.match(said.before):
         return False
+    if any(pattern.match(said.before) for pattern in (hearsay.OTHERS_HAVE, hearsay.MANY_DO)):
+        return True
+    if standing.by_name and hearsay.SOMEBODY.match(said.before):
+        return True
+    if hearsay.WAS_TOLD.search(said.before):
+        return True
     if cues.REFERENCE_AFTER.match(said.after) and not limit:
+        return True
+    if standing.period and cues.DATED_AFTER.match(said.after) and not limit:
         return True
     if cues.PAID_BEFORE.match(said.before) and not standing.by_name and not standing.period:
         return True
@@ -213,7 +231,7 @@ def _is_refused(said: _Around, standing: Standing) -> bool:
     ):
         return True
     if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
-        return True
+        return not (said.asking and cues.ASKED_WHETHER.match(said.lead))
     if cues.DOUBTED.search(said.before) or cues.NEVER.search(said.before):
         return True
     if cues.NO_EXCEPT.search(said.before):
@@ -265,6 +283,8 @@ class Placed:
     """It stands in a list with the figure before."""
     paired: bool = False
     """One word parts it from the figure before: five or six."""
+    repeats: bool = False
+    """Its speaker says it again in so many words: I said two."""
     listed: bool = False
     """Only 'with', 'and' or the like parts it from the figure before."""
 
@@ -280,10 +300,19 @@ def settle(placed: Sequence[Placed]) -> list[Part]:
         if not place:
             continue
         fate = settled[place - 1].role
-        follows = item.part.plain and item.joined and fate in _SHARED_FATES
+        contrasted = fate is TermRole.REJECTED and placed[place - 1].issue == item.issue
+        follows = item.part.plain and item.joined and fate in _SHARED_FATES and not contrasted
         added = item.listed and item.part.role is TermRole.OFFER and fate in _PAIRED_FATES
         if follows or added:
             settled[place] = replace(item.part, role=fate)
+    for place, item in enumerate(placed):
+        denied = any(
+            known.issue == item.issue and part.role is TermRole.REJECTED
+            for known, part in zip(placed, settled[:place], strict=False)
+        )
+        taken = settled[place].role is TermRole.ACCEPTED and not settled[place].firm
+        if denied and (taken or (item.repeats and settled[place].role is TermRole.QUOTED)):
+            settled[place] = replace(settled[place], role=TermRole.OFFER, firm=True)
     for place, item in enumerate(placed[1:], start=1):
         before = placed[place - 1]
         if item.paired and item.issue == before.issue and settled[place].role in _PAIRED_FATES:

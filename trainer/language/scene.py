@@ -67,6 +67,8 @@ class Scene:
 
     theirs: Put = field(default_factory=dict)
     """The other side's standing figures, by place of the issue."""
+    mine: Put = field(default_factory=dict)
+    """The speaker's own standing figures, by place of the issue."""
 
     def parted_by_or(self, first: int, stop: int) -> bool:
         """Tell whether a word for 'or' stands between two tokens."""

@@ -1,0 +1,85 @@
+"""Values that are said of somebody or something else: inflation is four, the angels are at 4.8, my sister has hers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trainer.language.mentions import Mention
+from trainer.language.words import Token, word_set
+
+_BEING = word_set("is are was were")
+_AT = word_set("at on about around now still already currently just only roughly nearly running")
+_WHOSE = word_set("i we me us my our mine ours you your yours it that this these those he she they there here one")
+"""Who and what a value may be put forward for: we are at 6.5, that is 54."""
+_OWN_THINGS = word_set(
+    "offer offers proposal number figure price limit maximum minimum max min best most least lowest highest bottom "
+    "top line idea answer ask counter target budget ceiling floor wish hope demand page deal compromise middle what "
+    "thing rest everything anything all nothing fair reasonable right good point final last condition package aim "
+    "goal value amount sum how where when why who which day days week weeks month months"
+)
+"""Things whose value is put forward when it is named: my number is seven."""
+_LONGEST_SUBJECT = 5
+_KIN = (
+    r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
+    r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
+    r"lady|tenants?|customers?|suppliers?|teachers?)"
+)
+_PLACED = r"(?: (?:downstairs|upstairs|opposite|next door|next to (?:me|us)|across the (?:street|hall|road)))?"
+_SOMEBODY = (
+    r"^(?:and |but |so |because |well )?(?:(?:mr|mrs|ms|miss) \w+|"
+    r"(?:my|our|his|her|their|your|the|a|some|another|every|other) (?:(?!and )\w+ ){0,2}?" + _KIN + r")" + _PLACED
+)
+SOMEBODY = re.compile(_SOMEBODY + "$")
+"""A person who is not at the table, as the subject of what follows."""
+OTHERS_HAVE = re.compile(
+    _SOMEBODY + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|\w\w+ed|laid|did|ran|built)"
+    r"(?! to\b| agreed| offered| asked| wanted| needed)(?: \w+){0,8}$"
+)
+"""What a person who is not at the table has, had, pays or did."""
+MANY_DO = re.compile(
+    r"^(?:and |but |so |because )?(?:most|many|few|several)(?: of)?(?: (?:our|the|my|your|their|us|them))?"
+    r"(?: \w+){0,2}? (?:are|were|have|had|do|did|can|take|took|get|got|accept|give|gave|live|manage|ask|want|sign)"
+    r"(?: \w+){0,5}$"
+)
+"""What many others do: most customers are fine with ten."""
+WAS_TOLD = re.compile(
+    r"(?:^|(?<= ))(?!(?:you|i|we|they|he|she|nobody|both|all|already|just|also|have|had|has|never|not) )\w+ "
+    r"(?:clearly |also |only )?(?:said|stated|specif(?:y|ies|ied)|mentions|mentioned|promised|claims|claimed)"
+    r"(?: \w+){0,6}$"
+)
+"""What some paper or some third person said: the advertisement said 0."""
+YOU_DID = re.compile(
+    r"^(?:and |but |so |because |well )?you (?:\w+ly |always |once |only |already |never )?"
+    r"(?:got|had(?! better)|took|kept|did(?! not)|were|spent|made|left|used)(?: \w+){0,8}$"
+)
+"""What the other side once had or did, which is a reproach and no offer."""
+
+
+def is_said_of_another(tokens: Sequence[Token], mentions: Sequence[Mention], low: int, first: int) -> bool:
+    """Tell whether a value at first, in a clause that begins at low, is what some outside thing is or stands at."""
+    place = first - 1
+    while place > low and tokens[place].word in _AT:
+        place -= 1
+    if place < low:
+        return False
+    shortened = _is_shortened(tokens, place)
+    stop = place + 1 if shortened else place
+    if not (shortened or (tokens[place].word == "'" and place > low) or tokens[place].word in _BEING):
+        return False
+    subject = [token for token in tokens[low:stop] if token.kind == "w" and token.word not in {"and", "but", "so"}]
+    if not 0 < len(subject) <= _LONGEST_SUBJECT:
+        return False
+    words = {token.word for token in subject}
+    if subject[0].word in {"my", "our"} and len(subject) > 1:
+        words.discard(subject[0].word)
+    if words & (_WHOSE | _OWN_THINGS):
+        return False
+    return not any(low <= mention.first < stop for mention in mentions)
+
+
+def _is_shortened(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word hides an 'is': inflation's."""
+    token = tokens[at]
+    apart = at == 0 or tokens[at - 1].start != token.start
+    return apart and token.kind == "w" and token.end - token.start == len(token.word) + len("'s")
