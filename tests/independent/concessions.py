@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.independent.rows import HEARD, SAID, TALKED, Row, ending, finished_at, of, readings
+from tests.independent.rows import HEARD, SAID, Row, ending, finished_at, of, readings, talked
 from tests.independent.utilities import NIL, OTHER, Scene
 
 FELT = 1.0
@@ -116,10 +116,12 @@ def _under(rows: Sequence[Row], entry: Entry) -> tuple[str, int] | None:
     for row in of(rows, "tactic_fired"):
         if row.seq > entry.seq:
             break
+        if any(row.seq < one.seq < entry.seq for one in of(rows, "adjourned")):
+            continue
         line = next(one for one in of(rows, HEARD) if one.seq > row.seq)
         read = finished_at(rows, line.seq)
         since = row.at if read is None or read > entry.at else read
-        turns = sum(1 for one in of(rows, *TALKED) if row.seq < one.seq < entry.seq)
+        turns = sum(1 for one in talked(rows) if row.seq < one.seq < entry.seq)
         if entry.at - since > SOON_MS and turns > 1:
             continue
         turn_ends = next((one.seq for one in of(rows, HEARD, SAID) if one.seq > entry.seq), entry.seq)

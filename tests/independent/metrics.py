@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
@@ -77,12 +78,24 @@ def red_lines(scene: Scene, rows: Sequence[Row], entries: Sequence[Entry]) -> li
     """Return each red line with whether the deal crosses it, and when an own offer or the deal first did, in ms."""
     end = ending(rows)
     deal = end.body["package"] or {}
-    placed = [(entry.at, entry.package) for entry in entries if entry.side == "learner"]
+    placed = [(entry.seq, entry.at, entry.package) for entry in entries if entry.side == "learner"]
+    drawn = {
+        json.dumps(line): row.seq
+        for row in reversed(list(of(rows, "preparation_done")))
+        for line in row.body["preparation"]["red_lines"]
+    }
     return [
         (
             line["issue"],
             _below(scene, line, deal),
-            next((at for at, terms in [*placed, (end.at, deal)] if _below(scene, line, terms)), None),
+            next(
+                (
+                    at
+                    for seq, at, terms in [*placed, (end.seq, end.at, deal)]
+                    if seq > drawn[json.dumps(line)] and _below(scene, line, terms)
+                ),
+                None,
+            ),
         )
         for line in prepared(rows)["red_lines"]
     ]

@@ -55,6 +55,12 @@ def of(rows: Sequence[Row], *kinds: str) -> Iterator[Row]:
     return (row for row in rows if row.kind in kinds)
 
 
+def talked(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield what the learner did in turns; a wish to adjourn said in words is the turn of those words."""
+    asked = (row for row in of(rows, "adjournment_asked") if not row.body["spoken"])
+    yield from (*of(rows, *TALKED), *asked)
+
+
 def readings(rows: Sequence[Row]) -> Mapping[int, Mapping[str, Any]]:
     """Return what was understood of each utterance by its number, as last put right by the learner."""
     found = {row.seq: row.body["reading"] for row in of(rows, SAID)}

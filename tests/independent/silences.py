@@ -55,6 +55,7 @@ def listen(rows: Sequence[Row]) -> list[Silence]:
         end = shown[-1].at
         between = [one for one in rows if shown[-1].seq < one.seq < row.seq]
         earlier = max((one.seq for one in of(rows, SAID) if one.seq < row.seq), default=0)
+        earlier = max(earlier, _parted(rows, row.seq))
         since_words = [one for one in rows if earlier < one.seq < row.seq]
         typing = row.body["last_key_ms"] - key
         reading = round(words(line.body["text"]) * 60_000 / READING_WPM)
@@ -73,6 +74,11 @@ def listen(rows: Sequence[Row]) -> list[Silence]:
             )
         )
     return found
+
+
+def _parted(rows: Sequence[Row], before: int) -> int:
+    """Return the number of the last adjournment before an event, or 0: nothing is silent, asked or held across it."""
+    return max((one.seq for one in of(rows, "adjourned") if one.seq < before), default=0)
 
 
 def _held(between: Sequence[Row], key: int) -> int:
@@ -99,7 +105,7 @@ def _context(rows: Sequence[Row], line: Row) -> str:
         return "after-pressure"
     if after and after[0].kind == "counterpart_offered":
         return "after-demand"
-    spoken = [row for row in before if row.kind == SAID]
+    spoken = [row for row in before if row.kind == SAID and row.seq > _parted(rows, line.seq)]
     if spoken and asks(readings(rows)[spoken[-1].seq]):
         return "after-my-question"
     if spoken and any(row.kind == "learner_offered" and row.seq > spoken[-1].seq for row in before):
@@ -121,6 +127,8 @@ def held_after_offers(rows: Sequence[Row], entries: Sequence[Entry]) -> list[tup
         offer = next(row for row in rows if row.seq == seq)
         answer = next((row for row in rows if row.seq > seq and row.kind in {SAID, HEARD}), None)
         if answer is None:
+            continue
+        if answer.kind == HEARD and any(one.seq == answer.seq + 1 for one in of(rows, "adjourned")):
             continue
         if answer.kind == HEARD:
             stood = next((row.at for row in of(rows, "line_finished") if row.body["of_seq"] == answer.seq), None)

@@ -18,7 +18,8 @@ from tests.reports.played import HOSTILE
 from tests.session.rooms import Clock2026, room_in
 from trainer.core import events as ev
 from trainer.core.moves import Reading
-from trainer.core.rules import MAX_TEXT, WalkAway
+from trainer.core.rules import WalkAway
+from trainer.core.written import MAX_TEXT
 from trainer.reports.formats import Form, make_report
 from trainer.reports.markup import CUT
 from trainer.reports.names import Names

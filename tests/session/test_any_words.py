@@ -14,8 +14,9 @@ from trainer.content.playthrough import SimulatedClock
 from trainer.core import events as ev
 from trainer.core import rules as orders
 from trainer.core.metrics import RUBRIC
-from trainer.core.rules import MAX_TEXT, Refusal
+from trainer.core.rules import Refusal
 from trainer.core.table import Phase
+from trainer.core.written import MAX_TEXT
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.memory import MemoryLog
 

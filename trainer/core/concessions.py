@@ -202,11 +202,19 @@ class _Pressure:
                 for one in self._standing.values():
                     one.since_ms = one.since_ms if one.read else item.at_ms
                     one.read = True
-            case ev.LearnerSpoke() | ev.EvidenceCited() | ev.AllyBroughtIn() | ev.BreakTaken():
+            case (
+                ev.LearnerSpoke()
+                | ev.EvidenceCited()
+                | ev.AllyBroughtIn()
+                | ev.BreakTaken()
+                | ev.AdjournmentAsked(spoken=False)
+            ):
                 for one in self._standing.values():
                     one.turns += 1
             case ev.TacticCountered(tactic=tactic) | ev.TacticNamed(tactic=tactic):
                 self.release([tactic])
+            case ev.Adjourned():
+                self._standing.clear()
             case _:
                 pass
 

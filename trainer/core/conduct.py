@@ -115,6 +115,8 @@ class _Walk:
                 self._acceptance(item, item.event)
             case ev.BreakTaken():
                 self._add(item, Move.REQUEST_TIME)
+            case ev.AdjournmentAsked():
+                self._add(item, Move.REQUEST_TIME, at=self._utterance if item.event.spoken else 0)
             case ev.EvidenceCited():
                 self._add(item, Move.OBJECTIVE_STANDARD)
             case ev.AllyBroughtIn():

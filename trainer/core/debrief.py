@@ -35,6 +35,7 @@ class MarkKind(StrEnum):
     ALLY = "ally"
     WINDOW = "window"
     BREAK = "break"
+    ADJOURNMENT = "adjournment"
     DEADLINE = "deadline"
     CLAIM = "claim"
     DEAL = "deal"
@@ -280,6 +281,13 @@ def _event_mark(item: ev.Recorded) -> Mark | None:
             return _mark(MarkKind.CLAIM, item.seq, item.at_ms, CLAIM_TOLD[event.answer])
         case ev.BreakTaken():
             return _mark(MarkKind.BREAK, item.seq, item.at_ms, phrase("A break."))
+        case ev.AdjournmentRefused():
+            text = phrase("You asked to adjourn: they would not.")
+            return _mark(MarkKind.ADJOURNMENT, item.seq, item.at_ms, text)
+        case ev.Adjourned():
+            return _mark(MarkKind.ADJOURNMENT, item.seq, item.at_ms, phrase("You adjourned."))
+        case ev.TableReopened():
+            return _mark(MarkKind.ADJOURNMENT, item.seq, item.at_ms, phrase("You met again."))
         case ev.HoldBegan():
             return _mark(MarkKind.HOLD, item.seq, item.at_ms, phrase("You held."))
         case ev.SessionEnded():
@@ -292,6 +300,7 @@ def _event_mark(item: ev.Recorded) -> Mark | None:
 DEADLINE_TOLD: dict[ev.DeadlineAnswer, Phrase] = {
     ev.DeadlineAnswer.HELD: phrase("You asked about the deadline: it held."),
     ev.DeadlineAnswer.THINNED: phrase("You asked about the deadline: the reason grew thin."),
+    ev.DeadlineAnswer.OUTLIVED: phrase("Their deadline passed while you were away, and nothing happened."),
     ev.DeadlineAnswer.EXTENDED: phrase("You asked about the deadline: it moved."),
 }
 CLAIM_TOLD: dict[ev.ClaimAnswer, Phrase] = {

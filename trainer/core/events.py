@@ -65,6 +65,21 @@ class DeadlineAnswer(StrEnum):
     HELD = "held"
     THINNED = "thinned"
     EXTENDED = "extended"
+    OUTLIVED = "outlived"
+    """Nobody asked: it passed while the meeting was adjourned, and nothing happened."""
+
+
+class AdjournmentRefusal(StrEnum):
+    """Why a persona would not meet again another day."""
+
+    DEADLINE = "deadline"
+    """A real time limit would pass meanwhile."""
+    AGREED = "agreed"
+    """It has said yes and waits for the learner's."""
+    AGAIN = "again"
+    """They adjourned once already."""
+    OVERTIME = "overtime"
+    """The meeting has gone on for so long that it would end meanwhile."""
 
 
 class UnlockKind(StrEnum):
@@ -234,6 +249,37 @@ class BreakTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdjournmentAsked:
+    """The learner asked to meet again another day."""
+
+    spoken: bool = False
+    """True when the learner's own words just before it asked, and not the button."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjournmentRefused:
+    """The counterpart would not adjourn; the meeting goes on."""
+
+    reason: AdjournmentRefusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourned:
+    """Both left the table to meet again; so many counterpart turns pass meanwhile for deadlines."""
+
+    turns: int
+    grudging: bool = False
+    """True when a time limit of the counterpart's own making stood against it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableReopened:
+    """The learner came back and both sat down again; the session's own time stood still meanwhile."""
+
+    wall_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceCited:
     """The learner cited an item of the dossier; accepted when the persona let it count."""
 
@@ -303,7 +349,7 @@ class ClaimProbed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineTested:
-    """The learner asked about a time limit."""
+    """The learner asked about a time limit, or outlived it."""
 
     deadline: str
     answer: DeadlineAnswer
@@ -395,6 +441,10 @@ Event: TypeAlias = (
     | FocusLost
     | FocusRegained
     | BreakTaken
+    | AdjournmentAsked
+    | AdjournmentRefused
+    | Adjourned
+    | TableReopened
     | EvidenceCited
     | AllyBroughtIn
     | TacticFired

@@ -229,3 +229,14 @@ class Turn:
     mine: bool
     text: str
     terms: tuple[Term, ...] = ()
+
+
+def naming(text: str) -> Reading:
+    """Return the reading of a calm naming that the learner chose from the sheet instead of typing."""
+    end = len(text)
+    return Reading(
+        acts=(Label(id=Act.NAME_TACTIC, confidence=1.0, start=0, end=end),),
+        moves=(Label(id=Move.NAME_TACTIC, confidence=1.0, start=0, end=end),),
+        tone=Tone.CALM_ALTERNATIVE,
+        recogniser="learner",
+    )

@@ -96,7 +96,8 @@ def _prepared(recorded: Sequence[ev.Recorded], given: Sequence[int], made: Seque
 def _turns(recorded: Sequence[ev.Recorded]) -> list[int]:
     """Return where the learner's turns begin: words, and what is done without any."""
     kinds = (ev.LearnerSpoke, ev.BreakTaken, ev.EvidenceCited, ev.AllyBroughtIn)
-    return [item.seq for item in recorded if isinstance(item.event, kinds)]
+    asked = ev.AdjournmentAsked()
+    return [item.seq for item in recorded if isinstance(item.event, kinds) or item.event == asked]
 
 
 def _span_after(turns: Sequence[int], seq: int) -> tuple[int, int]:

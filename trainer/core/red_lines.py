@@ -13,11 +13,15 @@ from trainer.core.terms import WITHIN, Package, Side
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedLine:
-    """One red line; signed tells whether the deal crossed it, crossed_ms when an own offer or the deal first did."""
+    """One red line; signed tells whether the deal crossed it, crossed_ms when an own offer or the deal first did.
+
+    A line counts from when it was drawn: late tells that this was after the meeting had begun.
+    """
 
     line: ev.RedLine
     signed: bool
     crossed_ms: int | None
+    late: bool = False
 
 
 def crosses(scenario: Scenario, line: ev.RedLine, package: Package) -> bool:
@@ -31,14 +35,39 @@ def watch_red_lines(
     scenario: Scenario, lines: Sequence[ev.RedLine], ledger: ConcessionLedger, recorded: Sequence[ev.Recorded]
 ) -> tuple[WatchedLine, ...]:
     """Return what became of red lines over a session, in their order."""
-    placed = [(entry.at_ms, entry.package) for entry in ledger.of(Side.LEARNER)]
-    ends = [(item.at_ms, item.event.package) for item in recorded if isinstance(item.event, ev.SessionEnded)]
-    signed = [(at_ms, package) for at_ms, package in ends if package is not None]
-    return tuple(
-        WatchedLine(
-            line=line,
-            signed=any(crosses(scenario, line, package) for _, package in signed),
-            crossed_ms=next((at_ms for at_ms, package in (*placed, *signed) if crosses(scenario, line, package)), None),
+    placed = [(entry.seq, entry.at_ms, entry.package) for entry in ledger.of(Side.LEARNER)]
+    signed = [
+        (item.seq, item.at_ms, item.event.package)
+        for item in recorded
+        if isinstance(item.event, ev.SessionEnded) and item.event.package is not None
+    ]
+    opened = next((item.seq for item in recorded if isinstance(item.event, ev.TableOpened)), 0)
+    watched = []
+    for line in lines:
+        drawn = _drawn(line, recorded)
+        crossed = [
+            at_ms
+            for seq, at_ms, package in (*placed, *signed)
+            if seq > drawn and package is not None and crosses(scenario, line, package)
+        ]
+        watched.append(
+            WatchedLine(
+                line=line,
+                signed=any(package is not None and crosses(scenario, line, package) for _, _, package in signed),
+                crossed_ms=crossed[0] if crossed else None,
+                late=drawn > opened > 0,
+            )
         )
-        for line in lines
+    return tuple(watched)
+
+
+def _drawn(line: ev.RedLine, recorded: Sequence[ev.Recorded]) -> int:
+    """Return the number of the event with which a red line was first drawn, or 0."""
+    return next(
+        (
+            item.seq
+            for item in recorded
+            if isinstance(item.event, ev.PreparationDone) and line in item.event.preparation.red_lines
+        ),
+        0,
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
-from trainer.core.moves import Act, Label, Move, OfferReading, Reading, Term, TermRole, Tone
+from trainer.core.adjournment import cost_of, prep_points, revised
+from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
 from trainer.core.plain import (
     asks_in_form,
     closes,
@@ -20,12 +21,12 @@ from trainer.core.plain import (
     speaks_assent,
     words_of,
 )
+from trainer.core.postponement import asks_to_adjourn
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.written import MAX_TEXT, kept_preparation, kept_reflection
 
-MAX_TEXT = 20_000
-"""Characters of one utterance, answer or note that are kept; more is cut, as nobody says more in one breath."""
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
 )
@@ -71,6 +72,18 @@ class WalkAway:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBreak:
     """Ask for a break."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourn:
+    """Ask to stop for today and to meet again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnToTable:
+    """Sit down again after an adjournment, at a wall time in ms since the epoch."""
+
+    wall_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +158,8 @@ Order: TypeAlias = (
     | Accept
     | WalkAway
     | TakeBreak
+    | Adjourn
+    | ReturnToTable
     | CiteEvidence
     | BringAlly
     | NameTactic
@@ -157,7 +172,7 @@ Order: TypeAlias = (
     | Reflect
 )
 
-TalkOrder: TypeAlias = Say | TakeBreak | CiteEvidence | BringAlly | NameTactic
+TalkOrder: TypeAlias = Say | TakeBreak | Adjourn | CiteEvidence | BringAlly | NameTactic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +186,7 @@ class Refusal:
 Decision: TypeAlias = tuple[ev.Event, ...] | Refusal
 
 NOT_TALKING = Refusal(code="not-talking", message="The meeting is not open.")
+AWAY = Refusal(code="adjourned", message="The meeting is adjourned. Return to the table first.")
 
 
 def decide(scenario: Scenario, state: TableState, order: Order) -> Decision:
@@ -182,14 +198,14 @@ def decide(scenario: Scenario, state: TableState, order: Order) -> Decision:
             if state.phase is not Phase.PREPARING:
                 return Refusal(code="already-open", message="The meeting is already open.")
             return (ev.TableOpened(),)
-        case Say() | TakeBreak() | CiteEvidence() | BringAlly() | NameTactic():
-            if state.phase not in {Phase.TALKING, Phase.CONFIRMING}:
-                return NOT_TALKING
-            return _talk(scenario, state, order)
+        case ReturnToTable():
+            if state.phase is not Phase.ADJOURNED:
+                return Refusal(code="not-adjourned", message="The meeting is not adjourned.")
+            return (ev.TableReopened(wall_ms=order.wall_ms),)
+        case Say() | TakeBreak() | Adjourn() | CiteEvidence() | BringAlly() | NameTactic():
+            return _shut(state) or _talk(scenario, state, order)
         case Accept() | WalkAway():
-            if state.phase not in {Phase.TALKING, Phase.CONFIRMING}:
-                return NOT_TALKING
-            return _close(state, order)
+            return _shut(state) or _close(state, order)
         case BeginHold() | EndHold() | LoseFocus() | RegainFocus() | FinishLine():
             return _time(state, order)
         case CorrectReading():
@@ -199,52 +215,39 @@ def decide(scenario: Scenario, state: TableState, order: Order) -> Decision:
         case Reflect():
             if state.phase is not Phase.ENDED:
                 return Refusal(code="not-ended", message="Reflect once the meeting is over.")
-            return (_reflected(order.reflection),)
+            return (kept_reflection(order.reflection),)
         case _:
             assert_never(order)
 
 
+def _shut(state: TableState) -> Refusal | None:
+    """Return why nothing can be said at the table now, or None."""
+    if state.phase in {Phase.TALKING, Phase.CONFIRMING}:
+        return None
+    return AWAY if state.phase is Phase.ADJOURNED else NOT_TALKING
+
+
 def _prepare(scenario: Scenario, state: TableState, preparation: ev.Preparation) -> Decision:
-    if state.phase is not Phase.PREPARING:
+    if state.phase not in {Phase.PREPARING, Phase.ADJOURNED}:
         return Refusal(code="already-open", message="Preparation closed when the meeting opened.")
     items = [scenario.find_evidence(name) for name in preparation.evidence]
     allies = [scenario.find_ally(name) for name in preparation.allies]
-    cost = sum(item.cost for item in items if item) + sum(ally.cost for ally in allies if ally)
     if None in items or None in allies:
         return Refusal(code="unknown-card", message="The dossier has no such card.")
-    if cost > scenario.prep_budget:
-        message = f"That takes {cost} preparation points; you have {scenario.prep_budget}."
-        return Refusal(code="over-budget", message=message)
+    points = prep_points(scenario, state)
     for issue_id, value in [
         *preparation.opening.items(),
         *((line.issue, line.value) for line in preparation.red_lines),
     ]:
         if not _takes(scenario, issue_id, value):
             return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
-    return (ev.PreparationDone(preparation=_kept(preparation)),)
-
-
-def _kept(written: ev.Preparation) -> ev.Preparation:
-    """Return a preparation with each text cut to as much as is kept of an utterance."""
-    return replace(
-        written,
-        batna=written.batna[:MAX_TEXT],
-        guessed_alternative=written.guessed_alternative[:MAX_TEXT],
-        guessed_interests=tuple(guess[:MAX_TEXT] for guess in written.guessed_interests),
-        questions=tuple(question[:MAX_TEXT] for question in written.questions),
-        plan_if=written.plan_if[:MAX_TEXT],
-        plan_then=written.plan_then[:MAX_TEXT],
-    )
-
-
-def _reflected(written: ev.ReflectionWritten) -> ev.ReflectionWritten:
-    """Return a reflection with each text cut to as much as is kept of an utterance."""
-    return replace(
-        written,
-        answers={prompt: answer[:MAX_TEXT] for prompt, answer in written.answers.items()},
-        plan_if=written.plan_if[:MAX_TEXT],
-        plan_then=written.plan_then[:MAX_TEXT],
-    )
+    written = kept_preparation(preparation)
+    if state.phase is Phase.ADJOURNED:
+        written = revised(scenario, state.preparation, written)
+    cost = cost_of(scenario, written)
+    if cost > points:
+        return Refusal(code="over-budget", message=f"That takes {cost} preparation points; you have {points}.")
+    return (ev.PreparationDone(preparation=written),)
 
 
 def _takes(scenario: Scenario, issue_id: IssueId, value: Value) -> bool:
@@ -255,9 +258,12 @@ def _takes(scenario: Scenario, issue_id: IssueId, value: Value) -> bool:
 def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
     match order:
         case Say():
-            return _say(scenario, state, order)
+            return _say_or_adjourn(scenario, state, order)
         case TakeBreak():
             return (ev.BreakTaken(),)
+        case Adjourn():
+            asked = ev.AdjournmentAsked()
+            return (asked,) if state.holding_since_ms is None else (ev.HoldEnded(), asked)
         case CiteEvidence():
             item = scenario.find_evidence(order.evidence)
             if item is None or order.evidence not in state.preparation.evidence:
@@ -277,15 +283,18 @@ def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
             assert_never(order)
 
 
-def naming(text: str) -> Reading:
-    """Return the reading of a calm naming that the learner chose from the sheet instead of typing."""
-    end = len(text)
-    return Reading(
-        acts=(Label(id=Act.NAME_TACTIC, confidence=1.0, start=0, end=end),),
-        moves=(Label(id=Move.NAME_TACTIC, confidence=1.0, start=0, end=end),),
-        tone=Tone.CALM_ALTERNATIVE,
-        recogniser="learner",
-    )
+def _say_or_adjourn(scenario: Scenario, state: TableState, order: Say) -> Decision:
+    """Return what words cause; a wish to meet again another day is one, whatever figures stand beside it."""
+    said = _say(scenario, state, order)
+    if (
+        isinstance(said, Refusal)
+        or not asks_to_adjourn(order.text)
+        or any(isinstance(e, ev.SessionEnded) for e in said)
+    ):
+        return said
+    # A weekday may have been read as a value of some point: without a figure or the sheet nothing was put forward.
+    puts = order.terms or any(sign.isdigit() for sign in order.text)
+    return (*(said if puts else said[:1]), ev.AdjournmentAsked(spoken=True))
 
 
 def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
@@ -464,7 +473,8 @@ def _close(state: TableState, order: Accept | WalkAway) -> Decision:
 def _time(state: TableState, order: BeginHold | EndHold | LoseFocus | RegainFocus | FinishLine) -> Decision:
     match order:
         case BeginHold():
-            return () if state.holding_since_ms is not None else (ev.HoldBegan(),)
+            away = state.phase is Phase.ADJOURNED
+            return () if away or state.holding_since_ms is not None else (ev.HoldBegan(),)
         case EndHold():
             return (ev.HoldEnded(),) if state.holding_since_ms is not None else ()
         case LoseFocus():

@@ -158,6 +158,7 @@ class _Walk:
         self._held = 0
         self._void = False
         self._unfocused = False
+        self._left = 0
 
     def take(self, item: ev.Recorded) -> None:
         """Take one event."""
@@ -182,6 +183,8 @@ class _Walk:
                 self._unfocused = False
             case ev.SessionResumed():
                 self._void, self._unfocused, self._hold_from = True, False, None
+            case ev.Adjourned():
+                self._leave(item.seq)
             case ev.LearnerSpoke():
                 self._learner_spoke(item, item.event)
             case ev.LearnerOffered():
@@ -205,6 +208,14 @@ class _Walk:
         if self._offer_ms is not None:
             self.holds.append(Hold(seq=self._offer_seq, length_ms=item.at_ms - self._offer_ms, kept=True))
             self._offer_ms = None
+
+    def _leave(self, seq: int) -> None:
+        """Nobody's silence goes on across an adjournment, nor does a tactic or an offer hang in the air."""
+        self._line, self._offer_ms, self._hold_from = None, None, None
+        self._held = 0
+        self._tactic = self._line_tactic = ""
+        self._asked = self._demanded = False
+        self._left = seq
 
     def _end_hold(self, at_ms: int) -> None:
         if self._hold_from is not None:
@@ -269,7 +280,8 @@ class _Walk:
             return Context.AFTER_DEMAND
         if self._asked:
             return Context.AFTER_MY_QUESTION
-        if self.holds and self.holds[-1].seq > (self.silences[-1].seq if self.silences else 0):
+        before = max(self._left, self.silences[-1].seq if self.silences else 0)
+        if self.holds and self.holds[-1].seq > before:
             return Context.AFTER_MY_OFFER
         return Context.AFTER_WORDS
 

@@ -24,6 +24,7 @@ class Phase(StrEnum):
     PREPARING = "preparing"
     TALKING = "talking"
     CONFIRMING = "confirming"
+    ADJOURNED = "adjourned"
     ENDED = "ended"
 
 
@@ -119,6 +120,9 @@ class TableState:
     allies_in: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     breaks: int = 0
+    adjournments: int = 0
+    turns_away: int = 0
+    """Counterpart turns that passed while the meeting was adjourned."""
     silence_breaks: int = 0
     """How often in a row the counterpart broke the learner's silence."""
     accepted: Package | None = None
@@ -126,6 +130,11 @@ class TableState:
     deal: Package | None = None
     holding_since_ms: int | None = None
     unfocused_since_ms: int | None = None
+
+    @property
+    def turns_passed(self) -> int:
+        """Return the counterpart turns that count against deadlines: those spoken and those spent apart."""
+        return self.counterpart_turns + self.turns_away
 
     @property
     def learner_offer(self) -> Offer | None:
@@ -211,6 +220,8 @@ def evolve(state: TableState, recorded: ev.Recorded) -> TableState:
             | ev.AllyBroughtIn()
         ):
             return _conduct(state, recorded, event)
+        case ev.AdjournmentAsked() | ev.AdjournmentRefused() | ev.Adjourned() | ev.TableReopened():
+            return _adjournment(state, event)
         case ev.TacticFired() | ev.TacticNamed() | ev.TacticCountered() | ev.TacticPaid():
             return _tactics(state, recorded.seq, event)
         case (
@@ -371,6 +382,32 @@ def _conduct(
         case _:
             assert_never(event)
     return replace(state, awaiting=Side.COUNTERPART, unanswered=(*state.unanswered, event))
+
+
+def _adjournment(
+    state: TableState, event: ev.AdjournmentAsked | ev.AdjournmentRefused | ev.Adjourned | ev.TableReopened
+) -> TableState:
+    match event:
+        case ev.AdjournmentAsked() | ev.TableReopened():
+            phase = Phase.TALKING if isinstance(event, ev.TableReopened) else state.phase
+            return replace(
+                state, phase=phase, awaiting=Side.COUNTERPART, unanswered=(*state.unanswered, event), silence_breaks=0
+            )
+        case ev.AdjournmentRefused():
+            return state
+        case ev.Adjourned():
+            return replace(
+                state,
+                phase=Phase.ADJOURNED,
+                awaiting=None,
+                adjournments=state.adjournments + 1,
+                turns_away=state.turns_away + event.turns,
+                active_tactic="",
+                holding_since_ms=None,
+                unanswered=(),
+            )
+        case _:
+            assert_never(event)
 
 
 def _tactics(

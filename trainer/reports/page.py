@@ -9,9 +9,9 @@ from trainer.core import events as ev
 from trainer.core.findings import Finding
 from trainer.core.metrics import Metric, Part
 from trainer.core.phrases import Phrase
-from trainer.core.rules import MAX_TEXT
 from trainer.core.silences import Context
 from trainer.core.terms import Package, Side
+from trainer.core.written import MAX_TEXT
 from trainer.reports.charts import draw_dance, draw_timeline
 from trainer.reports.markup import CUT, fitting, quoted, safe, spoken
 from trainer.reports.names import Names

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from trainer.core import events as ev
+from trainer.core.adjournment import prepared_at_opening
 from trainer.core.dial import Dial
 from trainer.core.errors import UserFacing
 from trainer.core.ghost import Ghost, fork_name, origin_of, recall
@@ -39,8 +40,7 @@ def terms_of(room: PracticeRoom, rematch: Rematch) -> Terms:
     """
     past = room.open(rematch.session_id)
     started = _start_of(past.recorded)
-    written = [item.event.preparation for item in past.recorded if isinstance(item.event, ev.PreparationDone)]
-    preparation = written[-1] if written else None
+    preparation = prepared_at_opening(past.recorded)
     if rematch.dial is None:
         return Terms(scenario=past.scenario, seed=started.seed, forked_from=past.row.id, preparation=preparation)
     plain = room.library.load(past.row.scenario)

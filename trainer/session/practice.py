@@ -12,10 +12,11 @@ from trainer.core.foresight import Foreseen, foresee
 from trainer.core.moves import Reading
 from trainer.core.pacing import reading_ms
 from trainer.core.ports import Clock, EventLog, Recogniser, TableContext
-from trainer.core.rules import MAX_TEXT, FinishLine, Order, Refusal, Say, decide
+from trainer.core.rules import FinishLine, Order, Refusal, ReturnToTable, Say, decide
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, evolve, replay
 from trainer.core.terms import Terms
+from trainer.core.written import MAX_TEXT
 from trainer.session.stopwatch import LEAST_SLEEP_MS, Stopwatch
 
 Listener = Callable[[tuple[ev.Recorded, ...], TableState], None]
@@ -36,7 +37,8 @@ class PracticeSession:
     """Runs one negotiation over an event log; knows no window and no database.
 
     Every event is committed by the log before listeners hear of it. The session's time runs in milliseconds from its
-    start and leaves out the gaps between the end of one sitting and the next, and while the machine slept.
+    start and leaves out the gaps between the end of one sitting and the next, while the machine slept, and while the
+    meeting is adjourned.
     """
 
     def __init__(self, *, scenario: Scenario, log: EventLog, clock: Clock, recogniser: Recogniser) -> None:
@@ -148,10 +150,14 @@ class PracticeSession:
     def submit(self, order: Order) -> Refusal | None:
         """Carry out an order and commit what it causes; return why not when it is refused."""
         self.note_sleep()
+        if isinstance(order, ReturnToTable):
+            order = ReturnToTable(wall_ms=self._clock.wall_ms())
         decision = decide(self.scenario, self.state, order)
         if isinstance(decision, Refusal):
             return decision
         self._commit(decision)
+        if isinstance(order, ReturnToTable):
+            self.stopwatch.go_on_from(self.state.now_ms)
         return None
 
     @property
@@ -186,7 +192,7 @@ class PracticeSession:
         """Return when the learner last came back since somebody spoke, or 0."""
         for item in reversed(self.recorded):
             match item.event:
-                case ev.FocusRegained() | ev.SessionResumed():
+                case ev.FocusRegained() | ev.SessionResumed() | ev.TableReopened():
                     return item.at_ms
                 case ev.CounterpartSpoke() | ev.LearnerSpoke():
                     return 0
@@ -203,7 +209,8 @@ class PracticeSession:
     def _commit(self, events: Sequence[ev.Event]) -> None:
         if not events:
             return
-        now = max(self.now_ms(), self.state.now_ms)
+        away = self.state.phase is Phase.ADJOURNED
+        now = self.state.now_ms if away else max(self.now_ms(), self.state.now_ms)
         committed = self._log.append([(now, event) for event in events])
         for item in committed:
             self.state = evolve(self.state, item)
@@ -227,7 +234,7 @@ def wall_of(recorded: Sequence[ev.Recorded]) -> int:
     """Return the wall time of the last event, in ms since the epoch, from the last known wall time before it."""
     known_wall, known_at = 0, 0
     for item in recorded:
-        if isinstance(item.event, ev.SessionStarted | ev.SessionResumed):
+        if isinstance(item.event, ev.SessionStarted | ev.SessionResumed | ev.TableReopened):
             known_wall, known_at = item.event.wall_ms, item.at_ms
     last = recorded[-1].at_ms if recorded else 0
     return known_wall + last - known_at

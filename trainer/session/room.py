@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from trainer.content.load import ScenarioLibrary
 from trainer.core import events as ev
+from trainer.core.adjournment import prepared_at_opening
 from trainer.core.debrief import write_debrief
 from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
@@ -159,8 +160,8 @@ class PracticeRoom:
         """Return what was written before the newest session on a scenario, if anything was."""
         rows = self.store.history.page(SessionFilter(scenario=slug), size=1).rows
         recorded = self.store.log(rows[0].id).load() if rows else ()
-        written = [item.event.preparation for item in recorded if isinstance(item.event, ev.PreparationDone)]
-        return written[-1] if written and written[-1] != ev.Preparation() else None
+        written = prepared_at_opening(recorded)
+        return written if written != ev.Preparation() else None
 
     def resume(self, session_id: str) -> Sitting:
         """Go on with a session that was cut off.
@@ -297,7 +298,7 @@ def _card(scenario: Scenario) -> SessionCard:
 
 
 def _at_wall(event: ev.Event, wall_ms: int) -> ev.Event:
-    return replace(event, wall_ms=wall_ms) if isinstance(event, ev.SessionResumed) else event
+    return replace(event, wall_ms=wall_ms) if isinstance(event, ev.SessionResumed | ev.TableReopened) else event
 
 
 def _demand(answer: Decision | None) -> None:

@@ -8,6 +8,9 @@ from trainer.core.scenario import Scenario, Temperament
 from trainer.core.table import INTERJECTION, TableState
 from trainer.core.terms import Side
 
+OFF_THE_CURVE = ("silence.", INTERJECTION, "act.adjourned", "act.return")
+"""Beginnings of the acts that are no turn of bargaining."""
+
 
 def conceded_share(temperament: Temperament, turn: int) -> float:
     """Return the share of the way given after a number of persona turns, 0..1.
@@ -25,12 +28,15 @@ def holding_floor(temperament: Temperament, state: TableState) -> float:
 
 
 def bargaining_turn(state: TableState) -> int:
-    """Return how many persona turns have passed since the learner's first offer; before it nothing is given."""
+    """Return how many persona turns have passed since the learner's first offer; before it nothing is given.
+
+    Nor does parting and greeting earn anything: an adjournment stands outside the curve.
+    """
     if not state.learner_offers:
         return 0
     first = state.learner_offers[0].seq
     replies = [offer for offer in state.spoken if offer.side is Side.COUNTERPART and offer.seq > first]
-    return sum(1 for line in replies if not line.act.startswith(("silence.", INTERJECTION)))
+    return sum(1 for line in replies if not line.act.startswith(OFF_THE_CURVE))
 
 
 def target(scenario: Scenario, state: TableState, turn: int) -> float:

@@ -302,7 +302,7 @@ def _deadline_answer(
 ) -> ev.DeadlineAnswer:
     if deadline.real:
         return ev.DeadlineAnswer.HELD
-    if ev.DeadlineAnswer.EXTENDED in before:
+    if ev.DeadlineAnswer.EXTENDED in before or ev.DeadlineAnswer.OUTLIVED in before:
         return ev.DeadlineAnswer.EXTENDED
     chance = EXTEND_AGAIN if before else EXTEND_FIRST
     if heard.reading.tone is Tone.ACCUSING:

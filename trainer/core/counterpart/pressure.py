@@ -147,7 +147,8 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
 
 def _can_fire(draft: Draft, beat: Beat) -> bool:
     turn = draft.state.counterpart_turns
-    if beat.deadline and ev.DeadlineAnswer.EXTENDED in draft.state.deadlines.get(beat.deadline, ()):
+    gone = {ev.DeadlineAnswer.EXTENDED, ev.DeadlineAnswer.OUTLIVED}
+    if beat.deadline and not gone.isdisjoint(draft.state.deadlines.get(beat.deadline, ())):
         return False
     if beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None:
         return False  # asking for a little more belongs to the moment of the yes

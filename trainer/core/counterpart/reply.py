@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.core import events as ev
-from trainer.core.counterpart import pressure
+from trainer.core.counterpart import adjournment, pressure
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
@@ -50,6 +50,10 @@ def take_turn(scenario: Scenario, state: TableState, now_ms: int) -> Draft:
         speak_end(draft)
     elif not state.spoken:
         _open(draft)
+    elif adjournment.came_back(state):
+        adjournment.welcome_back(draft)
+    elif adjournment.asked_to_adjourn(state):
+        _answer_adjournment(draft)
     else:
         _answer(draft)
     return draft
@@ -82,16 +86,32 @@ def _answer(draft: Draft) -> None:
     react_to_offer(draft, heard)
     react_to_words(draft, heard)
     _open_window(draft)
-    if _has_had_enough(draft):
-        draft.emit(ev.SessionEnded(outcome=ev.Outcome.COUNTERPART_WALKED, reason="insults"))
-        speak_end(draft)
-        return
-    if _time_ran_out(draft):
-        draft.emit(ev.SessionEnded(outcome=ev.Outcome.TIME_RAN_OUT, reason="deadline"))
-        speak_end(draft)
+    if _is_over(draft):
         return
     decision = decide(draft, heard)
     _announce(draft, heard, decision)
+
+
+def _answer_adjournment(draft: Draft) -> None:
+    """Answer a wish to meet again; figures and answers to tactics in the same turn count as ever, only unspoken of."""
+    heard = take_notes(draft.scenario, draft.state)
+    _price(draft, heard)
+    pressure.take_answer(draft, heard)
+    pressure.pays_for(draft, heard)
+    if not _is_over(draft):
+        adjournment.answer_adjournment(draft, _ends_at(draft))
+
+
+def _is_over(draft: Draft) -> bool:
+    """End a meeting that has gone too far or too long; tell whether it did."""
+    if _has_had_enough(draft):
+        draft.emit(ev.SessionEnded(outcome=ev.Outcome.COUNTERPART_WALKED, reason="insults"))
+    elif draft.state.turns_passed >= _ends_at(draft):
+        draft.emit(ev.SessionEnded(outcome=ev.Outcome.TIME_RAN_OUT, reason="deadline"))
+    else:
+        return False
+    speak_end(draft)
+    return True
 
 
 def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
@@ -125,7 +145,7 @@ def _open_window(draft: Draft) -> None:
         return
     span = window.latest_turn - window.earliest_turn + 1
     opens = window.earliest_turn + int(_fixed_roll(draft, "window") * span)
-    if draft.state.counterpart_turns >= opens:
+    if draft.state.turns_passed >= opens:
         draft.emit(ev.WindowOpened(window=window.id))
 
 
@@ -138,14 +158,15 @@ def _has_had_enough(draft: Draft) -> bool:
     return insults_borne(draft.state) >= INSULTS_BORNE
 
 
-def _time_ran_out(draft: Draft) -> bool:
+def _ends_at(draft: Draft) -> int:
+    """Return the turn at which the nearest real deadline passes, or a meeting that drags on."""
     ends = [
         deadline.ends_after_turns
         for deadline in draft.scenario.deadlines
         if deadline.real and deadline.ends_after_turns is not None
     ]
     ends.append(OUTSTAYED * draft.scenario.persona.temperament.turns)
-    return draft.state.counterpart_turns >= min(ends)
+    return min(ends)
 
 
 def break_silence(scenario: Scenario, state: TableState, now_ms: int) -> tuple[ev.Event, ...]:

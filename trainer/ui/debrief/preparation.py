@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.core import events as ev
 from trainer.core.moves import COUNTED_CONFIDENCE
 from trainer.core.red_lines import WatchedLine, watch_red_lines
+from trainer.core.table import replay
 from trainer.core.terms import Issue, Package, Side
 from trainer.reports.past import Past
 from trainer.ui.icons import Icons
@@ -39,6 +40,11 @@ def prepared(past: Past) -> ev.Preparation:
     """Return the last preparation of a session."""
     found = [item.event.preparation for item in past.recorded if isinstance(item.event, ev.PreparationDone)]
     return found[-1] if found else ev.Preparation()
+
+
+def _prepared_by(past: Past, seq: int) -> ev.Preparation:
+    """Return the preparation that stood at an event."""
+    return replay(item for item in past.recorded if item.seq < seq).preparation
 
 
 def reflected(past: Past) -> ev.ReflectionWritten | None:
@@ -75,11 +81,13 @@ def _target(past: Past, before: ev.Preparation) -> list[Row]:
 
 
 def _opening(past: Past, before: ev.Preparation) -> list[Row]:
+    """Return how the planned opening compares with the first offer, by the plan that stood when it was made."""
+    mine = past.debrief.concessions.of(Side.LEARNER)
+    before = _prepared_by(past, mine[0].seq) if mine else before
     if not before.opening:
         return []
     bargain = past.scenario.bargain
     planned = bargain.utility(Side.LEARNER, bargain.complete(before.opening))
-    mine = past.debrief.concessions.of(Side.LEARNER)
     made = (
         translate("Prepared", "opened at {points} points").format(points=round(mine[0].learner))
         if mine
@@ -105,7 +113,10 @@ def _red_lines(past: Past, before: ev.Preparation) -> list[Row]:
     rows = []
     for watched in watch_red_lines(past.scenario, before.red_lines, past.debrief.concessions, past.recorded):
         issue = past.scenario.bargain.issue(watched.line.issue)
-        name = translate("Prepared", "Red line: {issue}").format(issue=issue.name)
+        words = translate("Prepared", "Red line: {issue}")
+        if watched.late:
+            words = translate("Prepared", "Red line drawn while adjourned: {issue}")
+        name = words.format(issue=issue.name)
         rows.append((name, issue.label(watched.line.value), _fate(watched, issue, past.debrief.deal)))
     return rows
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from trainer.core.rules import MAX_TEXT
+from trainer.core.written import MAX_TEXT
 from trainer.ui.theme import Theme
 from trainer.ui.tokens import Space, Step
 
