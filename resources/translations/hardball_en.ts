@@ -3351,6 +3351,10 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Red line drawn while adjourned: {issue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>crossed: {value}; first at {time}</source>
         <translation type="unfinished"></translation>
     </message>
