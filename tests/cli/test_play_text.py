@@ -148,3 +148,28 @@ def test_a_reader_that_goes_away_ends_it_quietly():
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_an_adjournment_reopens_preparation_and_the_return_goes_on():
+    with talk("--seed", "3") as session:
+        session.until("Viktor Adler: ")
+        session.say("/return")
+        session.until("(The meeting is not adjourned.)")
+        session.say("Let's sleep on it and meet again tomorrow.")
+        offered = session.until("  /recruit ")
+        assert any("You have adjourned; " in line and "/return" in line for line in offered)
+        card = next(line.split(":")[0].strip() for line in session.heard if line.startswith("  /open "))
+        session.say("Are you there?")
+        session.until("(The meeting is adjourned. Return to the table first.)")
+        session.say("/cite nothing")
+        session.until("(You have adjourned. ")
+        session.say(card)
+        session.until(card.replace("/open", "/cite"))
+        session.say("/return")
+        session.until("Viktor Adler: ")
+        session.say(card.replace("/open", "/cite"))
+        session.until("Viktor Adler: ")
+        session.say("/adjourn")
+        session.until("Viktor Adler: ")
+        session.say("/walk")
+        session.until("Session ")

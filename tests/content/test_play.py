@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.content.expectation import Does, EndedWith, Happened, Measure, Measures, Offered, Says, TacticBecame
-from trainer.content.play import Agree, Bring, Cite, Hold, Name, Play, Sit, Speak, Wait, parse_play
+from trainer.content.play import Agree, Bring, Cite, ComeBack, Hold, Name, Part, Play, Sit, Speak, Wait, parse_play
 from trainer.core.events import Outcome, RedLine
 from trainer.core.moves import Act, Move
 from trainer.core.terms import Side
@@ -88,6 +88,25 @@ def test_the_preparation_is_gathered():
     assert preparation.opening == {"rent": 1250, "repairs": "both 21d"}
     assert preparation.questions == ("What happens on Monday?",)
     assert preparation.plan_move is Move.DEADLINE_QUESTION
+
+
+def test_what_is_prepared_while_adjourned_adds_to_what_was():
+    play = read(
+        "prepare evidence rent-index\nme: Hello.\nadjourn\nprepare ally tenants\nreturn\nbreak\nadjourn\nreturn"
+    )
+    assert play.preparation.allies == ()
+    parted, back = play.steps[2].action, play.steps[3].action
+    assert parted == Part()
+    assert isinstance(back, ComeBack)
+    assert back.preparation is not None
+    assert (back.preparation.evidence, back.preparation.allies) == (("rent-index",), ("tenants",))
+    late, findings = parse_play("me: Hello.\nprepare ally tenants", "late.play")
+    assert late is None
+    assert findings[0].message == "preparing comes before the first step"
+
+
+def test_nothing_prepared_while_adjourned_is_nothing_to_store():
+    assert read("adjourn\nreturn").steps[2].action == ComeBack()
 
 
 def test_expectations_belong_to_the_step_above():

@@ -200,6 +200,11 @@ ally angel-lead""",
 break
 me after 5s: Half on a milestone, and a board of one each and an independent.
 me after 5s: My proposal stands.
+hold 2s
+adjourn
+prepare red-line valuation 6
+prepare evidence fund-filing
+return
 cite two-plain-deals
 me after 8s: If I do not get a plain preference, I will take the angels' money at 4.8.
 me after 5s: 7 million, a pool of 15 per cent, 1x non-participating, one each and an independent, half on a milestone. You move first now.

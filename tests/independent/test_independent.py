@@ -127,7 +127,15 @@ def same(left: Any, right: Any) -> bool:
 
 def test_the_sessions_are_long_and_hold_what_can_happen(told: Mapping[str, Twice]):
     seen = {row.kind for one in told.values() for row in one.rows}
-    assert {"hold_began", "focus_lost", "session_resumed", "break_taken", "evidence_cited", "ally_brought_in"} <= seen
+    assert {
+        "hold_began",
+        "focus_lost",
+        "session_resumed",
+        "break_taken",
+        "evidence_cited",
+        "ally_brought_in",
+        "adjourned",
+    } <= seen
     assert {"window_opened", "reading_corrected", "tactic_paid", "tactic_countered", "tactic_named"} <= seen
     for one in told.values():
         assert sum(1 for _ in of(one.rows, "learner_spoke")) >= 12
@@ -246,7 +254,7 @@ def test_growth_speaks_only_from_four_sessions_on(told: Mapping[str, Twice]):
 def test_red_lines_and_when_they_were_crossed(twice: Twice):
     past = twice.past
     own = metrics.red_lines(twice.scene, twice.rows, twice.entries)
-    drawn = next(one.event for one in past.recorded if isinstance(one.event, PreparationDone)).preparation.red_lines
+    drawn = [one.event for one in past.recorded if isinstance(one.event, PreparationDone)][-1].preparation.red_lines
     shown = watch_red_lines(past.scenario, drawn, past.debrief.concessions, past.recorded)
     assert [(one.line.issue, one.signed, one.crossed_ms) for one in shown] == own
     batna = next(metric for metric in past.debrief.metrics if metric.id is MetricId.BATNA)

@@ -28,11 +28,12 @@ from pathlib import Path
 
 from tests.session.rooms import library, recogniser, room_in, script
 from trainer.clocks import SystemClock
-from trainer.content.play import Agree, Break, Bring, Cite, Hold, Leave, Name, Play, Sit, Speak, Step
+from trainer.content.play import Agree, Break, Bring, Cite, ComeBack, Hold, Leave, Name, Part, Play, Sit, Speak, Step
 from trainer.core import events as ev
 from trainer.core.metrics import RUBRIC
 from trainer.core.rules import (
     Accept,
+    Adjourn,
     BeginHold,
     BringAlly,
     CiteEvidence,
@@ -41,6 +42,7 @@ from trainer.core.rules import (
     NameTactic,
     OpenTable,
     Prepare,
+    ReturnToTable,
     TakeBreak,
     WalkAway,
 )
@@ -52,6 +54,7 @@ from trainer.store.memory import MemoryLog
 SCRIPTS = (
     ("s06-rent-renewal", "two-years-for-repairs"),
     ("s06-rent-renewal", "to-the-ring-road"),
+    ("s06-rent-renewal", "after-a-night"),
     ("s01-offer-letter", "early-start-for-pay"),
     ("s13-courier-sla", "forecasts-carry-the-target"),
 )
@@ -183,7 +186,10 @@ def play_on(session: PracticeSession, play: Play) -> None:
 
 def done(session: PracticeSession) -> int:
     """Return how many steps of the script the session holds: each leaves one event that nothing else leaves."""
-    marks = ev.TableOpened | ev.LearnerSpoke | ev.HoldEnded | ev.EvidenceCited | ev.AllyBroughtIn | ev.BreakTaken
+    marks = (
+        ev.TableOpened | ev.LearnerSpoke | ev.HoldEnded | ev.EvidenceCited | ev.AllyBroughtIn | ev.BreakTaken
+        | ev.AdjournmentAsked | ev.TableReopened
+    )  # fmt: skip
     return sum(isinstance(item.event, marks) for item in session.recorded)
 
 
@@ -216,6 +222,12 @@ def do(session: PracticeSession, play: Play, step: Step) -> None:
             session.submit(NameTactic(tactic=action.tactic, text=session.scenario.tactics[action.tactic].model_answer))
         case Break():
             session.submit(TakeBreak())
+        case Part():
+            session.submit(Adjourn())
+        case ComeBack():
+            if action.preparation is not None:
+                session.submit(Prepare(preparation=action.preparation))
+            session.submit(ReturnToTable())
         case Agree():
             session.submit(Accept())
         case Leave():

@@ -6,6 +6,7 @@ import random
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from tests.session.rooms import library, recogniser
@@ -14,6 +15,7 @@ from trainer.cli.table import order_of
 from trainer.content.playthrough import SimulatedClock
 from trainer.core import events as ev
 from trainer.core import rules as orders
+from trainer.core.adjournment import cost_of, prep_points
 from trainer.core.counterpart.wording import speak_value
 from trainer.core.metrics import RUBRIC
 from trainer.core.pacing import READING_WPM
@@ -40,7 +42,7 @@ ODD = (
     "no no no",
     "ok",
 )
-COMMANDS = ("/break", "/hold", "/cite", "/ally", "/name")
+COMMANDS = ("/break", "/hold", "/cite", "/ally", "/name", "/adjourn", "/return")
 _NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
 
 
@@ -71,7 +73,9 @@ def talk(slug: str, seed: int) -> PracticeSession:
             break
         clock.advance(4_000)
         roll = dice.random()
-        if roll < 0.08:
+        if session.state.phase is Phase.ADJOURNED and roll < 0.7:
+            come_back(session, dice)
+        elif roll < 0.08:
             give(session, dice)
         elif roll < 0.14:
             session.say(dice.choice(ODD))
@@ -84,6 +88,16 @@ def talk(slug: str, seed: int) -> PracticeSession:
             session.break_silence()
             hear(session)
     return session
+
+
+def come_back(session: PracticeSession, dice: random.Random) -> None:
+    """Return from an adjournment, mostly with one more card or ally than there are points for."""
+    scenario, prepared = session.scenario, session.state.preparation
+    cards, allies = [item.id for item in scenario.evidence], [ally.id for ally in scenario.allies]
+    evidence = (*prepared.evidence, dice.choice(cards)) if dice.random() < 0.6 else ()
+    more = replace(prepared, evidence=evidence, allies=(*prepared.allies, *dice.sample(allies, dice.randint(0, 1))))
+    session.submit(orders.Prepare(preparation=more))
+    session.submit(orders.ReturnToTable())
 
 
 def give(session: PracticeSession, dice: random.Random) -> None:
@@ -128,6 +142,34 @@ def faults(session: PracticeSession) -> list[str]:
         found.append("the state is not the fold of what was recorded")
     if session.state.phase is Phase.ENDED and session.state.outcome is None:
         found.append("ended without an outcome")
+    found += broken_adjournments(session)
+    return found
+
+
+def broken_adjournments(session: PracticeSession) -> list[str]:
+    """Return what an adjournment broke: time that ran, cards that were lost, points overdrawn, words while away."""
+    found: list[str] = []
+    away = False
+    prepared, left_ms = ev.Preparation(), 0
+    for item in session.recorded:
+        match item.event:
+            case ev.PreparationDone():
+                lost = set(prepared.evidence) - set(item.event.preparation.evidence)
+                found += [f"a card was closed again: {name}" for name in lost]
+                prepared = item.event.preparation
+            case ev.Adjourned():
+                away, left_ms = True, item.at_ms
+            case ev.TableReopened():
+                away = False
+                found += [] if item.at_ms == left_ms else ["time ran while the meeting was adjourned"]
+            case ev.LearnerSpoke() | ev.CounterpartSpoke() | ev.LearnerOffered() if away:
+                found.append("somebody spoke while the meeting was adjourned")
+            case _:
+                pass
+    if cost_of(session.scenario, prepared) > prep_points(session.scenario, session.state):
+        found.append("more was prepared than there are points")
+    if session.state.adjournments > 1:
+        found.append("they adjourned twice")
     return found
 
 

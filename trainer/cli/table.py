@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TextIO
 
 from trainer.cli.services import Services
 from trainer.core import events as ev
+from trainer.core.adjournment import cost_of, prep_points
 from trainer.core.debrief import Debrief
 from trainer.core.metrics import Metric
 from trainer.core.pacing import READING_WPM
 from trainer.core.rules import (
     Accept,
+    Adjourn,
     BeginHold,
     BringAlly,
     CiteEvidence,
@@ -24,6 +27,7 @@ from trainer.core.rules import (
     Order,
     Prepare,
     Refusal,
+    ReturnToTable,
     TakeBreak,
     WalkAway,
 )
@@ -31,7 +35,8 @@ from trainer.core.scenario import Scenario
 from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting, ready_preparation
 
-COMMANDS = "/hold SECONDS, /accept, /walk, /break, /cite ID, /ally ID, /name TACTIC, /sheet, /help, /quit"
+COMMANDS = "/hold SECONDS, /accept, /walk, /break, /adjourn, /cite ID, /ally ID, /name TACTIC, /sheet, /help, /quit"
+AWAY_COMMANDS = "/open ID, /recruit ID, /return, /sheet, /help, /quit"
 HOLD_S, LONGEST_HOLD_S = 6.0, 600.0
 
 
@@ -80,7 +85,11 @@ class TextTable:
             return True
         if line in {"/quit", "/q"}:
             return False
-        refusal = self._command(line) if line.startswith("/") else self._session.say(line)
+        if line.startswith("/"):
+            away = self._session.state.phase is Phase.ADJOURNED
+            refusal = self._command_while_away(line) if away else self._command(line)
+        else:
+            refusal = self._session.say(line)
         if refusal is not None:
             self._say(f"({refusal.message})")
         return True
@@ -100,6 +109,43 @@ class TextTable:
             case _:
                 order = order_of(word, rest, self._session.scenario)
                 return order if isinstance(order, Refusal) else self._session.submit(order)
+
+    def _command_while_away(self, line: str) -> Refusal | None:
+        """Carry out a command between an adjournment and the return: preparation is open again."""
+        word, _, name = line[1:].partition(" ")
+        name = name.strip()
+        prepared = self._session.state.preparation
+        match word:
+            case "open":
+                return self._prepare(replace(prepared, evidence=(*prepared.evidence, name)))
+            case "recruit":
+                return self._prepare(replace(prepared, allies=(*prepared.allies, name)))
+            case "help":
+                self._lay_out_preparation()
+                return None
+            case "return" | "sheet":
+                return self._command(line)
+            case _:
+                return Refusal(code="unknown-command", message=f"You have adjourned. {AWAY_COMMANDS}")
+
+    def _prepare(self, preparation: ev.Preparation) -> Refusal | None:
+        refusal = self._session.submit(Prepare(preparation=preparation))
+        if refusal is None:
+            self._lay_out_preparation()
+        return refusal
+
+    def _lay_out_preparation(self) -> None:
+        """Print what may still be opened while adjourned, and for how many points."""
+        scenario, state = self._session.scenario, self._session.state
+        left = prep_points(scenario, state) - cost_of(scenario, state.preparation)
+        self._say(f"You have adjourned; {left} preparation points are left. Commands: {AWAY_COMMANDS}")
+        self._lay_out_cards()
+        for card in scenario.evidence:
+            if card.id not in state.preparation.evidence and card.cost <= left:
+                self._say(f"  /open {card.id}: {card.title} ({card.cost})")
+        for ally in scenario.allies:
+            if ally.id not in state.preparation.allies and ally.cost <= left:
+                self._say(f"  /recruit {ally.id}: {ally.name} ({ally.cost})")
 
     def _hold(self, rest: str) -> Refusal | None:
         """Hold for some seconds of the session's clock, without keeping the terminal waiting."""
@@ -168,6 +214,8 @@ class TextTable:
                 self._session.submit(FinishLine(of_seq=item.seq))
             elif isinstance(item.event, ev.WindowOpened) and self._session.scenario.window is not None:
                 self._say(f"[News: {self._session.scenario.window.news}]")
+        if any(isinstance(item.event, ev.Adjourned) for item in fresh):
+            self._lay_out_preparation()
         self._printed = len(self._session.recorded)
 
     def _end(self) -> int:
@@ -191,6 +239,10 @@ def order_of(word: str, rest: str, scenario: Scenario) -> Order | Refusal:
             return WalkAway(reason=rest)
         case "break":
             return TakeBreak()
+        case "adjourn":
+            return Adjourn()
+        case "return":
+            return ReturnToTable()
         case "cite":
             return CiteEvidence(evidence=rest)
         case "ally":

@@ -79,6 +79,18 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Ask to meet again another day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComeBack:
+    """Return from an adjournment, with what was prepared meanwhile, or None when nothing was."""
+
+    preparation: Preparation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agree:
     """Accept what lies on the table."""
 
@@ -88,7 +100,7 @@ class Leave:
     """Walk away."""
 
 
-Action: TypeAlias = Sit | Speak | Hold | Wait | Cite | Bring | Name | Break | Agree | Leave
+Action: TypeAlias = Sit | Speak | Hold | Wait | Cite | Bring | Name | Break | Part | ComeBack | Agree | Leave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +144,7 @@ class _Reader:
         self._title = ""
         self._seed = 1
         self._preparation = Preparation()
+        self._opened_with: Preparation | None = None
         self._prepared: dict[str, int] = {}
         self._steps = [Step(line=1, action=Sit())]
         self.findings: list[Diagnostic] = []
@@ -141,7 +154,7 @@ class _Reader:
             name=self._name,
             title=self._title,
             seed=self._seed,
-            preparation=self._preparation,
+            preparation=self._preparation if self._opened_with is None else self._opened_with,
             prepared=self._prepared,
             steps=tuple(self._steps),
         )
@@ -162,7 +175,7 @@ class _Reader:
         if len(line) > MAX_CHARACTERS:
             raise NotUnderstood("the line is too long", f"at most {MAX_CHARACTERS} characters")
         if re.match(r"me\b[^:]*:", line):
-            self._steps.append(Step(line=number, action=_parse_speech(line)))
+            self._do(number, _parse_speech(line))
             return
         if re.match(r"them\s*:", line):
             self._expect(Expectation(line=number, words=line, claim=Says(pattern=line.partition(":")[2].strip())))
@@ -181,16 +194,24 @@ class _Reader:
                 self._seed = _whole(seed, "a seed like 7")
             case ["prepare", what, *rest]:
                 self._prepare(number, what, rest)
+            case ["return"]:
+                revised = self._preparation != self._opened_with
+                self._do(number, ComeBack(preparation=self._preparation if revised else None))
             case _:
-                self._steps.append(Step(line=number, action=_parse_action(words, line)))
+                self._do(number, _parse_action(words, line))
+
+    def _do(self, number: int, action: Action) -> None:
+        if self._opened_with is None:
+            self._opened_with = self._preparation
+        self._steps.append(Step(line=number, action=action))
 
     def _expect(self, expectation: Expectation) -> None:
         last = self._steps[-1]
         self._steps[-1] = replace(last, expectations=(*last.expectations, expectation))
 
     def _prepare(self, number: int, what: str, words: list[str]) -> None:
-        if len(self._steps) > 1:
-            raise NotUnderstood("preparing comes before the first step", "a step of the meeting")
+        if len(self._steps) > 1 and not isinstance(self._steps[-1].action, Part):
+            raise NotUnderstood("preparing comes before the first step", "a step of the meeting, or 'adjourn' first")
         parse = _PREPARATIONS.get(what)
         if parse is None:
             raise NotUnderstood(f"'prepare {what}' prepares nothing", f"prepare {', '.join(_PREPARATIONS)}")
@@ -231,11 +252,13 @@ def _parse_action(words: list[str], line: str) -> Action:
             return Name(tactic=tactic)
         case ["break"]:
             return Break()
+        case ["adjourn"]:
+            return Part()
         case ["accept"]:
             return Agree()
         case ["walk"]:
             return Leave()
-    wanted = "seed, prepare, them, me, hold, wait, cite, ally, name, break, accept, walk or expect"
+    wanted = "seed, prepare, them, me, hold, wait, cite, ally, name, break, adjourn, return, accept, walk or expect"
     raise NotUnderstood(f"'{shortened(line, 60)}' is no step", wanted)
 
 

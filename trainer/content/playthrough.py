@@ -14,9 +14,11 @@ from trainer.content.play import (
     Break,
     Bring,
     Cite,
+    ComeBack,
     Hold,
     Leave,
     Name,
+    Part,
     Play,
     Sit,
     Speak,
@@ -159,12 +161,23 @@ class _Player:
                 return self._table.submit(orders.NameTactic(tactic=action.tactic, text=self._naming(action.tactic)))
             case Break():
                 return self._table.submit(orders.TakeBreak())
+            case Part():
+                return self._table.submit(orders.Adjourn())
+            case ComeBack():
+                return self._come_back(action)
             case Agree():
                 return self._table.submit(orders.Accept())
             case Leave():
                 return self._table.submit(orders.WalkAway())
             case _:
                 assert_never(action)
+
+    def _come_back(self, action: ComeBack) -> Refusal | None:
+        if action.preparation is not None:
+            refusal = self._table.submit(orders.Prepare(preparation=action.preparation))
+            if refusal is not None:
+                return refusal
+        return self._table.submit(orders.ReturnToTable())
 
     def _speak(self, action: Speak) -> Refusal | None:
         self._stay_silent(action.after_ms)

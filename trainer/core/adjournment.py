@@ -11,7 +11,7 @@ from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
 from trainer.core.terms import WITHIN
 
-TURNS_AWAY = 5
+TURNS_AWAY = 4
 """Counterpart turns that pass while both are away, against deadlines and the meeting's length (our design)."""
 EXTRA_SHARE = 0.5
 """Share of the scene's preparation points that an adjournment adds once, rounded up (our design)."""

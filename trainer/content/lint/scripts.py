@@ -9,7 +9,7 @@ from trainer.content.catalogue import references
 from trainer.content.diagnostics import Diagnostic, Place
 from trainer.content.expectation import EndedWith, Offered, TacticBecame
 from trainer.content.lint.references import suggest
-from trainer.content.play import Bring, Cite, Name, Play, Step
+from trainer.content.play import Bring, Cite, ComeBack, Name, Play, Step
 from trainer.core.events import Outcome
 from trainer.core.scenario import Scenario
 from trainer.core.terms import IssueId, Terms
@@ -21,7 +21,9 @@ def check_play(play: Play, shown: str, scenario: Scenario) -> Iterator[Diagnosti
     """Yield every name or value in a script that the scene does not have."""
     evidence = [item.id for item in scenario.evidence]
     allies = [ally.id for ally in scenario.allies]
-    preparation = play.preparation
+    later = [step.action.preparation for step in play.steps if isinstance(step.action, ComeBack)]
+    # What is prepared while adjourned comes on top of what was prepared before.
+    preparation = next((one for one in reversed(later) if one is not None), play.preparation)
     for name in preparation.evidence:
         yield from _check_name("evidence", name, evidence, Place(file=shown, line=play.prepared.get(name, 0), column=1))
     for name in preparation.allies:
