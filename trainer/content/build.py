@@ -142,7 +142,7 @@ def _build_tactic_here(tactic_id: str, part: TacticFile, beat: BeatPart | None) 
 
 
 def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
-    """Return what the scene answers by itself, then general talk."""
+    """Return what the scene answers by itself, then the general talk that it does not replace under the same id."""
     own = scene.file.part.exchanges.items()
     common = scene.generic.part.exchanges.items()
     return (
@@ -150,7 +150,7 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
             Exchange(id=name, hears=tuple(part.hears), lines=book.lines(f"exchange.{name}", part.says))
             for name, part in own
         ),
-        *(Exchange(id=name, hears=tuple(part.hears)) for name, part in common),
+        *(Exchange(id=name, hears=tuple(part.hears)) for name, part in common if name not in scene.file.part.exchanges),
     )
 
 

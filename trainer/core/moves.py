@@ -199,6 +199,15 @@ class OfferReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """An exchange that something said is like: 0 to 1, and whether it was put as a question."""
+
+    id: str
+    likeness: float
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a recogniser made of one utterance."""
 
@@ -206,6 +215,8 @@ class Reading:
     moves: tuple[Label, ...] = ()
     offer: OfferReading | None = None
     tone: Tone | None = None
+    alike: tuple[Likeness, ...] = ()
+    """The exchanges of the scene that the utterance is like, the likest first."""
     recogniser: str = ""
     """Name and version of what produced the reading; 'learner' once the learner corrected it."""
 

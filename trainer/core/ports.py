@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from trainer.core.events import Event, Recorded
 from trainer.core.moves import Reading, Turn
+from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, Package, Terms
 
 Line = TypeVar("Line", contravariant=True)  # noqa: PLC0105 - one word that says what it is
@@ -53,6 +54,8 @@ class TableContext:
     """The issue the other side last asked about, for bare numbers in answer."""
     evidence_cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words by evidence, ally, window or tactic id that point at it when they occur."""
+    exchanges: tuple[Exchange, ...] = ()
+    """What the scene has answers for, by the wordings it expects."""
 
 
 class Recogniser(Protocol):

@@ -25,8 +25,11 @@ CARRIED = ((Act.ASK_INTERESTS, Move.INTEREST_QUESTION, True), (Act.COORDINATE, M
 def load_recogniser(resources: Path) -> WordRecogniser:
     """Return the recogniser over the language data in the resources folder."""
     from trainer.language.acts import load_act_reader  # noqa: PLC0415 - see above
+    from trainer.language.exchanges import ExchangeFinder  # noqa: PLC0415 - see above
+    from trainer.language.word_vectors import load_vectors  # noqa: PLC0415 - see above
 
     reader = load_act_reader(resources)
+    finder = ExchangeFinder(load_vectors(resources / "language" / "vectors.npz"))
 
     def read_acts(
         text: str, context: TableContext, offer: OfferReading | None, _figures: Sequence[Figure]
@@ -34,7 +37,7 @@ def load_recogniser(resources: Path) -> WordRecogniser:
         found = reader.read_acts(text, context, offer)
         return found.acts, agreed_moves(found), found.tone
 
-    return WordRecogniser(read_acts)
+    return WordRecogniser(read_acts, finder.find)
 
 
 def agreed_moves(found: ActReading) -> tuple[Label, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from trainer.core.moves import Label, OfferReading, Reading, Term, TermRole, Tone
+from trainer.core.moves import Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.ports import TableContext
+from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, IssueId, Value
 from trainer.language.figure import Figure
 from trainer.language.offers import OfferReader
@@ -25,14 +26,18 @@ ActReader: TypeAlias = Callable[
 ]
 """Reads (acts, moves, tone) from a text, its context, its offer and its figures."""
 
+AlikeFinder: TypeAlias = Callable[[str, Sequence[Exchange]], tuple[Likeness, ...]]
+"""Finds the exchanges that a text is like."""
+
 
 class WordRecogniser:
     """Reads the learner's words by the bargain's issues; keeps one compiled reader per bargain."""
 
     version = VERSION
 
-    def __init__(self, read_acts: ActReader | None = None) -> None:
+    def __init__(self, read_acts: ActReader | None = None, find_alike: AlikeFinder | None = None) -> None:
         self._read_acts = read_acts
+        self._find_alike = find_alike
         self._readers: dict[tuple[Issue, ...], OfferReader] = {}
 
     def read(self, text: str, context: TableContext) -> Reading:
@@ -45,7 +50,8 @@ class WordRecogniser:
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, found.reading, found.figures)
-        return Reading(acts=acts, moves=moves, offer=found.reading, tone=tone, recogniser=self.version)
+        alike = self._find_alike(text, context.exchanges) if self._find_alike is not None else ()
+        return Reading(acts=acts, moves=moves, offer=found.reading, tone=tone, alike=alike, recogniser=self.version)
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:
         """Return the offer reader of a bargain, compiled once."""

@@ -110,6 +110,7 @@ class PracticeSession:
             my_offer=mine.package if mine else None,
             asked_issue=self._asked_issue(),
             evidence_cues=cues_of(self.scenario),
+            exchanges=self.scenario.exchanges,
         )
 
     def read(self, text: str) -> Reading:

@@ -20,7 +20,7 @@ MARK = 6
 LEAST_MENDED = 4
 """Shorter words are taken as they are: too many real words lie one slip away."""
 _ENDING = re.compile(r"(?:ations?|ating|ates?|ions?|ings?|ments?|ances?|ers?|ed|es|e|s|y|ies)$")
-_SHORT_SLIPS = {
+SHORT_SLIPS = {
     "wat": "what",
     "wht": "what",
     "wats": "what's",
@@ -217,8 +217,8 @@ def mended(scenario: Scenario, words: str) -> str:
     def mend(found: re.Match[str]) -> str:
         word = found.group()
         group = vocabulary.get(word[0], ())
-        if len(word) < LEAST_MENDED or word in known or word in _SHORT_SLIPS:
-            return _SHORT_SLIPS.get(word, word)
+        if len(word) < LEAST_MENDED or word in known or word in SHORT_SLIPS:
+            return SHORT_SLIPS.get(word, word)
         if word in group or any(word.startswith(other) for other in group):
             return word
         near = [other for other in group if abs(len(other) - len(word)) <= 1 and is_slip(word, other)]

@@ -1,1 +1,0 @@
-"""Tests of the other side's mind."""
