@@ -177,6 +177,37 @@ def closes(text: str) -> bool:
     return _CLOSES.search(folded) is not None and _WITHDRAWS.search(folded) is None
 
 
+_FOR_BOTH = re.compile(
+    r"\b(we (now )?have (a|an|our) (deal|agreement)|we('ve| have) got (a|an) (deal|agreement)|we('re| are) agreed"
+    r"|we agree|it'?s (a )?(deal|settled|agreed)|that'?s (a promise|settled|agreed)|shake|then (it'?s )?agreed)\b"
+)
+_YOURS = re.compile(
+    r"\b(yours|your (\w+ )?(page|offer|terms|proposal|version|figures?|numbers?|package|deal)|you (said|offered|put"
+    r"|wrote|proposed)|as you have it|the way you have it)\b"
+)
+
+
+def settles_for_both(text: str) -> bool:
+    """Tell whether a text says that there is an agreement, without saying on whose terms: 'we have a deal', 'shake'."""
+    return _FOR_BOTH.search(text.casefold().replace("\u2019", "'")) is not None
+
+
+def names_yours(text: str) -> bool:
+    """Tell whether a text speaks of the other side's terms: 'I take your page', 'the deal you offered'."""
+    return _YOURS.search(text.casefold().replace("\u2019", "'")) is not None
+
+
+_TOO_MUCH = re.compile(
+    r"^(?:(?:and|so|but|or|ok|okay|well|hm+|sorry)\b[ ,]*)*(?:is|are|was|would|wouldn't|isn't)\b[^.!?]{1,40}"
+    r"\b(?:too (?:much|low|high|little|long|short|late|early|many|few|steep)|asking (?:too|for too) much)\b[^.!?]*\?"
+)
+
+
+def asks_if_too_much(text: str) -> bool:
+    """Tell whether a text only asks how a value would be taken: 'is 100 too much to ask?'."""
+    return _TOO_MUCH.search(text.casefold().replace("\u2019", "'")) is not None
+
+
 _NO_DEAL = re.compile(
     r"\bno [a-z' -]{2,30}, no (deal|signature|lease|agreement|contract|signing|letter|sale|payment|money)\b"
 )

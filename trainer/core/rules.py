@@ -10,6 +10,7 @@ from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
 from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
 from trainer.core.plain import (
+    asks_if_too_much,
     asks_in_form,
     closes,
     draws_line,
@@ -357,7 +358,7 @@ def _says_yes(text: str, reading: Reading) -> bool:
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
-    if says_back(text) or only_asks(text) or draws_line(text):
+    if says_back(text) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
         return True
     offer = reading.offer
     put = [term.role for terms in packages_of(offer) for term in terms] if offer is not None else []

@@ -218,6 +218,7 @@ NO_REACH = 7
 """Words a negation reaches over."""
 WANTS = re.compile(r"(?:^|(?<= ))(?:do|would|did) you (?:really )?(?:want|like|prefer|need)(?= |$)")
 NO_RIGHT_BEFORE = _any(
+    r"no (?:bloody|fucking|fuckin|damn|damned|goddamn|sodding|flaming|blasted|effing|way to a|such|silly|stupid)$",
     r"no$",
     r"non$",
     r"not (?:at |for |the |a |on |in |to |as |with )?$",
@@ -278,7 +279,10 @@ NO_AFTER = _any(
     r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|"
     r"could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
 )
-ECHO_AFTER = re.compile(r"^(?:$|(?:for|on top|when|even though|really|seriously|just like that)\b(?! 0$))")
+ECHO_AFTER = re.compile(
+    r"^(?:$|(?!(?:ok|okay|fine|works|good|agreed|deal|yes|then|please|right|maybe|perhaps)$)\w+$|"
+    r"(?:for|on top|when|even though|really|seriously|just like that)\b(?! 0$))"
+)
 """What may follow a figure that is only repeated in disbelief: 7,840 for one night?"""
 MILD_AFTER = re.compile(r"^(?:\w+ ){0,3}?not (?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big)")
 """What sounds like a refusal and is none: it may not seem like a lot."""
@@ -386,7 +390,7 @@ ASKING_AFTER = re.compile(
     r"^(?!(?:\w+ ){0,9}(?:ok|okay|fine|good|possible|acceptable|enough|doable|alright|work)\b)"
     r"(?:\w+ ){0,2}?(?:your|the|really|negotiable|fixed|set|firm|a (?:firm|final|hard|fixed)|including|inclusive|"
     r"all in|still|"
-    r"before|net|gross)\b"
+    r"before|net|gross|usual|normal|standard|common|customary|typical|legal|allowed)\b"
 )
 ASKED_OF = re.compile(
     r"^(?:\w+ ){0,4}?(?:of |for |from |by |to |on |in |with |per |than |since |until )?"

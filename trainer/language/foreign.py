@@ -31,6 +31,8 @@ _LASTED = word_set(
 """What people did for a length of time."""
 _NOT_YET = word_set("will would can could shall should may might to if")
 _GOING = word_set("go going come coming move moved moving drop dropped cut down reduce lower change get bring up")
+_FEW = 10
+"""Fewer things than this are pointed at by their number: those two."""
 _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
 _SINCE = word_set("since already before this last")
 """What follows how often something happened."""
@@ -111,6 +113,8 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     if figure.noun == "of" and word_at(tokens, figure.stop + 1) in _THESE and not figure.multiplied:
         return Claim(foreign=True, noun=_counted(tokens, figure.stop + 2, word_at(tokens, figure.stop + 2)))
     counted = _counted(tokens, figure.stop, figure.noun)
+    if word_at(tokens, figure.first - 1) in {"those", "these"} and figure.value < _FEW:
+        return Claim(foreign=True, noun=counted)
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
     return Claim(foreign=claimed, noun=counted, lone=tokens[at].word == "one" and figure.stop == at + 1)
@@ -138,7 +142,8 @@ def _is_until(tokens: Sequence[Token], figure: Unclaimed) -> bool:
 def _has_lasted(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a length of time is how long something has gone on: we have been waiting for seven weeks."""
     before = [token.word for token in tokens[max(0, figure.first - 7) : figure.first]]
-    if before[-1:] == ["for"] and word_at(tokens, figure.stop) in {"now", "already"}:
+    since = before[-1:] == ["since"] or (figure.noun == "now" and not {"since", "been"}.isdisjoint(before))
+    if since or (before[-1:] == ["for"] and word_at(tokens, figure.stop) in {"now", "already"}):
         return True
     if before[-1:] == ["for"] and not _LASTED.isdisjoint(before) and _NOT_YET.isdisjoint(before):
         return True

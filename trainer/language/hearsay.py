@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from trainer.language.mentions import Mention
 from trainer.language.words import Token, word_set
 
-_BEING = word_set("is are was were")
-_AT = word_set("at on about around now still already currently just only roughly nearly running")
+_BEING = word_set("is are was were costs cost earns earn")
+_AT = word_set("at on about around now still already currently just only roughly nearly running up down me us")
 _WHOSE = word_set("i we me us my our mine ours you your yours it that this these those he she they there here one")
 """Who and what a value may be put forward for: we are at 6.5, that is 54."""
 _OWN_THINGS = word_set(
@@ -45,10 +45,31 @@ MANY_DO = re.compile(
 """What many others do: most customers are fine with ten."""
 WAS_TOLD = re.compile(
     r"(?:^|(?<= ))(?!(?:you|i|we|they|he|she|nobody|both|all|already|just|also|have|had|has|never|not) )\w+ "
-    r"(?:clearly |also |only )?(?:said|stated|specif(?:y|ies|ied)|mentions|mentioned|promised|claims|claimed)"
-    r"(?: \w+){0,6}$"
+    r"(?:clearly |also |only )?(?:said|stated|specif(?:y|ies|ied)|mentions|mentioned|promised|claims|claimed|quoted)"
+    r"(?: \w+){0,6}$|"
+    r"(?:^|(?<= ))(?!(?:you|i|we|they|he|she|it|that|which|who|this|both|deal) )\w+ "
+    r"(?:(?:pays|paid|offers|offered|charges|charged|gives) (?:me|us)|(?:went|sold|closed|raised|settled) (?:at|for))"
+    r"(?: \w+){0,2}$|"
+    r"(?:^|(?<= ))(?:the |an|some )other (?!half|points?|terms?|issues?|side|two|one|thing|day)\w+ "
+    r"(?:takes?|charges?|pays?|wants?|offers?|does|has|gives?|asks?|sells?)(?: \w+){0,3}$"
 )
-"""What some paper or some third person said: the advertisement said 0."""
+"""What some paper or some third person said, pays or went for: the advertisement said 0, Corvane pays me 0."""
+SPEAKS_AFTER = re.compile(r"^(?:said|says|quoted|told|thinks|thought|charges|charged|wants|came|explained|reckons)\b")
+"""What follows a word that is no option but a person: the tiler quoted."""
+LONG_AGO = re.compile(
+    r"^(?:\w+ ){0,6}?(?:(?:last|the other) (?:year|month|week|summer|winter|spring|autumn|time|day)|back then|"
+    r"in those days|(?:years|months|weeks) ago|at the time)$"
+)
+"""What is over: her for the holidays last year."""
+LIVES_BY = re.compile(
+    r"\b(?:wakes?|woke|gets? up|got up|sleeps?|slept|(?:goes|go|went) to (?:bed|sleep)|works?|shift (?:starts|ends)|"
+    r"school (?:starts|ends))(?: \w+){0,2} (?:at|by|until|till|from|before|after)$"
+)
+"""A time of day in somebody's life: my baby wakes at 0."""
+HAVE_DONE = re.compile(
+    r"^(?:\w+ ){0,2}?(?:i|we) (?:have|had) (?:always |already )?(?:done|been (?:doing|paying))(?: \w+){0,2}$"
+)
+"""What the speaker has been doing all along."""
 YOU_DID = re.compile(
     r"^(?:and |but |so |because |well )?you (?:\w+ly |always |once |only |already |never )?"
     r"(?:got|had(?! better)|took|kept|did(?! not)|were|spent|made|left|used)(?: \w+){0,8}$"

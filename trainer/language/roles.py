@@ -200,9 +200,9 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return False
     if any(pattern.match(said.before) for pattern in (hearsay.OTHERS_HAVE, hearsay.MANY_DO)):
         return True
-    if standing.by_name and hearsay.SOMEBODY.match(said.before):
+    if standing.by_name and _is_somebodys(said):
         return True
-    if hearsay.WAS_TOLD.search(said.before):
+    if hearsay.WAS_TOLD.search(said.before) or hearsay.HAVE_DONE.match(said.before):
         return True
     if cues.REFERENCE_AFTER.match(said.after) and not limit:
         return True
@@ -220,6 +220,16 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if any(end > found.start() for end in own):
         return said.before[found.start() :].startswith(_LOOKING_BACK)
     return True
+
+
+def _is_somebodys(said: _Around) -> bool:
+    """Tell whether an option is named in a story of somebody's life, or its words are a person who speaks."""
+    return bool(
+        hearsay.SOMEBODY.match(said.before)
+        or hearsay.SPEAKS_AFTER.match(said.after)
+        or hearsay.LONG_AGO.match(said.after)
+        or hearsay.LIVES_BY.search(said.before)
+    )
 
 
 def _is_refused(said: _Around, standing: Standing) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from trainer.core.plain import asks_if_too_much
+
 
 class Form(StrEnum):
     """Forms of questions, named as the keys of the lines that turn them away."""
@@ -62,13 +64,15 @@ _OPEN = re.compile(
     r"what(?:'s| is| remains| else is)?( \w+){0,2} (open|missing|left|outstanding|between us|in the way)\b|what remains"
     r"|where (do|are) we (differ|disagree|apart|aligned)|how far apart|what (are|is) we (still )?(missing|apart)"
 )
+_LEADING = r"^(?:(?:and|so|but|ok|okay|well|hm+|um|uh|oh|wait|listen|look|fine|right|then|now)\b[ ,.]*)*"
 _SUPPOSING = re.compile(
-    r"^(?:(?:and|so|but|ok|okay|well|hm|right|then|now)\b[ ,]*)*"
-    r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
+    _LEADING
+    + r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
     r"|if (i|we)\b.*\?$|and if (i|we)\b)"
     r"|what (do|would) you say to\b|how (would|does|do|about) .{1,40}\bsound\b"
     r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)|be of use)\b"
 )
+_WHAT_IF = re.compile(_LEADING + r"what if\b")
 _WANTS = re.compile(
     r"what (do|would) you (actually |really |even )?(want|need|propose|suggest|offer)\b(?! to (know|talk|hear|drink))"
     r"|^all of it\b|how (do|can|could|shall) we (end|finish|close|settle|solve|get there)|what do you need from (us|me)"
@@ -142,7 +146,12 @@ def asks_of_us(words: str) -> bool:
 
 def supposes(words: str) -> bool:
     """Tell whether lower-case words only suppose something: what would be if, would it help."""
-    return _SUPPOSING.search(words) is not None
+    return _SUPPOSING.search(words) is not None or asks_if_too_much(words)
+
+
+def opens_supposing(words: str) -> bool:
+    """Tell whether lower-case words begin with what if."""
+    return _WHAT_IF.match(words) is not None
 
 
 def wants_terms(words: str) -> bool:

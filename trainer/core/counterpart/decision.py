@@ -8,10 +8,11 @@ from enum import StrEnum
 from trainer.core.counterpart import pressure
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move, TermRole
-from trainer.core.plain import closes, is_bare_yes, is_nod, withdraws
+from trainer.core.plain import closes, is_assent, is_bare_yes, is_nod, names_yours, settles_for_both, withdraws
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
@@ -89,9 +90,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
-        if _may_mean_another(draft, standing):
-            return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
-        return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
+        return _take_yes(draft, heard, standing)
     if _calls_for_page(heard) and standing is not None:
         return _lay_out(draft, heard, standing)
     if _only_talks(heard):
@@ -123,12 +122,46 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     return heard.agrees
 
 
-def _may_mean_another(draft: Draft, standing: Offer) -> bool:
-    """Tell whether a yes may mean the learner's own terms: they differ, and the page was not what was said last."""
-    last = draft.state.last_counterpart_line
-    if last is None or last.act in PUT_FORWARD:
+def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
+    """Take a yes for the page; where it may mean the learner's own terms, take these if they do, else read the page."""
+    if not _may_mean_another(draft, heard, standing):
+        return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
+    lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
+    if lacks is not None and lacks <= WITHIN and not _only_nods(draft):
+        return _accept_or_nibble(draft, heard)
+    return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
+
+
+def _may_mean_another(draft: Draft, heard: Heard, standing: Offer) -> bool:
+    """Tell whether a yes may mean the learner's own terms, which differ from the page.
+
+    It may when the page was not what was said last, and when 'we have an agreement' follows a page that has not moved
+    since the learner's own terms; whoever says so again after that means the page.
+    """
+    state = draft.state
+    last = state.last_counterpart_line
+    if last is None or names_yours(heard.plain):
         return False
-    return any(not same_value(standing.package[issue], value) for issue, value in draft.state.stated_by_learner.items())
+    differs = any(not same_value(standing.package[issue], value) for issue, value in state.stated_by_learner.items())
+    if last.act not in PUT_FORWARD:
+        return differs
+    return differs and settles_for_both(heard.text) and not _moved_since(draft) and not _said_yes_before(draft)
+
+
+def _moved_since(draft: Draft) -> bool:
+    """Tell whether the counterpart put a page that was new after the learner's latest offer."""
+    state = draft.state
+    offer, standing = state.learner_offer, state.counterpart_offer
+    if offer is None or standing is None:
+        return True
+    before = [page for page in state.counterpart_offers if page.seq < offer.seq]
+    return not before or bool(difference(before[-1].package, standing.package))
+
+
+def _said_yes_before(draft: Draft) -> bool:
+    """Tell whether the learner's line before this one was a yes too."""
+    mine = [line.text for line in draft.state.spoken if line.side is Side.LEARNER]
+    return len(mine) > 1 and (closes(mine[-2]) or is_assent(mine[-2]))
 
 
 def _lay_out(draft: Draft, heard: Heard, standing: Offer) -> Decision:
@@ -264,8 +297,11 @@ def _asks_for_less(draft: Draft, heard: Heard, package: Package) -> bool:
 
 
 def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
+    """Take the learner's terms; where a value just named is none the issue has, say so and put the nearest instead."""
     offer = draft.state.learner_offer
     assert offer is not None
+    if heard.offer is not None and note_odd_value(draft, heard):
+        return Decision(kind=DecisionKind.PROPOSE, package=offer.package, stated=offer.package)
     for beat in draft.scenario.beats:
         fresh = beat.tactic not in draft.state.tactics
         if beat.trigger is not Trigger.NEAR_DEAL or not fresh or beat.issue is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
@@ -13,6 +14,7 @@ from trainer.core.plain import moves_itself, words_of
 from trainer.core.terms import Issue, IssueKind, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 MOST_CHOICES = 3
 SHORT_QUESTION = 6
 """A question of at most so many words that quotes a value asks about that value."""
@@ -98,6 +100,23 @@ def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
     heard.nearest = " or ".join(speak_value(issue, value) for value in near)
     heard.settled = True
     return "react.offgrid"
+
+
+def note_odd_value(draft: Draft, heard: Heard, roles: Collection[TermRole] = _PUT) -> bool:
+    """Note the first value in one of the roles that its issue does not have, with the nearest; tell whether one was."""
+    offer = heard.reading.offer
+    bargain = draft.scenario.bargain
+    for term in offer.terms if offer is not None else ():
+        if term.role not in roles or not bargain.has(term.issue) or isinstance(term.value, str):
+            continue
+        issue = bargain.issue(term.issue)
+        if _takes(issue, term):
+            continue
+        heard.issue = issue.id
+        heard.nearest = " or ".join(speak_value(issue, value) for value in issue.nearest(term.value))
+        heard.reactions.insert(0, "react.offgrid")
+        return bool(heard.nearest)
+    return False
 
 
 def _repeated(draft: Draft, heard: Heard, term: Term) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from trainer.core import events as ev
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
-from trainer.core.moves import Act, Move, Reading
+from trainer.core.moves import Act, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import IssueId, Terms
+from trainer.core.terms import IssueId, Terms, same_value
 
 ASKING = frozenset(
     f"react.{name}"
@@ -107,6 +107,9 @@ class Heard:
     plain: str = ""
     """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
 
+    keeps: bool = False
+    """True when all that is turned down is what nobody has on the table: we do not oppose."""
+
     def has(self, *moves: Move) -> bool:
         """Tell whether any of these moves was read and counts."""
         return self.reading.has_move(*moves)
@@ -140,8 +143,8 @@ class Heard:
     @property
     def refuses(self) -> bool:
         """Tell whether the learner turns something down without a figure."""
-        refused = self.reading.has_act(Act.REJECT) or self.has(Move.WALK_AWAY) or is_denial(self.text)
-        return refused and self.offer is None
+        rejects = self.reading.has_act(Act.REJECT) and not self.keeps
+        return (rejects or self.has(Move.WALK_AWAY) or is_denial(self.text)) and self.offer is None
 
     @property
     def asks_back(self) -> bool:
@@ -184,7 +187,21 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.plain = _without_address(scenario, mended(scenario, searchable(heard.text)))
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
+        heard.keeps = _turns_down_nothing(state, heard)
     return heard
+
+
+def _turns_down_nothing(state: TableState, heard: Heard) -> bool:
+    """Tell whether every value named is one turned down that is not in the page or the agreed package."""
+    offer, standing = heard.reading.offer, state.counterpart_offer
+    page = state.accepted or (standing.package if standing is not None else None)
+    if offer is None or not offer.terms or page is None:
+        return False
+    named = [term for term in offer.terms if term.issue in page]
+    return bool(named) and all(
+        term.role is TermRole.REJECTED and isinstance(term.value, str) and not same_value(page[term.issue], term.value)
+        for term in named
+    )
 
 
 def _without_address(scenario: Scenario, words: str) -> str:

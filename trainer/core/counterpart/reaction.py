@@ -12,7 +12,17 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move
-from trainer.core.plain import draws_line, greets, is_bare_yes, is_nod, moves_itself, speaks_assent, thanks, words_of
+from trainer.core.plain import (
+    asks_in_form,
+    draws_line,
+    greets,
+    is_bare_yes,
+    is_nod,
+    moves_itself,
+    speaks_assent,
+    thanks,
+    words_of,
+)
 from trainer.core.rules import packages_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 
@@ -61,7 +71,7 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.trade")
     before = draft.state.stated_before(heard.offer.seq)
     if heard.previous is not None and _same(heard, before):
-        heard.reactions.append("react.offer.same")
+        heard.reactions.append("react.redline" if _states_limit(heard) else "react.offer.same")
         return
     if _asks_for_nothing(draft, heard):
         heard.spoken_of = dict(heard.offer.stated)
@@ -100,7 +110,8 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
         return False
     if _NEGATES.search(heard.plain):
         return False
-    if len(words_of(heard.text)) > LONGEST_BARE and not (moves_itself(heard.text) or speaks_assent(heard.text)):
+    speaks = moves_itself(heard.text) or speaks_assent(heard.text) or asks_in_form(heard.text)
+    if len(words_of(heard.text)) > LONGEST_BARE and not speaks:
         return False
     bargain = draft.scenario.bargain
     return all(
@@ -113,6 +124,12 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
 def _same(heard: Heard, before: Terms) -> bool:
     assert heard.offer is not None
     return all(issue in before and same_value(before[issue], value) for issue, value in heard.offer.stated.items())
+
+
+def _states_limit(heard: Heard) -> bool:
+    """Tell whether the same terms come again as the furthest the learner can go."""
+    offer = heard.reading.offer
+    return offer is not None and any(term.limit for term in offer.terms)
 
 
 def _gives_and_takes(draft: Draft, before: Terms, stated: Terms) -> bool:

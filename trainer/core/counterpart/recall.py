@@ -6,6 +6,7 @@ import re
 
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
@@ -169,7 +170,7 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
     others = [point for point in points_in(bargain, asking.question_in(heard.plain)) if point not in supposed]
     if (
         others
-        and not heard.plain.startswith("what if")
+        and not asking.opens_supposing(heard.plain)
         and asking.form_of(heard.plain) in {asking.Form.OPEN, asking.Form.MANY}
     ):
         heard.remark = "react.pushed"
@@ -180,6 +181,7 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         heard.reactions = ["react.whatif.same"]
     else:
         heard.reactions = ["react.whatif.good" if gain > WITHIN else "react.whatif.bad"]
+    note_odd_value(draft, heard, frozenset(TermRole))
     return True
 
 

@@ -65,7 +65,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.recap",
-        r"speak up|louder|can'?t hear|didn'?t (hear|catch)",
+        r"speak up|louder|can'?t hear(?! (myself|my own|a word of|the))|didn'?t (hear|catch)",
         r"read (me |it |that |this )?(all )?(back|out|to me)\b|what (do )?we have\W*$|what (would"
         r"|will) i be (signing|paying|getting|agreeing)",
         r"what were you saying|you were saying|^how much\??$|\brepeat\b|say (it|that)( all)? again|(once"
@@ -91,7 +91,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.disbelief",
         r"\b(don'?t|do not|can'?t|hardly) believe|not true|\bnonsense\b|\bbullshit\b|prove it",
         r"you('re| are) bluffing|\bliar\b|\blying\b|ma(de|king) (that|it|this|things) up|\bkidding\b"
-        r"|^(oh )?(really|seriously)\b",
+        r"|^(oh )?(really|seriously)\b|[?!.,] ?(really|seriously)\?",
         r"^come on\b|yeah,? right|is that so\b|pull the other one|sure you (do|did|have)|i doubt (it|that)"
         r"|hard to believe",
     ),

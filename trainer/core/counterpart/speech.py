@@ -219,12 +219,15 @@ def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
 
 def _say_reaction(utterance: Utterance, heard: Heard, *, gives: bool) -> None:
     said = False
+    odd = "react.offgrid" in heard.reactions
+    follows = ("react.whatif.",) if odd else ("react.offer.", "react.trade")
     for key in dict.fromkeys(heard.reactions):
-        if said and not key.startswith(("react.offer.", "react.trade")):
+        if said and not key.startswith(follows):
             continue
         if not (gives and key in ASKING) and utterance.say(key):
             heard.settled = heard.settled or key in ASKING
-            if said or key not in MANNERS or heard.offer is None:
+            goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
+            if said or not goes_on:
                 return
             said = True
 

@@ -1,0 +1,175 @@
+"""What the counterpart takes words for, over the library's own scenes and the recogniser the program uses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.rooms import library, recogniser
+from trainer.content.playthrough import SimulatedClock
+from trainer.core import events as ev
+from trainer.core import rules as orders
+from trainer.core.metrics import RUBRIC
+from trainer.core.moves import TermRole
+from trainer.core.table import TableState
+from trainer.core.terms import Side, Terms, same_value
+from trainer.session.practice import PracticeSession, SessionSetup
+from trainer.session.room import ready_preparation
+from trainer.store.memory import MemoryLog
+
+SEEDS = range(2)
+PACKAGES = {
+    "s01-offer-letter": "54, three days at home, a start in four weeks and 3,000 to sign",
+    "s04-packaging-tender": "206, 60 per cent committed, eight days lead time, payment in 45 days and two years",
+    "s06-rent-renewal": "1,330, a year, both repairs in 21 days, five weeks deposit and out from month six",
+    "s10-mums-care-rota": "two visits, half the costs, the holidays in turns, shared paperwork, a review in six months",
+    "s14-terrace-noise": "half past ten, three nights, half the screen, a phone on duty and a letter of support",
+    "s15-choir-hall": "Thursdays, 36 an evening, the piano in the hall and three concerts",
+}
+"""A learner's whole package by scene: none is the counterpart's page."""
+YESES = (
+    "Then we have an agreement.",
+    "Then that's a promise. Shake.",
+    "good, we're agreed then",
+)
+ODD = {
+    "s15-choir-hall": ("Thursdays, 42, the piano in the cellar and six concerts?", "concerts"),
+    "s04-packaging-tender": ("182, 40 per cent committed, five days, payment in ninety days, three years", "volume"),
+    "s06-rent-renewal": ("1,450, two years, no repairs, nine weeks deposit, no break clause", "deposit"),
+}
+"""Offers a counterpart would gladly take, with one value that the issue does not have."""
+
+
+def sitting(slug: str, seed: int, *said: str) -> PracticeSession:
+    """Return a session in which these lines were said and answered."""
+    scenario = library().load(slug)
+    clock = SimulatedClock()
+    session = PracticeSession(scenario=scenario, log=MemoryLog(), clock=clock, recogniser=recogniser())
+    session.start(SessionSetup(seed=seed, rubric=RUBRIC))
+    session.submit(orders.Prepare(preparation=ready_preparation(scenario)))
+    session.submit(orders.OpenTable())
+    answer(session)
+    for text in said:
+        clock.advance(5_000)
+        session.say(text)
+        answer(session)
+    return session
+
+
+def answer(session: PracticeSession) -> None:
+    """Let the counterpart say all it has to say."""
+    while session.awaits_reply:
+        before = len(session.recorded)
+        session.reply()
+        for item in session.recorded[before:]:
+            if isinstance(item.event, ev.CounterpartSpoke):
+                session.submit(orders.FinishLine(of_seq=item.seq))
+
+
+def accepted(session: PracticeSession) -> ev.OfferAccepted | None:
+    """Return what the counterpart said yes to last."""
+    yeses = [item.event for item in session.recorded if isinstance(item.event, ev.OfferAccepted)]
+    return next((event for event in reversed(yeses) if event.side is Side.COUNTERPART), None)
+
+
+def lines_heard(session: PracticeSession) -> list[str]:
+    """Return the ids of the lines the counterpart said last."""
+    spoken = [item.event for item in session.recorded if isinstance(item.event, ev.CounterpartSpoke)]
+    return list(spoken[-1].line_ids)
+
+
+@pytest.mark.parametrize("slug", PACKAGES)
+@pytest.mark.parametrize("yes", YESES)
+def test_an_agreement_claimed_right_after_ones_own_package_never_signs_the_other_page(slug: str, yes: str) -> None:
+    for seed in SEEDS:
+        session = sitting(slug, seed, PACKAGES[slug], yes)
+        offer = session.state.learner_offer
+        assert offer is not None
+        taken = accepted(session)
+        moved = len(session.state.counterpart_offers) > 1
+        assert taken is None or moved or taken.package == offer.package
+
+
+@pytest.mark.parametrize("slug", ODD)
+def test_a_value_the_issue_does_not_have_is_pointed_out_before_anything_is_taken(slug: str) -> None:
+    text, odd = ODD[slug]
+    for seed in SEEDS:
+        session = sitting(slug, seed, text)
+        assert accepted(session) is None
+        reading = next(item.event for item in session.recorded if isinstance(item.event, ev.LearnerSpoke)).reading
+        assert reading.offer is not None
+        assert any(str(term.issue) == odd and term.role is TermRole.OFFER for term in reading.offer.terms)
+
+
+@pytest.mark.parametrize("slug", PACKAGES)
+def test_a_yes_names_every_value_of_the_turn_it_answers(slug: str) -> None:
+    bargain = library().load(slug).bargain
+    for seed in SEEDS:
+        for text in (PACKAGES[slug], PACKAGES[slug] + " Deal?", "ok, " + PACKAGES[slug]):
+            session = sitting(slug, seed, text)
+            taken = accepted(session)
+            if taken is None:
+                continue
+            named = stated(session.state)
+            assert all(
+                same_value(taken.package[issue.id], named[issue.id]) for issue in bargain.issues if issue.id in named
+            )
+
+
+def stated(state: TableState) -> Terms:
+    """Return what the learner named last."""
+    return state.learner_offer.stated if state.learner_offer is not None else {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What if it were 198 and forty per cent?",
+        "hmm, suppose it were 190 and 70 per cent",
+        "and what if it was 198 with 40 per cent committed?",
+    ],
+)
+def test_of_two_values_supposed_the_one_that_cannot_be_is_answered_too(text: str) -> None:
+    session = sitting("s04-packaging-tender", 1, text)
+    heard = lines_heard(session)
+    assert any("react.offgrid" in name for name in heard)
+    assert any("react.whatif" in name for name in heard)
+    assert session.state.learner_offer is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Is 100 too much to ask?", "would 110 be too much?", "and is 120 too high?", "Or is 110 asking too much?"]
+)
+def test_asking_whether_a_value_is_too_much_is_no_offer_and_is_answered(text: str) -> None:
+    session = sitting("s05-giant-customer", 1, text)
+    assert session.state.learner_offer is None
+    assert any("react.whatif" in name for name in lines_heard(session))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So 196 minus something for sixty days? I don't follow.",
+        "Five days? Most customers are fine with ten.",
+        "Why do you need five days? The mill says twelve.",
+        "198 for what exactly?",
+        "The other bidder's at 188.",
+        "My sister pays 190 at hers",
+    ],
+)
+def test_a_figure_that_is_asked_about_or_somebody_elses_is_no_offer(text: str) -> None:
+    assert sitting("s04-packaging-tender", 1, text).state.learner_offer is None
+
+
+def test_a_limit_said_again_is_not_called_the_same_offer() -> None:
+    session = sitting("s10-mums-care-rota", 1, "I offer two visits a week", "I can't promise more than two")
+    assert not any("react.offer.same" in name for name in lines_heard(session))
+
+
+def test_what_misread_figures_said_is_nothing_to_go_back_on() -> None:
+    session = sitting(
+        "s14-terrace-noise",
+        1,
+        "I'll read out the log at the hearing, all forty nights of it",
+        "Half ten, one night a week",
+    )
+    assert not any("react.offer.worse" in name for name in lines_heard(session))
