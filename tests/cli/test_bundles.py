@@ -13,7 +13,7 @@ SLUG = "s06-rent-renewal"
 def test_records_move_from_one_profile_to_another_and_back(tmp_path: Path):
     old, new, bundle = tmp_path / "old", tmp_path / "new", tmp_path / "out"
     bundle.mkdir()
-    played = hardball("--home", old, "play", SLUG, "--text", "--seed", "3", given="I can do 1,290.\n/walk\n")
+    played = hardball("--home", old, "play", SLUG, "--text", "--seed", "3", given="I can do 1,290.\n/walk\n/walk\n")
     assert played.returncode == 0, played.stderr
     save_settings(old / "config" / FILE_NAME, Settings(learner_name="Amina"))
     told = hardball("--home", old, "export", bundle)

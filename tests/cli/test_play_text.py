@@ -133,7 +133,7 @@ def test_a_session_that_ran_out_of_lines_is_kept_and_one_that_ended_is_filed(tmp
 
 
 def test_bytes_that_are_no_text_and_very_long_lines_are_taken_as_words():
-    given = b"caf\xe9 \x00 \x1b[31m\n" + b"x" * 100_000 + b"\n/walk\n"
+    given = b"caf\xe9 \x00 \x1b[31m\n" + b"x" * 100_000 + b"\n/walk\n/walk\n"
     told = hardball("play", SLUG, "--text", "--seed", "3", given=given)
     assert told.returncode == 0
     assert "You left the table" in told.stdout

@@ -20,7 +20,7 @@ SLUG = "s06-rent-renewal"
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a profile with one finished session."""
     folder = tmp_path_factory.mktemp("profile")
-    lines = "I can do 1,290 a month for two years.\n/walk\n"
+    lines = "I can do 1,290 a month for two years.\n/walk\n/walk\n"
     told = hardball("--home", folder, "play", SLUG, "--text", "--seed", "3", given=lines)
     assert told.returncode == 0, told.stderr
     return folder

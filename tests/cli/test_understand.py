@@ -107,7 +107,7 @@ def test_corrections_of_a_new_profile_are_none(tmp_path: Path):
 
 def test_a_corrected_line_is_written_as_a_training_example_as_it_was_left_last(tmp_path: Path):
     said = "I can do 1,290 a month for two years."
-    played = hardball("play", "s06-rent-renewal", "--text", "--home", tmp_path, given=f"{said}\n/walk\n")
+    played = hardball("play", "s06-rent-renewal", "--text", "--home", tmp_path, given=f"{said}\n/walk\n/walk\n")
     assert played.returncode == 0, played.stderr
     with room_in(tmp_path / "data") as room:
         (row,) = room.store.history.page(SessionFilter()).rows

@@ -84,6 +84,8 @@ def random_order(dice: random.Random, run: Run) -> Order:
     if roll < 0.02:
         rare: list[Order] = [Accept(), WalkAway(), TakeBreak()]
         return dice.choice(rare)
+    if roll < 0.035:
+        return WalkAway()
     if roll < 0.06:
         return dice.choice([CiteEvidence(evidence=item.id) for item in run.scenario.evidence])
     if roll < 0.09:

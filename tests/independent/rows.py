@@ -15,7 +15,7 @@ COUNTED = 0.6
 """Labels read with less confidence are shown and not counted."""
 SAID = "learner_spoke"
 HEARD = "counterpart_spoke"
-TALKED = ("learner_spoke", "evidence_cited", "ally_brought_in", "break_taken")
+TALKED = ("learner_spoke", "evidence_cited", "ally_brought_in", "break_taken", "learner_left")
 """What a learner can do in a turn."""
 
 

@@ -121,6 +121,8 @@ def sit_down(scenario: Scenario, agent: str, seed: int, *, opens: bool) -> Playe
     agreement = table.run().agreement
     if persona.bench.state.phase is not Phase.ENDED:
         persona.bench.give(WalkAway(reason="no agreement") if agreement is None else Accept())
+    if persona.bench.state.phase is not Phase.ENDED:  # no agreement is none, whatever it is called back with
+        persona.bench.give(WalkAway(reason="no agreement"))
     return score(persona.bench)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.session.rooms import Clock2026, play_stored, room_in
-from trainer.core.rules import WalkAway
+from tests.session.rooms import Clock2026, leave, play_stored, room_in
 from trainer.reports.past import Past
 
 SCRIPTS = (("s06-rent-renewal", "two-years-for-repairs"), ("s06-rent-renewal", "to-the-ring-road"))
@@ -44,6 +43,6 @@ def play_words(folder: Path, *lines: str) -> Past:
             sitting.session.reply()
             sitting.session.say(line)
         sitting.session.reply()
-        sitting.session.submit(WalkAway())
+        leave(sitting.session)
         sitting.session.reply()
         return room.file(sitting.id)

@@ -100,6 +100,8 @@ def written_everywhere(room: PracticeRoom, line: str) -> Past:
     sitting.session.reply()
     sitting.session.submit(WalkAway(reason=line))
     sitting.session.reply()
+    sitting.session.submit(WalkAway(reason=line))
+    sitting.session.reply()
     room.file(sitting.id)
     room.store.keeping.write_note(sitting.id, line)
     room.store.keeping.set_tags(sitting.id, (line,))

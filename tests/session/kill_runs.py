@@ -26,7 +26,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.session.rooms import library, recogniser, room_in, script
+from tests.session.rooms import leave, library, recogniser, room_in, script
 from trainer.clocks import SystemClock
 from trainer.content.play import Agree, Break, Bring, Cite, ComeBack, Hold, Leave, Name, Part, Play, Sit, Speak, Step
 from trainer.core import events as ev
@@ -179,7 +179,7 @@ def play_on(session: PracticeSession, play: Play) -> None:
         do(session, play, step)
     hear(session)
     if session.state.phase is not Phase.ENDED:
-        session.submit(WalkAway())
+        leave(session)
         hear(session)
     assert is_over(session.state)
 

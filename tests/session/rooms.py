@@ -12,8 +12,11 @@ from trainer.content.load import ScenarioLibrary
 from trainer.content.play import Play
 from trainer.content.playthrough import Played, SimulatedClock, play_through
 from trainer.core.ports import Clock
+from trainer.core.rules import WalkAway
+from trainer.core.table import Phase
 from trainer.language.assembly import load_recogniser
 from trainer.language.recogniser import WordRecogniser
+from trainer.session.practice import PracticeSession
 from trainer.session.room import PracticeRoom, Sitting
 from trainer.store.recovery import OpenedStore, Place, open_store
 
@@ -60,6 +63,14 @@ def room_in(folder: Path, clock: Clock | None = None) -> Iterator[PracticeRoom]:
         yield PracticeRoom(library=library(), store=store, recogniser=recogniser(), clock=clock or Clock2026())
     finally:
         store.close()
+
+
+def leave(session: PracticeSession) -> None:
+    """Walk away for good: who is called back walks on. The parting words may still be owed."""
+    session.submit(WalkAway())
+    if session.state.phase is Phase.LEAVING:
+        session.reply()
+        session.submit(WalkAway())
 
 
 def play_stored(room: PracticeRoom, clock: SimulatedClock, slug: str, name: str) -> tuple[Sitting, Played]:

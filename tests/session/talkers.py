@@ -42,7 +42,7 @@ ODD = (
     "no no no",
     "ok",
 )
-COMMANDS = ("/break", "/hold", "/cite", "/ally", "/name", "/adjourn", "/return")
+COMMANDS = ("/break", "/hold", "/cite", "/ally", "/name", "/adjourn", "/return", "/walk")
 _NUMBER = re.compile(r"\d[\d,.:]*\d|\d")
 
 

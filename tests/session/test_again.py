@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.rooms import Clock2026, play_stored, room_in
+from tests.session.rooms import Clock2026, leave, play_stored, room_in
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
 from trainer.core.errors import UserFacing
 from trainer.core.ghost import recall
-from trainer.core.rules import WalkAway
 from trainer.core.tactics import PowerSource
 from trainer.session.again import Rematch, fork, ghost_of, terms_of
 from trainer.session.practice import is_over
@@ -67,7 +66,7 @@ def test_other_words_after_a_fork_can_end_another_way_and_are_filed(tmp_path: Pa
         forked = fork(room, sitting.id, own_turns(played.recorded)[1].seq)
         forked.session.say("You are a crook and I am leaving.")
         forked.session.reply()
-        forked.session.submit(WalkAway())
+        leave(forked.session)
         forked.session.reply()
         assert is_over(forked.session.state)
         assert room.file(forked.id).debrief.outcome is ev.Outcome.LEARNER_WALKED
@@ -148,7 +147,7 @@ def test_a_fork_is_no_result_of_its_own_and_a_rematch_is(tmp_path: Path):
         sitting, played = play_stored(room, clock, SCENE, SCRIPT)
         room.file(sitting.id)
         forked = fork(room, sitting.id, own_turns(played.recorded)[1].seq)
-        forked.session.submit(WalkAway())
+        leave(forked.session)
         forked.session.reply()
         room.file(forked.id)
         assert room.store.results.table().ids == (sitting.id,)

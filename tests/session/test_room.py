@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.session.rooms import Clock2026, play_stored, room_in
+from tests.session.rooms import Clock2026, leave, play_stored, room_in
 from trainer.core import events as ev
 from trainer.core.errors import UserFacing
 from trainer.core.metrics import MetricId
@@ -32,7 +32,7 @@ def walked(room: PracticeRoom, clock: Clock2026, slug: str = "s06-rent-renewal",
     clock.advance(9_000)
     sitting.session.say("I can do 1,290 a month for two years.")
     sitting.session.reply()
-    sitting.session.submit(WalkAway())
+    leave(sitting.session)
     if filed:
         sitting.session.reply()
         room.file(sitting.id)

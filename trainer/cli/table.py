@@ -212,6 +212,8 @@ class TextTable:
             if isinstance(item.event, ev.CounterpartSpoke):
                 self._say(f"{item.event.speaker or self._session.scenario.persona.name}: {item.event.text}")
                 self._session.submit(FinishLine(of_seq=item.seq))
+                if item.event.act.startswith("act.callback"):
+                    self._say("[You are called back. Talk on, /accept, or /walk once more and keep walking.]")
             elif isinstance(item.event, ev.WindowOpened) and self._session.scenario.window is not None:
                 self._say(f"[News: {self._session.scenario.window.news}]")
         if any(isinstance(item.event, ev.Adjourned) for item in fresh):

@@ -123,6 +123,8 @@ class Learner(ABC):
 
     def act(self, seat: Seat) -> Order:
         """Ask what all the terms are, then do as this learner does, until it is time to close."""
+        if seat.called:
+            return self.answer_call(seat)
         closing = self.close(seat)
         if closing is not None:
             return closing
@@ -131,6 +133,10 @@ class Learner(ABC):
         if seat.confirming is not None and not seat.takes(seat.confirming, seat.mine.batna):
             return self.refuse(seat)
         return self.move(seat)
+
+    def answer_call(self, seat: Seat) -> Order:
+        """Answer being called back from the door: take what is no worse than no deal, else keep walking."""
+        return Accept() if seat.takes(seat.standing, seat.mine.batna) else WalkAway(reason="still no better")
 
     def refuse(self, seat: Seat) -> Order:
         """Answer a yes to what it cannot bear with a page: mere words might be heard as a yes of its own."""

@@ -61,6 +61,7 @@ class Seat:
         confirming: the package the counterpart said yes to and waits for the learner's yes on.
         spoken: the learner's own utterances; turns is their number, offers the offers in them.
         acts: what the counterpart did with each of its turns so far, e.g. 'act.hold' or 'act.final'.
+        called: whether the learner was just called back from the door.
         news: whether news has come that changes what the learner can ask for.
     """
 
@@ -77,6 +78,7 @@ class Seat:
         self.turns = state.learner_turns
         self.offers: tuple[Offer, ...] = state.learner_offers
         self.acts = tuple(line.act for line in state.spoken if line.side is Side.COUNTERPART)
+        self.called = bool(self.acts) and self.acts[-1].startswith("act.callback")
         self.news = bool(state.window)
 
     # What was said

@@ -207,6 +207,7 @@ class _Pressure:
                 | ev.EvidenceCited()
                 | ev.AllyBroughtIn()
                 | ev.BreakTaken()
+                | ev.LearnerLeft()
                 | ev.AdjournmentAsked(spoken=False)
             ):
                 for one in self._standing.values():

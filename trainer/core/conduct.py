@@ -98,6 +98,7 @@ class _Walk:
         self._held = {one.seq: one for one in silences.silences}
         self._state = TableState()
         self._utterance = 0
+        self._left: ev.Recorded | None = None
         self.quotes: dict[int, str] = {}
         self.deeds: list[Deed] = []
 
@@ -125,6 +126,12 @@ class _Walk:
                 self._add(item, Move.USE_WINDOW, at=self._utterance)
             case ev.TacticCountered() if item.event.move is Move.STRATEGIC_SILENCE:
                 self._add(item, Move.STRATEGIC_SILENCE)
+            case ev.LearnerLeft():
+                self._left = item
+                self.quotes[item.seq] = item.event.reason
+            case ev.CalledBack() if self._left is not None:
+                # Who is called back has stayed where they were, as in any hold: nothing was threatened in vain.
+                self._add(self._left, Move.HOLD_POSITION)
             case ev.SessionEnded() if item.event.outcome is ev.Outcome.LEARNER_WALKED:
                 self._add(item, Move.WALK_AWAY)
             case _:

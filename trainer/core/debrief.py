@@ -279,6 +279,9 @@ def _event_mark(item: ev.Recorded) -> Mark | None:
             return _mark(MarkKind.DEADLINE, item.seq, item.at_ms, DEADLINE_TOLD[event.answer])
         case ev.ClaimProbed():
             return _mark(MarkKind.CLAIM, item.seq, item.at_ms, CLAIM_TOLD[event.answer])
+        case ev.CalledBack():
+            text = phrase("You got up to leave, and they called you back.")
+            return _mark(MarkKind.WALK, item.seq, item.at_ms, text)
         case ev.BreakTaken():
             return _mark(MarkKind.BREAK, item.seq, item.at_ms, phrase("A break."))
         case ev.AdjournmentRefused():

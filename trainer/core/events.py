@@ -398,6 +398,18 @@ class OfferAccepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LearnerLeft:
+    """The learner got up and went, with the reason given; whether that ends the meeting is the counterpart's to say."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledBack:
+    """The counterpart called the learner back from the door; its better page, or its yes, comes with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionEnded:
     """The meeting is over; the package is there when it ended in a deal."""
 
@@ -459,6 +471,8 @@ Event: TypeAlias = (
     | MoodShifted
     | TargetShifted
     | OfferAccepted
+    | LearnerLeft
+    | CalledBack
     | SessionEnded
     | SessionResumed
     | ReflectionWritten

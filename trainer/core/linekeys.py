@@ -173,6 +173,8 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.soften": _key("one of two speaks after the other cut in", variants=8),
     "act.steer": _key("leads back to what is on the table", "terms", variants=14),
     "act.final": _key("at its limit: this is as far as it goes", "terms"),
+    "act.callback": _key("calls the learner back from the door with a better page", "terms", variants=8),
+    "act.callback.yes": _key("calls the learner back from the door to say yes to its terms", "package", variants=6),
     "act.walk": _key("ends the meeting"),
     "act.farewell.deal": _key("parting words after a deal"),
     "act.farewell.walk": _key("parting words after the learner walks away"),

@@ -65,7 +65,7 @@ class Accept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkAway:
-    """End the meeting without a deal."""
+    """Leave without a deal; who is called back may turn round, and who then walks again is gone."""
 
     reason: str = ""
 
@@ -458,7 +458,10 @@ def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Packa
 def _close(state: TableState, order: Accept | WalkAway) -> Decision:
     match order:
         case WalkAway():
-            return (ev.SessionEnded(outcome=ev.Outcome.LEARNER_WALKED, reason=order.reason[:MAX_TEXT]),)
+            reason = order.reason[:MAX_TEXT]
+            if state.may_be_called_back:
+                return (ev.LearnerLeft(reason=reason),)
+            return (ev.SessionEnded(outcome=ev.Outcome.LEARNER_WALKED, reason=reason),)
         case Accept():
             package = state.accepted or (state.counterpart_offer.package if state.counterpart_offer else None)
             if package is None:

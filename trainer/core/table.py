@@ -25,6 +25,8 @@ class Phase(StrEnum):
     TALKING = "talking"
     CONFIRMING = "confirming"
     ADJOURNED = "adjourned"
+    LEAVING = "leaving"
+    """The learner is on the way out, and the counterpart has not let go or called yet."""
     ENDED = "ended"
 
 
@@ -126,6 +128,8 @@ class TableState:
     silence_breaks: int = 0
     """How often in a row the counterpart broke the learner's silence."""
     accepted: Package | None = None
+    called_back: bool = False
+    """Whether the learner was called back from the door before."""
     outcome: ev.Outcome | None = None
     deal: Package | None = None
     holding_since_ms: int | None = None
@@ -145,6 +149,11 @@ class TableState:
     def counterpart_offer(self) -> Offer | None:
         """Return the counterpart's latest offer."""
         return self.counterpart_offers[-1] if self.counterpart_offers else None
+
+    @property
+    def may_be_called_back(self) -> bool:
+        """Tell whether there is anything to call back for: figures on both sides, and no call before."""
+        return bool(self.learner_offers and self.counterpart_offers) and not self.called_back
 
     @property
     def last_counterpart_line(self) -> Spoken | None:
@@ -208,6 +217,8 @@ def evolve(state: TableState, recorded: ev.Recorded) -> TableState:
             return _frame(state, event)
         case ev.LearnerSpoke() | ev.ReadingCorrected() | ev.CounterpartSpoke() | ev.LineFinished():
             return _talk(state, recorded, event)
+        case ev.LearnerLeft() | ev.CalledBack():
+            return _leave(state, event)
         case ev.LearnerOffered() | ev.CounterpartOffered() | ev.OfferAccepted():
             return _bargain(state, recorded, event)
         case (
@@ -257,6 +268,23 @@ def _frame(state: TableState, event: FrameEvent) -> TableState:
             return replace(state, holding_since_ms=None, unfocused_since_ms=None)
         case ev.ReflectionWritten():
             return state
+        case _:
+            assert_never(event)
+
+
+def _leave(state: TableState, event: ev.LearnerLeft | ev.CalledBack) -> TableState:
+    match event:
+        case ev.LearnerLeft():
+            return replace(
+                state,
+                phase=Phase.LEAVING,
+                awaiting=Side.COUNTERPART,
+                unanswered=(*state.unanswered, event),
+                holding_since_ms=None,
+            )
+        case ev.CalledBack():
+            phase = Phase.TALKING if state.accepted is None else Phase.CONFIRMING
+            return replace(state, phase=phase, called_back=True)
         case _:
             assert_never(event)
 

@@ -77,6 +77,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(name="mood_shifted", type=events.MoodShifted),
     Kind(name="target_shifted", type=events.TargetShifted),
     Kind(name="offer_accepted", type=events.OfferAccepted),
+    Kind(name="learner_left", type=events.LearnerLeft),
+    Kind(name="called_back", type=events.CalledBack),
     Kind(name="session_ended", type=events.SessionEnded),
     Kind(name="session_resumed", type=events.SessionResumed),
     Kind(name="reflection_written", type=events.ReflectionWritten),

@@ -14,7 +14,7 @@ from trainer.core.counterpart.proposal import clipped, difference, nibbled, prop
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import closes, is_assent, is_bare_yes, is_nod, names_yours, settles_for_both, withdraws
 from trainer.core.scenario import Beat, Trigger
-from trainer.core.table import Offer, Phase
+from trainer.core.table import Offer, Phase, TableState
 from trainer.core.tactics import Stage
 from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
 
@@ -27,7 +27,17 @@ MOST_RAISED, MOST_SPOKEN = 3, 2
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 PUT_FORWARD = frozenset(
-    {"act.propose", "act.concede.plain", "act.trade", "act.final", "act.recap", "act.want", "act.nibble", "act.sure"}
+    {
+        "act.propose",
+        "act.concede.plain",
+        "act.trade",
+        "act.final",
+        "act.recap",
+        "act.want",
+        "act.nibble",
+        "act.sure",
+        "act.callback",
+    }
 )
 """Acts after which a yes can only mean the standing page."""
 PRESSING_REMARKS = frozenset(
@@ -241,7 +251,7 @@ def _gap(draft: Draft, wanted: float) -> float | None:
     offer = draft.state.learner_offer
     if offer is None or not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package):
         return None
-    if _taken_back_since(draft, offer):
+    if is_taken_back(draft.state, offer):
         return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
 
@@ -259,11 +269,9 @@ def _disowns(draft: Draft, heard: Heard) -> bool:
     )
 
 
-def _taken_back_since(draft: Draft, offer: Offer) -> bool:
+def is_taken_back(state: TableState, offer: Offer) -> bool:
     """Tell whether the learner withdrew its offer in so many words after making it."""
-    return any(
-        line.side is Side.LEARNER and line.seq > offer.seq and withdraws(line.text) for line in draft.state.spoken
-    )
+    return any(line.side is Side.LEARNER and line.seq > offer.seq and withdraws(line.text) for line in state.spoken)
 
 
 def _trim_to_limits(draft: Draft, heard: Heard, wanted: float) -> Decision | None:

@@ -9,6 +9,7 @@ from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard, take_notes
+from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.proposal import given
@@ -48,6 +49,8 @@ def take_turn(scenario: Scenario, state: TableState, now_ms: int) -> Draft:
         return draft
     if state.phase is Phase.ENDED:
         speak_end(draft)
+    elif state.phase is Phase.LEAVING:
+        answer_leaving(draft, may_call=state.turns_passed < _ends_at(draft))
     elif not state.spoken:
         _open(draft)
     elif adjournment.came_back(state):

@@ -21,6 +21,7 @@ LEADING = (
     ev.WindowOpened,
     ev.Unlocked,
     ev.TargetShifted,
+    ev.CalledBack,
 )
 """What the counterpart decides before it speaks."""
 OWN_ENDS = frozenset({ev.Outcome.DEAL, ev.Outcome.LEARNER_WALKED, ev.Outcome.ABANDONED})
