@@ -14,7 +14,8 @@ from trainer.core.concessions import keep_ledger
 from trainer.core.counterpart.lessons import LEAST, MOST, is_dropped, is_let_go, kinship, promise
 from trainer.core.findings import record_tactics
 from trainer.core.moves import Move, Tone
-from trainer.core.table import TableState, TacticStatus, replay
+from trainer.core.table import TableState, replay
+from trainer.core.tactic_status import TacticStatus
 from trainer.core.tactics import PowerSource, Stage, Tactic
 from trainer.core.terms import IssueId
 

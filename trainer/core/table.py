@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from trainer.core import events as ev
-from trainer.core.moves import Reading, Term, Tone, Turn
-from trainer.core.tactics import Stage
+from trainer.core.moves import Reading, Term, Turn
+from trainer.core.tactic_status import TacticStatus, traded, weigh_tactic, with_entry
 from trainer.core.terms import IssueId, Package, Side, Terms
 
 INTERJECTION = "act.interject"
 """The act of a duo's second voice that cuts in before the first one answers: no turn of its own."""
-Key = TypeVar("Key")
-Held = TypeVar("Held")
 
 
 class Phase(StrEnum):
@@ -56,32 +54,6 @@ class Spoken:
     reading: Reading | None = None
     finished_ms: int | None = None
     first_key_ms: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TacticStatus:
-    """What became of one tactic so far."""
-
-    stage: Stage
-    seq: int
-    times: int = 1
-    named: bool = False
-    answered: bool = False
-    stopped: bool = False
-    paid: bool = False
-    payments: int = 0
-    """How often it drew something from the learner, over the whole session."""
-    rebuffs: int = 0
-    """In how many of the learner's turns it was named calmly, countered or answered by a trade."""
-    rebuffed_in: int = 0
-    """The learner's turn that was last counted as a rebuff: a trade that counters is one, not two."""
-    passed_over: int = 0
-    """How often the learner went on as if nothing had been tried."""
-
-    @property
-    def unmet(self) -> bool:
-        """Tell whether nothing has come of it since it was last applied."""
-        return not (self.answered or self.stopped or self.paid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,11 +160,6 @@ class TableState:
         return tuple(turns)
 
 
-def with_entry(mapping: Mapping[Key, Held], key: Key, value: Held) -> Mapping[Key, Held]:
-    """Return a copy of a mapping with one entry set."""
-    return {**mapping, key: value}
-
-
 def replay(recorded: Iterable[ev.Recorded], state: TableState | None = None) -> TableState:
     """Fold events into a state, from the start or from an earlier state."""
     current = state if state is not None else TableState()
@@ -234,7 +201,10 @@ def evolve(state: TableState, recorded: ev.Recorded) -> TableState:
         case ev.AdjournmentAsked() | ev.AdjournmentRefused() | ev.Adjourned() | ev.TableReopened():
             return _adjournment(state, event)
         case ev.TacticFired() | ev.TacticNamed() | ev.TacticCountered() | ev.TacticPaid():
-            return _tactics(state, recorded.seq, event)
+            tactics, active = weigh_tactic(
+                state.tactics, state.active_tactic, event, seq=recorded.seq, turn=state.learner_turns
+            )
+            return replace(state, tactics=tactics, active_tactic=active)
         case (
             ev.InterestRevealed()
             | ev.ClaimProbed()
@@ -368,7 +338,9 @@ def _bargain(
                 unanswered=(*state.unanswered, event),
                 phase=Phase.TALKING,
                 accepted=None,
-                tactics=_traded(state) if event.conditional else state.tactics,
+                tactics=traded(state.tactics, state.active_tactic, state.learner_turns)
+                if event.conditional
+                else state.tactics,
             )
         case ev.CounterpartOffered():
             offer = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.stated)
@@ -436,59 +408,6 @@ def _adjournment(
             )
         case _:
             assert_never(event)
-
-
-def _tactics(
-    state: TableState, seq: int, event: ev.TacticFired | ev.TacticNamed | ev.TacticCountered | ev.TacticPaid
-) -> TableState:
-    known = state.tactics.get(event.tactic)
-    active = state.active_tactic
-    match event:
-        case ev.TacticFired():
-            state = replace(state, tactics=_passed_over(state))
-            before = state.tactics.get(event.tactic, TacticStatus(stage=event.stage, seq=seq, times=0))
-            status = replace(
-                before, stage=event.stage, seq=seq, times=before.times + 1, answered=False, stopped=False, paid=False
-            )
-            active = event.tactic
-        case ev.TacticNamed():
-            assert known is not None
-            status = replace(known, named=True, answered=True, stopped=known.stopped or event.stopped)
-            status = status if event.tone is Tone.ACCUSING else _rebuffed(status, state)
-            active = "" if event.stopped and active == event.tactic else active
-        case ev.TacticCountered():
-            assert known is not None
-            status = _rebuffed(replace(known, answered=True, stopped=known.stopped or event.defused), state)
-            active = "" if event.defused and active == event.tactic else active
-        case ev.TacticPaid():
-            assert known is not None
-            status = replace(known, paid=True, payments=known.payments + 1)
-        case _:
-            assert_never(event)
-    return replace(state, tactics=with_entry(state.tactics, event.tactic, status), active_tactic=active)
-
-
-def _rebuffed(status: TacticStatus, state: TableState) -> TacticStatus:
-    """Return a tactic's status with this turn counted as a rebuff, once."""
-    if status.rebuffs and status.rebuffed_in == state.learner_turns:
-        return status
-    return replace(status, rebuffs=status.rebuffs + 1, rebuffed_in=state.learner_turns)
-
-
-def _traded(state: TableState) -> Mapping[str, TacticStatus]:
-    """Return the tactics after a conditional offer, which rebuffs the one at work."""
-    status = state.tactics.get(state.active_tactic)
-    if status is None or status.answered:
-        return state.tactics
-    return with_entry(state.tactics, state.active_tactic, _rebuffed(status, state))
-
-
-def _passed_over(state: TableState) -> Mapping[str, TacticStatus]:
-    """Return the tactics once the next one is tried: where nothing came of the one at work, it was passed over."""
-    status = state.tactics.get(state.active_tactic)
-    if status is None or not status.unmet:
-        return state.tactics
-    return with_entry(state.tactics, state.active_tactic, replace(status, passed_over=status.passed_over + 1))
 
 
 MindEvent = (

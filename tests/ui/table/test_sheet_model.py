@@ -2,7 +2,8 @@
 
 from tests.ui.desks import library
 from trainer.core import events as ev
-from trainer.core.table import Offer, TableState, TacticStatus
+from trainer.core.table import Offer, TableState
+from trainer.core.tactic_status import TacticStatus
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Side, Value
 from trainer.ui.table.sheet_model import (

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from trainer.core.table import TableState, TacticStatus
+from trainer.core.table import TableState
+from trainer.core.tactic_status import TacticStatus
 from trainer.core.tactics import Tactic
 
 LEARNT = 1.3
