@@ -205,6 +205,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "reason.batna": _key("noun phrase: the learner having somewhere else to go", variants=3),
     "reason.process": _key("noun phrase: the way the learner goes about it", variants=3),
     "silence.wait": _key("stays silent itself, a stage direction or a single sound", variants=5),
+    **{f"talk.{name}": _key(meaning, variants=4) for name, meaning in TALK.items()},
 }
 """Every key outside the tactics; tactic lines are keyed 'tactic.<id>.tell', '.push', '.consequence' and '.stopped'."""
 
@@ -218,8 +219,6 @@ def allowed_slots(key: str) -> frozenset[str] | None:
     if key in LINE_KEYS:
         return LINE_KEYS[key].slots
     parts = key.split(".")
-    if len(parts) == 2 and parts[0] == "talk" and parts[1] in TALK:
-        return frozenset()
     if len(parts) == 3 and parts[0] == "tactic" and parts[2] in TACTIC_STAGES:
         return frozenset({"package", "terms", "theirs", "issue", "value"})
     return None

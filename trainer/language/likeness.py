@@ -121,7 +121,7 @@ class _Stems:
         known = self._weights.get(name)
         if known is not None:
             return known
-        if name in LIGHT_WORDS:
+        if name in LIGHT_WORDS or name[0].isdigit():
             return LIGHT
         return EVERYDAY if name in KNOWN else UNHEARD
 

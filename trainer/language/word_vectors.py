@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 SMOOTHING = 1e-3
 """How quickly a word's weight falls with its use (Arora, Liang and Ma, "A Simple but Tough-to-Beat Baseline", 2017)."""
+FIGURE = 0.1
+"""What a figure tells of the subject: figures are the offer parser's matter."""
 _FORMAT = 1
 
 
@@ -42,9 +44,14 @@ class WordVectors:
         return found * np.float32(self.scale)
 
     def weigh(self, words: Sequence[str]) -> Floats:
-        """Return how much words tell; a word that has no vector is rare and tells all."""
-        rows = [self.rows.get(word) for word in words]
-        return np.array([1.0 if row is None else self.weights[row] for row in rows], dtype=np.float32)
+        """Return how much words tell; a word that has no vector is rare and tells all, a figure next to nothing."""
+        return np.array([self._weigh(word) for word in words], dtype=np.float32)
+
+    def _weigh(self, word: str) -> float:
+        row = self.rows.get(word)
+        if row is not None:
+            return float(self.weights[row])
+        return FIGURE if word[0].isdigit() else 1.0
 
 
 NO_VECTORS = WordVectors(

@@ -12,6 +12,15 @@ from trainer.core.scenario import Exchange, Line
 SURE, LIKELY = 0.72, 0.62
 """How alike something said has to be to be answered before anything else, and where nothing else would answer it."""
 
+CERTAIN = 0.8
+"""So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
+
+
+def is_foreseen(heard: Heard) -> bool:
+    """Tell whether something without figures is so like an exchange that nothing else can be meant."""
+    named = heard.reading.offer is not None and heard.reading.offer.terms
+    return not named and any(found.likeness >= CERTAIN for found in heard.reading.alike[:1])
+
 
 def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     """Note the answer of the likest exchange that has something left to say; tell whether there is one."""

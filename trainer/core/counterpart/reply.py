@@ -8,6 +8,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import is_foreseen
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
@@ -80,7 +81,7 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    heard.recalled = recall(draft, heard)
+    heard.recalled = not is_foreseen(heard) and recall(draft, heard)
     if not heard.recalled:
         answer_questions(draft, heard)
     weigh_reasons(draft, heard)
