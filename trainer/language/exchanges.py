@@ -17,6 +17,8 @@ MOST_TOLD = 4
 LEAST_TOLD = 0.3
 WHOLE = 0.03
 """How much more the likeness of a whole text counts than that of one of its sentences."""
+OWN = 0.04
+"""How much more the likeness to a scene's own exchange counts than that to general talk."""
 MOST_WORDS = 40
 """Longer sentences are not compared: they say more than one thing."""
 MOST_SENTENCES = 8
@@ -40,7 +42,8 @@ class ExchangeFinder:
         for part, bonus in _parts(searchable(text)):
             asks = "?" in part or form_of(part) is not None
             for value, at in wordings.likest(part)[:MOST_TOLD]:
-                likeness = round(min(1.0, value + bonus), 3)
+                own = OWN if exchanges[at].lines else 0.0
+                likeness = round(min(1.0, value + bonus + own), 3)
                 if likeness >= LEAST_TOLD and (at not in best or best[at].likeness < likeness):
                     best[at] = Likeness(id=exchanges[at].id, likeness=likeness, asks=asks)
         ranked = sorted(best.items(), key=lambda item: (-item[1].likeness, item[0]))

@@ -14,6 +14,8 @@ SURE, LIKELY = 0.72, 0.62
 
 CERTAIN = 0.8
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
+ASKED = 0.15
+"""How much less alike a question may be than a remark beside it, and is answered all the same."""
 
 
 def is_foreseen(heard: Heard) -> bool:
@@ -27,23 +29,26 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     if heard.exchange:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    for found in heard.reading.alike:
+    likely = (found for found in heard.reading.alike if found.likeness >= least)
+    for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
         exchange = known.get(found.id)
-        if found.likeness < least or exchange is None:
-            continue
-        lines = _lines_of(draft, exchange)
+        if exchange is None or (heard.offer is not None and not exchange.lines and not found.asks):
+            continue  # beside an offer, "I see" and the like are only manners
+        lines = _lines_of(draft, heard, exchange)
         if any(line.id not in draft.state.said for line in lines):
             heard.exchange = exchange.id
+            heard.partner_answers = heard.called is not None and lines is heard.called.lines.get(f"talk.{exchange.id}")
             heard.asked = heard.asked or found.asks
             heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
             return True
     return False
 
 
-def _lines_of(draft: Draft, exchange: Exchange) -> Sequence[Line]:
+def _lines_of(draft: Draft, heard: Heard, exchange: Exchange) -> Sequence[Line]:
     """Return an exchange's own lines, or those of the most specific book that has unsaid ones for it."""
     if exchange.lines:
         return exchange.lines
     said = draft.state.said
-    shelves = (book.get(f"talk.{exchange.id}", ()) for book in books(draft.scenario))
+    own = () if heard.called is None else (heard.called.lines,)
+    shelves = (book.get(f"talk.{exchange.id}", ()) for book in (*own, *books(draft.scenario)))
     return next((lines for lines in shelves if any(line.id not in said for line in lines)), ())

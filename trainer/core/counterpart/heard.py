@@ -102,6 +102,10 @@ class Heard:
     """True when memory alone answers: what was said, agreed or supposed."""
     wants_page: bool = False
     """True when the learner asks for the counterpart's terms as a whole."""
+    called: Persona | None = None
+    """The partner of a duo when the learner speaks to it by name, and not to the other."""
+    partner_answers: bool = False
+    """True when what answers is the called partner's own."""
     exchange: str = ""
     """The exchange of the scene, or of general talk, that was found for what was said."""
     plain: str = ""
@@ -188,7 +192,19 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
+        heard.called = _called_partner(scenario, heard.text)
     return heard
+
+
+def _called_partner(scenario: Scenario, text: str) -> Persona | None:
+    """Return the partner of a duo when a text speaks to it by the first or last part of its name, and not to both."""
+    persona, partner = scenario.persona, scenario.persona.partner
+    words = words_of(text)
+
+    def calls(person: Persona) -> bool:
+        return any(name in words for name in words_of(person.name) if name != "mr")
+
+    return partner if partner is not None and calls(partner) and not calls(persona) else None
 
 
 def _turns_down_nothing(state: TableState, heard: Heard) -> bool:

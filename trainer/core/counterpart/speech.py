@@ -14,7 +14,6 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word
 from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import words_of
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
@@ -153,14 +152,8 @@ def speaker_of(draft: Draft, heard: Heard, decision: Decision) -> Persona:
     if partner is None:
         return persona
     paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
-    called = _calls(partner, heard) and not _calls(persona, heard) and not heard.answers
+    called = heard.called is not None and (heard.partner_answers or not heard.answers)
     return partner if paired or called else persona
-
-
-def _calls(person: Persona, heard: Heard) -> bool:
-    """Tell whether a text speaks to a person by the first or last part of the name."""
-    words = words_of(heard.text)
-    return any(name in words for name in words_of(person.name) if name != "mr")
 
 
 def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
