@@ -17,7 +17,7 @@ _SAME = re.compile(
     r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|"
+    r"\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
     r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
 _AS_SAID = re.compile(
@@ -97,6 +97,7 @@ _TAKEN = frozenset(
         "yes",
         "deal",
         "do",
+        "but",
     }
 )
 

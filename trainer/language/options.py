@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
@@ -15,6 +16,8 @@ from trainer.language.words import stem_set, word_set
 _NAMED = 0.5
 """From this weight a name stands for its issue."""
 _HALF = 0.5
+_SURE = 0.75
+"""From this weight a name cannot be an option of another issue."""
 _TALKING = stem_set(
     "matter matters important importance priority worry worries worried concern concerns broken "
     "discuss about talk why leaks"
@@ -36,7 +39,7 @@ REACH = 12
 def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
     """Return the options that are named; everyday words count only beside their issue's name or in answer to it."""
     found: list[Candidate] = []
-    for hit in _without_parts(scene):
+    for hit in (_narrowed(scene, known) for known in _without_parts(scene)):
         words = matcher.issues[hit.issue]
         if hit.bare and hit.figures and not (words.numeric and hit.strength >= 1):
             continue
@@ -52,6 +55,12 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
         )
     return _without_doubles(found)
+
+
+def _narrowed(scene: Scene, hit: OptionHit) -> OptionHit:
+    """Return a half-named option as the one of those it may mean that its speaker has on the table: both repairs."""
+    own = tuple(value for value in hit.values if value in scene.mine.get(hit.issue, ()))
+    return replace(hit, values=own) if len(hit.values) > 1 and len(own) == 1 else hit
 
 
 def _wished_for(scene: Scene, hit: OptionHit) -> bool:
@@ -84,8 +93,12 @@ def _is_rest(scene: Scene, hit: OptionHit) -> bool:
 
 
 def _describes_other(scene: Scene, hit: OptionHit) -> bool:
-    """Tell whether a half-named option belongs to the name of another issue behind it: the annual fee."""
-    return any(mention.issue != hit.issue and mention.first == hit.stop for mention in scene.mentions)
+    """Tell whether a half-named option belongs to another issue's name: the annual fee, the review of the codes."""
+    return any(
+        mention.issue != hit.issue
+        and (mention.first == hit.stop or (mention.weight >= _SURE and mention.first <= hit.first < mention.stop))
+        for mention in scene.mentions
+    )
 
 
 def _anchors_period(scene: Scene, hit: OptionHit) -> bool:

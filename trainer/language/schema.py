@@ -272,6 +272,12 @@ def _nothing(issue: Issue, options: tuple[OptionWords, ...], numbers: tuple[floa
             return option.value
     if issue.kind is not IssueKind.DATE and any(number == 0 for number in numbers):
         return 0
+    own = {item.name for item in items_of(tokenise(issue.name))}
+    for known in issue.options:
+        for alias in known.aliases:
+            first, *rest = alias.casefold().split() or [""]
+            if first in {"no", "without"} and {item.name for item in items_of(tokenise(" ".join(rest)))} == own:
+                return known.value
     return None
 
 

@@ -16,6 +16,8 @@ from trainer.language.words import phrase_set, word_set
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
+_MEANWHILE = frozenset({"while", "until", "till", "before", "unless"})
+"""Behind these a refusal is of something in the meantime and not of the issue: no agency while it is checked."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
 _FRACTIONS = {"half": 50, "quarter": 25}
 _BEING = frozenset({"is", "comes", "being", "as"})
@@ -168,6 +170,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         place -= 1
         steps += 1
     if place >= 0 and scene.tokens[place].word == "without" and _is_negated(scene, place):
+        return -1, 0
+    if mention.stop < len(scene.tokens) and scene.tokens[mention.stop].word in _MEANWHILE:
         return -1, 0
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
         gives_up = scene.tokens[place].word != "up" or (

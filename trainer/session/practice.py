@@ -102,12 +102,12 @@ class PracticeSession:
 
     def context(self) -> TableContext:
         """Return what a recogniser may know about the table."""
-        mine, theirs = self.state.learner_offer, self.state.counterpart_offer
+        theirs = self.state.counterpart_offer
         return TableContext(
             issues=self.scenario.bargain.issues,
             history=self.state.history(),
             their_offer=theirs.package if theirs else None,
-            my_offer=mine.package if mine else None,
+            my_offer=self.state.stated_by_learner or None,
             asked_issue=self._asked_issue(),
             evidence_cues=cues_of(self.scenario),
             exchanges=self.scenario.exchanges,

@@ -11,7 +11,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
 from trainer.core.plain import moves_itself, words_of
-from trainer.core.terms import Issue, IssueKind, same_value
+from trainer.core.terms import Issue, IssueId, IssueKind, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -102,12 +102,14 @@ def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
     return "react.offgrid"
 
 
-def note_odd_value(draft: Draft, heard: Heard, roles: Collection[TermRole] = _PUT) -> bool:
-    """Note the first value in one of the roles that its issue does not have, with the nearest; tell whether one was."""
+def note_odd_value(
+    draft: Draft, heard: Heard, roles: Collection[TermRole] = _PUT, *, beside: IssueId | None = None
+) -> bool:
+    """Note the first value in a role that its issue, but for one left aside, does not have; tell whether one was."""
     offer = heard.reading.offer
     bargain = draft.scenario.bargain
     for term in offer.terms if offer is not None else ():
-        if term.role not in roles or not bargain.has(term.issue) or isinstance(term.value, str):
+        if term.role not in roles or not bargain.has(term.issue) or term.issue == beside or isinstance(term.value, str):
             continue
         issue = bargain.issue(term.issue)
         if _takes(issue, term):

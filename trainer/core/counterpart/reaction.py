@@ -7,11 +7,11 @@ import re
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
-from trainer.core.counterpart.figures import point_out_figures
+from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.counterpart.subjects import points_in
-from trainer.core.moves import Act, Move
+from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import (
     asks_in_form,
     draws_line,
@@ -69,6 +69,7 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         _weigh_several(heard)
     if heard.offer.conditional:
         heard.reactions.append("react.trade")
+    note_odd_value(draft, heard, beside=draft.scenario.bargain.headline.id)
     before = draft.state.stated_before(heard.offer.seq)
     if heard.previous is not None and _same(heard, before):
         heard.reactions.append("react.redline" if _states_limit(heard) else "react.offer.same")
@@ -108,7 +109,7 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
     assert heard.offer is not None
     if standing is None or heard.offer.conditional or len(heard.offer.stated) > MOST_ADDED:
         return False
-    if _NEGATES.search(heard.plain):
+    if _NEGATES.search(heard.plain) and not _only_takes(heard):
         return False
     speaks = moves_itself(heard.text) or speaks_assent(heard.text) or asks_in_form(heard.text)
     if len(words_of(heard.text)) > LONGEST_BARE and not speaks:
@@ -119,6 +120,13 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
         >= bargain.issue(issue).worth(Side.COUNTERPART, standing.package[issue]) - WITHIN
         for issue, value in heard.offer.stated.items()
     )
+
+
+def _only_takes(heard: Heard) -> bool:
+    """Tell whether what is put forward is taken from the other side's page, whatever is turned down beside it."""
+    offer = heard.reading.offer
+    put = [term.role for term in offer.terms if term.role is not TermRole.REJECTED] if offer is not None else []
+    return bool(put) and all(role is TermRole.ACCEPTED for role in put)
 
 
 def _same(heard: Heard, before: Terms) -> bool:
