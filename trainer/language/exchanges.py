@@ -19,9 +19,9 @@ WHOLE = 0.03
 """How much more the likeness of a whole text counts than that of one of its sentences."""
 OWN = 0.04
 """How much more the likeness to a scene's own exchange counts than that to general talk."""
-MOST_WORDS = 40
+MOST_WORDS = 30
 """Longer sentences are not compared: they say more than one thing."""
-MOST_SENTENCES = 8
+MOST_SENTENCES = 5
 _MOST_SCENES = 24
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 

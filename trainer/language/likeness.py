@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from trainer.core.counterpart.asking import Form
 from trainer.core.everyday import KNOWN
 from trainer.language.said import LIGHT_WORDS, Said, take_in
 from trainer.language.word_vectors import NO_VECTORS, Floats, WordVectors
+
+Bools: TypeAlias = NDArray[np.bool_]
+Places: TypeAlias = NDArray[np.intp]
+Manner: TypeAlias = tuple[Form | None, bool]
+"""The kind of question, and whether it says not."""
 
 LIGHT = 0.12
 """What a word weighs that says nothing of the subject."""
@@ -32,8 +39,7 @@ BY_STEMS, BY_WORDS, BY_SENSE = 0.3, 0.67, 0.33
 """What the likeness of stems, of single words' senses and of the whole sense count."""
 OF_BEST = 0.75
 """How much the likest wording of a group counts; the rest is the mean over the group."""
-SENSE_POWER = 1.5
-"""Senses that are only loosely alike count less than in proportion."""
+TINY = 1e-6
 _NEAR_KINDS = frozenset(
     frozenset(pair)
     for pair in (
@@ -52,70 +58,78 @@ class Wordings:
 
     def __init__(self, groups: Sequence[Sequence[str]], vectors: WordVectors = NO_VECTORS) -> None:
         said = [[take_in(words.casefold()) for words in group] for group in groups]
+        flat = [one for group in said for one in group]
+        self._kinds = list(dict.fromkeys((one.kind, one.denies) for one in flat))
+        self._kind_of = np.array([self._kinds.index((one.kind, one.denies)) for one in flat], dtype=np.intp)
+        self._starts = np.cumsum([0, *(len(group) for group in groups[:-1])]).astype(np.intp)
+        self._sizes = np.array([len(group) for group in groups], dtype=np.float32)
         self._stems = _Stems(said)
-        self._senses = _Senses(said, vectors) if len(vectors.rows) else None
-        self._count = len(groups)
+        self._senses = _Senses(flat, vectors) if len(vectors.rows) else None
 
     def likest(self, words: str) -> list[tuple[float, int]]:
         """Return how alike lower-case words are to each group that is at all, 0 to 1, the likest first."""
         said = take_in(words)
-        if not said.words or not self._count:
+        if not said.words or not len(self._sizes):
             return []
-        by_stems = self._stems.compare(said)
-        total = by_stems
+        kinship = np.array([_kinship(said, known) for known in self._kinds], dtype=np.float32)
+        factors = kinship[self._kind_of]
+        same_kind = np.array([said.kind is not None and said.kind is kind for kind, _ in self._kinds])[self._kind_of]
+        total = self._stems.compare(said, factors, same_kind, self._starts)
         if self._senses is not None:
-            total = (BY_STEMS * by_stems + self._senses.compare(said)) / (BY_STEMS + BY_WORDS + BY_SENSE)
+            senses = self._senses.compare(said) * factors
+            best = np.maximum.reduceat(senses, self._starts)
+            mean = np.add.reduceat(senses, self._starts) / self._sizes
+            mixed = (BY_STEMS * total + OF_BEST * best + (1.0 - OF_BEST) * mean) / (BY_STEMS + BY_WORDS + BY_SENSE)
+            total = np.asarray(mixed, dtype=np.float32)
         order = np.argsort(-total, kind="stable")
         return [(min(1.0, float(total[at])), int(at)) for at in order if total[at] > 0.0]
 
 
 class _Stems:
-    """The share of telling stems that something said has in common with each group."""
+    """The share of telling stems that something said has in common with each wording and each group."""
 
     def __init__(self, groups: Sequence[Sequence[Said]]) -> None:
-        self._groups = groups
-        self._unions = [frozenset[str]().union(*(said.stems for said in group)) for group in groups]
+        flat = [said for group in groups for said in group]
+        self._of_group = _holders([frozenset[str]().union(*(said.stems for said in group)) for group in groups])
+        self._of_wording = _holders([said.stems for said in flat])
         count = max(2, len(groups))
-        spread: dict[str, int] = {}
-        self._holding: dict[str, list[int]] = {}
-        for at, union in enumerate(self._unions):
-            for name in union:
-                spread[name] = spread.get(name, 0) + 1
-                self._holding.setdefault(name, []).append(at)
         self._weights = {
-            name: LIGHT if name in LIGHT_WORDS else max(LEAST, 1.0 - math.log(held) / math.log(count))
-            for name, held in spread.items()
+            name: LIGHT if name in LIGHT_WORDS else max(LEAST, 1.0 - math.log(len(holders)) / math.log(count))
+            for name, holders in self._of_group.items()
         }
+        self._totals = np.array([self._sum(said.stems) for said in flat], dtype=np.float32)
+        self._bare = np.array([LIGHT_WORDS.issuperset(said.stems) for said in flat])
+        self._groups = len(groups)
 
-    def compare(self, said: Said) -> Floats:
+    def compare(self, said: Said, factors: Floats, same_kind: Bools, starts: Places) -> Floats:
         """Return the likeness to each group, 0 to 1."""
-        telling = [name for name in said.stems if name not in LIGHT_WORDS]
-        near = {at for name in telling for at in self._holding.get(name, ())} if telling else range(len(self._groups))
-        found = np.zeros(len(self._groups), dtype=np.float32)
-        for at in near:
-            found[at] = self._alike(said, at, bare=not telling)
-        return found
-
-    def _alike(self, said: Said, at: int, *, bare: bool) -> float:
-        best = max(self._compare(said, known, bare=bare) for known in self._groups[at])
+        whole = self._sum(said.stems)
+        shared = self._shared(said, self._of_wording, len(self._totals))
+        bare = LIGHT_WORDS.issuperset(said.stems)
+        touched = (shared > 0.0) & (self._bare | (not bare))
+        if not bare:
+            telling = Said(words=(), stems=said.stems - LIGHT_WORDS, kind=None, denies=False)
+            near = np.repeat(self._shared(telling, self._of_group, self._groups) > 0.0, np.diff([*starts, len(shared)]))
+            touched &= near
+        extra, missing = whole - shared, self._totals - shared
+        shared = shared + np.where(same_kind, np.float32(KIND), np.float32(0.0))
+        alike = np.where(touched, factors * shared / (shared + EXTRA * extra + MISSING * missing + TINY), 0.0)
+        best = np.maximum.reduceat(alike, starts).astype(np.float32)
         if bare:
             return best
-        covered = self._sum(said.stems & self._unions[at]) / max(LIGHT, self._sum(said.stems))
-        return (1.0 - OF_ALL) * best + OF_ALL * covered * min(1.0, 2.0 * best)
+        covered = self._shared(said, self._of_group, self._groups) / max(LIGHT, whole)
+        return np.asarray((1.0 - OF_ALL) * best + OF_ALL * covered * np.minimum(1.0, 2.0 * best), dtype=np.float32)
 
-    def _compare(self, said: Said, known: Said, *, bare: bool) -> float:
-        both = said.stems & known.stems
-        if bare and any(name not in LIGHT_WORDS for name in known.stems):
-            return 0.0
-        shared, extra, missing = (self._sum(part) for part in (both, said.stems - both, known.stems - both))
-        if not shared:
-            return 0.0
-        shared += KIND if said.kind is known.kind and said.kind is not None else 0.0
-        alike = shared / (shared + EXTRA * extra + MISSING * missing)
-        return alike * _kinship(said, known)
+    def _shared(self, said: Said, holders: Mapping[str, Places], count: int) -> Floats:
+        found = np.zeros(count, dtype=np.float32)
+        for name in said.stems:
+            at = holders.get(name)
+            if at is not None:
+                found[at] += self._weigh(name)
+        return found
 
     def _sum(self, stems: Iterable[str]) -> float:
-        return sum(self._weigh(name) for name in stems)
+        return sum(self._weigh(name) for name in sorted(stems))
 
     def _weigh(self, name: str) -> float:
         known = self._weights.get(name)
@@ -127,59 +141,58 @@ class _Stems:
 
 
 class _Senses:
-    """How near the words of something said lie to those of each group, word by word and as a whole."""
+    """How near the words of something said lie to those of each wording, word by word and as a whole."""
 
-    def __init__(self, groups: Sequence[Sequence[Said]], vectors: WordVectors) -> None:
+    def __init__(self, said: Sequence[Said], vectors: WordVectors) -> None:
         self._vectors = vectors
-        self._said = [said for group in groups for said in group]
-        self._starts = np.cumsum([0, *(len(group) for group in groups[:-1])])
-        self._sizes = np.array([len(group) for group in groups], dtype=np.float32)
-        words = sorted({word for said in self._said for word in said.words})
-        place = {word: at for at, word in enumerate(words)}
-        self._place = place
+        words = sorted({word for one in said for word in one.words})
+        self._place = {word: at for at, word in enumerate(words)}
         self._matrix = vectors.of(words)
         self._weights = np.append(vectors.weigh(words), np.float32(0.0))
-        longest = max(1, *(len(said.words) for said in self._said))
-        self._at = np.full((len(self._said), longest), len(words), dtype=np.intp)
-        for row, said in enumerate(self._said):
-            self._at[row, : len(said.words)] = [place[word] for word in said.words]
-        self._lengths = np.maximum(self._weights[self._at].sum(axis=1), 1e-6)
-        self._wholes = np.array([_whole(said.words, vectors) for said in self._said])
-        self._kinds = [(said.kind, said.denies) for said in self._said]
+        longest = max(1, *(len(one.words) for one in said))
+        self._at = np.full((len(said), longest), len(words), dtype=np.int32)
+        for row, one in enumerate(said):
+            self._at[row, : len(one.words)] = [self._place[word] for word in one.words]
+        self._lengths = np.maximum(self._weights[self._at].sum(axis=1), TINY)
+        self._wholes = np.array([_whole(one.words, vectors) for one in said])
 
     def compare(self, said: Said) -> Floats:
-        """Return the likeness to each group, 0 to BY_WORDS + BY_SENSE."""
+        """Return the likeness to each wording, 0 to BY_WORDS + BY_SENSE."""
         words = list(dict.fromkeys(said.words))
         weights = self._vectors.weigh(words)
-        near = np.clip(self._vectors.of(words) @ self._matrix.T, 0.0, 1.0) ** SENSE_POWER
+        near = np.clip(self._vectors.of(words) @ self._matrix.T, 0.0, 1.0)
+        near *= np.sqrt(near)
         for row, word in enumerate(words):
             if word in self._place:
                 near[row, self._place[word]] = 1.0
         padded = np.concatenate((near, np.zeros((len(words), 1), dtype=near.dtype)), axis=1)
-        of_said = (weights[:, None] * padded[:, self._at].max(axis=2)).sum(axis=0) / max(float(weights.sum()), 1e-6)
-        of_known = (self._weights[self._at] * padded.max(axis=0)[self._at]).sum(axis=1) / self._lengths
-        by_words = 2.0 * of_said * of_known / np.maximum(of_said + of_known, 1e-9)
+        best = padded[:, self._at[:, 0]]
+        for column in range(1, self._at.shape[1]):
+            np.maximum(best, padded[:, self._at[:, column]], out=best)
+        of_said = weights @ best / max(float(weights.sum()), TINY)
+        of_known = (self._weights * padded.max(axis=0))[self._at].sum(axis=1) / self._lengths
+        by_words = 2.0 * of_said * of_known / np.maximum(of_said + of_known, TINY)
         by_sense = np.clip(self._wholes @ _whole(said.words, self._vectors), 0.0, 1.0)
-        alike = (BY_WORDS * by_words + BY_SENSE * by_sense) * self._kinships(said)
-        best = np.maximum.reduceat(alike, self._starts)
-        mean = np.add.reduceat(alike, self._starts) / self._sizes
-        return np.asarray(OF_BEST * best + (1.0 - OF_BEST) * mean, dtype=np.float32)
-
-    def _kinships(self, said: Said) -> Floats:
-        known: dict[tuple[Form | None, bool], float] = {}
-        for pair, other in zip(self._kinds, self._said, strict=True):
-            if pair not in known:
-                known[pair] = _kinship(said, other)
-        return np.array([known[pair] for pair in self._kinds], dtype=np.float32)
+        return np.asarray(BY_WORDS * by_words + BY_SENSE * by_sense, dtype=np.float32)
 
 
-def _kinship(said: Said, known: Said) -> float:
-    """Return the factor by which two kinds of saying are less alike than their words."""
+def _holders(stems: Sequence[frozenset[str]]) -> dict[str, Places]:
+    """Return by stem the places that hold it."""
+    found: dict[str, list[int]] = {}
+    for at, held in enumerate(stems):
+        for name in held:
+            found.setdefault(name, []).append(at)
+    return {name: np.array(places, dtype=np.intp) for name, places in found.items()}
+
+
+def _kinship(said: Said, known: Manner) -> float:
+    """Return the factor by which two manners of saying are less alike than their words."""
+    kind, denies = known
     factor = 1.0
-    if said.kind is not known.kind:
-        near = said.kind is not None and known.kind is not None and frozenset({said.kind, known.kind}) in _NEAR_KINDS
+    if said.kind is not kind:
+        near = said.kind is not None and kind is not None and frozenset({said.kind, kind}) in _NEAR_KINDS
         factor = NEAR_KIND if near else OTHER_KIND
-    return factor if said.denies == known.denies else factor * TURNED
+    return factor if said.denies == denies else factor * TURNED
 
 
 def _whole(words: Sequence[str], vectors: WordVectors) -> Floats:
