@@ -61,7 +61,8 @@ def test_a_question_on_something_else_is_not_found() -> None:
 
 def test_without_vectors_only_stems_count() -> None:
     bare = Wordings(GROUPS, NO_VECTORS)
-    assert bare.likest("who are these teachers")[0] == (pytest.approx(1.0, abs=1e-4), 0)
+    likeness, at = bare.likest("who are these teachers")[0]
+    assert (likeness, at) == pytest.approx((1.0, 0), abs=1e-4)
     assert bare.likest("infant wheezing")[:1] == []
     assert Wordings(GROUPS, vectors()).likest("infant wheezing")[0][1] == 2
 

@@ -160,7 +160,9 @@ class _Senses:
         """Return the likeness to each wording, 0 to BY_WORDS + BY_SENSE."""
         words = list(dict.fromkeys(said.words))
         weights = self._vectors.weigh(words)
-        near = np.clip(self._vectors.of(words) @ self._matrix.T, 0.0, 1.0)
+        with np.errstate(invalid="ignore"):  # some builds of BLAS raise flags for the lanes they pad with
+            near = np.clip(self._vectors.of(words) @ self._matrix.T, 0.0, 1.0)
+            by_sense = np.clip(self._wholes @ _whole(said.words, self._vectors), 0.0, 1.0)
         near *= np.sqrt(near)
         for row, word in enumerate(words):
             if word in self._place:
@@ -169,10 +171,9 @@ class _Senses:
         best = padded[:, self._at[:, 0]]
         for column in range(1, self._at.shape[1]):
             np.maximum(best, padded[:, self._at[:, column]], out=best)
-        of_said = weights @ best / max(float(weights.sum()), TINY)
+        of_said = (weights[:, None] * best).sum(axis=0) / max(float(weights.sum()), TINY)
         of_known = (self._weights * padded.max(axis=0))[self._at].sum(axis=1) / self._lengths
         by_words = 2.0 * of_said * of_known / np.maximum(of_said + of_known, TINY)
-        by_sense = np.clip(self._wholes @ _whole(said.words, self._vectors), 0.0, 1.0)
         return np.asarray(BY_WORDS * by_words + BY_SENSE * by_sense, dtype=np.float32)
 
 
@@ -199,6 +200,6 @@ def _whole(words: Sequence[str], vectors: WordVectors) -> Floats:
     """Return the sense of a whole: the weighted mean of its words' directions, at length 1."""
     if not words:
         return np.zeros(vectors.vectors.shape[1], dtype=np.float32)
-    summed = vectors.weigh(words) @ vectors.of(words)
+    summed = (vectors.weigh(words)[:, None] * vectors.of(words)).sum(axis=0)
     length = float(np.linalg.norm(summed))
     return np.asarray(summed / length if length > 0.0 else summed, dtype=np.float32)
