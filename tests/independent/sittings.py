@@ -208,11 +208,9 @@ return
 cite two-plain-deals
 me after 8s: If I do not get a plain preference, I will take the angels' money at 4.8.
 me after 5s: 7 million, a pool of 15 per cent, 1x non-participating, one each and an independent, half on a milestone. You move first now.
-me after 5s: I would rather have no deal than this one.
 walk
 expect event CalledBack
 hold 5s
-me after 6s: Then 7.5 million, and I will take an independent on the board.
 walk""",
     ),
     corrections=(
