@@ -121,6 +121,7 @@ def scenes(preparation: ev.Preparation) -> Iterator[Scene]:
     yield Scene(name="confirm", sit=lambda room: until_yes(begun(room)), act=lambda _, it: it.ask_to_accept())
     yield Scene(name="deal", sit=lambda room: order(said(*WORDS)(room), Accept()))
     yield Scene(name="walked", sit=lambda room: order(said(ASK_MONDAY)(room), WalkAway(reason="below my floor")))
+    yield Scene(name="called-back", sit=lambda room: called_back(room, preparation))
     yield Scene(name="left-by-them", sit=lambda room: insult(begun(room)))
     yield Scene(name="time-out", sit=lambda room: until_end(begun(room)))
     yield Scene(name="untimed", sit=said(*WORDS, untimed=True), settings={"untimed": True})
@@ -167,9 +168,15 @@ def application() -> QApplication:
     return app
 
 
-def begin(room: PracticeRoom, *, preparation: ev.Preparation, untimed: bool = False) -> Sitting:
+def begin(room: PracticeRoom, *, preparation: ev.Preparation, untimed: bool = False, seed: int = 7) -> Sitting:
     """Sit down about the rent, the same dice every time; the counterpart has not spoken yet."""
-    return room.begin_prepared(RENT, preparation, seed=7, untimed=untimed)
+    return room.begin_prepared(RENT, preparation, seed=seed, untimed=untimed)
+
+
+def called_back(room: PracticeRoom, preparation: ev.Preparation) -> Sitting:
+    """Leave over terms that the counterpart could sign, with dice that let it call."""
+    sitting = talk(begin(room, preparation=preparation, seed=5), ("I can do 1,290 a month for two years.",))
+    return order(sitting, WalkAway(reason="too far apart"))
 
 
 def talk(sitting: Sitting, words: Sequence[str], *, answered: bool = True) -> Sitting:

@@ -32,7 +32,7 @@ from trainer.core.rules import (
     WalkAway,
 )
 from trainer.core.scenario import Scenario
-from trainer.core.table import Phase
+from trainer.core.table import CALLED, Phase
 from trainer.session.room import PracticeRoom, Sitting, ready_preparation
 
 COMMANDS = "/hold SECONDS, /accept, /walk, /break, /adjourn, /cite ID, /ally ID, /name TACTIC, /sheet, /help, /quit"
@@ -212,7 +212,7 @@ class TextTable:
             if isinstance(item.event, ev.CounterpartSpoke):
                 self._say(f"{item.event.speaker or self._session.scenario.persona.name}: {item.event.text}")
                 self._session.submit(FinishLine(of_seq=item.seq))
-                if item.event.act.startswith("act.callback"):
+                if item.event.act.startswith(CALLED):
                     self._say("[You are called back. Talk on, /accept, or /walk once more and keep walking.]")
             elif isinstance(item.event, ev.WindowOpened) and self._session.scenario.window is not None:
                 self._say(f"[News: {self._session.scenario.window.news}]")

@@ -78,7 +78,7 @@ class Seat:
         self.turns = state.learner_turns
         self.offers: tuple[Offer, ...] = state.learner_offers
         self.acts = tuple(line.act for line in state.spoken if line.side is Side.COUNTERPART)
-        self.called = bool(self.acts) and self.acts[-1].startswith("act.callback")
+        self.called = state.at_the_door
         self.news = bool(state.window)
 
     # What was said

@@ -12,6 +12,8 @@ from trainer.core.moves import Reading, Term, Turn
 from trainer.core.tactic_status import TacticStatus, traded, weigh_tactic, with_entry
 from trainer.core.terms import IssueId, Package, Side, Terms
 
+CALLED = "act.callback"
+"""How the acts begin with which the counterpart calls the learner back from the door."""
 INTERJECTION = "act.interject"
 """The act of a duo's second voice that cuts in before the first one answers: no turn of its own."""
 
@@ -126,6 +128,13 @@ class TableState:
     def may_be_called_back(self) -> bool:
         """Tell whether there is anything to call back for: figures on both sides, and no call before."""
         return bool(self.learner_offers and self.counterpart_offers) and not self.called_back
+
+    @property
+    def at_the_door(self) -> bool:
+        """Tell whether the learner was called back and has not said anything since."""
+        called = next((line.seq for line in reversed(self.spoken) if line.act.startswith(CALLED)), None)
+        mine = next((line.seq for line in reversed(self.spoken) if line.side is Side.LEARNER), 0)
+        return called is not None and called > mine and self.phase is not Phase.ENDED
 
     @property
     def last_counterpart_line(self) -> Spoken | None:

@@ -249,6 +249,10 @@ def _transcript(past: Past, names: Names) -> str:
             case ev.WindowOpened():
                 window = past.scenario.window
                 lines.append(f'<p class="meta">News: {safe(window.news if window else "")}</p>')
+            case ev.LearnerLeft():
+                lines.append(_note("You got up to leave."))
+            case ev.CalledBack():
+                lines.append(_note("They called you back."))
             case _:
                 pass
     return "".join(lines)

@@ -11,7 +11,7 @@ from tests.ui import accessibility
 from tests.ui.seats import Seat
 from trainer.core import events as ev
 from trainer.core.moves import Move
-from trainer.core.rules import OpenTable
+from trainer.core.rules import OpenTable, WalkAway
 from trainer.core.silences import Context
 from trainer.core.terms import IssueId, Side
 from trainer.session.room import Sitting
@@ -23,6 +23,7 @@ from trainer.ui.table.quiet import Course
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+TWO_YEARS = "I can do 1,290 a month for two years."
 RENT, LEASE = IssueId("rent"), IssueId("lease")
 
 
@@ -69,6 +70,54 @@ def test_a_whole_session_is_typed_stored_and_ended(seat: Seat, frame: Frame) -> 
     past = seat.desk.room.open(session_id)
     ended = [item.event for item in past.recorded if isinstance(item.event, ev.SessionEnded)]
     assert [event.reason for event in ended] == ["below my floor"]
+
+
+def test_who_is_called_back_may_type_on_or_keep_walking(seat: Seat) -> None:
+    seat.say(TWO_YEARS)
+    walk_out(seat)
+    assert seat.events(ev.CalledBack)
+    assert not seat.view.ask.isHidden()
+    assert "calls you back" in seat.view.ask.text
+    assert (seat.view.ask.yes.text(), seat.view.ask.no.text()) == ("Keep walking", "Stay")
+    assert seat.view.walk.text() == "Keep walking"
+    assert accessibility.unnamed(seat.page) == []
+    directions = [line.words.plain_text for line in seat.view.transcript.lines if isinstance(line, Direction)]
+    assert directions[-2:] == ["You get up to leave.", "Viktor calls you back."]
+    seat.say("All right, what about the damp?")
+    assert seat.view.ask.isHidden()
+    assert seat.view.walk.text() == "Walk away"
+    walk_out(seat)
+    seat.qtbot.waitUntil(lambda: seat.meeting.over)
+    assert len(seat.events(ev.LearnerLeft)) == 1
+
+
+def test_keep_walking_ends_the_meeting_without_asking_again(seat: Seat) -> None:
+    seat.say(TWO_YEARS)
+    walk_out(seat)
+    assert seat.view.field.hasFocus()
+    seat.view.ask.yes.click()
+    seat.qtbot.waitUntil(lambda: seat.meeting.over)
+    assert "You left without a deal" in seat.view.end.words.plain_text
+
+
+def test_a_meeting_cut_off_at_the_door_shows_the_choice_again(table: Seat, sitting: Sitting) -> None:
+    session = sitting.session
+    for order in (OpenTable(), None, WalkAway()):
+        if order is None:
+            session.say(TWO_YEARS)
+        else:
+            session.submit(order)
+        session.reply()
+    assert session.state.at_the_door
+    table.sit(sitting)
+    assert table.view.ask.yes.text() == "Keep walking"
+
+
+def walk_out(seat: Seat) -> None:
+    """Walk away by keyboard and wait for what is said to it."""
+    seat.press(Qt.Key.Key_W, CTRL | SHIFT)
+    seat.press(Qt.Key.Key_Return)
+    seat.wait()
 
 
 def test_keys_are_timed_in_session_milliseconds(seat: Seat) -> None:

@@ -19,6 +19,7 @@ from trainer.core.counterpart.speech import speak_end
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Move
 from trainer.core.scenario import Archetype
+from trainer.core.table import CALLED
 from trainer.core.terms import WITHIN, Package, Side, Terms
 
 MARGIN = 5.0
@@ -108,7 +109,7 @@ def _take_counter(draft: Draft) -> None:
 def _speak(draft: Draft, call: Call, pause_ms: int) -> None:
     scenario = draft.scenario
     words = {"terms": speak_terms(scenario, call.stated), "package": speak_terms(scenario, call.package)}
-    act = "act.callback.yes" if call.agrees else "act.callback"
+    act = f"{CALLED}.yes" if call.agrees else CALLED
     utterance = Utterance(draft, words)
     if not utterance.say(act):
         utterance.add_bare(words["package"])

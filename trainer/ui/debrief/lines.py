@@ -96,6 +96,10 @@ def _note(scenario: Scenario, event: ev.Event) -> str:
             return translate("Transcript", "News: {news}").format(news=scenario.window.news if scenario.window else "")
         case ev.BreakTaken():
             return translate("Transcript", "A break.")
+        case ev.LearnerLeft():
+            return translate("Transcript", "You got up to leave.")
+        case ev.CalledBack():
+            return translate("Transcript", "They called you back.")
         case ev.HoldBegan():
             return translate("Transcript", "You held the silence.")
         case ev.OfferAccepted():

@@ -139,6 +139,10 @@ def _words(scenario: Scenario, event: ev.Event) -> str:
             return translate("Replay", "You hold your silence")
         case ev.BreakTaken():
             return translate("Replay", "A break")
+        case ev.LearnerLeft():
+            return translate("Replay", "You get up to leave")
+        case ev.CalledBack():
+            return translate("Replay", "They call you back")
         case ev.WindowOpened():
             news = scenario.window.news if scenario.window is not None else ""
             return translate("Replay", "News: {news}").format(news=news)

@@ -49,7 +49,7 @@ class Closing(QObject):
     def ask_to_accept(self, *, focus: bool = True) -> None:
         """Show the whole package with its worth, and ask once."""
         package = self.package
-        if package is None or self._shown.state.phase is Phase.ENDED:
+        if package is None or self._shown.state.phase in {Phase.ENDED, Phase.LEAVING}:
             return
         self._asked, self._asked_package = Accept(), package
         theirs = self._shown.state.accepted is not None
@@ -70,8 +70,12 @@ class Closing(QObject):
         self._view.ask.ask(question, yes=yes, warning=self._warning(package), focus=focus)
 
     def ask_to_walk(self) -> None:
-        """Ask once whether to leave, with the alternative in view."""
-        if self._shown.state.phase is Phase.ENDED:
+        """Ask once whether to leave, with the alternative in view; who was just called back only walks on."""
+        if self._shown.state.phase in {Phase.ENDED, Phase.LEAVING}:
+            return
+        if self._shown.state.at_the_door:
+            self._asked = WalkAway()
+            self._carry_out("")
             return
         self._asked, self._asked_package = WalkAway(), None
         question = self.tr("Leave without a deal? Your alternative: {batna}").format(
@@ -79,6 +83,21 @@ class Closing(QObject):
         )
         self._view.show_talk()
         self._view.ask.ask(question, yes=self.tr("Walk away"), reason=True)
+
+    def offer_to_walk_on(self) -> None:
+        """After a call from the door: leave the keys where they are, and walking on within reach."""
+        self._asked, self._asked_package = WalkAway(), None
+        question = self.tr("{name} calls you back. Talk on, accept, or keep walking; nobody calls twice.").format(
+            name=self._bridge.scenario.persona.name
+        )
+        self._view.show_talk()
+        self._view.ask.ask(question, yes=self.tr("Keep walking"), no=self.tr("Stay"), focus=False)
+
+    def drop_walking_on(self) -> None:
+        """Take the question away once the learner has turned round."""
+        if isinstance(self._asked, WalkAway):
+            self._asked = None
+            self._view.ask.hide()
 
     def _carry_out(self, reason: str) -> None:
         self._view.ask.hide()

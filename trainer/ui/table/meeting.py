@@ -97,6 +97,8 @@ class Meeting(QObject):
         if not self.shown.state.learner_offers:
             self._view.sheet.prefill(preparation.opening)
         self._view.transcript.settle_at_once()
+        if self.shown.state.at_the_door:
+            self._closing.offer_to_walk_on()
         self._call_ghost(recorded)
         self.conductor.start()
         if self.bridge.state.phase is Phase.PREPARING:
@@ -146,6 +148,10 @@ class Meeting(QObject):
         if package and terms and not text:
             text = self._view.sheet.in_words()
         if self._sending or self._over or not text:
+            return
+        if self.shown.state.phase is Phase.LEAVING:
+            # Whether anybody calls is on its way: it is shown before anything more is said.
+            self.conductor.hurry()
             return
         self._sending = True
         self._view.field.setReadOnly(True)
@@ -231,8 +237,15 @@ class Meeting(QObject):
     def _write(self, released: Iterable[ev.Recorded], *, announce: bool = True) -> None:
         for item in released:
             self._scribe.write(item, self.shown.state, announce=announce)
-            if isinstance(item.event, ev.OfferAccepted) and item.event.side is Side.COUNTERPART and announce:
-                self._closing.ask_to_accept(focus=False)
+            match item.event:
+                case ev.OfferAccepted(side=Side.COUNTERPART) if announce:
+                    self._closing.ask_to_accept(focus=False)
+                case ev.CounterpartOffered() if announce and self.shown.state.at_the_door:
+                    self._closing.offer_to_walk_on()
+                case ev.LearnerSpoke():
+                    self._closing.drop_walking_on()
+                case _:
+                    pass
         self._view.sheet.set_rows(sheet_rows(self.bridge.scenario, self.shown.state))
         self._view.hand.show_state(self.shown.state)
         self._view.ghost.show_state(self.shown.state)
@@ -250,7 +263,10 @@ class Meeting(QObject):
         view.silence.setVisible(not untimed and not ended)
         view.hold.setVisible(not untimed)
         view.hold.setChecked(self.bridge.state.holding_since_ms is not None)
-        view.accept.setEnabled(self._closing.package is not None and not ended)
+        leaving = state.phase is Phase.LEAVING
+        view.accept.setEnabled(self._closing.package is not None and not ended and not leaving)
+        view.walk.setEnabled(not leaving)
+        view.walk.setText(self.tr("Keep walking") if state.at_the_door else self.tr("Walk away"))
         view.accept.setText(self.tr("Close the deal") if state.accepted is not None else self.tr("Accept"))
         view.coaching.setText(self._coaching_words(settings.coaching))
         self._show_ledger()

@@ -34,6 +34,15 @@ class Scribe:
                 self._write_spoken(item.seq, state, announce=False)
             case ev.ReadingCorrected():
                 self._transcript.show_reading(item.event.of_seq, item.event.reading)
+            case ev.LearnerLeft():
+                self._transcript.add_direction(
+                    translate("Scribe", "You get up to leave."), role=Role.INK_2, announce=announce
+                )
+            case ev.CalledBack():
+                text = translate("Scribe", "{name} calls you back.").format(
+                    name=short_name(self._scenario.persona.name)
+                )
+                self._transcript.add_direction(text, role=Role.INK_2, announce=announce)
             case ev.EvidenceCited() | ev.AllyBroughtIn() | ev.BreakTaken() | ev.WindowOpened() | ev.SessionResumed():
                 text = self._direct(item.event)
                 role = Role.INK if isinstance(item.event, ev.WindowOpened) else Role.INK_2

@@ -36,7 +36,8 @@ class AskStrip(QWidget):
         self.reason.setPlaceholderText(self.tr("Why, if you like"))
         self.reason.setAccessibleName(self.tr("Reason, may stay empty"))
         self.reason.setMaxLength(500)
-        self.no = Button(self.tr("Not yet"), icons=icons, kind=ButtonKind.QUIET, parent=self)
+        self._not_yet = self.tr("Not yet")
+        self.no = Button(self._not_yet, icons=icons, kind=ButtonKind.QUIET, parent=self)
         self.yes = Button("", icons=icons, parent=self)
         self.yes.clicked.connect(lambda: self.agreed.emit(self.reason.text().strip()))
         self.no.clicked.connect(self.declined)
@@ -61,7 +62,9 @@ class AskStrip(QWidget):
         """Return the question and what speaks against it."""
         return f"{self._question.plain_text} {self._warning.plain_text}".strip()
 
-    def ask(self, question: str, *, yes: str, warning: str = "", reason: bool = False, focus: bool = True) -> None:
+    def ask(
+        self, question: str, *, yes: str, no: str = "", warning: str = "", reason: bool = False, focus: bool = True
+    ) -> None:
         """Show a question; with focus the keys go to it, on the safe answer when something speaks against it."""
         self._question.setText(question)
         self._warning.setText(warning)
@@ -69,6 +72,7 @@ class AskStrip(QWidget):
         self.reason.clear()
         self.reason.setVisible(reason)
         self.yes.setText(yes)
+        self.no.setText(no or self._not_yet)
         self.setProperty("level", "warn" if warning else "info")
         self.style().unpolish(self)
         self.style().polish(self)
