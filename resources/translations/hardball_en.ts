@@ -217,6 +217,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} calls you back. Talk on, accept, or keep walking; nobody calls twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{issue} {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2195,6 +2207,14 @@ But so:
 </context>
 <context>
     <name>Meeting</name>
+    <message>
+        <source>Keep walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk away</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Close the deal</source>
         <translation type="unfinished"></translation>
@@ -4317,6 +4337,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You get up to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They call you back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>News: {news}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4453,6 +4481,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
 </context>
 <context>
     <name>Scribe</name>
+    <message>
+        <source>You get up to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} calls you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>You</source>
         <translation type="unfinished"></translation>
@@ -5691,6 +5727,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>A break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You got up to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called you back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
