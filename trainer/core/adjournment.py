@@ -17,10 +17,14 @@ EXTRA_SHARE = 0.5
 """Share of the scene's preparation points that an adjournment adds once, rounded up (our design)."""
 
 
+def extra_points(scenario: Scenario) -> int:
+    """Return the preparation points that an adjournment adds."""
+    return math.ceil(EXTRA_SHARE * scenario.prep_budget)
+
+
 def prep_points(scenario: Scenario, state: TableState) -> int:
     """Return how many preparation points there are in all, with what an adjournment added."""
-    extra = math.ceil(EXTRA_SHARE * scenario.prep_budget) if state.adjournments else 0
-    return scenario.prep_budget + extra
+    return scenario.prep_budget + (extra_points(scenario) if state.adjournments else 0)
 
 
 def cost_of(scenario: Scenario, preparation: ev.Preparation) -> int:

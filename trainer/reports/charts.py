@@ -19,6 +19,7 @@ ROWS: dict[MarkKind, int] = {
     MarkKind.SILENCE: 0,
     MarkKind.HOLD: 0,
     MarkKind.BREAK: 0,
+    MarkKind.ADJOURNMENT: 0,
     MarkKind.CONCESSION: 1,
     MarkKind.THEIR_CONCESSION: 1,
     MarkKind.TACTIC: 2,

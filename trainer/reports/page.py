@@ -28,7 +28,7 @@ DANCE_NOTE = (
 )
 TIMELINE_NOTE = (
     "Bars are your silences; steps are what was given, the taller the more; triangles are tactics; dots are holds,"
-    " breaks, answers to tactics, evidence, allies and the end."
+    " breaks, adjournments, answers to tactics, evidence, allies and the end."
 )
 
 

@@ -15,9 +15,19 @@ from trainer.core.errors import UserFacing
 from trainer.core.metrics import RUBRIC, Measures
 from trainer.core.pacing import USUAL_PACE, Pace
 from trainer.core.ports import Clock, EventLog, Recogniser
-from trainer.core.rules import CorrectReading, Decision, OpenTable, Order, Prepare, Reflect, Refusal, decide
+from trainer.core.rules import (
+    CorrectReading,
+    Decision,
+    OpenTable,
+    Order,
+    Prepare,
+    Reflect,
+    Refusal,
+    ReturnToTable,
+    decide,
+)
 from trainer.core.scenario import Scenario
-from trainer.core.table import TableState
+from trainer.core.table import Phase, TableState
 from trainer.core.terms import Side
 from trainer.reports.past import Past
 from trainer.session.digest import summarise
@@ -146,13 +156,14 @@ class PracticeRoom:
         return self.sit_down(begun, preparation)
 
     def sit_down(self, sitting: Sitting, preparation: ev.Preparation) -> Sitting:
-        """Store the preparation of a session that is not open yet, and open the table.
+        """Store the preparation of a session that is not open yet or adjourned, and open the table.
 
         Raises:
             StoreFailure: it could not be stored.
             UserFacing: the rules refuse it; the session stays as it is.
         """
-        for order in (Prepare(preparation=preparation), OpenTable()):
+        away = sitting.session.state.phase is Phase.ADJOURNED
+        for order in (Prepare(preparation=preparation), ReturnToTable() if away else OpenTable()):
             _demand(sitting.session.submit(order))
         return sitting
 

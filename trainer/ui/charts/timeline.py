@@ -23,6 +23,7 @@ ROWS: dict[MarkKind, int] = {
     MarkKind.SILENCE: 0,
     MarkKind.HOLD: 0,
     MarkKind.BREAK: 0,
+    MarkKind.ADJOURNMENT: 0,
     MarkKind.CONCESSION: 1,
     MarkKind.THEIR_CONCESSION: 1,
     MarkKind.TACTIC: 2,
@@ -39,6 +40,7 @@ ROWS: dict[MarkKind, int] = {
 GLYPHS: dict[MarkKind, Glyph] = {
     MarkKind.HOLD: Glyph.HOLD,
     MarkKind.BREAK: Glyph.EVENT,
+    MarkKind.ADJOURNMENT: Glyph.EVENT,
     MarkKind.TACTIC: Glyph.TACTIC,
     MarkKind.COUNTER: Glyph.ANSWER,
     MarkKind.NAMED: Glyph.ANSWER,

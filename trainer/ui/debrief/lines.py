@@ -100,6 +100,12 @@ def _note(scenario: Scenario, event: ev.Event) -> str:
             return translate("Transcript", "You got up to leave.")
         case ev.CalledBack():
             return translate("Transcript", "They called you back.")
+        case ev.AdjournmentRefused():
+            return translate("Transcript", "They would not adjourn.")
+        case ev.Adjourned():
+            return translate("Transcript", "You adjourned.")
+        case ev.TableReopened():
+            return translate("Transcript", "You met again.")
         case ev.HoldBegan():
             return translate("Transcript", "You held the silence.")
         case ev.OfferAccepted():

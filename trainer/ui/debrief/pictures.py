@@ -137,7 +137,7 @@ def timeline_section(past: Past, icons: Icons, parent: QWidget) -> tuple[Section
         (Glyph.THEIR_STEP, translate("Timeline", "they gave")),
         (Glyph.TACTIC, translate("Timeline", "tactic")),
         (Glyph.ANSWER, translate("Timeline", "answered or named")),
-        (Glyph.EVENT, translate("Timeline", "evidence, ally, news, a claim or deadline tested, break")),
+        (Glyph.EVENT, translate("Timeline", "evidence, ally, news, a claim or deadline tested, break, adjournment")),
         (Glyph.HEAT, translate("Timeline", "their heat, modelled")),
         (Glyph.TRUST, translate("Timeline", "their trust, modelled")),
     ]

@@ -338,5 +338,5 @@ class HomePage(Page):
         self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=self._sit)
 
     def _sit(self, sitting: Sitting) -> None:
-        preparing = sitting.session.state.phase is Phase.PREPARING
+        preparing = sitting.session.state.phase in {Phase.PREPARING, Phase.ADJOURNED}
         self._frame.navigator.go("preparation" if preparing else "table", sitting)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.core.adjournment import extra_points
 from trainer.core.dial import Dial
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
+from trainer.core.table import Phase, TableState
 from trainer.session.again import Rematch, Terms, terms_of
 from trainer.session.room import Sitting, ready_preparation
 from trainer.ui.desk import Desk
@@ -39,10 +41,14 @@ class Laid:
     sitting: Sitting | None = None
     again: Terms | None = None
     first_time: bool = False
+    away: TableState | None = None
+    """The table as it was left, when the meeting is adjourned."""
 
     @property
     def key(self) -> str:
         """Return what its draft is kept under."""
+        if self.away is not None and self.sitting is not None:
+            return f"{self.scenario.id} after {self.sitting.id}"
         return f"{self.scenario.id} beside {self.again.forked_from}" if self.again is not None else self.scenario.id
 
 
@@ -136,6 +142,7 @@ class PreparationPage(Page):
     def _lay(self, _work: Work, wanted: Sitting | Rematch | str) -> Laid:
         room = self.desk.room
         sitting = wanted if isinstance(wanted, Sitting) else None
+        state = sitting.session.state if sitting is not None else None
         again = terms_of(room, wanted) if isinstance(wanted, Rematch) else None
         if sitting is not None:
             scenario = sitting.session.scenario
@@ -151,6 +158,7 @@ class PreparationPage(Page):
             before=room.last_preparation(scenario.id),
             sitting=sitting,
             again=again,
+            away=state if state is not None and state.phase is Phase.ADJOURNED else None,
             first_time=room.store.history.counts().finished == 0,
         )
 
@@ -171,7 +179,7 @@ class PreparationPage(Page):
             written = laid.again.preparation
         if written is None and laid.scenario.starter and laid.before is None:
             return Draft(laid.scenario, ready_preparation(laid.scenario), suggested=True, parent=self)
-        return Draft(laid.scenario, written, parent=self)
+        return Draft(laid.scenario, written, away=laid.away, parent=self)
 
     def _build(self) -> None:
         theme = self._frame.theme
@@ -231,6 +239,7 @@ class PreparationPage(Page):
         bench = self.workbench = Workbench(draft, examples=laid.examples, icons=self._frame.icons, parent=self)
         self._middle.addWidget(bench)
         self._heading.setText(scenario.title)
+        self._name_the_way(back=laid.away is not None)
         self._tell_level(scenario.dial)
         bench.them.level.setVisible(laid.sitting is None and laid.again is None)
         bench.them.level.turned.connect(self._tell_level)
@@ -242,6 +251,12 @@ class PreparationPage(Page):
         self._set_busy(busy=False)
         self.title_changed.emit(scenario.title)
         bench.show()
+
+    def _name_the_way(self, *, back: bool) -> None:
+        """Say on the button and in the palette whether one sits down, or returns from an adjournment."""
+        words = self.tr("Return to the table") if back else self.tr("Sit down")
+        self._start.setText(words)
+        self._sit.setText(words)
 
     def _tell_level(self, dial: Dial) -> None:
         if self._laid is None:
@@ -287,16 +302,24 @@ class PreparationPage(Page):
         if draft is None or laid is None:
             return
         self._budget.setText(
-            self.tr("{left} of {all} preparation points left").format(left=draft.left, all=laid.scenario.prep_budget)
+            self.tr("{left} of {all} preparation points left").format(left=draft.left, all=draft.points)
         )
         offer = self._offer(draft, laid, preparation)
         self._banner.setVisible(offer is not None)
         if offer is not None:
             self._banner_text.setText(offer[0])
             self._banner_button.setText(offer[1])
+            self._banner_button.setVisible(bool(offer[1]))
 
     def _offer(self, draft: Draft, laid: Laid, preparation: Preparation) -> tuple[str, str] | None:
-        """Return the one line above the steps and its button."""
+        """Return the one line above the steps and its button, which may be empty."""
+        if laid.away is not None:
+            text = self.tr(
+                "The meeting is adjourned. What you opened stays open, and there are {points} points more. {name} "
+                "waits until you return."
+            )
+            extra, name = extra_points(laid.scenario), laid.scenario.persona.name
+            return text.format(points=extra, name=name), ""
         if laid.again is not None:
             return self.tr("The same dice as the last run, which stands beside this one."), self.tr(
                 "Start with nothing"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEve
 from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.core.errors import UserFacing
+from trainer.core.table import Phase
 from trainer.session.room import Sitting
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Entry, Frame, Keys, Page
@@ -47,6 +48,8 @@ class TablePage(Page):
         self._send.triggered.connect(self._say)
         self._debrief = QAction(self.tr("See the debrief"), self)
         self._debrief.triggered.connect(self.see_debrief)
+        self._prepare = QAction(self.tr("Prepare the return"), self)
+        self._prepare.triggered.connect(self.prepare_return)
         self._bind()
 
     @property
@@ -56,19 +59,22 @@ class TablePage(Page):
 
     @property
     def primary_action(self) -> QAction | None:
-        """Return saying what is written, or the debrief once the meeting is over."""
+        """Return saying what is written, preparing the return, or the debrief once the meeting is over."""
         if self.meeting is None:
             return None
+        if self.meeting.away:
+            return self._prepare
         return self._debrief if self.meeting.over else self._send
 
     def entered(self, argument: object) -> None:
         """Sit down to a session, or go on with the one that lies here."""
-        if isinstance(argument, Sitting) and (self._sitting is None or argument.session is not self._sitting.session):
+        if isinstance(argument, Sitting) and self._is_news(argument):
             self._seat(argument)
         elif self.meeting is not None:
             self.meeting.come_back()
         if self.view is not None and self.meeting is not None:
             target = self.view.end.button if self.meeting.over else self.view.field
+            target = self.view.away.button if self.meeting.away else target
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> bool:
@@ -92,9 +98,15 @@ class TablePage(Page):
     def entries(self) -> Sequence[Entry]:
         """Offer what the buttons do."""
         view = self.view
-        if view is None or self.meeting is None or self.meeting.over:
+        if view is None or self.meeting is None or self.meeting.over or self.meeting.away:
             return ()
-        buttons = ((view.hold, "pause"), (view.pause, "coffee"), (view.accept, "check"), (view.walk, "door-open"))
+        buttons = (
+            (view.hold, "pause"),
+            (view.pause, "coffee"),
+            (view.adjourn, "calendar"),
+            (view.accept, "check"),
+            (view.walk, "door-open"),
+        )
         return [
             Entry(title=button.text(), kind=self.tr("At the table"), icon=icon, run=button.click)
             for button, icon in buttons
@@ -122,6 +134,17 @@ class TablePage(Page):
         self.view.end.button.setEnabled(False)
         self._file(self._go_on, self._filing_failed)
 
+    def prepare_return(self) -> None:
+        """Go to the preparation that the adjournment reopened."""
+        if self._sitting is not None:
+            self._frame.navigator.go("preparation", self._sitting)
+
+    def _is_news(self, sitting: Sitting) -> bool:
+        """Tell whether a sitting is another one than lies here, or one taken up again since it was adjourned."""
+        if self._sitting is None or self.meeting is None or sitting.session is not self._sitting.session:
+            return True
+        return self.meeting.away and sitting.session.state.phase is not Phase.ADJOURNED
+
     def _seat(self, sitting: Sitting) -> None:
         if self.meeting is not None and self.view is not None:
             self.meeting.close()
@@ -137,6 +160,8 @@ class TablePage(Page):
         self.view.end.wanted.connect(self.see_debrief)
         self.meeting = Meeting(sitting=sitting, view=self.view, frame=self._frame, desk=self._desk, parent=self)
         self.meeting.ended.connect(self._end)
+        self.view.away.wanted.connect(self.prepare_return)
+        self.meeting.adjourned.connect(self._part)
         self.meeting.bridge.happened.connect(self._notice_change)
         self.view.show()
         self.meeting.start()
@@ -148,6 +173,11 @@ class TablePage(Page):
         self.view.end.show_end(end_words(self.meeting.bridge))
         if self.isVisible():
             self.view.end.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _part(self) -> None:
+        assert self.view is not None
+        if self.isVisible():
+            self.view.away.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _notice_change(self) -> None:
         """A correction after the end changes the result: it is filed anew."""
@@ -189,6 +219,7 @@ class TablePage(Page):
         return [
             ("Ctrl+H", self.tr("Hold the silence, or let go"), self._hold),
             ("Ctrl+M", self.tr("Mute the voice, or let it speak"), self._mute),
+            ("Ctrl+J", self.tr("Adjourn: stop for today and meet again"), self._adjourn),
             ("Ctrl+Shift+A", self.tr("Accept their package"), self._accept),
             ("Ctrl+Shift+W", self.tr("Walk away"), self._walk),
             ("F6", self.tr("Go on from the words to the sheet, the transcript and back"), self._next_region),
@@ -207,6 +238,10 @@ class TablePage(Page):
     def _mute(self) -> None:
         if self.view is not None and self.view.head.mute.isVisible():
             self.view.head.mute.toggle()
+
+    def _adjourn(self) -> None:
+        if self.meeting is not None:
+            self.meeting.adjourn()
 
     def _accept(self) -> None:
         if self.meeting is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.core.scenario import Scenario
@@ -19,12 +21,17 @@ FACE = 72
 class BriefPane(ScrollColumn):
     """One scrolling column; it takes the focus, so that the arrow keys scroll it."""
 
-    def __init__(self, scenario: Scenario, *, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scenario: Scenario, *, icons: Icons, lead: Sequence[QWidget] = (), parent: QWidget | None = None
+    ) -> None:
+        """Lead is shown between the person and the brief."""
         theme = icons.theme
         super().__init__(theme=theme, parent=parent)
         self.setAccessibleName(self.tr("The brief"))
         self.column.setSpacing(theme.space(Space.ROOM))
         self.add(_person(scenario, icons=icons, parent=self))
+        for widget in lead:
+            self.add(widget)
         if scenario.content_note:
             note = BodyText(scenario.content_note, role=Role.WARN, parent=self)
             note.setAccessibleName(self.tr("Before you begin: {note}").format(note=scenario.content_note))

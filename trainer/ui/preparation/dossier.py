@@ -64,9 +64,9 @@ class Dossier(ScrollColumn):
         """Show what is opened and what can still be afforded."""
         left = self._draft.left
         for item_id, card in self.cards.items():
-            card.show_state(taken=item_id in preparation.evidence, left=left)
+            card.show_state(taken=item_id in preparation.evidence, left=left, kept=self._draft.is_kept(item_id))
         for ally_id, ally_card in self.allies.items():
-            ally_card.show_state(taken=ally_id in preparation.allies, left=left)
+            ally_card.show_state(taken=ally_id in preparation.allies, left=left, kept=self._draft.is_kept(ally_id))
 
     def _turn(self, field: str, name: str) -> None:
         known: tuple[str, ...] = getattr(self._draft.current, field)
@@ -107,14 +107,18 @@ class EvidenceCard(DossierCard):
         super().__init__(kind=evidence_word(item.kind), title=item.title, cost=item.cost, icons=icons, parent=parent)
         self._item = item
 
-    def show_state(self, *, taken: bool, left: int) -> None:
-        """Show it face up or face down; left is the budget that is left."""
+    def show_state(self, *, taken: bool, left: int, kept: bool) -> None:
+        """Show it face up or face down; left is the budget that is left, kept that it was opened before and stays."""
         item = self._item
         self.text.setVisible(taken)
         self.text.setText(item.text if taken else "")
         self.button.setText(self.tr("Put back") if taken else self.tr("Open for {n}").format(n=self.cost))
         self.button.setEnabled(taken or self.cost <= left)
         name = self.tr("Put back: {title}") if taken else self.tr("Open for {n} points: {title}")
+        if kept:
+            self.button.setText(self.tr("Opened"))
+            self.button.setEnabled(False)
+            name = self.tr("Opened before: {title}")
         self.button.setAccessibleName(name.format(title=item.title, n=self.cost))
 
 
@@ -127,9 +131,13 @@ class AllyCard(DossierCard):
         self.text.setText(ally.offers)
         self.text.set_role(Role.INK_2)
 
-    def show_state(self, *, taken: bool, left: int) -> None:
-        """Show whether they come along; left is the budget that is left."""
+    def show_state(self, *, taken: bool, left: int, kept: bool) -> None:
+        """Show whether they come along; left is the budget that is left, kept that they do so since before."""
         self.button.setText(self.tr("Leave out") if taken else self.tr("Recruit for {n}").format(n=self.cost))
         self.button.setEnabled(taken or self.cost <= left)
         name = self.tr("Leave out: {title}") if taken else self.tr("Recruit for {n} points: {title}")
+        if kept:
+            self.button.setText(self.tr("Recruited"))
+            self.button.setEnabled(False)
+            name = self.tr("Recruited before: {title}")
         self.button.setAccessibleName(name.format(title=self._ally.name, n=self.cost))

@@ -10,8 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from trainer.core.adjournment import cost_of, prep_points
 from trainer.core.events import Preparation
 from trainer.core.scenario import Scenario
+from trainer.core.table import TableState
 from trainer.core.tactics import PowerSource
 from trainer.core.terms import Bargain, Package, Side, Terms, positions_of
 
@@ -44,17 +46,30 @@ class Draft(QObject):
         written: Preparation | None = None,
         *,
         suggested: bool = False,
+        away: TableState | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Away is the table as it was left, when the meeting is adjourned and this is written for the return."""
         super().__init__(parent)
         self.scenario = scenario
+        self.away = away
         self.current = written or Preparation()
         self.suggested = suggested
 
     @property
     def left(self) -> int:
         """Return the preparation points that are left."""
-        return self.scenario.prep_budget - spent(self.scenario, self.current)
+        return self.points - cost_of(self.scenario, self.current)
+
+    @property
+    def points(self) -> int:
+        """Return the preparation points there are in all."""
+        return self.scenario.prep_budget if self.away is None else prep_points(self.scenario, self.away)
+
+    def is_kept(self, name: str) -> bool:
+        """Tell whether a card or ally was taken before the meeting was adjourned, and stays."""
+        before = self.away.preparation if self.away is not None else Preparation()
+        return name in before.evidence or name in before.allies
 
     def change(self, **changes: Any) -> None:
         """Write something down; nothing is said when it was written already."""
@@ -68,13 +83,6 @@ class Draft(QObject):
         self.current = written or Preparation()
         self.suggested = False
         self.changed.emit(self.current)
-
-
-def spent(scenario: Scenario, preparation: Preparation) -> int:
-    """Return the preparation points that opened cards and recruited allies cost."""
-    cards = (scenario.find_evidence(name) for name in preparation.evidence)
-    allies = (scenario.find_ally(name) for name in preparation.allies)
-    return sum(card.cost for card in cards if card) + sum(ally.cost for ally in allies if ally)
 
 
 def written_steps(preparation: Preparation) -> frozenset[Step]:

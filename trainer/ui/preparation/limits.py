@@ -80,7 +80,8 @@ class LimitsEditor(Section):
             interest, line = interests.get(row.issue.id), lines.get(row.issue.id)
             row.least.set_value(interest.least if interest is not None else None)
             row.importance.choose(interest.importance if interest is not None else USUAL_IMPORTANCE)
-            row.importance.setEnabled(interest is not None)
+            row.least.setEnabled(self._draft.away is None)
+            row.importance.setEnabled(interest is not None and self._draft.away is None)
             row.red_line.set_value(line.value if line is not None else None)
 
     def _add_row(self, at: int, issue: Issue, icons: Icons) -> LimitRow:
@@ -109,7 +110,7 @@ class LimitsEditor(Section):
         interests, lines = [], []
         for row in self.rows:
             least, line, importance = row.least.value, row.red_line.value, row.importance.choice
-            row.importance.setEnabled(least is not None)
+            row.importance.setEnabled(least is not None and self._draft.away is None)
             if least is not None:
                 known = importance if isinstance(importance, int) else USUAL_IMPORTANCE
                 interests.append(CoreInterest(issue=row.issue.id, least=least, importance=known))

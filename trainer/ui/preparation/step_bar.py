@@ -68,6 +68,12 @@ class StepBar(QWidget):
             button.setText(f"{word} {TICK}" if ticked else word)
             button.setAccessibleName(self.tr("{step}, written").format(step=word) if ticked else word)
 
+    def turn_to_return(self) -> None:
+        """Leave out the guesses about the other side; the brief becomes what happened so far."""
+        self.buttons[Step.THEM].hide()
+        self._words[Step.BRIEF] = self.tr("So far")
+        self.buttons[Step.BRIEF].setText(self._words[Step.BRIEF])
+
     def hide_brief(self, *, hidden: bool) -> None:
         """Leave the brief out, where it stands beside the steps anyway."""
         self.buttons[Step.BRIEF].setVisible(not hidden)

@@ -13,6 +13,7 @@ from trainer.ui.preparation.brief_pane import BriefPane
 from trainer.ui.preparation.dossier import Dossier
 from trainer.ui.preparation.draft import Draft, Examples, Step, written_steps
 from trainer.ui.preparation.opening import Opening
+from trainer.ui.preparation.so_far import so_far
 from trainer.ui.preparation.step_bar import StepBar
 from trainer.ui.preparation.them import Them
 from trainer.ui.tokens import COLUMN_WIDTH, NARROW_PAGE, Space
@@ -35,12 +36,15 @@ class Workbench(QWidget):
         theme = self._theme = icons.theme
         self._wide: bool | None = None
         self.draft = draft
-        self.brief = BriefPane(draft.scenario, icons=icons, parent=self)
+        lead = so_far(draft.scenario, draft.away, icons=icons) if draft.away is not None else ()
+        self.brief = BriefPane(draft.scenario, icons=icons, lead=lead, parent=self)
         self.aims = Aims(draft, examples=examples, icons=icons, parent=self)
         self.them = Them(draft, icons=icons, parent=self)
         self.dossier = Dossier(draft, icons=icons, parent=self)
         self.opening = Opening(draft, icons=icons, parent=self)
         self.bar = StepBar(self)
+        if draft.away is not None:
+            self.bar.turn_to_return()
         self._steps: dict[Step, ScrollColumn] = {
             Step.BRIEF: self.brief,
             Step.AIMS: self.aims,
@@ -83,7 +87,8 @@ class Workbench(QWidget):
     @property
     def steps(self) -> tuple[Step, ...]:
         """Return the steps on offer; the brief is none where it stands beside them."""
-        return tuple(step for step in Step if step is not Step.BRIEF or not self._wide)
+        left_out = {step for step, out in ((Step.BRIEF, self._wide), (Step.THEM, self.draft.away is not None)) if out}
+        return tuple(step for step in Step if step not in left_out)
 
     def go(self, step: Step) -> None:
         """Show a step."""

@@ -143,6 +143,10 @@ def _words(scenario: Scenario, event: ev.Event) -> str:
             return translate("Replay", "You get up to leave")
         case ev.CalledBack():
             return translate("Replay", "They call you back")
+        case ev.Adjourned():
+            return translate("Replay", "Adjourned")
+        case ev.TableReopened():
+            return translate("Replay", "Both are back at the table")
         case ev.WindowOpened():
             news = scenario.window.news if scenario.window is not None else ""
             return translate("Replay", "News: {news}").format(news=news)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from trainer.core import events as ev
+from trainer.core.adjournment import extra_points
 from trainer.core.foresight import crossed_lines
 from trainer.core.rules import Accept, Order, WalkAway
 from trainer.core.table import Phase, TableState
@@ -168,6 +169,15 @@ def end_words(bridge: SessionBridge) -> str:
             return translate("Closing", "Time ran out before there was a deal.")
         case _:
             return translate("Closing", "The meeting is over.")
+
+
+def away_words(bridge: SessionBridge) -> str:
+    """Return what an adjournment means, for the strip under the last words."""
+    return translate(
+        "Closing",
+        "You and {name} meet again another day. Nothing said is lost; preparation is open again, with {points} more "
+        "points.",
+    ).format(name=bridge.scenario.persona.name, points=extra_points(bridge.scenario))
 
 
 def _on_offer(state: TableState) -> Package | None:

@@ -13,6 +13,7 @@ from trainer.core.errors import UserFacing
 from trainer.core.ghost import Ghost
 from trainer.core.moves import Reading
 from trainer.core.rules import (
+    Adjourn,
     BeginHold,
     BringAlly,
     CiteEvidence,
@@ -36,7 +37,7 @@ from trainer.ui.conductor import Conductor, Stage
 from trainer.ui.desk import Desk
 from trainer.ui.navigation import Frame
 from trainer.ui.notices import Level, Notice, NoticeAction
-from trainer.ui.table.closing import Closing
+from trainer.ui.table.closing import Closing, away_words
 from trainer.ui.table.coach import Coach, Words, hint_for
 from trainer.ui.table.heard import offered_values
 from trainer.ui.table.quiet import NO_QUIET, counterparts_quiet, learners_quiet, was_away
@@ -52,9 +53,11 @@ class Meeting(QObject):
 
     Signals:
         ended: the parting words are out; nothing more will be said.
+        adjourned: both have parted to meet again.
     """
 
     ended = Signal()
+    adjourned = Signal()
 
     def __init__(
         self, *, sitting: Sitting, view: TableView, frame: Frame, desk: Desk, parent: QObject | None = None
@@ -78,6 +81,7 @@ class Meeting(QObject):
         self._paused_at_ms: int | None = None
         self._sending = False
         self._over = False
+        self._away = False
         self._closed = False
         self._present = True
         self._connect()
@@ -87,6 +91,11 @@ class Meeting(QObject):
         """Tell whether the meeting has ended and everything was shown."""
         return self._over
 
+    @property
+    def away(self) -> bool:
+        """Tell whether the meeting is adjourned and the last words before it were shown."""
+        return self._away
+
     def start(self) -> None:
         """Show what was said so far and go on from there."""
         recorded = self.bridge.recorded
@@ -94,7 +103,8 @@ class Meeting(QObject):
         self._write(self.shown.take_shown(recorded), announce=False)
         preparation = self.shown.state.preparation
         self._view.sheet.set_limits(floor=self.bridge.scenario.bargain.learner_reservation, target=preparation.target)
-        if not self.shown.state.learner_offers:
+        reopened = bool(recorded) and isinstance(recorded[-1].event, ev.TableReopened)
+        if reopened or not self.shown.state.learner_offers:
             self._view.sheet.prefill(preparation.opening)
         self._view.transcript.settle_at_once()
         if self.shown.state.at_the_door:
@@ -178,6 +188,11 @@ class Meeting(QObject):
         """Ask once whether to leave without a deal."""
         self._closing.ask_to_walk()
 
+    def adjourn(self) -> None:
+        """Ask to stop for today and to meet again."""
+        if self._talking:
+            self.bridge.submit(Adjourn())
+
     @property
     def _untimed(self) -> bool:
         return self.bridge.state.untimed or self._settings.current.untimed
@@ -204,6 +219,7 @@ class Meeting(QObject):
         view.send.clicked.connect(lambda: self.say(package=False))
         view.hold.clicked.connect(self.toggle_hold)
         view.pause.clicked.connect(lambda: self.bridge.submit(TakeBreak()))
+        view.adjourn.clicked.connect(self.adjourn)
         view.accept.clicked.connect(self.ask_to_accept)
         view.walk.clicked.connect(self.ask_to_walk)
         view.sheet.sent.connect(lambda: self.say(package=True))
@@ -260,7 +276,7 @@ class Meeting(QObject):
         view.head.show_state(state, clocks=not untimed)
         view.head.set_voice(heard=settings.voice)
         ended = state.phase is Phase.ENDED
-        view.silence.setVisible(not untimed and not ended)
+        view.silence.setVisible(not untimed and not ended and not self._away)
         view.hold.setVisible(not untimed)
         view.hold.setChecked(self.bridge.state.holding_since_ms is not None)
         leaving = state.phase is Phase.LEAVING
@@ -273,6 +289,11 @@ class Meeting(QObject):
         view.transcript.show_active("" if ended else state.active_tactic)
         self._show_hint()
         self._tick(self.bridge.now_ms())
+        if state.phase is Phase.ADJOURNED and not (self._away or self.conductor.waiting):
+            self._away = True
+            view.field.setEnabled(False)
+            view.show_away(away_words(self.bridge))
+            self.adjourned.emit()
         if ended and not self._over:
             view.ask.hide()
             view.field.setEnabled(False)

@@ -43,7 +43,18 @@ class Scribe:
                     name=short_name(self._scenario.persona.name)
                 )
                 self._transcript.add_direction(text, role=Role.INK_2, announce=announce)
-            case ev.EvidenceCited() | ev.AllyBroughtIn() | ev.BreakTaken() | ev.WindowOpened() | ev.SessionResumed():
+            case ev.AdjournmentAsked() if item.event.spoken:
+                pass
+            case (
+                ev.EvidenceCited()
+                | ev.AllyBroughtIn()
+                | ev.BreakTaken()
+                | ev.AdjournmentAsked()
+                | ev.Adjourned()
+                | ev.TableReopened()
+                | ev.WindowOpened()
+                | ev.SessionResumed()
+            ):
                 text = self._direct(item.event)
                 role = Role.INK if isinstance(item.event, ev.WindowOpened) else Role.INK_2
                 if text:
@@ -64,7 +75,14 @@ class Scribe:
 
     def _direct(
         self,
-        event: ev.EvidenceCited | ev.AllyBroughtIn | ev.BreakTaken | ev.WindowOpened | ev.SessionResumed,
+        event: ev.EvidenceCited
+        | ev.AllyBroughtIn
+        | ev.BreakTaken
+        | ev.AdjournmentAsked
+        | ev.Adjourned
+        | ev.TableReopened
+        | ev.WindowOpened
+        | ev.SessionResumed,
     ) -> str:
         in_words = self._spoke_last is Side.LEARNER
         match event:
@@ -82,6 +100,12 @@ class Scribe:
                 return text.format(name=ally.name, mention=ally.mention) if ally is not None else ""
             case ev.BreakTaken():
                 return translate("Scribe", "You ask for a short break.")
+            case ev.AdjournmentAsked():
+                return translate("Scribe", "You ask to stop for today and to meet again.")
+            case ev.Adjourned():
+                return translate("Scribe", "The meeting is adjourned.")
+            case ev.TableReopened():
+                return translate("Scribe", "Another day. You are back at the table.")
             case ev.WindowOpened():
                 window = self._scenario.window
                 return translate("Scribe", "News: {news}").format(news=window.news) if window is not None else ""

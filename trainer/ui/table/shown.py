@@ -10,6 +10,7 @@ from trainer.core.table import TableState, evolve
 from trainer.core.terms import Side
 
 LEADING = (
+    ev.AdjournmentRefused,
     ev.MoodShifted,
     ev.TacticFired,
     ev.TacticNamed,

@@ -96,22 +96,22 @@ class AskStrip(QWidget):
 
 
 class EndStrip(QWidget):
-    """How the meeting ended, and the way to the debrief.
+    """How the meeting ended or stopped for today, and the way on.
 
     Signals:
-        wanted: the learner wants to see the debrief.
+        wanted: the learner wants to go on.
     """
 
     wanted = Signal()
 
-    def __init__(self, *, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, action: str, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = icons.theme
         self.setProperty("surface", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(_as_tall_as_its_words())
         self.words = BodyText(parent=self)
-        self.button = Button(self.tr("See the debrief"), icons=icons, kind=ButtonKind.PRIMARY, parent=self)
+        self.button = Button(action, icons=icons, kind=ButtonKind.PRIMARY, parent=self)
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         edge = theme.space(Space.SNUG)

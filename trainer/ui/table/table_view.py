@@ -51,12 +51,15 @@ class TableView(QWidget):
         self.silence = SilenceLine(theme=theme, parent=self)
         self.silence.set_name(scenario.persona.name)
         self.ask = AskStrip(icons=icons, parent=self)
-        self.end = EndStrip(icons=icons, parent=self)
+        self.end = EndStrip(self.tr("See the debrief"), icons=icons, parent=self)
+        self.away = EndStrip(self.tr("Prepare the return"), icons=icons, parent=self)
         self.field = SpeechField(theme=theme, parent=self)
         self.send = Button(self.tr("Send"), icons=icons, icon="send", kind=ButtonKind.PRIMARY, parent=self)
         self.hold = self._button(icons, self.tr("Hold"), "pause", self.tr("Hold the silence on purpose (Ctrl+H)"))
         self.hold.setCheckable(True)
         self.pause = self._button(icons, self.tr("Break"), "coffee", self.tr("Ask for a short break"))
+        tip = self.tr("Stop for today and meet again: preparation reopens, and time passes (Ctrl+J)")
+        self.adjourn = self._button(icons, self.tr("Adjourn"), "calendar", tip)
         self.accept = self._button(icons, self.tr("Accept"), "check", self.tr("Take their package"))
         self.walk = self._button(icons, self.tr("Walk away"), "door-open", self.tr("Leave without a deal"))
         self.coaching = Label(step=Step.CAPTION, role=Role.INK_3, parent=self)
@@ -84,6 +87,11 @@ class TableView(QWidget):
         self.ask.hide()
         self.sheet.set_enabled(enabled=False)
         self.hand.set_enabled(enabled=False)
+
+    def show_away(self, text: str) -> None:
+        """Take the input away until the learner is back, and say how to go on."""
+        self.show_ended()
+        self.away.show_end(text)
 
     def show_sheet(self) -> None:
         """Bring the sheet to the front in a narrow window."""
@@ -139,7 +147,7 @@ class TableView(QWidget):
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(theme.space(Space.TIGHT))
-        for widget in (self.coach, self.silence, self.ask, self.end, self._foot):
+        for widget in (self.coach, self.silence, self.ask, self.end, self.away, self._foot):
             below.addWidget(widget)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +159,7 @@ class TableView(QWidget):
         foot.addLayout(words)
         buttons = QWidget(self._foot)
         flow = FlowLayout(buttons, gap=theme.space(Space.HAIR), line_gap=0)
-        for button in (self.hold, self.pause, self.accept, self.walk):
+        for button in (self.hold, self.pause, self.adjourn, self.accept, self.walk):
             flow.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(theme.space(Space.TIGHT))
