@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QItemSelectionModel, QSignalBlocker
 from shots import Shot
-from table_states import MOST_TURNS, RENT, WORDS, hear, table_shots, talk
+from table_states import MOST_TURNS, RENT, WORDS, hear, order, table_shots, talk
 
 from trainer.bootstrap import Services, database_place
 from trainer.content.learners import BUILT_IN
@@ -20,7 +20,7 @@ from trainer.content.seat import Seat
 from trainer.content.skeleton import write_skeleton
 from trainer.core import events as ev
 from trainer.core.dial import Dial, Level
-from trainer.core.rules import OpenTable, Prepare
+from trainer.core.rules import Adjourn, OpenTable, Prepare
 from trainer.core.table import Phase
 from trainer.core.tactics import PowerSource
 from trainer.core.terms import IssueId
@@ -118,6 +118,9 @@ def _practised(room: PracticeRoom, clock: WeekClock, settings: SettingsBox) -> I
     for step in Step:
         yield Shot(name=f"preparation-{step}", page="preparation", argument=RENT, prepare=partial(fill, step=step))
     yield Shot(name="preparation-level", page="preparation", argument=RENT, prepare=turn_level)
+    parted = order(talk(room.begin_prepared(RENT, rent_preparation(room)), WORDS), Adjourn())
+    for step in (Step.BRIEF, Step.AIMS, Step.DOSSIER, Step.OPENING):
+        yield Shot(name=f"return-{step}", page="preparation", argument=parted, prepare=partial(turn_to, step=step))
     yield Shot(name="table", page="table", argument=talk(room.begin_prepared(RENT, rent_preparation(room)), WORDS))
     yield Shot(name="table-again", page="table", argument=taken_back(room, played[-1]), prepare=doubt)
     yield from table_shots(room, settings, rent_preparation(room))
@@ -254,6 +257,12 @@ def fill(page: Page, step: Step) -> None:
     if isinstance(page, PreparationPage) and page.workbench is not None:
         page.workbench.draft.start_over(rent_preparation(page.desk.room))
         page.workbench.show_draft(page.workbench.draft.current)
+        page.workbench.go(step)
+
+
+def turn_to(page: Page, step: Step) -> None:
+    """Show one step of a preparation as it stands; the brief stands beside the others where there is room."""
+    if isinstance(page, PreparationPage) and page.workbench is not None:
         page.workbench.go(step)
 
 

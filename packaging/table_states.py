@@ -14,11 +14,13 @@ from trainer.content.seat import Seat
 from trainer.core import events as ev
 from trainer.core.rules import (
     Accept,
+    Adjourn,
     BeginHold,
     BringAlly,
     CiteEvidence,
     FinishLine,
     Order,
+    ReturnToTable,
     TakeBreak,
     WalkAway,
 )
@@ -107,6 +109,9 @@ def scenes(preparation: ev.Preparation) -> Iterator[Scene]:
     yield Scene(name="away", sit=said(ASK_MONDAY), act=look_away)
     yield Scene(name="back", sit=said(ASK_MONDAY), act=look_back)
     yield Scene(name="break", sit=lambda room: order(said(ASK_MONDAY)(room), TakeBreak()))
+    yield Scene(name="adjourned", sit=lambda room: order(said(*WORDS)(room), Adjourn()))
+    yield Scene(name="stays", sit=lambda room: order(until_yes(begun(room)), Adjourn()))
+    yield Scene(name="second-day", sit=lambda room: second_day(said(*WORDS)(room)))
     yield Scene(name="news", sit=lambda room: until_news(begun(room)))
     yield Scene(name="ally", sit=lambda room: order(said(ASK_MONDAY)(room), BringAlly(ally="tenants")))
     yield Scene(name="evidence", sit=lambda room: order(said(ASK_MONDAY)(room), CiteEvidence(evidence="rent-index")))
@@ -206,6 +211,11 @@ def order(sitting: Sitting, what: Order) -> Sitting:
     sitting.session.submit(what)
     hear(sitting.session)
     return sitting
+
+
+def second_day(sitting: Sitting) -> Sitting:
+    """Adjourn and come back."""
+    return order(order(sitting, Adjourn()), ReturnToTable())
 
 
 def until_news(sitting: Sitting) -> Sitting:

@@ -119,7 +119,7 @@ def test_what_the_return_is_prepared_with(day: Day) -> None:
     assert OFFER in read
     assert draft.scenario.window is not None
     assert draft.scenario.window.news in read, "the news is told before the return"
-    assert "The meeting is adjourned." in day.page._banner_text.text()  # noqa: SLF001 - no way to it but the page
+    assert "The meeting is adjourned." in day.page._banner_text.text()
 
 
 def test_a_loosened_red_line_stands_beside_the_new_one(day: Day) -> None:
@@ -144,7 +144,8 @@ def test_the_keys_adjourn_and_a_refusal_leaves_the_table_as_it_is(day: Day) -> N
     assert not day.seat.meeting.away
     assert day.seat.events(ev.AdjournmentRefused) == [ev.AdjournmentRefused(reason=ev.AdjournmentRefusal.AGAIN)]
     assert day.seat.view.field.isEnabled()
-    assert any(keys.keys == "Ctrl+J" for keys in day.seat.page.keys())
+    shortcuts = day.seat.page.keys()
+    assert any(one.keys == "Ctrl+J" for one in shortcuts)
 
 
 def test_typed_words_adjourn_as_well(day: Day) -> None:
@@ -161,7 +162,7 @@ def test_an_adjourned_session_waits_on_home_and_goes_on_in_preparation(
     home = show_page(HomePage(frame=frame, desk=desk), qtbot)
     home.entered(None)
     settle(frame, qtbot)
-    home._resume(session_id)  # noqa: SLF001 - what the row's button does
+    home._resume(session_id)
     settle(frame, qtbot)
     page, sitting = day.journey.went[-1]
     assert page == "preparation"
