@@ -136,14 +136,14 @@ def test_a_loosened_red_line_stands_beside_the_new_one(day: Day) -> None:
 def test_the_keys_adjourn_and_a_refusal_leaves_the_table_as_it_is(day: Day) -> None:
     day.seat.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     day.seat.wait()
-    assert day.seat.meeting.away
+    assert day.seat.view.away.isVisibleTo(day.seat.page)
     day.prepare()
     day.go_back()
     day.seat.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     day.seat.wait()
-    assert not day.seat.meeting.away
     assert day.seat.events(ev.AdjournmentRefused) == [ev.AdjournmentRefused(reason=ev.AdjournmentRefusal.AGAIN)]
     assert day.seat.view.field.isEnabled()
+    assert not day.seat.view.away.isVisibleTo(day.seat.page)
     shortcuts = day.seat.page.keys()
     assert any(one.keys == "Ctrl+J" for one in shortcuts)
 

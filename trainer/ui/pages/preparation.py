@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -179,6 +179,9 @@ class PreparationPage(Page):
             written = laid.again.preparation
         if written is None and laid.scenario.starter and laid.before is None:
             return Draft(laid.scenario, ready_preparation(laid.scenario), suggested=True, parent=self)
+        if written is not None and laid.away is not None and laid.away.learner_offers:
+            # The opening was made: what is written here now is the next offer.
+            written = replace(written, opening={})
         return Draft(laid.scenario, written, away=laid.away, parent=self)
 
     def _build(self) -> None:

@@ -30,11 +30,16 @@ class Opening(ScrollColumn):
         theme = icons.theme
         super().__init__(theme=theme, parent=parent)
         self._draft = draft
+        title = self.tr("Your opening offer")
+        explanation = self.tr("What you would say first, if you speak first. It waits on the sheet at the table.")
+        if draft.away is not None and draft.away.learner_offers:
+            title = self.tr("Your next offer")
+            explanation = self.tr("What you would put forward once you are back. It waits on the sheet at the table.")
         offer = Section(
-            self.tr("Your opening offer"),
+            title,
             theme=theme,
             step=Step.READING,
-            explanation=self.tr("What you would say first, if you speak first. It waits on the sheet at the table."),
+            explanation=explanation,
             parent=self,
         )
         offer.explain(FieldTerm("anchor", self.tr("an anchor"), icons=icons, parent=offer))

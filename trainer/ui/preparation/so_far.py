@@ -22,7 +22,7 @@ def so_far(scenario: Scenario, state: TableState, *, icons: Icons) -> tuple[QWid
     """Return the sections in the order they are read; what does not exist is left out."""
     parts: list[QWidget] = []
     if state.window and scenario.window is not None:
-        news = Section(translate("SoFar", "News since you parted"), theme=icons.theme, step=Step.READING)
+        news = Section(translate("SoFar", "News"), theme=icons.theme, step=Step.READING)
         news.add(BodyText(scenario.window.news, parent=news))
         parts.append(news)
     stands = Section(translate("SoFar", "What stands on the table"), theme=icons.theme, step=Step.READING)

@@ -96,12 +96,14 @@ class StatedLimit:
 
 
 def stated_limits(scenario: Scenario, state: TableState) -> tuple[StatedLimit, ...]:
-    """Return the time limits that were spoken of; whether they are real is nobody's to see at the table."""
+    """Return the time limits that were spoken of and not outlived; whether they are real is nobody's to see here."""
     theirs = [line.text.casefold() for line in state.spoken if line.side is Side.COUNTERPART]
     fired = {beat.deadline for beat in scenario.beats if beat.deadline and beat.tactic in state.tactics}
     limits = []
     for deadline in scenario.deadlines:
         told = deadline.id in fired or deadline.id in state.deadlines
+        if ev.DeadlineAnswer.OUTLIVED in state.deadlines.get(deadline.id, ()):
+            continue
         if told or any(deadline.stated.casefold() in text for text in theirs):
             moved = ev.DeadlineAnswer.EXTENDED in state.deadlines.get(deadline.id, ())
             limits.append(StatedLimit(deadline=deadline, moved_to=deadline.slack if moved else ""))

@@ -31,7 +31,7 @@ SIDE_WIDE = 400
 SLIM_PAGE = 960
 WIDE_PAGE = 1400
 LOW_PAGE = 480
-COACHING_ROOM = 560
+COACHING_ROOM = 680
 BELOW_WIDTH = 900
 """The widest that what stands under the transcript gets."""
 NARROW_TABLE = 760
