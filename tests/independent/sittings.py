@@ -200,11 +200,6 @@ ally angel-lead""",
 break
 me after 5s: Half on a milestone, and a board of one each and an independent.
 me after 5s: My proposal stands.
-hold 2s
-adjourn
-prepare red-line valuation 6
-prepare evidence fund-filing
-return
 cite two-plain-deals
 me after 8s: If I do not get a plain preference, I will take the angels' money at 4.8.
 me after 5s: 7 million, a pool of 15 per cent, 1x non-participating, one each and an independent, half on a milestone. You move first now.
@@ -244,7 +239,10 @@ me after 1s: Fine, 13,600 for the car and 2,200 for my old one.""",
 ally mechanic""",
         AWAY,
         """me after 2s: As a gesture of good will, collection today.
-break
+hold 2s
+adjourn
+prepare red-line price 13500
+return
 me after 2s: 13,800 for the car, then.
 wait 20s
 me after 3s: I will drive it home today at 14,000, if the pack is free.

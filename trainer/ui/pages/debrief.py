@@ -18,6 +18,7 @@ from trainer.ui.debrief.article import Article
 from trainer.ui.debrief.lines import lines_of
 from trainer.ui.debrief.transcript import Transcript
 from trainer.ui.desk import Desk
+from trainer.ui.going_on import page_of
 from trainer.ui.navigation import Entry, Frame, Keys, Page
 from trainer.ui.notices import NoticeAction
 from trainer.ui.report_export import ReportExport
@@ -314,7 +315,7 @@ class DebriefPage(Page):
             self._frame.tasks.run(lambda _work: fork(self._desk.room, session_id, seq), on_done=self._sit)
 
     def _sit(self, sitting: Sitting) -> None:
-        self._frame.navigator.go("table", sitting)
+        self._frame.navigator.go(page_of(sitting), sitting)
 
     def _save(self) -> None:
         if self._past is not None and self._past.debrief.outcome is not None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.content.cards import Summary
 from trainer.core import events as ev
 from trainer.core.practice import Due
-from trainer.core.table import Phase
 from trainer.session.room import PracticeRoom, Sitting
 from trainer.session.schedule import Agenda, PracticeSchedule, by_tactic
 from trainer.store.history import ScenarioResult, SessionFilter, SessionRow, Unfinished
 from trainer.ui.desk import Desk
+from trainer.ui.going_on import page_of
 from trainer.ui.navigation import Frame, Page
 from trainer.ui.portraiture.style import PortraitStyle
 from trainer.ui.power_words import join_words
@@ -338,5 +338,4 @@ class HomePage(Page):
         self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=self._sit)
 
     def _sit(self, sitting: Sitting) -> None:
-        preparing = sitting.session.state.phase in {Phase.PREPARING, Phase.ADJOURNED}
-        self._frame.navigator.go("preparation" if preparing else "table", sitting)
+        self._frame.navigator.go(page_of(sitting), sitting)

@@ -14,6 +14,7 @@ from trainer.session.room import Sitting
 from trainer.store.history import SessionPage, SessionRow, Unfinished
 from trainer.store.keeping import Keeping
 from trainer.ui.desk import Desk
+from trainer.ui.going_on import page_of
 from trainer.ui.navigation import Entry, Frame, Keys, Page
 from trainer.ui.notices import NoticeAction
 from trainer.ui.past.session_actions import SessionActions
@@ -280,7 +281,7 @@ class SessionsPage(Page):
 
     def _resume(self, session_id: str) -> None:
         def sit(sitting: Sitting) -> None:
-            self._frame.navigator.go("table", sitting)
+            self._frame.navigator.go(page_of(sitting), sitting)
 
         self._frame.tasks.run(lambda _work: self._desk.room.resume(session_id), on_done=sit)
 
