@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Aims</name>
+    <message>
+        <source>Your target, what you need and how sure you are stay as you wrote them before the meeting. Red lines may be drawn or tightened; one that you loosen stands beside the new one in the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AllyCard</name>
     <message>
         <source>Leave out</source>
@@ -17,6 +24,14 @@
     </message>
     <message>
         <source>Recruit for {n} points: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recruited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recruited before: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -258,6 +273,10 @@
     </message>
     <message>
         <source>The meeting is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and {name} meet again another day. Nothing said is lost; preparation is open again, with {points} more points.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -974,13 +993,6 @@
     </message>
 </context>
 <context>
-    <name>EndStrip</name>
-    <message>
-        <source>See the debrief</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Erasing</name>
     <message>
         <source>Everything there is of you</source>
@@ -1098,6 +1110,14 @@
     </message>
     <message>
         <source>Open for {n} points: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2873,6 +2893,14 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your next offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you would put forward once you are back. It waits on the sheet at the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an anchor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,6 +3276,10 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Return to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You: {role}. About {minutes} minutes, difficulty {difficulty} of 5.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3269,6 +3301,10 @@ But so:
     </message>
     <message>
         <source>{left} of {all} preparation points left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is adjourned. What you opened stays open, and there are {points} points more. {name} waits until you return.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +4381,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adjourned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are back at the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>News: {news}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4511,6 +4555,18 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>You ask for a short break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ask to stop for today and to meet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting is adjourned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day. You are back at the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5147,6 +5203,41 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
 </context>
 <context>
+    <name>SoFar</name>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeechField</name>
     <message>
         <source>Say something…</source>
@@ -5257,6 +5348,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <source>{step}, written</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoreProblemWindow</name>
@@ -5351,6 +5446,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prepare the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5383,6 +5482,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adjourn: stop for today and meet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept their package</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5397,6 +5500,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
 </context>
 <context>
     <name>TableView</name>
+    <message>
+        <source>See the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the return</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Send</source>
         <translation type="unfinished"></translation>
@@ -5415,6 +5526,14 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>Ask for a short break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop for today and meet again: preparation reopens, and time passes (Ctrl+J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5616,7 +5735,7 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evidence, ally, news, a claim or deadline tested, break</source>
+        <source>evidence, ally, news, a claim or deadline tested, break, adjournment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5735,6 +5854,18 @@ From {least} sessions on there are trends against your own beginnings.</source>
     </message>
     <message>
         <source>They called you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would not adjourn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You adjourned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You met again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
