@@ -9,7 +9,7 @@ import pytest
 from trainer.content.build import build_scenario
 from trainer.content.scene import gather
 from trainer.content.shelf import Shelf
-from trainer.core.scenario import Scenario
+from trainer.core.scenario import Exchange
 from trainer.core.talk import TALK
 from trainer.language.exchanges import ExchangeFinder
 from trainer.language.word_vectors import load_vectors
@@ -41,12 +41,11 @@ OTHER_WORDS = {
 
 
 @pytest.fixture(scope="module")
-def bare() -> Scenario:
-    """A scene with general talk alone."""
-    scene, _ = gather(SHELF, "s12-first-book")
-    assert scene is not None
-    scene.file.part.exchanges.clear()
-    return build_scenario(scene)
+def prompts() -> tuple[Exchange, ...]:
+    """General talk alone, as a scene without exchanges of its own has it."""
+    generic = SHELF.generic().document
+    assert generic is not None
+    return tuple(Exchange(id=name, hears=tuple(part.hears)) for name, part in generic.part.exchanges.items())
 
 
 def test_every_prompt_is_heard_and_answered_in_every_temperament() -> None:
@@ -63,13 +62,22 @@ def test_every_prompt_is_heard_and_answered_in_every_temperament() -> None:
         assert [name for name in TALK if len(document.part.lines.get(f"talk.{name}", ())) < 2] == [], archetype
 
 
-def test_every_wording_is_likest_to_its_own_prompt(bare: Scenario) -> None:
-    for exchange in bare.exchanges:
+def test_every_wording_is_likest_to_its_own_prompt(prompts: tuple[Exchange, ...]) -> None:
+    for exchange in prompts:
         for words in exchange.hears:
-            assert FINDER.find(words, bare.exchanges)[0].id == exchange.id, words
+            assert FINDER.find(words, prompts)[0].id == exchange.id, words
 
 
 @pytest.mark.parametrize(("words", "prompt"), OTHER_WORDS.items())
-def test_other_words_for_a_prompt_are_found_too(bare: Scenario, words: str, prompt: str) -> None:
-    found = FINDER.find(words, bare.exchanges)[0]
+def test_other_words_for_a_prompt_are_found_too(prompts: tuple[Exchange, ...], words: str, prompt: str) -> None:
+    found = FINDER.find(words, prompts)[0]
     assert (found.id, found.likeness >= LEAST) == (prompt, True)
+
+
+def test_a_scene_that_answers_a_prompt_itself_hears_the_general_wordings_too() -> None:
+    scene, _ = gather(SHELF, "s12-first-book")
+    assert scene is not None
+    built = {exchange.id: exchange for exchange in build_scenario(scene).exchanges}["bare-why"]
+    assert built.lines
+    general = scene.generic.part.exchanges["bare-why"].hears
+    assert set(built.hears) >= {*general, *scene.file.part.exchanges["bare-why"].hears}

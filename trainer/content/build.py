@@ -142,15 +142,19 @@ def _build_tactic_here(tactic_id: str, part: TacticFile, beat: BeatPart | None) 
 
 
 def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
-    """Return what the scene answers by itself, then the general talk that it does not replace under the same id."""
-    own = scene.file.part.exchanges.items()
-    common = scene.generic.part.exchanges.items()
+    """Return what the scene answers by itself, then general talk; under the same id the scene answers for both."""
+    own = scene.file.part.exchanges
+    common = {name: tuple(part.hears) for name, part in scene.generic.part.exchanges.items()}
     return (
         *(
-            Exchange(id=name, hears=tuple(part.hears), lines=book.lines(f"exchange.{name}", part.says))
-            for name, part in own
+            Exchange(
+                id=name,
+                hears=tuple(dict.fromkeys((*part.hears, *common.get(name, ())))),
+                lines=book.lines(f"exchange.{name}", part.says),
+            )
+            for name, part in own.items()
         ),
-        *(Exchange(id=name, hears=tuple(part.hears)) for name, part in common if name not in scene.file.part.exchanges),
+        *(Exchange(id=name, hears=hears) for name, hears in common.items() if name not in own),
     )
 
 

@@ -14,7 +14,7 @@ SURE, LIKELY = 0.72, 0.62
 
 CERTAIN = 0.8
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
-ASKED = 0.15
+ASKED = 0.25
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 
 
