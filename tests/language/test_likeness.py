@@ -42,6 +42,8 @@ def likest(words: str) -> tuple[float, int]:
         ("and why couldn't it be repaired sooner?", 1),
         ("our son is coughing in the damp", 2),
         ("why", 3),
+        ("who are these teahcers", 0),
+        ("my kid couhgs becuase of the dmap", 2),
         ("so who is going to repair the boiler then", 4),
     ],
 )

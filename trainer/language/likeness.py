@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.core.counterpart.asking import Form
+from trainer.core.counterpart.subjects import LEAST_MENDED, is_slip
 from trainer.core.everyday import KNOWN
 from trainer.language.said import LIGHT_WORDS, Said, take_in
 from trainer.language.word_vectors import NO_VECTORS, Floats, WordVectors
@@ -63,12 +64,14 @@ class Wordings:
         self._kind_of = np.array([self._kinds.index((one.kind, one.denies)) for one in flat], dtype=np.intp)
         self._starts = np.cumsum([0, *(len(group) for group in groups[:-1])]).astype(np.intp)
         self._sizes = np.array([len(group) for group in groups], dtype=np.float32)
+        self._words = frozenset(word for one in flat for word in one.words)
+        self._known = vectors.rows
         self._stems = _Stems(said)
         self._senses = _Senses(flat, vectors) if len(vectors.rows) else None
 
     def likest(self, words: str) -> list[tuple[float, int]]:
         """Return how alike lower-case words are to each group that is at all, 0 to 1, the likest first."""
-        said = take_in(words)
+        said = self._mended(take_in(words))
         if not said.words or not len(self._sizes):
             return []
         kinship = np.array([_kinship(said, known) for known in self._kinds], dtype=np.float32)
@@ -83,6 +86,18 @@ class Wordings:
             total = np.asarray(mixed, dtype=np.float32)
         order = np.argsort(-total, kind="stable")
         return [(min(1.0, float(total[at])), int(at)) for at in order if total[at] > 0.0]
+
+    def _mended(self, said: Said) -> Said:
+        """Return something said with words nobody knows taken for the one word of the wordings a slip away."""
+        mended = [self._mend(word) for word in said.words]
+        return said if mended == list(said.words) else take_in(" ".join(mended))
+
+    def _mend(self, word: str) -> str:
+        if len(word) < LEAST_MENDED or word in self._words or word in self._known or word in KNOWN:
+            return word
+        near = {other for other in self._words if other[0] == word[0] and len(other) >= LEAST_MENDED}
+        near = {other for other in near if abs(len(other) - len(word)) <= 1 and is_slip(word, other)}
+        return near.pop() if len(near) == 1 else word
 
 
 class _Stems:
