@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
+from trainer.core.counterpart.exchanges import LIKELY, SURE, lines_for, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -117,12 +117,14 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     """Answer which of several points matters more by the counterpart's own weights, when it is willing to tell."""
     question = question_in(heard.plain)
     points = points_in(draft.scenario.bargain, question)
-    if len(points) < 2 or heard.offer is not None or "?" not in heard.text or not compares(question):
+    asks = "?" in heard.text or form_of(question) is not None
+    if len(points) < 2 or heard.offer is not None or not (asks and compares(question)):
         return False
     heard.asked = True
     issues = [draft.scenario.bargain.issue(point) for point in points]
     heard.issue = max(issues, key=lambda issue: issue.counterpart_weight).id
-    heard.reactions.insert(0, "react.matters.this" if _willing(draft, heard, 2) else "react.matters.all")
+    key = "react.matters.this" if _willing(draft, heard, 2) else "react.matters.all"
+    heard.answers.insert(0, (key, lines_for(draft, heard, key)))
     return True
 
 

@@ -46,9 +46,12 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
 
 def _lines_of(draft: Draft, heard: Heard, exchange: Exchange) -> Sequence[Line]:
     """Return an exchange's own lines, or those of the most specific book that has unsaid ones for it."""
-    if exchange.lines:
-        return exchange.lines
+    return exchange.lines or lines_for(draft, heard, f"talk.{exchange.id}")
+
+
+def lines_for(draft: Draft, heard: Heard, key: str) -> Sequence[Line]:
+    """Return the lines of a key from the most specific book in which one is left, of whoever is called before all."""
     said = draft.state.said
     own = () if heard.called is None else (heard.called.lines,)
-    shelves = (book.get(f"talk.{exchange.id}", ()) for book in (*own, *books(draft.scenario)))
+    shelves = (book.get(key, ()) for book in (*own, *books(draft.scenario)))
     return next((lines for lines in shelves if any(line.id not in said for line in lines)), ())

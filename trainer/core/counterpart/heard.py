@@ -40,8 +40,6 @@ ASKING = frozenset(
             "invited",
             "apart",
             "aside.about",
-            "matters.this",
-            "matters.all",
         ),
     )
 )

@@ -141,15 +141,22 @@ def _states_limit(heard: Heard) -> bool:
 
 
 def _gives_and_takes(draft: Draft, before: Terms, stated: Terms) -> bool:
-    """Tell whether a new package gives on one point and takes on another, so that it is no plain step either way."""
+    """Tell whether a new package gives on one point and takes on another, so that it is no plain step either way.
+
+    To name a value of the standing page on a point not spoken of before is to give, too.
+    """
     bargain = draft.scenario.bargain
+    standing = draft.state.counterpart_offer
     steps = [
         bargain.issue(issue).worth(Side.LEARNER, stated[issue])
         - bargain.issue(issue).worth(Side.LEARNER, before[issue])
         for issue in stated
         if issue in before
     ]
-    return any(step > MOVED_POINTS for step in steps) and any(step < -MOVED_POINTS for step in steps)
+    grants = standing is not None and any(
+        issue not in before and same_value(standing.package[issue], value) for issue, value in stated.items()
+    )
+    return any(step > MOVED_POINTS for step in steps) and (grants or any(step < -MOVED_POINTS for step in steps))
 
 
 def _moved(draft: Draft, before: Terms, stated: Terms) -> float:

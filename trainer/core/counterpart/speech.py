@@ -107,12 +107,10 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
     _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
     heard.reactions[:0] = answer_in_a_word(draft, heard, decision)
-    deflects = decision.beat is not None and decision.kind is DecisionKind.ANSWER
-    deflects = deflects and not (heard.reactions and heard.reactions[0].startswith(("react.question.", "react.issue")))
     plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
     if cut_in:
         utterance.say("act.soften")
-    elif not (utterance.parts or deflects or plain):
+    elif not (utterance.parts or plain):
         _say_reaction(utterance, heard, gives=decision.gives)
     pressed = _say_pressure(draft, utterance, decision)
     asked = None
