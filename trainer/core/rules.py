@@ -25,12 +25,15 @@ from trainer.core.plain import (
 from trainer.core.postponement import asks_to_adjourn
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
+from trainer.core.talk import TALK
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 from trainer.core.written import MAX_TEXT, kept_preparation, kept_reflection
 
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
 )
+OTHER_MATTER = 0.72
+"""Words so like an exchange of the scene speak of that: praise for the biscuits is no yes to the contract."""
 LONG_TEXT = 10
 """In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
 
@@ -352,8 +355,15 @@ def _says_yes(text: str, reading: Reading) -> bool:
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):
         return False
-    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM) or closes(text)
-    return read or is_assent(text) or is_nod(text)
+    if closes(text) or is_assent(text) or is_nod(text):
+        return True
+    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+    return read and not speaks_of_other_matter(reading)
+
+
+def speaks_of_other_matter(reading: Reading) -> bool:
+    """Tell whether something is very like an exchange of the scene's own: then no yes is read into it."""
+    return any(found.likeness >= OTHER_MATTER and found.id not in TALK for found in reading.alike)
 
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:

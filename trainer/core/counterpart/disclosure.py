@@ -105,7 +105,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
-        if not heard.answers:
+        if foreseen or not heard.answers:
             _reveal_interest(draft, heard)
     elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.answers and not _plans(heard):
         heard.asked = True
@@ -373,16 +373,15 @@ def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:
 
 
 def _reveal_interest(draft: Draft, heard: Heard) -> None:
+    """Let out the next of the motive asked about, before anything else that answers, or speak of the subject."""
     interest = _interest_meant(draft, heard)
-    if interest is None:
-        _answer_topic(draft, heard)
-        return
-    depth = draft.state.interests.get(interest.id, 0) + 1
-    if depth > len(interest.lines) or not _willing(draft, heard, depth):
-        _answer_topic(draft, heard)
+    depth = draft.state.interests.get(interest.id, 0) + 1 if interest is not None else 0
+    if interest is None or depth > len(interest.lines) or not _willing(draft, heard, depth):
+        if not heard.answers:
+            _answer_topic(draft, heard)
         return
     draft.emit(ev.InterestRevealed(interest=interest.id, depth=depth))
-    heard.answers.append((f"interest/{interest.id}/{depth}", (interest.lines[depth - 1],)))
+    heard.answers.insert(0, (f"interest/{interest.id}/{depth}", (interest.lines[depth - 1],)))
     heard.reasons.append("reason.interest")
     unlocked = sum(1 for kind, _ in draft.state.unlocks if kind is ev.UnlockKind.INTEREST)
     if unlocked < INTEREST_MOST and (ev.UnlockKind.INTEREST, interest.id) not in draft.state.unlocks:

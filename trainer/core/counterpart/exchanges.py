@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import books
+from trainer.core.moves import TermRole
 from trainer.core.scenario import Exchange, Line
 
 SURE, LIKELY = 0.72, 0.62
@@ -14,14 +15,17 @@ SURE, LIKELY = 0.72, 0.62
 
 CERTAIN = 0.8
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
+NEAR_EXACT = 0.9
+"""The same where figures of the learner's own were read."""
 ASKED = 0.25
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 
 
 def is_foreseen(heard: Heard) -> bool:
-    """Tell whether something without figures is so like an exchange that nothing else can be meant."""
-    named = heard.reading.offer is not None and heard.reading.offer.terms
-    return not named and any(found.likeness >= CERTAIN for found in heard.reading.alike[:1])
+    """Tell whether something is so like an exchange that nothing else can be meant; figures of its own may be meant."""
+    offer = heard.reading.offer
+    own = offer is not None and any(term.role is not TermRole.REFERENCE for term in offer.terms)
+    return any(found.likeness >= (NEAR_EXACT if own else CERTAIN) for found in heard.reading.alike[:1])
 
 
 def take_up(draft: Draft, heard: Heard, least: float) -> bool:

@@ -11,6 +11,7 @@ from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
+from trainer.core.rules import speaks_of_other_matter
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId, Terms, same_value
@@ -125,7 +126,7 @@ class Heard:
             read = read and speaks_assent(self.text)
         elif closes(self.text) and not _HEDGES.search(self.plain):
             read = not asks_in_form(self.text)
-        if len(words_of(self.text)) > LONG_TEXT:
+        if len(words_of(self.text)) > LONG_TEXT or speaks_of_other_matter(self.reading):
             read = read and closes(self.text)
         says = read or is_assent(self.text)
         return (

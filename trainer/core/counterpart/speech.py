@@ -304,11 +304,8 @@ def _remind(utterance: Utterance, heard: Heard) -> None:
             return
     offer = heard.reading.offer
     closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
-    lost = (
-        closing
-        or not utterance.parts
-        or {"react.recap", "react.unclear", "react.wordless", "react.filler"} & {*heard.reactions}
-    )
+    puzzled = not {"react.recap", "react.unclear", "react.wordless", "react.filler"}.isdisjoint(heard.reactions)
+    lost = not utterance.parts or ((closing or puzzled) and not heard.answers)
     if lost:
         utterance.parts.clear()
         utterance.line_ids.clear()
