@@ -47,6 +47,8 @@ _SIDES = word_set("i you me myself yourself")
 """Who gets how many of a thing: I take two, you one."""
 _COMPARED = word_set("would also too maybe perhaps works")
 """What follows a figure that is set beside the one before: one year is fine, three would be better."""
+_AGAINST = word_set("not instead rather")
+_BESIDE = word_set(", of than and then please")
 _CONTRASTS = word_set("low high little much steep short long but or to prefer rather not instead than - would too")
 
 
@@ -81,7 +83,8 @@ class Assigner:
         found: list[Candidate] = []
         for place in free:
             for part in self._pieces(self._scene.figures[place]):
-                candidate = _choose(part, self._scored(part, place, self._weights(found, part)))
+                weights = self._weights(found, part) | self._set_against(place)
+                candidate = _choose(part, self._scored(part, place, weights))
                 if candidate is not None:
                     found.append(candidate)
         return found
@@ -219,6 +222,18 @@ class Assigner:
         opens = first == figure.first and after in _ADDING
         alone = (opens or stop - first <= width + 3) and not _is_bare_year(figure)
         return alone or before in _FORWARD_WORDS or len(scene.tokens) <= width + 1
+
+    def _set_against(self, place: int) -> dict[int, float]:
+        """Return points for the issue of the other side's figure that a number is put against: sixty, not ninety."""
+        figures = self._scene.figures
+        if place + 1 >= len(figures) or not figures[place + 1].readings:
+            return {}
+        between = {token.word for token in self._scene.tokens[figures[place].stop : figures[place + 1].first]}
+        if between & _AGAINST and between <= _AGAINST | _BESIDE:
+            worths = [(words, self._worths.of(figures[place + 1], words)) for words in self._numeric]
+            theirs = [words.index for words, worth in worths if worth and self._is_theirs(words, tidy(worth.value))]
+            return {theirs[0]: _SAME_ISSUE} if len(theirs) == 1 else {}
+        return {}
 
     def _weights(self, found: Sequence[Candidate], figure: Figure) -> dict[int, float]:
         """Return points by issue for what came before a figure.

@@ -39,6 +39,9 @@ _AS_BEFORE = re.compile(r"\b(?:as|like) (?:i|we|before)\b")
 """The rest like I said, rest as before: what the speaker last had on the table."""
 _KEPT = re.compile(r"\b(?:unchanged|same|stays|before)\b")
 """The rest unchanged: whoever says so in a new offer means the offer they made before."""
+_PROPOSING = re.compile(
+    r"^(?:and |so |but |ok |well )?(?:how about|what about|can we|could we|shall we|would you take)\b"
+)
 _SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
 """You keep saying the same thing takes nothing over."""
 _SURE = 0.5
@@ -232,7 +235,10 @@ class CarriedReader:
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
                 ):
                     continue
-                if self._scene.layout.sentence[first] in self._scene.layout.asking and pattern is not _WHOLE:
+                if self._scene.layout.sentence[first] in self._scene.layout.asking and not (
+                    pattern is _WHOLE
+                    or (pattern is _REST and _PROPOSING.match(self._speech.before(first, sentence=True)))
+                ):
                     continue
                 if pattern is _SAME and match.group() == "same" and not self._stands_alone(first):
                     continue

@@ -157,6 +157,8 @@ REFERENCE_BEFORE = _any(
 )
 REFERENCE_AFTER = _any(
     r"(?:\w+ ){0,2}?(?:is|are) (?:our|my) (?:usual|standard|normal|typical)",
+    r"(?:\w+ ){0,2}?(?:everywhere|anywhere|somewhere) else",
+    r"the (?:week|month|year) before$",
     r"(?:\w+ ){0,2}?(?:brand new|retail|elsewhere|on (?:ebay|amazon|the market|kbb)|originally|in the (?:shops?|"
     r"stores?|guide|index)|at the (?:shop|store|dealer)|when new)",
     r"(?:new|used|before)$",
@@ -403,6 +405,8 @@ AFTERWARDS = re.compile(
 )
 OVER_AFTER = re.compile(r"^(?:$|(?:is|are) (?:over|up|done|through|gone)$)")
 """And after 0, and until the 0 are over: a question about a time that was spoken of."""
+EITHER_ASKED = re.compile(r"^(?:so |and |but |sorry )?(?:is|was) (?:it|that|this)(?: 0 or)?$")
+"""Is it 0 or 0: which of two figures was meant."""
 PUZZLED_NEXT = re.compile(
     r"^(?:sorry |but )?(?:i (?:do|can|did) not (?:quite |really )?(?:follow|understand|get)|i am (?:lost|confused)|"
     r"you (?:have )?lost me|what do you mean|how do you mean)\b"

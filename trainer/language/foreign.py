@@ -31,6 +31,7 @@ _LASTED = word_set(
 """What people did for a length of time."""
 _NOT_YET = word_set("will would can could shall should may might to if")
 _GOING = word_set("go going come coming move moved moving drop dropped cut down reduce lower change get bring up")
+_FOLK = word_set("children people women men kids folk")
 _FEW = 10
 """Fewer things than this are pointed at by their number: those two."""
 _DAILY = frozenset({("every", "day"), ("each", "day"), ("in", "the"), ("on", "the")})
@@ -258,6 +259,8 @@ def _counted(tokens: Sequence[Token], at: int, noun: str) -> str:
             break
         if token.word in NO_NOUNS and token.word not in _ADJECTIVES:
             break
+        if token.word in _FOLK:
+            return token.word
         if _is_plural(token.word):
             return token.word
     return noun

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.language.mentions import Mention
-from trainer.language.words import Token, word_set
+from trainer.language.words import Token, stem_set, word_set
 
 _BEING = word_set("is are was were costs cost earns earn")
 _AT = word_set("at on about around now still already currently just only roughly nearly running up down me us")
@@ -19,13 +19,17 @@ _OWN_THINGS = word_set(
     "goal value amount sum how where when why who which day days week weeks month months"
 )
 """Things whose value is put forward when it is named: my number is seven."""
+_HOLDING = stem_set("include includes cover covers contain contains")
 _LONGEST_SUBJECT = 5
 _KIN = (
     r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
     r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
-    r"lady|tenants?|customers?|suppliers?|teachers?)"
+    r"lady|tenants?|customers?|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)"
 )
-_PLACED = r"(?: (?:downstairs|upstairs|opposite|next door|next to (?:me|us)|across the (?:street|hall|road)))?"
+_PLACED = (
+    r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
+    r"across the (?:street|hall|road)))?"
+)
 _SOMEBODY = (
     r"^(?:and |but |so |because |well )?(?:(?:mr|mrs|ms|miss) \w+|"
     r"(?:my|our|his|her|their|your|the|a|some|another|every|other) (?:(?!and )\w+ ){0,2}?" + _KIN + r")" + _PLACED
@@ -33,7 +37,8 @@ _SOMEBODY = (
 SOMEBODY = re.compile(_SOMEBODY + "$")
 """A person who is not at the table, as the subject of what follows."""
 OTHERS_HAVE = re.compile(
-    _SOMEBODY + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|\w\w+ed|laid|did|ran|built)"
+    _SOMEBODY
+    + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|works?|lives?|\w\w+ed|laid|did|ran|built)"
     r"(?! to\b| agreed| offered| asked| wanted| needed)(?: \w+){0,8}$"
 )
 """What a person who is not at the table has, had, pays or did."""
@@ -51,7 +56,8 @@ WAS_TOLD = re.compile(
     r"(?:(?:pays|paid|offers|offered|charges|charged|gives) (?:me|us)|(?:went|sold|closed|raised|settled) (?:at|for))"
     r"(?: \w+){0,2}$|"
     r"(?:^|(?<= ))(?:the |an|some )other (?!half|points?|terms?|issues?|side|two|one|thing|day)\w+ "
-    r"(?:takes?|charges?|pays?|wants?|offers?|does|has|gives?|asks?|sells?)(?: \w+){0,3}$"
+    r"(?:(?:would|will|can|could) )?(?:takes?|charges?|pays?|wants?|offers?|does|has|gives?|asks?|sells?)"
+    r"(?: \w+){0,3}$"
 )
 """What some paper or some third person said, pays or went for: the advertisement said 0, Corvane pays me 0."""
 SPEAKS_AFTER = re.compile(r"^(?:said|says|quoted|told|thinks|thought|charges|charged|wants|came|explained|reckons)\b")
@@ -66,8 +72,13 @@ LIVES_BY = re.compile(
     r"school (?:starts|ends))(?: \w+){0,2} (?:at|by|until|till|from|before|after)$"
 )
 """A time of day in somebody's life: my baby wakes at 0."""
+ASLEEP_AFTER = re.compile(
+    r"^(?:\w+ ){0,3}?(?:is|are|am|was|were) (?:\w+ )?(?:asleep|in bed|awake|sleeping|up|home|ill|tired)\b"
+)
+"""What somebody does at a time of day: at 0 the kids are asleep."""
 HAVE_DONE = re.compile(
-    r"^(?:\w+ ){0,2}?(?:i|we) (?:have|had) (?:always |already )?(?:done|been (?:doing|paying))(?: \w+){0,2}$"
+    r"^(?:\w+ ){0,2}?(?:i|we) (?:have|had) (?:always |already )?"
+    r"(?:done|counted|seen|heard|spent|lost|been (?:doing|paying))(?: \w+){0,2}$"
 )
 """What the speaker has been doing all along."""
 YOU_DID = re.compile(
@@ -75,6 +86,13 @@ YOU_DID = re.compile(
     r"(?:got|had(?! better)|took|kept|did(?! not)|were|spent|made|left|used)(?: \w+){0,8}$"
 )
 """What the other side once had or did, which is a reproach and no offer."""
+
+
+def asks_what_is_included(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Tell whether the sentence of these tokens asks what something holds: does the 0 include the pack."""
+    words = [token.word for token in tokens[low:high]]
+    stems = {token.stem for token in tokens[low:high]}
+    return words[:1] in (["does"], ["do"], ["did"]) and not _HOLDING.isdisjoint(stems) and "you" not in words[1:2]
 
 
 def is_said_of_another(tokens: Sequence[Token], mentions: Sequence[Mention], low: int, first: int) -> bool:

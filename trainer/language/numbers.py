@@ -28,7 +28,26 @@ _INSTEAD = phrase_set(
 )
 """What stands between a length of time and another whose unit is left out."""
 _CONTRASTS = frozenset(
-    {"not", "too", "short", "long", "lot", "hard", "much", "many", "tough", "instead", "rather", "why", "never", "but"}
+    {
+        "not",
+        "too",
+        "short",
+        "long",
+        "lot",
+        "hard",
+        "much",
+        "many",
+        "tough",
+        "instead",
+        "rather",
+        "why",
+        "never",
+        "but",
+        "kills",
+        "kill",
+        "ruins",
+        "impossible",
+    }
 )
 """Words by which one length of time is set against another: three years is too long, one and a half."""
 _FOLLOWED_BY = frozenset({"", "maybe", "perhaps", "then", "is", "would", "please", "instead", "works", "though"})

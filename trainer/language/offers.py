@@ -13,7 +13,7 @@ from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.figure import Figure
-from trainer.language.hearsay import is_said_of_another
+from trainer.language.hearsay import asks_what_is_included, is_said_of_another
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
@@ -197,7 +197,10 @@ class OfferReader:
         return part
 
     def _heard(self, candidate: Candidate, part: Part, scene: Scene) -> Part:
-        """Return a part as it is, or a reference where the value is only what something else stands at."""
+        """Return a part as it is, or what it becomes where a value is only asked about or something else's."""
+        asks = scene.layout.sentence[candidate.first] in scene.layout.asking
+        if asks and asks_what_is_included(scene.tokens, *scene.layout.sentence_span(candidate.first)):
+            return Part(role=TermRole.QUOTED)
         if part.role is not TermRole.OFFER or candidate.carried or len(self.issues) < 2:
             return part
         low, _ = scene.layout.clause_span(candidate.first)
@@ -207,7 +210,6 @@ class OfferReader:
             and not self._takes(*candidate.choices[0])
         ):
             return Part(role=TermRole.REFERENCE)
-        asks = scene.layout.sentence[candidate.first] in scene.layout.asking
         said = not asks and is_said_of_another(scene.tokens, scene.mentions, low, candidate.first)
         return Part(role=TermRole.REFERENCE) if said else part
 

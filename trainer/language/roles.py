@@ -175,6 +175,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
             and (cues.COST_AFTER.match(said.after) or (standing.by_name and not said.after))
         )
         or cues.INCLUDED_ASKED.match(said.lead)
+        or (cues.EITHER_ASKED.match(said.lead) and (said.after.startswith("or ") or " or" in said.lead))
         or cues.ASKED_OF.match(said.after)
         or (cues.AFTERWARDS.match(said.before) and cues.OVER_AFTER.match(said.after))
         or cues.PUZZLED_NEXT.match(said.following)
@@ -229,6 +230,7 @@ def _is_somebodys(said: _Around) -> bool:
         or hearsay.SPEAKS_AFTER.match(said.after)
         or hearsay.LONG_AGO.match(said.after)
         or hearsay.LIVES_BY.search(said.before)
+        or hearsay.ASLEEP_AFTER.match(said.after)
     )
 
 
