@@ -132,6 +132,18 @@ def test_a_session_that_ran_out_of_lines_is_kept_and_one_that_ended_is_filed(tmp
     assert rows[0]["own"] is not None
 
 
+def test_who_walks_may_be_called_back_and_walks_on_with_a_second_word(tmp_path: Path):
+    home = ("--home", str(tmp_path / "home"))
+    offer = "I can do 1,290 a month for two years.\n"
+    called = hardball("play", SLUG, "--text", "--seed", "5", *home, given=offer + "/walk\n")
+    assert "[You are called back. Talk on, /accept, or /walk once more and keep walking.]" in called.stdout
+    assert "can be resumed" in called.stdout
+    gone = hardball("play", SLUG, "--text", "--seed", "5", *home, given=offer + "/walk\n/walk\n")
+    assert "You left the table" in gone.stdout
+    taken = hardball("play", SLUG, "--text", "--seed", "5", *home, given=offer + "/walk\n/accept\n")
+    assert "You settled with" in taken.stdout
+
+
 def test_bytes_that_are_no_text_and_very_long_lines_are_taken_as_words():
     given = b"caf\xe9 \x00 \x1b[31m\n" + b"x" * 100_000 + b"\n/walk\n/walk\n"
     told = hardball("play", SLUG, "--text", "--seed", "3", given=given)

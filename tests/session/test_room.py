@@ -16,9 +16,12 @@ from trainer.core.rules import FinishLine, WalkAway
 from trainer.core.table import Phase
 from trainer.reports.past import Past
 from trainer.session.room import PracticeRoom, Sitting
+from trainer.store.codec import EVENTS
 from trainer.store.history import SessionRow
 
 DAY_MS = 86_400_000
+OF_THE_CUT = (ev.SessionResumed, ev.LineFinished, ev.SessionStarted)
+"""What a cut adds, and what holds the time of day."""
 
 
 def walked(room: PracticeRoom, clock: Clock2026, slug: str = "s06-rent-renewal", *, filed: bool = True) -> Sitting:
@@ -124,6 +127,32 @@ def test_results_that_were_not_filed_are_filed_later_with_their_parting_words(tm
         assert room.store.history.unfiled() == ()
         assert last_event(room.open(cut.id)).act == "act.farewell.walk"
         assert room.file_missing() == 0
+
+
+def test_a_session_cut_off_on_the_way_out_is_called_back_the_same_way(tmp_path: Path):
+    def at_the_door(folder: Path, *, cut: bool) -> list[str]:
+        folder.mkdir()
+        clock = Clock2026()
+        with room_in(folder, clock) as room:
+            sitting = room.begin_prepared("s06-rent-renewal", ev.Preparation(), seed=5)
+            session = sitting.session
+            session.reply()
+            session.say("I can do 1,290 a month for two years.")
+            session.reply()
+            session.submit(WalkAway(reason="no"))
+            assert session.state.phase is Phase.LEAVING
+            if not cut:
+                session.reply()
+        with room_in(folder, clock) as room:
+            if cut:
+                session = room.resume(sitting.id).session
+            assert session.state.at_the_door
+            kept = [item for item in room.open(sitting.id).recorded if not isinstance(item.event, OF_THE_CUT)]
+            return [EVENTS.encode(item.event).body for item in kept]
+
+    whole, torn = at_the_door(tmp_path / "whole", cut=False), at_the_door(tmp_path / "torn", cut=True)
+    assert torn == whole
+    assert any('"act":"act.callback"' in body for body in whole)
 
 
 def test_one_unreadable_session_does_not_keep_others_from_being_filed(tmp_path: Path, caplog: pytest.LogCaptureFixture):
