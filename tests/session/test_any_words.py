@@ -58,6 +58,17 @@ def test_a_session_of_real_sentences_in_any_order_says_nothing_it_may_not(slug: 
     assert faults(talk(slug, seed=1)) == []
 
 
+def test_talk_with_adjournments_in_it_says_nothing_it_may_not() -> None:
+    seen = 0
+    for seed in range(2, 40):
+        session = talk("s06-rent-renewal", seed)
+        seen += any(isinstance(item.event, ev.TableReopened) for item in session.recorded)
+        assert faults(session) == []
+        if seen == 3:
+            return
+    raise AssertionError("nobody adjourned")
+
+
 def test_a_planted_figure_and_a_line_said_twice_are_found() -> None:
     session = talk(SLUGS[0], seed=1)
     assert faults(session) == []
