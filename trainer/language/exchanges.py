@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from trainer.core.counterpart.asking import form_of
 from trainer.core.counterpart.subjects import searchable
+from trainer.core.everyday import KNOWN
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange
 from trainer.language.likeness import Wordings
+from trainer.language.said import LIGHT_WORDS, take_in
 from trainer.language.word_vectors import NO_VECTORS, WordVectors
 
 MOST_TOLD = 4
@@ -21,8 +23,18 @@ OWN = 0.04
 """How much more the likeness to a scene's own exchange counts than that to general talk."""
 MOST_WORDS = 30
 """Longer sentences are not compared: they say more than one thing."""
-MOST_SENTENCES = 5
+MOST_PARTS = 8
+LONG_SENTENCE, LEAST_CLAUSE, SHORT_SENTENCE = 8, 3, 4
+"""Sentences of more words are compared by their clauses too, of so many words; a short first one may be courtesy."""
+COURTESY, CLAUSE = -0.12, -0.05
+"""What is added to the likeness of a short first sentence before another, and to that of a clause."""
 _MOST_SCENES = 24
+_CLAUSE = re.compile(r",\s|\s(?:but|and then|because|so)\s")
+_ADDRESS = re.compile(r"(?P<title>(?:mr|mrs|ms|miss|dr)\.? )?(?P<name>[^\W\d_]{2,20})[,:]\s+(?=\S)")
+_TAG = re.compile(
+    r",\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|wo|ai)(?:n't)?"
+    r" (?:it|you|they|he|she|we|i|there)|right|eh|no|yes|ok|okay|correct|huh)\s*\?"
+)
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 
 
@@ -60,11 +72,45 @@ class ExchangeFinder:
         return kept[1]
 
 
-def _parts(words: str) -> list[tuple[str, float]]:
-    """Return what is compared: the whole, where it is short, and its sentences."""
-    sentences = [part for found in _SENTENCE.finditer(words) if (part := found.group().strip())]
-    parts = [(words, WHOLE)] if len(words.split()) <= MOST_WORDS else []
-    if len(sentences) > 1:
-        short = [part for part in sentences if len(part.split()) <= MOST_WORDS]
-        parts.extend((part, 0.0) for part in short[:MOST_SENTENCES])
-    return parts
+def _parts(text: str) -> list[tuple[str, float]]:
+    """Return what is compared, with what is added to its likeness: the whole, its sentences, and clauses of long ones.
+
+    A sentence without a subject of its own, such as a last "Why?", only gives the whole its kind of question.
+    """
+    words = _stripped(text)
+    whole = [(words, WHOLE)] if len(words.split()) <= MOST_WORDS else []
+    sentences = [_stripped(part) for found in _SENTENCE.finditer(words) if (part := found.group().strip())]
+    telling = [part for part in sentences if _tells(part)]
+    if not telling:
+        return whole
+    parts = [
+        (part, COURTESY if at == 0 and len(telling) > 1 and _is_short(part) else 0.0) for at, part in _last(telling)
+    ]
+    clauses = [
+        clause.strip() for part in telling if len(part.split()) > LONG_SENTENCE for clause in _CLAUSE.split(part)
+    ]
+    parts.extend((clause, CLAUSE) for clause in clauses if len(clause.split()) >= LEAST_CLAUSE and _tells(clause))
+    short = [(part, bonus) for part, bonus in parts if part != words and len(part.split()) <= MOST_WORDS]
+    return whole + short[:MOST_PARTS]
+
+
+def _last(parts: Sequence[str]) -> list[tuple[int, str]]:
+    """Return parts with their places, the last first: what is said last is mostly what is meant."""
+    return list(enumerate(parts))[::-1]
+
+
+def _is_short(part: str) -> bool:
+    return len(part.split()) <= SHORT_SENTENCE
+
+
+def _tells(part: str) -> bool:
+    """Tell whether anything but light words stands in a part."""
+    return not LIGHT_WORDS.issuperset(take_in(part).words)
+
+
+def _stripped(text: str) -> str:
+    """Return words without who is spoken to at their beginning and without a tag question at their end."""
+    found = _ADDRESS.match(text)
+    if found is not None and (found["title"] or found["name"] not in KNOWN):
+        text = text[found.end() :]
+    return _TAG.sub("?", text).strip()

@@ -36,10 +36,12 @@ TURNED = 0.75
 """The factor where one of the two says not and the other does not."""
 OF_ALL = 0.3
 """How much it counts that the words occur in any wording of the same group."""
-BY_STEMS, BY_WORDS, BY_SENSE = 0.3, 0.67, 0.33
+BY_STEMS, BY_WORDS, BY_SENSE = 0.5, 0.67, 0.33
 """What the likeness of stems, of single words' senses and of the whole sense count."""
 OF_BEST = 0.75
 """How much the likest wording of a group counts; the rest is the mean over the group."""
+SQUARED_BETA = 0.4
+"""Below 1 it counts more that a wording explains what was said than that all of the wording was said (F-measure)."""
 TINY = 1e-6
 _NEAR_KINDS = frozenset(
     frozenset(pair)
@@ -188,7 +190,8 @@ class _Senses:
             np.maximum(best, padded[:, self._at[:, column]], out=best)
         of_said = (weights[:, None] * best).sum(axis=0) / max(float(weights.sum()), TINY)
         of_known = (self._weights * padded.max(axis=0))[self._at].sum(axis=1) / self._lengths
-        by_words = 2.0 * of_said * of_known / np.maximum(of_said + of_known, TINY)
+        explained = 1.0 + SQUARED_BETA
+        by_words = explained * of_said * of_known / np.maximum(SQUARED_BETA * of_said + of_known, TINY)
         return np.asarray(BY_WORDS * by_words + BY_SENSE * by_sense, dtype=np.float32)
 
 
