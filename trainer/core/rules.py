@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
+from trainer.core.assent import LONG_TEXT, says_yes
 from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
 from trainer.core.plain import (
     asks_if_too_much,
     asks_in_form,
     closes,
     draws_line,
-    is_assent,
-    is_nod,
     moves_itself,
     only_asks,
     says_back,
@@ -25,17 +23,8 @@ from trainer.core.plain import (
 from trainer.core.postponement import asks_to_adjourn
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
-from trainer.core.talk import TALK
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 from trainer.core.written import MAX_TEXT, kept_preparation, kept_reflection
-
-_WRITES_UP = re.compile(
-    r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
-)
-OTHER_MATTER = 0.72
-"""Words so like an exchange of the scene speak of that: praise for the biscuits is no yes to the contract."""
-LONG_TEXT = 10
-"""In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +304,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     agreed = state.accepted
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
-        if not _says_yes(text, order.reading) or _names_other(agreed, order.reading):
+        if not says_yes(text, order.reading) or _names_other(agreed, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
@@ -347,23 +336,6 @@ def _names_other(agreed: Package, reading: Reading) -> bool:
         return False
     put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}]
     return offer.ambiguous or any(not _repeats(agreed, {term.issue: term.value}) for term in put)
-
-
-def _says_yes(text: str, reading: Reading) -> bool:
-    """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
-    if reading.has_act(Act.REJECT) or ("?" in text and not (is_assent(text) or _WRITES_UP.search(text.casefold()))):
-        return False
-    if len(words_of(text)) > LONG_TEXT and not closes(text):
-        return False
-    if closes(text) or is_assent(text) or is_nod(text):
-        return True
-    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
-    return read and not speaks_of_other_matter(reading)
-
-
-def speaks_of_other_matter(reading: Reading) -> bool:
-    """Tell whether something is very like an exchange of the scene's own: then no yes is read into it."""
-    return any(found.likeness >= OTHER_MATTER and found.id not in TALK for found in reading.alike)
 
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, SURE, lines_for, take_up
+from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, lines_for, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -56,6 +56,8 @@ _OF_VALUE = re.compile(
     r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
     r"|do))|which|where"
 )
+_WHICH = re.compile(r"\b(which|who|whose|where)\b")
+"""Asks for particulars of a date; the answer foreseen has them, and the date is not put to the test."""
 _DAY = re.compile(
     r"\b((mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|tonight|tomorrow|o'?clock|hours?|hour \w+)\b"
 )
@@ -97,6 +99,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
     timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
+    timed = timed and not (foreseen and _WHICH.search(heard.plain))
     if timed or (not foreseen and (asks_when(heard.plain) or _asks_about_date(draft, heard))):
         heard.asked = True
         _test_deadline(draft, heard)
@@ -154,7 +157,9 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
     if heard.offer is not None or heard.named or heard.remark == "react.whatif":
         return
-    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL or speak_of_topic(draft, heard) or heard.remark:
+    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL:
+        return
+    if (not heard.remark and take_up(draft, heard, FAIR)) or speak_of_topic(draft, heard) or heard.remark:
         return
     form = form_of(heard.plain)
     motive = heard.has(Move.INTEREST_QUESTION)

@@ -10,8 +10,9 @@ from trainer.core.counterpart.wording import books
 from trainer.core.moves import TermRole
 from trainer.core.scenario import Exchange, Line
 
-SURE, LIKELY = 0.72, 0.62
-"""How alike something said has to be to be answered before anything else, and where nothing else would answer it."""
+SURE, LIKELY, FAIR = 0.72, 0.62, 0.52
+"""How alike something said has to be: to be answered before anything else, before remarks on a subject, and before it
+is turned away."""
 
 CERTAIN = 0.8
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""

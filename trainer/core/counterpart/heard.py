@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
+from trainer.core.assent import LONG_TEXT, speaks_of_other_matter
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
-from trainer.core.rules import speaks_of_other_matter
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId, Terms, same_value
@@ -46,8 +46,6 @@ ASKING = frozenset(
 )
 """Reactions that ask or answer by themselves: nothing need follow them."""
 MOST_POINT_WORDS = 16
-LONG_TEXT = 10
-"""In a text of more words a yes counts only where words close the matter."""
 _HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"

@@ -102,6 +102,8 @@ def speak_end(draft: Draft) -> None:
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences."""
     speaker = speaker_of(draft, heard, decision)
+    if speaker is not draft.scenario.persona:
+        _answer_first(draft, heard, decision)
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines, about=_points_of(draft, heard))
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
@@ -152,6 +154,18 @@ def speaker_of(draft: Draft, heard: Heard, decision: Decision) -> Persona:
     paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
     called = heard.called is not None and (heard.partner_answers or not heard.answers)
     return partner if paired or called else persona
+
+
+def _answer_first(draft: Draft, heard: Heard, decision: Decision) -> None:
+    """Let the first voice of a duo say what only it can answer, before the second takes over."""
+    if heard.partner_answers or not heard.answers:
+        return
+    utterance = Utterance(draft, slots_for(draft, heard, decision))
+    _say_answers(utterance, heard, 1)
+    heard.answers.clear()
+    if utterance.parts:
+        name, said = draft.scenario.persona.name, tuple(utterance.line_ids)
+        draft.emit(ev.CounterpartSpoke(text=utterance.text, act=INTERJECTION, line_ids=said, speaker=name))
 
 
 def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:

@@ -1,0 +1,35 @@
+"""Whether words confirm an agreed package."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.moves import Act, Move, Reading
+from trainer.core.plain import closes, is_assent, is_nod, words_of
+
+_WRITES_UP = re.compile(
+    r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
+)
+OTHER_MATTER = 0.72
+"""Words so like an exchange of the scene speak of that: praise for the biscuits is no yes to the contract."""
+MAY_BE_YES = frozenset({"got-it", "sign-today", "next-steps", "waiting"})
+"""General talk that may well go with a yes."""
+LONG_TEXT = 10
+"""In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
+
+
+def says_yes(text: str, reading: Reading) -> bool:
+    """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
+    if reading.has_act(Act.REJECT) or ("?" in text and not (is_assent(text) or _WRITES_UP.search(text.casefold()))):
+        return False
+    if len(words_of(text)) > LONG_TEXT and not closes(text):
+        return False
+    if closes(text) or is_assent(text) or is_nod(text):
+        return True
+    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
+    return read and not speaks_of_other_matter(reading)
+
+
+def speaks_of_other_matter(reading: Reading) -> bool:
+    """Tell whether something is very like an exchange on some other matter: then no yes is read into it."""
+    return any(found.likeness >= OTHER_MATTER and found.id not in MAY_BE_YES for found in reading.alike)
