@@ -1,4 +1,4 @@
-"""What can be wrong with lines, names and secrets: HB401 to HB416 and HB501 to HB503."""
+"""What can be wrong with lines, names and secrets: HB401 to HB417 and HB501 to HB503."""
 
 from __future__ import annotations
 
@@ -180,6 +180,31 @@ NO_CUES = Rule(
             lines: {thinned: ["It is how I do it."], extended: ["Tuesday, then."]}
     """,
 )
+HEARD_TWICE = Rule(
+    code="HB417",
+    title="One wording that leads to two answers",
+    message="'{words}' is heard by {first} and by {second}",
+    remedy="Leave it with the one whose answers fit it; the other needs wordings of its own.",
+    why="Which of the two answers would be left to chance.",
+    bad="""
+        exchanges:
+          who-they-are:
+            hears: [who are these teachers, do you know them]
+            says: ["She teaches maths, he does sport."]
+          how-many-came:
+            hears: [how many people came, who are these teachers]
+            says: ["Five came up the stairs and one asked a question."]
+    """,
+    good="""
+        exchanges:
+          who-they-are:
+            hears: [who are these teachers, do you know them]
+            says: ["She teaches maths, he does sport."]
+          how-many-came:
+            hears: [how many people came, were there many]
+            says: ["Five came up the stairs and one asked a question."]
+    """,
+)
 UNHEARD = Rule(
     code="HB416",
     title="A value that is not understood when it is said",
@@ -280,6 +305,7 @@ RULES = (
     NEVER_FIRES,
     NO_CUES,
     UNHEARD,
+    HEARD_TWICE,
     PRIVATE_WORDS,
     PRIVATE_FIGURE,
     PRIVATE_POINTS,

@@ -92,6 +92,18 @@ def check_scene(scene: Scene, bargain: Bargain) -> Iterator[Diagnostic]:
     yield from _check_moments(scene)
     yield from _check_reach(scene, bargain)
     yield from _check_cues(scene)
+    yield from _check_wordings(scene)
+
+
+def _check_wordings(scene: Scene) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for name, exchange in scene.file.part.exchanges.items():
+        for index, words in enumerate(exchange.hears):
+            plain = " ".join(re.findall(r"\w+", words.casefold()))
+            other = first.setdefault(plain, name)
+            if other != name:
+                place = scene.file.at("exchanges", name, "hears", index)
+                yield rules.HEARD_TWICE.at(place, words=words, first=other, second=name)
 
 
 def _check_stages(scene: Scene, lines: Iterable[Written]) -> Iterator[Diagnostic]:
