@@ -16,7 +16,7 @@ from trainer.core.counterpart.reply import OUTSTAYED, current_target
 from trainer.core.debrief import MarkKind, write_debrief
 from trainer.core.moves import Act, Move
 from trainer.core.postponement import asks_to_adjourn
-from trainer.core.red_lines import watch_red_lines
+from trainer.core.red_lines import sworn_lines, watch_red_lines
 from trainer.core.rules import Accept, Adjourn, BeginHold, Prepare, Refusal, ReturnToTable, Say, WalkAway
 from trainer.core.scenario import Deadline
 from trainer.core.silences import keep_silences
@@ -236,6 +236,18 @@ def test_a_red_line_counts_from_when_it_was_drawn() -> None:
     ledger = keep_ledger(run.scenario, run.recorded)
     (watched,) = watch_red_lines(run.scenario, run.state.preparation.red_lines, ledger, run.recorded)
     assert watched.crossed_ms is not None
+
+
+def test_a_line_that_was_crossed_and_then_tightened_stays_in_the_debrief() -> None:
+    run = Run(preparation=ev.Preparation(red_lines=(red(1370),)))
+    run.say("this", read(terms={"rent": 1410}))
+    run.give(Adjourn())
+    run.give(Prepare(preparation=ev.Preparation(red_lines=(red(1330),))))
+    assert sworn_lines(run.recorded) == (red(1370), red(1330))
+    ledger = keep_ledger(run.scenario, run.recorded)
+    first, later = watch_red_lines(run.scenario, sworn_lines(run.recorded), ledger, run.recorded)
+    assert first.crossed_ms is not None
+    assert later.crossed_ms is None
 
 
 def test_no_silence_hold_or_tactic_is_counted_across_it() -> None:

@@ -79,11 +79,10 @@ def red_lines(scene: Scene, rows: Sequence[Row], entries: Sequence[Entry]) -> li
     end = ending(rows)
     deal = end.body["package"] or {}
     placed = [(entry.seq, entry.at, entry.package) for entry in entries if entry.side == "learner"]
-    drawn = {
-        json.dumps(line): row.seq
-        for row in reversed(list(of(rows, "preparation_done")))
-        for line in row.body["preparation"]["red_lines"]
-    }
+    drawn: dict[str, int] = {}
+    for row in of(rows, "preparation_done"):
+        for line in row.body["preparation"]["red_lines"]:
+            drawn.setdefault(json.dumps(line), row.seq)
     return [
         (
             line["issue"],
@@ -97,7 +96,7 @@ def red_lines(scene: Scene, rows: Sequence[Row], entries: Sequence[Entry]) -> li
                 None,
             ),
         )
-        for line in prepared(rows)["red_lines"]
+        for line in map(json.loads, drawn)
     ]
 
 

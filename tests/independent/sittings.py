@@ -168,7 +168,7 @@ accept""",
 )
 ANGELS = Long(
     slug="s09-seed-term-sheet",
-    seed=5,
+    seed=9,
     preparation="""prepare target 60
 prepare red-line valuation 5.5
 prepare red-line preference "1x part."

@@ -22,9 +22,8 @@ from tests.independent.rows import Row, ending, of, prepared, stored_sessions
 from tests.independent.sittings import ANGELS, CAR, COURIER, DATABASE, DAY_MS, LONG_SESSIONS, play_long
 from tests.independent.utilities import Scene, Terms
 from tests.session.rooms import PROJECT, Clock2026, play_stored, room_in
-from trainer.core.events import PreparationDone
 from trainer.core.metrics import MetricId
-from trainer.core.red_lines import watch_red_lines
+from trainer.core.red_lines import sworn_lines, watch_red_lines
 from trainer.core.terms import Side
 from trainer.reports.data import write_json
 from trainer.reports.names import Names
@@ -254,8 +253,7 @@ def test_growth_speaks_only_from_four_sessions_on(told: Mapping[str, Twice]):
 def test_red_lines_and_when_they_were_crossed(twice: Twice):
     past = twice.past
     own = metrics.red_lines(twice.scene, twice.rows, twice.entries)
-    drawn = [one.event for one in past.recorded if isinstance(one.event, PreparationDone)][-1].preparation.red_lines
-    shown = watch_red_lines(past.scenario, drawn, past.debrief.concessions, past.recorded)
+    shown = watch_red_lines(past.scenario, sworn_lines(past.recorded), past.debrief.concessions, past.recorded)
     assert [(one.line.issue, one.signed, one.crossed_ms) for one in shown] == own
     batna = next(metric for metric in past.debrief.metrics if metric.id is MetricId.BATNA)
     assert [part.value for part in batna.parts] == [100.0 * (not any(signed for _, signed, _ in own))]

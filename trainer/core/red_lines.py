@@ -31,6 +31,21 @@ def crosses(scenario: Scenario, line: ev.RedLine, package: Package) -> bool:
     return got is None or least is None or got < least - WITHIN
 
 
+def sworn_lines(recorded: Sequence[ev.Recorded]) -> tuple[ev.RedLine, ...]:
+    """Return every red line that stood at any time of the meeting, in the order they were drawn."""
+    standing: tuple[ev.RedLine, ...] = ()
+    opened = False
+    for item in recorded:
+        match item.event:
+            case ev.PreparationDone(preparation=written):
+                standing = (*(standing if opened else ()), *written.red_lines)
+            case ev.TableOpened():
+                opened = True
+            case _:
+                pass
+    return tuple(dict.fromkeys(standing))
+
+
 def watch_red_lines(
     scenario: Scenario, lines: Sequence[ev.RedLine], ledger: ConcessionLedger, recorded: Sequence[ev.Recorded]
 ) -> tuple[WatchedLine, ...]:

@@ -24,8 +24,11 @@ def test_a_red_line_is_kept_or_crossed_and_when(tmp_path: Path):
     assert fates == [
         [("Red line: rate", "kept: £3.66/parcel"), ("Red line: penalty", "kept: £6/breach")],
         [
-            ("Red line: valuation", "kept: no deal; offered below it at 4:46"),
+            ("Red line: valuation", "kept: no deal; offered below it at 5:00"),
             ("Red line: preference", "kept: no deal"),
         ],
-        [("Red line: price", "crossed: £14,000; first at 4:12")],
+        [
+            ("Red line: price", "crossed: £14,000; first at 4:16"),
+            ("Red line drawn while adjourned: price", "crossed: £14,000; first at 4:16"),
+        ],
     ]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.core import events as ev
 from trainer.core.moves import COUNTED_CONFIDENCE
-from trainer.core.red_lines import WatchedLine, watch_red_lines
+from trainer.core.red_lines import WatchedLine, sworn_lines, watch_red_lines
 from trainer.core.table import replay
 from trainer.core.terms import Issue, Package, Side
 from trainer.reports.past import Past
@@ -60,7 +60,7 @@ def compare(past: Past) -> list[Row]:
         *_target(past, before),
         *_opening(past, before),
         *_alternative(past, before),
-        *_red_lines(past, before),
+        *_red_lines(past),
         *_guesses(past, before),
         *_dossier(past, before),
         *_plan(past, before),
@@ -109,9 +109,10 @@ def _alternative(past: Past, before: ev.Preparation) -> list[Row]:
     return [(translate("Prepared", "Your alternative"), sure, now)]
 
 
-def _red_lines(past: Past, before: ev.Preparation) -> list[Row]:
+def _red_lines(past: Past) -> list[Row]:
     rows = []
-    for watched in watch_red_lines(past.scenario, before.red_lines, past.debrief.concessions, past.recorded):
+    lines = sworn_lines(past.recorded)
+    for watched in watch_red_lines(past.scenario, lines, past.debrief.concessions, past.recorded):
         issue = past.scenario.bargain.issue(watched.line.issue)
         words = translate("Prepared", "Red line: {issue}")
         if watched.late:
