@@ -299,7 +299,7 @@ class TopicPart(Part):
 class ExchangePart(Part):
     """Something a learner may say or ask, in many wordings, and what answers it."""
 
-    hears: Annotated[list[Heard], Field(min_length=1, max_length=24)]
+    hears: Annotated[list[Heard], Field(min_length=1, max_length=40)]
     """Wordings a person may type, really different from each other."""
     says: Annotated[list[Spoken], Field(min_length=1, max_length=12)]
     """Answers, each of which answers every wording."""
