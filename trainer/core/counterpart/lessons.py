@@ -15,7 +15,7 @@ from trainer.core.tactics import Tactic
 
 LEARNT = 1.3
 """By what a weight is multiplied for each time a tactic paid, and divided for each rebuff; less for kin."""
-LEAST, MOST = 0.6, 1.6
+LEAST, MOST = 0.75, 1.5
 """Bounds of what is learnt: a plan is bent, never thrown away."""
 PASSED_OVER = 2
 """A tactic the learner passed over this often is dropped; it is not begun again."""

@@ -39,7 +39,7 @@ RETURN_WEIGHT = 0.3
 MOST_TIMES = 2
 """Times after which a tactic that is no longer at work is not begun again; one that paid is begun once more."""
 LATE_SHARE = 0.6
-PLANNED, FRESH, FRESH_AFTER_PAY = 0.3, 0.9, 0.75
+PLANNED, FRESH, FRESH_AFTER_PAY = 0.3, 0.9, 0.85
 """How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work, or one
 that has just paid."""
 
