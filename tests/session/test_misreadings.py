@@ -173,3 +173,86 @@ def test_what_misread_figures_said_is_nothing_to_go_back_on() -> None:
         "Half ten, one night a week",
     )
     assert not any("react.offer.worse" in name for name in lines_heard(session))
+
+
+TOLD = (
+    ("s01", "I'd be giving up my bonus of 2,000 in December."),
+    ("s01", "the school's only open till three"),
+    ("s01", "quick one: how does pay work here, is it monthly"),
+    ("s02", "I can't do the Sundays any more"),
+    ("s03", "My rent is due in six weeks."),
+    ("s04", "Will you still be the buyer in three years?"),
+    ("s04", "Hello Sabine, four years already, how time flies"),
+    ("s04", "Our board has passed all your tests for four years."),
+    ("s05", "in plain English, what's liability capped at 2x?"),
+    ("s05", "our policy covers five times the fee at most"),
+    ("s05", "I'd need two more people for that"),
+    ("s06", "would a year be so bad?"),
+    ("s07", "bank only lends me 14 grand mate"),
+    ("s09", "hmm. if we miss it by a week, do we lose the money?"),
+    ("s11", "Is there interest if I pay over a year?"),
+    ("s11", "I've got 3,000 in the post office"),
+    ("s12", "Is 6,000 the usual sum?"),
+    ("s12", "6000 is nothing for 3 years of work"),
+    ("s13", "I'd rather be paid weekly"),
+    ("s13", "I could get you into two more bakeries chains as a reference, would that be worth something?"),
+)
+PUT = (
+    ("s01", "three days at home, my kids are out of school at three"),
+    ("s01", "a bonus of 3,000 would settle it"),
+    ("s03", "my rent is due soon, so payment in 14 days"),
+    ("s04", "three years then"),
+    ("s04", "would you do it for three years?"),
+    ("s06", "a year, please"),
+    ("s07", "I can only pay 13,200"),
+    ("s11", "I've got 3,140, take it or leave it"),
+    ("s12", "8,000 would be fine if I keep the rights abroad"),
+    ("s13", "weekly forecasts then"),
+)
+SLUGS = {slug[:3]: slug for slug in library().slugs()}
+
+
+@pytest.mark.parametrize(("scene", "text"), TOLD)
+def test_what_is_told_in_passing_is_no_offer(scene: str, text: str) -> None:
+    assert sitting(SLUGS[scene], 1, text).state.learner_offer is None
+
+
+@pytest.mark.parametrize(("scene", "text"), PUT)
+def test_what_is_put_forward_is_an_offer(scene: str, text: str) -> None:
+    assert sitting(SLUGS[scene], 1, text).state.learner_offer is not None
+
+
+@pytest.mark.parametrize("scene", ["s01", "s09", "s14"])
+@pytest.mark.parametrize(
+    "text", ["ok fine, you do have a point", "fair point, I agree with that", "ok, you're right there"]
+)
+def test_who_finds_the_other_side_right_has_signed_nothing(scene: str, text: str) -> None:
+    assert accepted(sitting(SLUGS[scene], 1, text)) is None
+
+
+@pytest.mark.parametrize("text", ["ok, deal", "fair point, it's a deal", "I accept your offer"])
+def test_a_yes_beside_a_point_granted_is_a_yes(text: str) -> None:
+    assert accepted(sitting("s01-offer-letter", 1, text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("scene", "text"),
+    [
+        ("s01", "you told me in the interview the pay was better"),
+        ("s02", "That's not what you told me in autumn."),
+        ("s06", "why are you calling me a third time then"),
+    ],
+)
+def test_a_reproach_about_what_was_told_names_no_tactic(scene: str, text: str) -> None:
+    assert not any(isinstance(item.event, ev.TacticNamed) for item in sitting(SLUGS[scene], 1, text).recorded)
+
+
+def test_naming_a_point_again_that_was_turned_down_is_no_further_demand() -> None:
+    session = sitting("s03-freelance-rate", 1, "440 a day, no buyout", "3 years")
+    assert not any("react.offer.more" in name for name in lines_heard(session))
+
+
+def test_whether_a_claim_is_a_bluff_is_put_to_the_claim() -> None:
+    recorded = sitting("s04-packaging-tender", 1, "are you bluffing about the mill").recorded
+    assert any(isinstance(item.event, ev.ClaimProbed) for item in recorded)
+    assert not any(isinstance(item.event, ev.TacticNamed) for item in recorded)

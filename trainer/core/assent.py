@@ -10,6 +10,11 @@ from trainer.core.plain import closes, is_assent, is_nod, words_of
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
 )
+_HAS_A_POINT = re.compile(
+    r"^(?!(?:yes|yeah|yep|deal|agreed|done)\b).*\b(?:(?:have|has|'ve|got|made|make|is|that's|'s) a \w{0,8} ?point"
+    r"|points? taken|(?:good|fair|valid) point|you(?:'re| are) (?:\w+ )?right|true enough"
+    r"|(?:see|get|take) (?:your|the|that) point)\b"
+)
 OTHER_MATTER = 0.72
 """Words so like an exchange of the scene speak of that: praise for the biscuits is no yes to the contract."""
 MAY_BE_YES = frozenset({"got-it", "sign-today", "next-steps", "waiting"})
@@ -26,8 +31,16 @@ def says_yes(text: str, reading: Reading) -> bool:
         return False
     if closes(text) or is_assent(text) or is_nod(text):
         return True
+    if grants_a_point(text):
+        return False
     read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
     return read and not speaks_of_other_matter(reading)
+
+
+def grants_a_point(text: str) -> bool:
+    """Tell whether words only find the other side right in something: 'fine, you do have a point' signs nothing."""
+    folded = text.casefold().replace("\u2019", "'").strip()
+    return _HAS_A_POINT.search(folded) is not None and not closes(text)
 
 
 def speaks_of_other_matter(reading: Reading) -> bool:

@@ -199,7 +199,8 @@ def names_yours(text: str) -> bool:
 
 _TOO_MUCH = re.compile(
     r"^(?:(?:and|so|but|or|ok|okay|well|hm+|sorry)\b[ ,]*)*(?:is|are|was|would|wouldn't|isn't)\b[^.!?]{1,40}"
-    r"\b(?:too (?:much|low|high|little|long|short|late|early|many|few|steep)|asking (?:too|for too) much)\b[^.!?]*\?"
+    r"\b(?:too (?:much|low|high|little|long|short|late|early|many|few|steep)|asking (?:too|for too) much"
+    r"|(?:so|that|really|such an?) (?:bad|terrible|awful|hard|difficult|unreasonable|wrong|crazy|problem))\b[^.!?]*\?"
 )
 
 

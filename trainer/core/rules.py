@@ -9,6 +9,7 @@ from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
 from trainer.core.assent import LONG_TEXT, says_yes
 from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
+from trainer.core.passing import is_said_in_passing
 from trainer.core.plain import (
     asks_if_too_much,
     asks_in_form,
@@ -341,6 +342,8 @@ def _names_other(agreed: Package, reading: Reading) -> bool:
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
     if says_back(text) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
+        return True
+    if is_said_in_passing(text, reading):
         return True
     offer = reading.offer
     put = [term.role for terms in packages_of(offer) for term in terms] if offer is not None else []

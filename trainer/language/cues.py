@@ -359,6 +359,10 @@ WONDERING = re.compile(
     r"|^(?:\w+ )?(?:you know|did you know|do you know|do you remember)\b(?! what)"
 )
 """A question of fact, in which figures are talked about and not offered."""
+DEFINED = re.compile(
+    r"^(?:so |and )?what (?:is|are|does|do|did)\b(?! (?:about|if|you (?:say|think)|it (?:worth|to)))(?: \w+){0,5}$"
+)
+"""In plain words, what does 0 mean: the same in a later clause, behind some words that lead to it."""
 COST_ASKED = re.compile(
     r"^(?:\w+ ){0,2}?what (?:does|do|did|would|will)(?: \w+){0,2}$|^(?:so |and )?(?:does|do) (?:the|that|your|this)$"
 )

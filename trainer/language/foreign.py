@@ -65,7 +65,10 @@ _NAMED_BEFORE = word_set(
     "article section paragraph annex appendix point question step part item"
 )
 _WEIGHING = word_set("weighs weigh weighing weighed measures measuring")
-_POINTED_AT = word_set("this that the no any which every each some good new another last other")
+_POINTED_AT = word_set(
+    "this that the no any which every each some good new another last other quick silly stupid daft easy hard tough "
+    "tricky odd small simple dumb honest"
+)
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
 
 
@@ -264,6 +267,11 @@ def _counted(tokens: Sequence[Token], at: int, noun: str) -> str:
         if _is_plural(token.word):
             return token.word
     return noun
+
+
+def is_thing(word: str) -> bool:
+    """Tell whether a word behind a number is people or several things."""
+    return word in _FOLK or _is_plural(word)
 
 
 def _is_plural(word: str) -> bool:

@@ -19,6 +19,10 @@ _OWN_THINGS = word_set(
     "goal value amount sum how where when why who which day days week weeks month months"
 )
 """Things whose value is put forward when it is named: my number is seven."""
+_STATES = word_set("open closed shut due over busy full booked away empty gone out expected born planned up")
+"""What an outside thing is at, in or until some time: the school is open till three, my rent is due in six weeks."""
+_FROM_THEN = word_set("in until till from by for within between before after")
+_BARELY = word_set("only also just already still not usually always")
 _HOLDING = stem_set("include includes cover covers contain contains")
 _LONGEST_SUBJECT = 5
 _KIN = (
@@ -87,6 +91,50 @@ YOU_DID = re.compile(
 )
 """What the other side once had or did, which is a reproach and no offer."""
 
+LOSES = re.compile(
+    r"\b(?:giving up|loses?|losing|lost|forgo\w*|forfeit\w*|miss(?:ing)? out on|walk(?:ing)? away from|leaving behind)"
+    r" (?:my|our|a|an|the) (?:\w+ ){1,3}(?:of|worth)$"
+)
+"""What its speaker would lose by signing: I would be giving up my bonus of 0."""
+LASTED = re.compile(
+    r"\b(?:has|have|had) (?:\w+ ){0,3}?(?!agreed|offered|asked|wanted|needed|hoped|decided|planned|proposed|committed|"
+    r"signed|booked)(?:\w\w+ed|run|been|kept|held|done|gone|stood|made|sold|built|grown|seen)(?: \w+){0,6} for$"
+)
+"""What has gone on for a length of time."""
+SO_FAR = re.compile(r"^(?:already|and counting|so far|in a row|running)(?= |$)")
+SO_FAR_NOW = re.compile(r"^now$")
+"""A length of time that is behind the speaker: four years already; three years now, where nothing stands before it."""
+BACKER = re.compile(
+    r"^(?:and |but |so |because |well )?(?:(?:my|our|the|your|a|any) )?(?:\w+ )?"
+    r"(?:banks?|insurance|insurers?|policy|mortgage|lender|pension|law|council|state|landlord|taxman|tax office)"
+    r"(?: (?!and )\w+){0,2}? (?:lends?|covers?|pays?|gives?|allows?|lets|wants?|takes?|stops?|limits?|caps?)"
+    r"(?: \w+){0,4}$"
+)
+"""What a bank, an insurer or the law lends, covers or wants."""
+_IN_HAND = re.compile(r"(?:\b(?:have|has|got|is|are)|^0|^)(?: (?:about|around|only|just|some|over|nearly))?$")
+KEPT_SOMEWHERE = re.compile(
+    r"^(?:\w+ )?(?:in|at|on|under) (?:(?:the|my|our|a) )?(?:\w+ )?"
+    r"(?:bank|post office|savings?|account|drawer|jar|cash box|kitty|purse|wallet|mattress|building society)\b"
+)
+"""Where money lies: I have 0 in the post office."""
+STILL_THEN = re.compile(
+    r"^(?:\w+ ){0,2}?(?:will|would|do|does|are|is|where|who|what) (?:\w+ ){0,4}?"
+    r"(?:still|even|exist|remember|see (?:us|you|yourself|this|the)|be (?:the|a|an|my|our|here|there|around|in))\b"
+    r"(?: \w+){0,6} in$"
+)
+"""Asks how things will be after a length of time: will you still be the buyer in 0."""
+COMES_WITH = re.compile(
+    r"^(?:\w+ )?(?:(?:is|are|will|would) there (?:be )?(?!(?:any |a |an |some )?(?:chance|way|deal|discount|room))|"
+    r"(?:do|does|will|would) (?:you|they|it|i|we) (?:\w+ )?(?:charge|add|cost|lose|owe) )"
+    r"(?:\w+ ){0,5}?(?:if|when|once) (?:i|we|you)\b"
+)
+"""Asks what goes along with something, which by that is not put forward: is there interest if I pay over 0."""
+
+
+def is_kept_somewhere(before: str, after: str) -> bool:
+    """Tell whether a sum is only said to lie somewhere."""
+    return _IN_HAND.search(before) is not None and KEPT_SOMEWHERE.match(after) is not None
+
 
 def asks_what_is_included(tokens: Sequence[Token], low: int, high: int) -> bool:
     """Tell whether the sentence of these tokens asks what something holds: does the 0 include the pack."""
@@ -97,9 +145,7 @@ def asks_what_is_included(tokens: Sequence[Token], low: int, high: int) -> bool:
 
 def is_said_of_another(tokens: Sequence[Token], mentions: Sequence[Mention], low: int, first: int) -> bool:
     """Tell whether a value at first, in a clause that begins at low, is what some outside thing is or stands at."""
-    place = first - 1
-    while place > low and tokens[place].word in _AT:
-        place -= 1
+    place = _before_state(tokens, low, first - 1)
     if place < low:
         return False
     shortened = _is_shortened(tokens, place)
@@ -115,6 +161,21 @@ def is_said_of_another(tokens: Sequence[Token], mentions: Sequence[Mention], low
     if words & (_WHOSE | _OWN_THINGS):
         return False
     return not any(low <= mention.first < stop for mention in mentions)
+
+
+def _before_state(tokens: Sequence[Token], low: int, place: int) -> int:
+    """Return the place before how a value stands to its thing: at, around; due in, only open till."""
+    last = place
+    while place > low and tokens[place].word in _AT | _FROM_THEN:
+        place -= 1
+    if tokens[place].word not in _STATES:
+        while last > low and tokens[last].word in _AT:
+            last -= 1
+        return last
+    place -= 1
+    while place > low and tokens[place].word in _BARELY:
+        place -= 1
+    return place
 
 
 def _is_shortened(tokens: Sequence[Token], at: int) -> bool:

@@ -240,8 +240,10 @@ class OfferReader:
         unclear = [
             [self._term(item, choice, scene, conditions) for choice in item.candidate.choices]
             for item in played
-            if len(item.candidate.choices) > 1
+            if len(item.candidate.choices) > 1 and item.part.role is not TermRole.REFERENCE
         ]
+        if not (terms or unclear):
+            return None
         return OfferReading(
             terms=tuple(terms),
             conditional=bool(conditions),

@@ -11,7 +11,7 @@ from trainer.language.option_match import OptionHit
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.units import Dimension
-from trainer.language.words import stem_set, word_set
+from trainer.language.words import stem, stem_set, word_set
 
 _NAMED = 0.5
 """From this weight a name stands for its issue."""
@@ -29,6 +29,9 @@ _BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promo
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
 _WEIGHING = stem_set("matters matter worries bothers")
 _WEIGHED = stem_set("important priority")
+_OFTEN = word_set("daily weekly monthly quarterly yearly annually")
+_PAYING = stem_set("paid pay pays paying payment salary wages invoice invoiced bill billed billing")
+"""What happens so often instead: to be paid weekly is nothing about forecasts."""
 _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
 _AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
@@ -50,6 +53,8 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
         if hit.bare and not _supported(scene, words, hit):
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
+            continue
+        if _is_how_often_paid(scene, words, hit):
             continue
         found.append(
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
@@ -84,6 +89,20 @@ def _is_weighed(scene: Scene, hit: OptionHit) -> bool:
     stop = next((m.stop for m in scene.mentions if m.issue == hit.issue and m.first == hit.stop), hit.stop)
     after = [token.stem for token in scene.tokens[stop : stop + 3]]
     return bool(after) and (after[0] in _WEIGHING or (after[0] in {"is", "are"} and not _WEIGHED.isdisjoint(after[1:])))
+
+
+def _is_how_often_paid(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
+    """Tell whether how often is said of paying, where the issue is about something else and is not named."""
+    if hit.stop - hit.first > 1 or scene.tokens[hit.first].word not in _OFTEN:
+        return False
+    first, _ = scene.layout.sentence_span(hit.first)
+    before = {token.stem for token in scene.tokens[max(first, hit.first - 3) : hit.first]}
+    own = {stem(word) for word in words.issue.name.casefold().split()}
+    named = any(
+        m.issue == hit.issue and scene.layout.sentence[m.first] == scene.layout.sentence[hit.first]
+        for m in scene.mentions
+    )
+    return not named and not before.isdisjoint(_PAYING) and own.isdisjoint(_PAYING)
 
 
 def _is_rest(scene: Scene, hit: OptionHit) -> bool:

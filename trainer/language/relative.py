@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from trainer.core.terms import Value
 from trainer.language.figure import Figure
+from trainer.language.foreign import is_thing
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
 from trainer.language.on_table import OnTable
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
-from trainer.language.units import Dimension
+from trainer.language.units import NO_NOUNS, Dimension
 from trainer.language.values import FAR, best_worth, fit_of, tidy
+from trainer.language.words import stem
 
 _RATE = r"(?:(?:a|per|each|every|an) (?:month|week|day|year|hour|parcel|breach|miss|unit) )?"
 _LESS_AFTER = re.compile(
@@ -39,6 +41,8 @@ _MORE_BEFORE = re.compile(
     r"(?: (?:it|that|this|the|your|my|our|price|rent|rate|salary|fee|base|offer|another|about|around|maybe|just|me|"
     r"a|up)){0,6}(?: by)?$"
 )
+_THINGS = re.compile(r"^(?:(?:more|extra|additional|further|other|new) ){0,3}(?P<things>\w+(?: \w+)?)")
+_UNITS = frozenset({"points", "pounds", "pence", "quid", "bucks", "dollars", "euros", "percent", "cents"})
 _RISE = re.compile(r"\b(raise|rise|increase|uplift)(?: of)?$")
 """A change by name; where the issue itself is called so, its figure is the whole of it."""
 _ADD_TO = re.compile(r"\b(?:add|put|stick|adding|throw)(?: (?:another|about|an?|extra|just)){0,6}$")
@@ -105,7 +109,8 @@ class RelativeReader:
                 continue
             sign = self._sign(place, figure)
             if sign:
-                found.append(Shift(figure=place, candidate=self._shifted(place, figure, sign)))
+                things = self._adds_things(figure)
+                found.append(Shift(figure=place, candidate=None if things else self._shifted(place, figure, sign)))
         return found
 
     def _sign(self, place: int, figure: Figure) -> int:
@@ -127,6 +132,17 @@ class RelativeReader:
         if inner & {"extra", "more", "additional", "further"} and self._has_base(place, figure):
             return 1
         return -1 if inner & {"off"} and figure.dimension is Dimension.PERCENT else 0
+
+    def _adds_things(self, figure: Figure) -> bool:
+        """Tell whether things are added that no issue counts: two more people, two more chains of bakeries."""
+        found = _THINGS.match(self._speech.after(figure.stop))
+        if found is None or figure.dimension is not Dimension.BARE or figure.multiplied:
+            return False
+        words = [word for word in found["things"].split() if word not in NO_NOUNS]
+        counted = {noun for issue in self._matcher.issues for noun in issue.nouns}
+        if any(word in _UNITS or stem(word) in counted for word in words):
+            return False
+        return any(is_thing(word) for word in words)
 
     def _names_the_issue(self, said: str, place: int, figure: Figure) -> bool:
         """Tell whether a raise of 7 per cent is the issue's own value, and not 7 on top of what lies there."""

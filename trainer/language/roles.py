@@ -157,6 +157,10 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return True
     if hearsay.YOU_DID.match(said.before) and not standing.theirs:
         return True
+    if said.asking and hearsay.COMES_WITH.match(said.lead):
+        return True
+    if said.asking and standing.period and hearsay.STILL_THEN.match(said.before):
+        return True
     own = said.own or bool(cues.SUPPOSED.match(said.before))
     if cues.QUOTED_BEFORE.search(said.before) and not own and not _supposes(said):
         wished = said.asking and cues.WANTS.search(said.before)
@@ -169,6 +173,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         _is_echoed(said, standing)
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
+        or cues.DEFINED.match(said.before)
         or (cues.FACT_ASKED.match(said.lead) and not said.after)
         or (
             cues.COST_ASKED.match(said.lead)
@@ -205,6 +210,10 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return True
     if hearsay.WAS_TOLD.search(said.before) or hearsay.HAVE_DONE.match(said.before):
         return True
+    if hearsay.LOSES.search(said.before) or hearsay.BACKER.match(said.before):
+        return True
+    if hearsay.is_kept_somewhere(said.before, said.after) or (standing.period and _has_lasted(said)):
+        return True
     if cues.REFERENCE_AFTER.match(said.after) and not limit:
         return True
     if standing.period and cues.DATED_AFTER.match(said.after) and not limit:
@@ -221,6 +230,17 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if any(end > found.start() for end in own):
         return said.before[found.start() :].startswith(_LOOKING_BACK)
     return True
+
+
+def _has_lasted(said: _Around) -> bool:
+    """Tell whether a length of time lies behind the speaker and is not asked for."""
+    if said.own or said.asking:
+        return False
+    return bool(
+        hearsay.LASTED.search(said.before)
+        or hearsay.SO_FAR.match(said.after)
+        or (not said.before and hearsay.SO_FAR_NOW.match(said.after))
+    )
 
 
 def _is_somebodys(said: _Around) -> bool:

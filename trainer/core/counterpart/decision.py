@@ -112,7 +112,9 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if _only_asked(heard):
         return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
     if near is not None and near <= WITHIN and not (_only_nods(draft) or _disowns(draft, heard)):
-        return _accept_or_nibble(draft, heard)
+        if _awaits_answer(heard):
+            return _accept_or_nibble(draft, heard)
+        return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
     trimmed = _trim_to_limits(draft, heard, wanted_next)
     if trimmed is not None:
         return trimmed
@@ -207,6 +209,17 @@ def _only_talks(heard: Heard) -> bool:
         Act.REJECT, Act.BATNA, Act.LIMIT, Act.ASK_OFFER, Act.CRITERION, Act.RATIONALE
     )
     return not (pressing or set(heard.reasons) - {"reason.interest"})
+
+
+def _awaits_answer(heard: Heard) -> bool:
+    """Tell whether a yes to an earlier offer would answer this turn: to mere talk it would pass over what was said."""
+    if heard.offer is not None or heard.answers or heard.evidence or heard.allies or heard.countered or heard.named:
+        return True
+    if heard.remark in PRESSING_REMARKS or heard.refuses:
+        return True
+    return heard.has(Move.HOLD_POSITION, Move.WALK_AWAY, Move.BATNA_SIGNAL) or heard.reading.has_act(
+        Act.REJECT, Act.BATNA, Act.ASK_OFFER
+    )
 
 
 def _only_asked(heard: Heard) -> bool:

@@ -353,7 +353,7 @@ def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.Cla
 
 def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question is about something the persona claims."""
-    asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text
+    asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text or asks_in_form(heard.text)
     topic = _topic_meant(draft, heard)
     clearer = weight(topic.cues, heard.mentions) if topic is not None else 0.0
     points = {word.casefold() for issue in draft.scenario.bargain.issues for word in (issue.name, *issue.aliases)}

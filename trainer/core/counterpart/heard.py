@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
-from trainer.core.assent import LONG_TEXT, speaks_of_other_matter
+from trainer.core.assent import LONG_TEXT, grants_a_point, speaks_of_other_matter
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, TermRole
@@ -119,7 +119,7 @@ class Heard:
     def agrees(self) -> bool:
         """Tell whether the learner says yes without a figure, a question or a but."""
         but = self.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or self.reading.has_act(Act.REJECT, Act.BATNA)
-        read = self.reading.has_act(Act.ACCEPT) and not asks_in_form(self.text)
+        read = self.reading.has_act(Act.ACCEPT) and not (asks_in_form(self.text) or grants_a_point(self.text))
         if self.reading.offer is not None and self.reading.offer.terms:
             read = read and speaks_assent(self.text)
         elif closes(self.text) and not _HEDGES.search(self.plain):

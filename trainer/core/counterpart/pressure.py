@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core import events as ev
+from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.lessons import is_dropped, is_let_go, promise
@@ -28,6 +31,16 @@ REACTION_WEIGHTS = {
 
 NO_NAMING = frozenset({"react.final", "react.lost", "react.pushed"})
 """Remarks that speak of the learner's own stand or question, whatever they sound like."""
+_TOLD_ELSE = re.compile(
+    r"\b(?:not|n't)\b.{0,12}\bwhat (?:you|i was|we were) (?:told|said|promised)|\byou (?:told|promised) (?:me|us)\b"
+)
+_PLOYS = re.compile(
+    r"\b(?:pressur\w*|push\w*|squeez\w*|trick\w*|tactics?|games?|gambits?|ploys?|bluff\w*|threat\w*|ultimatum\w*"
+    r"|rush\w*|hurry\w*|corner\w*|cop|cops|anchor\w*|lowball\w*|guilt\w*|flatter\w*|manipulat\w*|salami|nibbl\w*"
+    r"|deadlines?|scar(?:e|ing|ed)|stall\w*|play(?:ing)?|bull(?:y|ying)|wear (?:me|us)|trap\w*|blackmail\w*)\b"
+)
+"""Words for a ploy; a question without one names none."""
+_BLUFFS = re.compile(r"\bbluff\w*\b")
 NEXT_STAGE = {Stage.TELL: Stage.PUSH, Stage.PUSH: Stage.CONSEQUENCE}
 CONCESSION_POINTS = 1.0
 """A move of more than this many points counts as a concession (science.md 3.1, C6 and C8)."""
@@ -48,7 +61,7 @@ def take_answer(draft: Draft, heard: Heard) -> None:
     """Judge how the learner met the standing tactic: named, countered, or paid."""
     tactic = heard.pointed_at or draft.state.active_tactic or _last_fired(draft)
     names = heard.has(Move.NAME_TACTIC) or heard.reading.has_act(Act.NAME_TACTIC)
-    if heard.pointed_at or (names and heard.remark not in NO_NAMING):
+    if heard.pointed_at or (names and heard.remark not in NO_NAMING and not _only_wonders(draft, heard)):
         if tactic:
             _take_naming(draft, heard, tactic)
         return
@@ -61,6 +74,21 @@ def take_answer(draft: Draft, heard: Heard) -> None:
     elif heard.paid > CONCESSION_POINTS and not _tied(heard) and not draft.state.tactics[tactic].answered:
         draft.emit(ev.TacticPaid(tactic=tactic, points=heard.paid))
         shift(draft, "tactic-paid", heat=HEAT_PAID)
+
+
+def _only_wonders(draft: Draft, heard: Heard) -> bool:
+    """Tell whether what sounds like a naming names nothing: a question about facts, or a reproach about what was told.
+
+    Whether a claim is a bluff, asked of a claim by its own words, is for the claim to answer.
+    """
+    if _TOLD_ELSE.search(heard.plain):
+        return True
+    if "?" not in heard.text and form_of(heard.plain) is None:
+        return False
+    probes = _BLUFFS.search(heard.plain) is not None and form_of(heard.plain) is Form.CLOSED
+    return _PLOYS.search(heard.plain) is None or (
+        probes and any(cued(bluff.cues, heard.plain) for bluff in draft.scenario.bluffs)
+    )
 
 
 def _tied(heard: Heard) -> bool:

@@ -89,8 +89,22 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.offer.worse")
     else:
         heard.reactions.append(
-            _by_distance(draft, heard, further=len(before) > 0 and len(heard.offer.stated) <= MOST_ADDED)
+            _by_distance(draft, heard, further=len(before) > 0 and _is_added(draft, heard.offer.stated))
         )
+
+
+def _is_added(draft: Draft, stated: Terms) -> bool:
+    """Tell whether new points are added to what was put: who turned a value of a point down has raised it already."""
+    if len(stated) > MOST_ADDED:
+        return False
+    mine = [line.reading for line in draft.state.spoken if line.side is Side.LEARNER and line.reading is not None]
+    denied = {
+        term.issue
+        for reading in mine[:-1]
+        for term in (reading.offer.terms if reading.offer is not None else ())
+        if term.role is TermRole.REJECTED
+    }
+    return not denied.issuperset(stated)
 
 
 def _weigh_several(heard: Heard) -> None:

@@ -1,0 +1,44 @@
+"""Figures said in passing: a sentence the scene foresaw, in which a lone figure belongs to something else."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.moves import Reading, Term, TermRole
+from trainer.core.plain import closes, moves_itself, speaks_assent, words_of
+
+FORESEEN = 0.8
+"""So like an exchange, a sentence is that exchange, and its figure a part of it."""
+SHORTEST_TOLD = 5
+"""A sentence of fewer words puts its figure forward: 'two weeks then', '3,000 in cash'."""
+_PUTS = re.compile(
+    r"\b(?:(?:can|could|may|might|shall|would|should) (?:i|we|you)|(?:i|we|you|it)(?:'d|'ll| would| will| can| could"
+    r"| may| must| might)|must|ha(?:s|ve) to be|please|let'?s|let (?:us|me)|take|give|make|wants?|needs?|prefer|instead"
+    r"|rather|then|only if|unless|maybe|perhaps|say|ask(?:ing)?|offer|propose|suggest|enough|works?)\b"
+)
+_DEMANDS = re.compile(r"^(?:and |but |so )?(?:no|not|without|with|plus|only|just|nothing)\b")
+_CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){0,2}|[:=]) *$")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
+
+
+def is_said_in_passing(text: str, reading: Reading) -> bool:
+    """Tell whether the only figure of a text stands in a sentence foreseen, with no word that puts it forward."""
+    offer = reading.offer
+    if offer is None or offer.conditional or offer.ambiguous or len(offer.terms) != 1:
+        return False
+    term = offer.terms[0]
+    if term.role is not TermRole.OFFER or term.limit:
+        return False
+    if not any(found.likeness >= FORESEEN for found in reading.alike):
+        return False
+    sentence = _sentence_of(text, term).casefold().replace("\u2019", "'").strip()
+    if _CONCLUDES.search(text[: term.start].casefold()):
+        return False
+    if len(words_of(sentence)) < SHORTEST_TOLD or _DEMANDS.match(sentence):
+        return False
+    return not (_PUTS.search(sentence) or moves_itself(text) or closes(text) or speaks_assent(text))
+
+
+def _sentence_of(text: str, term: Term) -> str:
+    """Return the sentence a term stands in."""
+    return next((found.group() for found in _SENTENCE.finditer(text) if found.end() > term.start), text)
