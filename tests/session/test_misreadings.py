@@ -11,7 +11,7 @@ from trainer.core import rules as orders
 from trainer.core.metrics import RUBRIC
 from trainer.core.moves import TermRole
 from trainer.core.table import TableState
-from trainer.core.terms import Side, Terms, same_value
+from trainer.core.terms import IssueId, Side, Terms, same_value
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.session.room import ready_preparation
 from trainer.store.memory import MemoryLog
@@ -177,6 +177,12 @@ def test_what_misread_figures_said_is_nothing_to_go_back_on() -> None:
 
 TOLD = (
     ("s01", "I'd be giving up my bonus of 2,000 in December."),
+    ("s01", "If I leave in spring I'm out two thousand quid of bonus"),
+    ("s02", "I do the work of two people"),
+    ("s04", "we lost 190 hours on your complaint last year"),
+    ("s13", "my drivers start at five"),
+    ("s14", "three times I called the police"),
+    ("s14", "I get up at half past four"),
     ("s01", "the school's only open till three"),
     ("s01", "quick one: how does pay work here, is it monthly"),
     ("s02", "I can't do the Sundays any more"),
@@ -241,6 +247,7 @@ def test_a_yes_beside_a_point_granted_is_a_yes(text: str) -> None:
         ("s01", "you told me in the interview the pay was better"),
         ("s02", "That's not what you told me in autumn."),
         ("s06", "why are you calling me a third time then"),
+        ("s08", "you said four weeks and it's been nine"),
     ],
 )
 def test_a_reproach_about_what_was_told_names_no_tactic(scene: str, text: str) -> None:
@@ -250,6 +257,20 @@ def test_a_reproach_about_what_was_told_names_no_tactic(scene: str, text: str) -
 def test_naming_a_point_again_that_was_turned_down_is_no_further_demand() -> None:
     session = sitting("s03-freelance-rate", 1, "440 a day, no buyout", "3 years")
     assert not any("react.offer.more" in name for name in lines_heard(session))
+
+
+@pytest.mark.parametrize("pressing", ["so, yes or no?", "what's your answer then?", "well, do we have a deal"])
+def test_a_late_yes_waits_until_an_answer_is_wanted(pressing: str) -> None:
+    talk = ("my costs have gone up a lot this year", "it is what it is", "my costs have gone up, you know")
+    offers = (
+        "1,330, a year, both repairs in 21 days, five weeks deposit and out from month six",
+        "1,370, two years, both repairs in 60 days, six weeks deposit and no break clause",
+    )
+    said = (*offers, "that's my limit because my costs have gone up", *talk)
+    assert accepted(sitting("s06-rent-renewal", 0, *said)) is None
+    taken = accepted(sitting("s06-rent-renewal", 0, *said, pressing))
+    assert taken is not None
+    assert same_value(taken.package[IssueId("rent")], 1370)
 
 
 def test_whether_a_claim_is_a_bluff_is_put_to_the_claim() -> None:

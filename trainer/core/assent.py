@@ -12,7 +12,7 @@ _WRITES_UP = re.compile(
 )
 _HAS_A_POINT = re.compile(
     r"^(?!(?:yes|yeah|yep|deal|agreed|done)\b).*\b(?:(?:have|has|'ve|got|made|make|is|that's|'s) a \w{0,8} ?point"
-    r"|points? taken|(?:good|fair|valid) point|you(?:'re| are) (?:\w+ )?right|true enough"
+    r"|points? taken|(?:good|fair|valid) point|you(?:'re| are) (?:\w+ )?(?:right|correct)\b|true enough"
     r"|(?:see|get|take) (?:your|the|that) point)\b"
 )
 OTHER_MATTER = 0.72

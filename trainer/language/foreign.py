@@ -44,18 +44,22 @@ _HAVING = word_set("have has had been")
 _LASTING = word_set("been lived worked waited rented owned paid known stayed used")
 """What has gone on for a length of time."""
 _DAY_PARTS = word_set("morning afternoon evening")
-_RISERS = word_set("who he she they nurse kids children baby shift school bus train")
+_RISERS = word_set(
+    "who he she they nurse kids kid children child baby shift school bus train wife husband son daughter boy girl mum "
+    "dad mother father brother sister neighbour neighbours drivers driver staff team colleague colleagues nursery"
+)
 _STARTS = word_set(
     "start starts starting begin begins finish finishes wake wakes work works rise rises sleep sleeps leave leaves "
     "go goes"
 )
 """What people do at a time of day: she starts at four."""
+_PARTS_OF_HOURS = word_set("half quarter ten twenty five")
 _TOLERANCES = word_set("within inside")
 _DIALS = frozenset({"clock", "odometer", "dial"})
 _BEFORE_YEARS = word_set(
     "in since year from until during of summer spring autumn winter fall early late mid back model"
 )
-_PERIOD_CLAIMS = word_set("ago old experience away drive older younger notice")
+_PERIOD_CLAIMS = word_set("ago old experience away drive older younger notice since")
 """Words that make a length of time something else's: two years ago, ten years' experience."""
 _ELSEWHERE = frozenset({"office", "onsite", "site"})
 """Where those days of a week are spent that are not home days."""
@@ -111,7 +115,7 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
         )
         return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
-        return Claim(foreign=figure.noun in _SINCE, noun=figure.noun)
+        return Claim(foreign=figure.noun in _SINCE or _has_happened(tokens, figure), noun=figure.noun)
     if _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
     if figure.noun == "of" and word_at(tokens, figure.stop + 1) in _THESE and not figure.multiplied:
@@ -122,6 +126,12 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
     claimed = counted != figure.noun or _is_plural(counted) or counted in FOREIGN_NOUNS
     claimed = claimed and not (figure.multiplied and counted == figure.noun and counted not in FOREIGN_NOUNS)
     return Claim(foreign=claimed, noun=counted, lone=tokens[at].word == "one" and figure.stop == at + 1)
+
+
+def _has_happened(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether it is said how often somebody did something: three times I called the police."""
+    often = word_at(tokens, figure.stop - 1) == "times" and word_at(tokens, figure.stop) in _WHO
+    return often and word_at(tokens, figure.stop + 1) not in _NOT_YET
 
 
 def _is_elsewhere(tokens: Sequence[Token], at: int) -> bool:
@@ -220,6 +230,8 @@ def _is_daily_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether a number is a time of day in somebody's life: she starts at four, three in the morning."""
     if figure.dimension is not Dimension.BARE or figure.value > 24 or figure.value != int(figure.value):
         return False
+    if word_at(tokens, figure.first - 1) == "past" and word_at(tokens, figure.first - 2) in _PARTS_OF_HOURS:
+        return True
     after = [token.word for token in tokens[figure.stop : figure.stop + 3]]
     if after[:2] == ["in", "the"] and after[2:] and after[2] in _DAY_PARTS:
         return True

@@ -94,8 +94,16 @@ YOU_DID = re.compile(
 LOSES = re.compile(
     r"\b(?:giving up|loses?|losing|lost|forgo\w*|forfeit\w*|miss(?:ing)? out on|walk(?:ing)? away from|leaving behind)"
     r" (?:my|our|a|an|the) (?:\w+ ){1,3}(?:of|worth)$"
+    r"|\b(?:i|we) (?:am|are|would be|will be) out(?: of pocket)?(?: by)?$"
+    r"|\b(?:lost|wasted|cost (?:me|us))(?: (?:about|over|nearly|another|some|almost))?$"
+    r"|\b(?:work|job|load|place) of$"
 )
-"""What its speaker would lose by signing: I would be giving up my bonus of 0."""
+"""What its speaker lost or would lose by signing, or does for others: I would be giving up my bonus of 0."""
+WENT_AWAY = re.compile(
+    r"^(?:of \w+ )?(?:\w+ ){0,2}?(?:left|quit|resigned|moved|gave (?:up|notice)"
+    r"|died|fell|went|ran|broke|burst|failed)\b"
+)
+"""What happened to so many: three people left since spring."""
 LASTED = re.compile(
     r"\b(?:has|have|had) (?:\w+ ){0,3}?(?!agreed|offered|asked|wanted|needed|hoped|decided|planned|proposed|committed|"
     r"signed|booked)(?:\w\w+ed|run|been|kept|held|done|gone|stood|made|sold|built|grown|seen)(?: \w+){0,6} for$"

@@ -212,6 +212,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return True
     if hearsay.LOSES.search(said.before) or hearsay.BACKER.match(said.before):
         return True
+    if not (said.own or said.asking) and hearsay.WENT_AWAY.match(said.after):
+        return True
     if hearsay.is_kept_somewhere(said.before, said.after) or (standing.period and _has_lasted(said)):
         return True
     if cues.REFERENCE_AFTER.match(said.after) and not limit:

@@ -94,6 +94,10 @@ _WANTS = re.compile(
 )
 
 
+_VERDICT = re.compile(
+    r"\b(?:are|do) we (?:good|agreed|done|there|agree|have a deal)\W*$|\bis it a deal\b|\bdeal or no deal\b"
+    r"|\bshake on it\b"
+)
 _COMPARES = re.compile(
     r"\bor\b|\b(?:matters?|important|weighs?|counts?|prefer|rather|priority|care)\b.*\b(?:more|most|and|than)\b"
     r"|\b(?:more|most) important\b"
@@ -152,6 +156,11 @@ def supposes(words: str) -> bool:
 def opens_supposing(words: str) -> bool:
     """Tell whether lower-case words begin with what if."""
     return _WHAT_IF.match(words) is not None
+
+
+def asks_for_verdict(words: str) -> bool:
+    """Tell whether lower-case words ask whether there is a deal, which one's own acceptable terms are an answer to."""
+    return _VERDICT.search(words) is not None
 
 
 def wants_terms(words: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from trainer.core.counterpart import pressure
+from trainer.core.counterpart.asking import asks_for_verdict
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import note_odd_value
@@ -102,6 +103,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
     if _calls_for_page(heard) and standing is not None:
+        if asks_for_verdict(heard.plain) and _would_take(draft, heard):
+            return _accept_or_nibble(draft, heard)
         return _lay_out(draft, heard, standing)
     if _only_talks(heard):
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
@@ -111,7 +114,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     near_deal = near is not None and near < NEAR_POINTS
     if _only_asked(heard):
         return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
-    if near is not None and near <= WITHIN and not (_only_nods(draft) or _disowns(draft, heard)):
+    if _would_take(draft, heard):
         if _awaits_answer(heard):
             return _accept_or_nibble(draft, heard)
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
@@ -267,6 +270,12 @@ def _gap(draft: Draft, wanted: float) -> float | None:
     if is_taken_back(draft.state, offer):
         return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
+
+
+def _would_take(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner's standing offer is good enough to be taken now."""
+    lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
+    return lacks is not None and lacks <= WITHIN and not (_only_nods(draft) or _disowns(draft, heard))
 
 
 def _disowns(draft: Draft, heard: Heard) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, lines_for, take_up
+from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_pressed, lines_for, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -93,7 +93,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
     if _weighs_points(draft, heard):
         return
-    foreseen = heard.remark != "react.machine" and not heard.agrees and take_up(draft, heard, SURE)
+    aside = heard.remark == "react.machine" or heard.agrees or is_pressed(draft, heard)
+    foreseen = not aside and take_up(draft, heard, SURE)
     if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
@@ -234,7 +235,7 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
         or heard.recalled
         or heard.offer is not None
         or heard.named
-        or heard.remark in {"react.recap", "react.lowest", "react.whatif"}
+        or heard.remark in {"react.recap", "react.lowest", "react.whatif", "react.pushed"}
     ):
         return
     words = len(words_of(heard.text))

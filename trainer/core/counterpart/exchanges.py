@@ -29,6 +29,11 @@ def is_foreseen(heard: Heard) -> bool:
     return any(found.likeness >= (NEAR_EXACT if own else CERTAIN) for found in heard.reading.alike[:1])
 
 
+def is_pressed(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner wants its own offer answered: no talk foreseen will do instead."""
+    return heard.remark == "react.pushed" and bool(draft.state.learner_offers)
+
+
 def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     """Note the answer of the likest exchange that has something left to say; tell whether there is one."""
     if heard.exchange:

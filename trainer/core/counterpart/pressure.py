@@ -32,7 +32,7 @@ REACTION_WEIGHTS = {
 NO_NAMING = frozenset({"react.final", "react.lost", "react.pushed"})
 """Remarks that speak of the learner's own stand or question, whatever they sound like."""
 _TOLD_ELSE = re.compile(
-    r"\b(?:not|n't)\b.{0,12}\bwhat (?:you|i was|we were) (?:told|said|promised)|\byou (?:told|promised) (?:me|us)\b"
+    r"\b(?:not|n't)\b.{0,12}\bwhat (?:you|i was|we were) (?:told|said|promised)|\byou (?:said|told|promised)\b"
 )
 _PLOYS = re.compile(
     r"\b(?:pressur\w*|push\w*|squeez\w*|trick\w*|tactics?|games?|gambits?|ploys?|bluff\w*|threat\w*|ultimatum\w*"
@@ -81,7 +81,7 @@ def _only_wonders(draft: Draft, heard: Heard) -> bool:
 
     Whether a claim is a bluff, asked of a claim by its own words, is for the claim to answer.
     """
-    if _TOLD_ELSE.search(heard.plain):
+    if _TOLD_ELSE.search(heard.plain) and not _PLOYS.search(heard.plain):
         return True
     if "?" not in heard.text and form_of(heard.plain) is None:
         return False

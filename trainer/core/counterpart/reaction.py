@@ -6,7 +6,7 @@ import re
 
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, take_up
+from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_pressed, take_up
 from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
@@ -240,7 +240,7 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
 
 def _is_foreseen(draft: Draft, heard: Heard) -> bool:
     """Take up a statement that the scene, or general talk, has an answer for; tell whether that says all."""
-    if heard.remark == "react.machine" or heard.agrees or heard.named:
+    if heard.remark == "react.machine" or heard.agrees or heard.named or is_pressed(draft, heard):
         return False
     return take_up(draft, heard, SURE if heard.offer or heard.remark else LIKELY) and not heard.offer
 

@@ -35,12 +35,15 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.pushed",
         r"(are|is) (you|that|it|this) (both |all )?(fine|okay|ok|good|happy|acceptable|alright"
         r"|all right)( (with|for) (that|it|this|you))?\W*$",
-        r"(can|could|would|will) you (do|accept|take|live with|agree to|sign) (that|it|this)\b(?! (one|point))",
+        r"(can|could|would|will) you (do|accept|take|live with|agree to|sign)"
+        r" (that|it|this|those|these|my (\w+ )?(terms|offer|proposal|page|version|figures?))\b(?! (one|point))",
         r"\banswer (me|it|that|this)\b|respond to (that|it|me|this)|is (that|this|it) a (no|yes)\b|^(go on"
         r"|go ahead|continue|carry on)\W*$",
         r"^(so|well|and|and so|yes or no|what do you say|what'?s your answer|your answer|your response"
         r"|so what now|what now|now what"
         r"|so what|then what)\W*$|^(i('m| am) )?(waiting|listening|all ears)\W*$",
+        r"^((and|so|well|ok|okay|right|now|then|come on|please)\b[ ,.]*){0,3}(yes or no|do we have a deal"
+        r"|what do you say|what'?s your answer|your answer)( then| now)?\W*$",
     ),
     _remark(
         "react.drink",
@@ -144,7 +147,9 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.vague",
         r"can'?t (pay|manage|stretch)|(that|pay|costs?|charge|ask(ing)?) so much\b|\bcrazy\b|\bimprove\b",
         r"too (low|high|much|little|expensive|dear|steep|far|long|short)|quite a lot",
-        r"(?<!thanks )(?<!very )\ba lot\b|is mental|\binsult\b|ridiculous",
+        r"\b(that'?s|it'?s|is|are|was|quite|asks?|asking|costs?|charge|pay|seems?|sounds?|looks?|such)"
+        r" (\w+ ){0,1}a lot\b"
+        r"|^(\w+ ){0,2}a lot\W*$|\ba lot (for|of money|to (ask|pay))\b|is mental|\binsult\b|ridiculous",
         r"(go|come|move) (\w+ ){0,3}(down|up)\b(?! (the|here|with|to))|\b(lower|higher|cheaper)\b",
         r"bit (more|less|better)|hop(ing|ed) for|\bsteep\b|do better|small for me|can'?t afford",
         r"not enough|having a laugh|blackmail|flexib|any room|(is|it'?s|what) a(n absolute)? joke"
