@@ -26,10 +26,10 @@ def load_recogniser(resources: Path) -> WordRecogniser:
     """Return the recogniser over the language data in the resources folder."""
     from trainer.language.acts import load_act_reader  # noqa: PLC0415 - see above
     from trainer.language.exchanges import ExchangeFinder  # noqa: PLC0415 - see above
-    from trainer.language.word_vectors import load_vectors  # noqa: PLC0415 - see above
+    from trainer.language.sense import load_sense  # noqa: PLC0415 - see above
 
     reader = load_act_reader(resources)
-    finder = ExchangeFinder(load_vectors(resources / "language" / "vectors.npz"))
+    finder = ExchangeFinder(load_sense(resources / "language" / "likeness.npz"))
 
     def read_acts(
         text: str, context: TableContext, offer: OfferReading | None, _figures: Sequence[Figure]

@@ -12,7 +12,7 @@ from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange
 from trainer.language.likeness import Wordings
 from trainer.language.said import LIGHT_WORDS, take_in
-from trainer.language.word_vectors import NO_VECTORS, WordVectors
+from trainer.language.sense import Sense
 
 MOST_TOLD = 4
 """So many of the likest exchanges are kept with a reading."""
@@ -41,8 +41,8 @@ _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 class ExchangeFinder:
     """Finds the exchanges that a text is like; keeps the wordings of each scene as they are compared."""
 
-    def __init__(self, vectors: WordVectors = NO_VECTORS) -> None:
-        self._vectors = vectors
+    def __init__(self, sense: Sense) -> None:
+        self._sense = sense
         self._scenes: dict[int, tuple[Sequence[Exchange], Wordings]] = {}
 
     def find(self, text: str, exchanges: Sequence[Exchange]) -> tuple[Likeness, ...]:
@@ -67,7 +67,7 @@ class ExchangeFinder:
         if kept is None or kept[0] is not exchanges:
             if len(self._scenes) >= _MOST_SCENES:
                 self._scenes.pop(next(iter(self._scenes)))
-            kept = exchanges, Wordings([exchange.hears for exchange in exchanges], self._vectors)
+            kept = exchanges, Wordings([exchange.hears for exchange in exchanges], self._sense)
             self._scenes[id(exchanges)] = kept
         return kept[1]
 

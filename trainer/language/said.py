@@ -1,4 +1,4 @@
-"""One thing said as it is compared with others: its words in full, their stems, and its kind of question."""
+"""One thing said as it is compared with others: its words in full, its kind of question, and whether it denies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.subjects import SHORT_SLIPS
-from trainer.language.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _FULL = (
@@ -39,7 +38,6 @@ class Said:
     """Something said, as it is compared."""
 
     words: tuple[str, ...]
-    stems: frozenset[str]
     kind: Form | None
     denies: bool
 
@@ -52,7 +50,6 @@ def take_in(text: str) -> Said:
     words = tuple(_WORD.findall(text))
     return Said(
         words=words,
-        stems=frozenset(word if word in LIGHT_WORDS else stem(word) for word in words),
         kind=form_of(text),
         denies=not _NOT.isdisjoint(words),
     )
