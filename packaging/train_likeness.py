@@ -85,6 +85,10 @@ class Parameters:
     kinds: Array
     denial: Array
     sharpness: Array
+    first: Array
+    """The weights to begin with, which the fitted ones are held near."""
+    often: Array
+    """1 for words heard often enough to have steps of their own."""
     moments: dict[str, tuple[Array, Array]] = field(default_factory=dict)
     step: int = 0
 
@@ -157,7 +161,7 @@ def build_scene(own: dict[str, list[str]], general: dict[str, list[str]], rows: 
 
 
 def place(scene: Scene, counts: sparse.csr_matrix, words: Array, fit: Parameters) -> tuple[Array, Array, Array, Array]:
-    """Return where wordings lie: unit vectors, their lengths before, the means of their words, and the sums of weights."""
+    """Return where wordings lie: unit vectors, lengths before, means of words, and sums of weights."""
     weights = np.exp(fit.weights)
     total = np.asarray(counts @ weights) + 1e-6
     means = np.asarray(counts @ (weights[:, None] * words)) / total[:, None]
@@ -166,9 +170,7 @@ def place(scene: Scene, counts: sparse.csr_matrix, words: Array, fit: Parameters
     return moved / length, length, means, total
 
 
-def learn(
-    scene: Scene, vocabulary: Vocabulary, fit: Parameters, first: Array, often: Array, dice: np.random.Generator
-) -> float:
+def learn(scene: Scene, vocabulary: Vocabulary, fit: Parameters, dice: np.random.Generator) -> float:
     """Move the parameters by one scene; return its loss."""
     counts = scene.counts.copy()
     counts.data = counts.data * (dice.random(len(counts.data)) >= DROPPED)
@@ -198,8 +200,8 @@ def learn(
     fit.move(
         {
             "turn": vocabulary.vectors.T @ d_words,
-            "steps": (d_words + 2.0 * HOLD_STEPS * fit.steps) * often[:, None],
-            "weights": d_weights + 2.0 * HOLD_WEIGHTS * (fit.weights - first),
+            "steps": (d_words + 2.0 * HOLD_STEPS * fit.steps) * fit.often[:, None],
+            "weights": d_weights + 2.0 * HOLD_WEIGHTS * (fit.weights - fit.first),
             "kinds": d_kinds,
             "denial": (scene.denies[:, None] * d_moved).sum(axis=0),
             "sharpness": np.array([float((pull * near).sum()) * sharpness]),
@@ -240,17 +242,16 @@ def write(vocabulary: Vocabulary, fit: Parameters) -> None:
 def main(source: Path, hold: frozenset[str]) -> None:
     """Train, measure, and write unless scenes were held out."""
     general = read_exchanges(ROOT / "scenarios" / "lines" / "generic.yaml")
-    scenes = {
-        path.parent.name[:3]: read_exchanges(path) for path in sorted((ROOT / "scenarios").glob("s*/scenario.yaml"))
-    }
+    files = sorted((ROOT / "scenarios").glob("s*/scenario.yaml"))
+    scenes = {path.parent.name[:3]: read_exchanges(path) for path in files}
     wordings = [words for book in (general, *scenes.values()) for hears in book.values() for words in hears]
     heard = {word for words in wordings for word in take_in(words.casefold()).words}
     vocabulary = read_vocabulary(source, heard)
     built = {name: build_scene(own, general, vocabulary.rows) for name, own in scenes.items()}
     trained = [name for name in built if name not in hold]
-    spread = sum(
-        (np.asarray(built[name].counts.sum(axis=0)).ravel() for name in trained), np.zeros(len(vocabulary.names))
-    )
+    spread = np.zeros(len(vocabulary.names))
+    for name in trained:
+        spread += np.asarray(built[name].counts.sum(axis=0)).ravel()
     dice = np.random.default_rng(2026)
     fit = Parameters(
         turn=np.eye(SOURCE_DIMENSIONS, DIMENSIONS),
@@ -259,11 +260,12 @@ def main(source: Path, hold: frozenset[str]) -> None:
         kinds=dice.normal(0.0, 0.05, (len(KINDS), DIMENSIONS)),
         denial=dice.normal(0.0, 0.05, DIMENSIONS),
         sharpness=np.array([2.7]),
+        first=np.log(vocabulary.weights + 1e-6),
+        often=(spread >= OFTEN).astype(np.float64),
     )
-    first, often = fit.weights.copy(), (spread >= OFTEN).astype(np.float64)
     for turn in range(ROUNDS):
         dice.shuffle(trained)
-        losses = [learn(built[name], vocabulary, fit, first, often, dice) for name in trained]
+        losses = [learn(built[name], vocabulary, fit, dice) for name in trained]
         if turn % 5 == 4 or turn == ROUNDS - 1:
             told = {name: round(measure(built[name], vocabulary, fit), 3) for name in sorted(hold) or list(built)}
             print(f"round {turn + 1}: loss {np.mean(losses):.3f}, nearest is right: {told}", flush=True)

@@ -12,11 +12,11 @@ from trainer.content.shelf import Shelf
 from trainer.core.scenario import Exchange
 from trainer.core.talk import TALK
 from trainer.language.exchanges import ExchangeFinder
-from trainer.language.word_vectors import load_vectors
+from trainer.language.sense import load_sense
 
 ROOT = Path(__file__).parents[2]
 SHELF = Shelf(ROOT / "scenarios")
-FINDER = ExchangeFinder(load_vectors(ROOT / "resources" / "language" / "vectors.npz"))
+FINDER = ExchangeFinder(load_sense(ROOT / "resources" / "language" / "likeness.npz"))
 LEAST = 0.62
 OTHER_WORDS = {
     "what reason do I have to believe you": "trust",

@@ -13,8 +13,7 @@ from tests.session.rooms import PROJECT
 from trainer.core.scenario import Exchange
 from trainer.language.exchanges import ExchangeFinder
 from trainer.language.likeness import Wordings
-from trainer.language.stems import stem
-from trainer.language.word_vectors import NO_VECTORS, VectorsError, WordVectors, load_vectors
+from trainer.language.sense import Sense, SenseError, load_sense
 
 GROUPS = (
     ("who are these teachers", "do you know the couple", "what are their names"),
@@ -26,12 +25,12 @@ GROUPS = (
 
 
 @cache
-def vectors() -> WordVectors:
-    return load_vectors(PROJECT / "resources" / "language" / "vectors.npz")
+def sense() -> Sense:
+    return load_sense(PROJECT / "resources" / "language" / "likeness.npz")
 
 
 def likest(words: str) -> tuple[float, int]:
-    found = Wordings(GROUPS, vectors()).likest(words)
+    found = Wordings(GROUPS, sense()).likest(words)
     return found[0] if found else (0.0, -1)
 
 
@@ -61,17 +60,13 @@ def test_a_question_on_something_else_is_not_found() -> None:
     assert likest("how much is the deposit in the county of kent")[0] < 0.4
 
 
-def test_without_vectors_only_stems_count() -> None:
-    bare = Wordings(GROUPS, NO_VECTORS)
-    likeness, at = bare.likest("who are these teachers")[0]
-    assert (likeness, at) == pytest.approx((1.0, 0), abs=1e-4)
-    assert bare.likest("infant wheezing")[:1] == []
-    assert Wordings(GROUPS, vectors()).likest("infant wheezing")[0][1] == 2
+def test_words_used_alike_are_alike() -> None:
+    assert likest("the infant wheezes")[1] == 2
 
 
 def test_the_sentence_that_is_like_something_is_found_among_others() -> None:
     exchanges = tuple(Exchange(id=f"e{at}", hears=group) for at, group in enumerate(GROUPS))
-    found = ExchangeFinder(vectors()).find(
+    found = ExchangeFinder(sense()).find(
         "Right, I've had my coffee now. Who are these teachers? I only ask.", exchanges
     )
     assert (found[0].id, found[0].asks) == ("e0", True)
@@ -79,25 +74,18 @@ def test_the_sentence_that_is_like_something_is_found_among_others() -> None:
 
 
 def test_a_damaged_file_of_vectors_is_told_by_its_name(tmp_path: Path) -> None:
-    broken = tmp_path / "vectors.npz"
+    broken = tmp_path / "likeness.npz"
     broken.write_bytes(b"PK\x03\x04 nothing of the sort")
-    with pytest.raises(VectorsError, match=r"vectors\.npz"):
-        load_vectors(broken)
+    with pytest.raises(SenseError, match=r"likeness\.npz"):
+        load_sense(broken)
 
 
 def test_a_denial_is_not_taken_for_its_opposite() -> None:
     assert likest("the child has no asthma")[0] < likest("the child has asthma")[0]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("coughing", "coughs"), ("repaired", "fixes"), ("paid", "paying"), ("stopped", "stops")]
-)
-def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
-    assert stem(one) == stem(other)
-
-
 @given(st.text(max_size=200))
 def test_any_text_is_compared_within_bounds(words: str) -> None:
-    found = Wordings(GROUPS, vectors()).likest(words.casefold())
+    found = Wordings(GROUPS, sense()).likest(words.casefold())
     assert all(0.0 < likeness <= 1.0 for likeness, _ in found)
     assert found == sorted(found, key=lambda pair: (-pair[0], pair[1]))

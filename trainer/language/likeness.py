@@ -1,4 +1,4 @@
-"""How alike something said is to groups of wordings: by where they lie, as learned (see `packaging/train_likeness.py`)."""
+"""How alike something said is to groups of wordings: by where both lie, as `packaging/train_likeness.py` learned it."""
 
 from __future__ import annotations
 
