@@ -9,10 +9,11 @@ from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.pause import Pause
+from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word
-from trainer.core.counterpart.wording import Utterance, find_line, speak_terms
+from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
@@ -207,9 +208,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     if issue is not None and page is not None:
         slots["issue"] = scenario.bargain.issue(issue).name
         slots["value"] = speak_terms(scenario, {issue: page[issue]})
-    reason = next((line for key in heard.reasons if (line := find_line(draft, key, {}))), None)
-    if reason is not None:
-        slots["reason"] = reason.text
+    slots["reason"] = reason_for(draft, heard)
     return slots
 
 
