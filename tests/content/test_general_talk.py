@@ -17,7 +17,7 @@ from trainer.language.sense import load_sense
 ROOT = Path(__file__).parents[2]
 SHELF = Shelf(ROOT / "scenarios")
 FINDER = ExchangeFinder(load_sense(ROOT / "resources" / "language" / "likeness.npz"))
-LEAST = 0.62
+LEAST = 0.5
 OTHER_WORDS = {
     "what reason do I have to believe you": "trust",
     "did you just threaten me?": "threatened",

@@ -82,6 +82,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.deadline": _key("a question about timing where no time limit was set"),
     "react.offer.start": _key("the learner's first figure, neither far nor near", "theirs", variants=8),
     "react.offer.more": _key("the learner adds a demand on another point", "theirs", variants=10),
+    "react.amended": _key("after its yes the learner corrects the package; takes it up", "theirs", variants=8),
     "react.asked.yes": _key("asked whether it could do this; it does", "theirs", variants=6),
     "react.asked.partly": _key("asked whether it could do this; some of it, or part of the way", "theirs", variants=8),
     "react.asked.no": _key("asked whether it could do this; not now", "theirs", variants=12),

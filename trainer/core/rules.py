@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
+from trainer.core.amendments import amended
 from trainer.core.assent import LONG_TEXT, says_yes
 from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
 from trainer.core.passing import is_said_in_passing
@@ -303,13 +304,16 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     )
     stated = {**offered_terms(scenario, order.reading, table_page(scenario, state)), **order.terms}
     agreed = state.accepted
+    mended = amended(scenario.bargain, agreed, text, order.reading) if agreed is not None else {}
+    stated = {**mended, **stated}
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
         if not says_yes(text, order.reading) or _names_other(agreed, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
-    if not stated or (not order.terms and _puts_nothing_forward(scenario, state, text, order.reading, stated)):
+    passing = not (order.terms or mended)
+    if not stated or (passing and _puts_nothing_forward(scenario, state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
     return (

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from trainer.core.counterpart.asking import form_of
 from trainer.core.counterpart.subjects import searchable
-from trainer.core.everyday import KNOWN
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange
 from trainer.language.likeness import Wordings
@@ -30,7 +29,7 @@ COURTESY, CLAUSE = -0.12, -0.05
 """What is added to the likeness of a short first sentence before another, and to that of a clause."""
 _MOST_SCENES = 24
 _CLAUSE = re.compile(r",\s|\s(?:but|and then|because|so)\s")
-_ADDRESS = re.compile(r"(?P<title>(?:mr|mrs|ms|miss|dr)\.? )?(?P<name>[^\W\d_]{2,20})[,:]\s+(?=\S)")
+_ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|dr)\.? [^\W\d_]{2,20}[,:]\s+(?=\S)")
 _TAG = re.compile(
     r",\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|wo|ai)(?:n't)?"
     r" (?:it|you|they|he|she|we|i|there)|right|eh|no|yes|ok|okay|correct|huh)\s*\?"
@@ -111,6 +110,6 @@ def _tells(part: str) -> bool:
 def _stripped(text: str) -> str:
     """Return words without who is spoken to at their beginning and without a tag question at their end."""
     found = _ADDRESS.match(text)
-    if found is not None and (found["title"] or found["name"] not in KNOWN):
+    if found is not None:
         text = text[found.end() :]
     return _TAG.sub("?", text).strip()

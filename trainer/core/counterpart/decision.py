@@ -9,7 +9,7 @@ from trainer.core.counterpart import pressure
 from trainer.core.counterpart.asking import asks_for_verdict
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.figures import note_odd_value
+from trainer.core.counterpart.figures import leaves_figures, note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move, TermRole
@@ -330,7 +330,7 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
     """Take the learner's terms; where a value just named is none the issue has, say so and put the nearest instead."""
     offer = draft.state.learner_offer
     assert offer is not None
-    if heard.offer is not None and note_odd_value(draft, heard):
+    if heard.offer is not None and (note_odd_value(draft, heard) or leaves_figures(heard)):
         return Decision(kind=DecisionKind.PROPOSE, package=offer.package, stated=offer.package)
     for beat in draft.scenario.beats:
         fresh = beat.tactic not in draft.state.tactics

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_pressed, lines_for, take_up
+from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_foreseen, is_pressed, lines_for, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -136,9 +136,14 @@ def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
     """Tell whether a claim is questioned: in so many words, or by a plain question that nothing else answers."""
     if heard.has(Move.CONTINGENT_DEAL):
         return True
-    if foreseen:
-        return heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None
-    return (heard.has(Move.PROBE_CLAIM) and not heard.answers) or _asks_about_claim(draft, heard)
+    if not foreseen:
+        return (heard.has(Move.PROBE_CLAIM) and not heard.answers) or _asks_about_claim(draft, heard)
+    if heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None:
+        return True
+    if is_foreseen(heard) or not _asks_about_claim(draft, heard):
+        return False
+    heard.answers.clear()  # a claim's own lines tell more of it, and what becomes of it under questions
+    return True
 
 
 def _plans(heard: Heard) -> bool:

@@ -10,15 +10,15 @@ from trainer.core.counterpart.wording import books
 from trainer.core.moves import TermRole
 from trainer.core.scenario import Exchange, Line
 
-SURE, LIKELY, FAIR = 0.72, 0.62, 0.52
+SURE, LIKELY, FAIR = 0.82, 0.74, 0.65
 """How alike something said has to be: to be answered before anything else, before remarks on a subject, and before it
 is turned away."""
 
-CERTAIN = 0.8
+CERTAIN = 0.88
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
-NEAR_EXACT = 0.9
+NEAR_EXACT = 0.95
 """The same where figures of the learner's own were read."""
-ASKED = 0.25
+ASKED = 0.15
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 
 

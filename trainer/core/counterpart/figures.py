@@ -18,6 +18,7 @@ _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 MOST_CHOICES = 3
 SHORT_QUESTION = 6
 """A question of at most so many words that quotes a value asks about that value."""
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w.,]*\w)")
 
 
 def point_out_figures(draft: Draft, heard: Heard) -> None:
@@ -143,3 +144,15 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
     if same_value(standing.package[term.issue], term.value):
         return "react.issue"
     return "react.correction" if term.role is TermRole.QUOTED else ""
+
+
+def leaves_figures(heard: Heard) -> bool:
+    """Tell whether figures stand in an offer's words that no term was read from: then nobody says yes unasked."""
+    offer = heard.reading.offer
+    if offer is None:
+        return False
+    spans = [(term.start, term.end) for term in offer.terms]
+    return any(
+        not any(start < found.end() and found.start() < end for start, end in spans)
+        for found in _FIGURE.finditer(heard.text)
+    )

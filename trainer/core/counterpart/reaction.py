@@ -29,6 +29,8 @@ from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
+AGREED_ACTS = frozenset({"act.accept", "act.remind"})
+"""Acts after which terms correct what was said yes to."""
 WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 """Remarks that matter less than a subject of the scene named in the same words."""
 _NEGATES = re.compile(r"\b(without|cannot|not|no|never)\b|n't\b")
@@ -64,6 +66,10 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if heard.offer is None:
         if not (heard.answers or heard.recalled):
             point_out_figures(draft, heard)
+        return
+    last = draft.state.last_counterpart_line
+    if last is not None and last.act in AGREED_ACTS:
+        heard.reactions.append("react.amended")
         return
     if heard.has(Move.MESO):
         _weigh_several(heard)

@@ -30,6 +30,8 @@ CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
 """How often talk before the first offer ends in a question for it."""
+REMINDS = 0.4
+"""How often an answer after its own yes ends in asking for the learner's."""
 STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
@@ -111,6 +113,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
     heard.reactions[:0] = answer_in_a_word(draft, heard, decision)
     plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
+    plain = plain and "react.amended" not in heard.reactions
     if cut_in:
         utterance.say("act.soften")
     elif not (utterance.parts or plain):
@@ -263,7 +266,7 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.ASK:
             return _ask(draft, utterance)
         case DecisionKind.REMIND:
-            _remind(utterance, heard)
+            _remind(draft, utterance, heard)
         case DecisionKind.RECAP:
             _lay_out(draft, utterance)
         case DecisionKind.WANT if utterance.say("act.want"):
@@ -308,7 +311,7 @@ def _may_ask(draft: Draft) -> bool:
     return draft.roll("ask") < ASKS and (last is None or not last.text.endswith("?"))
 
 
-def _remind(utterance: Utterance, heard: Heard) -> None:
+def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     """After its yes: answer doubts with a question, anything else with a reminder that the learner's yes is missing."""
     if heard.refuses or heard.remark in {"react.vague", "react.refused"}:
         utterance.parts.clear()
@@ -324,7 +327,7 @@ def _remind(utterance: Utterance, heard: Heard) -> None:
         utterance.line_ids.clear()
         if utterance.say("act.remind"):
             return
-    if not heard.settled and not utterance.text.endswith("?"):
+    if not heard.settled and not utterance.text.endswith("?") and draft.roll("remind") < REMINDS:
         utterance.say("act.remind.short")
 
 
