@@ -191,7 +191,7 @@ class TextTable:
     def _lay_out_sheet(self) -> None:
         scenario, state = self._session.scenario, self._session.state
         mine = state.stated_by_learner
-        theirs = state.counterpart_offer.package if state.counterpart_offer else {}
+        theirs = state.accepted or (state.counterpart_offer.package if state.counterpart_offer else {})
         for issue in scenario.bargain.issues:
             values = [issue.label(side[issue.id]) if issue.id in side else "-" for side in (mine, theirs)]
             options = ", ".join(option.label for option in issue.options)

@@ -23,8 +23,14 @@ LONG_TEXT = 10
 """In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
 
 
+_LAST = re.compile(r"[.!?]\s+(?P<last>[^.!?]+[.!]*)\s*$")
+
+
 def says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
+    found = _LAST.search(text)
+    if found is not None and "?" in text and (is_assent(found["last"]) or closes(found["last"])):
+        return True
     if reading.has_act(Act.REJECT) or ("?" in text and not (is_assent(text) or _WRITES_UP.search(text.casefold()))):
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):

@@ -24,10 +24,10 @@ _BARE_YES = _set("""
 absolutely aye certainly sure ya ye yeah yep yes yess ys yup
 """)
 _NODS = _set("""
-alright alrigt cool fine good great k kk ok okay okey right
+alright alrigt cool fine good great k kk nod nodding nods ok okay okey right
 """)
 _HUMS = _set("""
-my dear wow lol gosh ah aha er hm hmm hmmm i mhm oh see so uh um well
+my dear wow lol haha am gosh ah aha er hm hmm hmmm i mhm oh see so uh um well
 """)
 _DENIAL = _set("""
 nah never no nope not
@@ -113,7 +113,8 @@ _CLOSES = re.compile(
     r"|draw) it up|go ahead\W*$|that'?s a promise|book it|(that'?s|it'?s) a yes"
     r"|yes from me|yes please"
     r"|wonderful"
-    r"|it'?s settled)\b"
+    r"|it'?s settled|yes to (it|that|this|all|everything|every word|the lot)|where(?:'s| is) (your|the|my) pen"
+    r"|i(?:'m| am)? nod(ding)?)\b"
 )
 _SAYS_BACK = re.compile(
     r"\bsay (it |that |this |all that )?back\b|\bsum(?:med|ming)? (it |this |that |things )?up\b|summar|\brecap\b"

@@ -381,7 +381,18 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
     opening = state.counterpart_offers[0].package
     first_page = not difference(opening, standing.package)
     kind = DecisionKind.PROPOSE if first_page else DecisionKind.CONCEDE
-    return Decision(kind=kind, package=package, stated=package if first_page else changed)
+    stated = package if first_page else {**changed, **_still_apart(draft, heard, package)}
+    return Decision(kind=kind, package=package, stated=stated)
+
+
+def _still_apart(draft: Draft, heard: Heard, package: Package) -> Terms:
+    """Return the values of a new page on points just asked for otherwise, so that nobody takes silence for a yes."""
+    if heard.offer is None:
+        return {}
+    headline = draft.scenario.bargain.headline.id
+    asked = heard.offer.stated.get(headline)
+    apart = asked is not None and not same_value(package[headline], asked)
+    return raised_now(draft, heard, package) or ({headline: package[headline]} if apart else {})
 
 
 def _before_any_offer(draft: Draft, heard: Heard) -> Decision:

@@ -140,9 +140,10 @@ def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
         return (heard.has(Move.PROBE_CLAIM) and not heard.answers) or _asks_about_claim(draft, heard)
     if heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None:
         return True
-    if is_foreseen(heard) or not _asks_about_claim(draft, heard):
+    if not _asks_about_claim(draft, heard):
         return False
-    heard.answers.clear()  # a claim's own lines tell more of it, and what becomes of it under questions
+    if not is_foreseen(heard):
+        heard.answers.clear()  # a claim's own lines tell more of it, and what becomes of it under questions
     return True
 
 
@@ -344,7 +345,9 @@ def _probe_claim(draft: Draft, heard: Heard) -> None:
     before = draft.state.claims.get(bluff.id, ())
     answer = _claim_answer(draft, heard, bluff, before)
     draft.emit(ev.ClaimProbed(bluff=bluff.id, answer=answer))
-    heard.answers.append((f"claim/{bluff.id}/{answer}", bluff.lines.get(answer.value, ())))
+    made = _was_made(draft, bluff) or before or answer is not ev.ClaimAnswer.VAGUE
+    kind = answer.value if made else "claim"  # nobody is vague about a thing never said: then it is said
+    heard.answers.append((f"claim/{bluff.id}/{kind}", bluff.lines.get(kind, ())))
 
 
 def _claim_answer(draft: Draft, heard: Heard, bluff: Bluff, before: tuple[ev.ClaimAnswer, ...]) -> ev.ClaimAnswer:

@@ -18,7 +18,7 @@ CERTAIN = 0.88
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
 NEAR_EXACT = 0.95
 """The same where figures of the learner's own were read."""
-ASKED = 0.15
+ASKED = 0.2
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 
 
