@@ -178,7 +178,11 @@ def test_what_misread_figures_said_is_nothing_to_go_back_on() -> None:
 TOLD = (
     ("s01", "I'd be giving up my bonus of 2,000 in December."),
     ("s01", "If I leave in spring I'm out two thousand quid of bonus"),
+    ("s01", "at Corvane I had four days at home"),
     ("s02", "I do the work of two people"),
+    ("s06", "my mother in law stays with us for six weeks"),
+    ("s11", "they made me wait six months for the bill"),
+    ("s12", "my first agent took 20 per cent"),
     ("s04", "we lost 190 hours on your complaint last year"),
     ("s13", "my drivers start at five"),
     ("s14", "three times I called the police"),

@@ -422,6 +422,7 @@ TAGGED = re.compile(
 """Are they not: what stands before is a fact to be confirmed."""
 ASKED_WHETHER = re.compile(r"^(?:(?:and|but|so|or|well|hm) )?(?:is|are|was|would|will)$")
 """Is 0 too much: asked and not said."""
+HAD_IN_MIND = re.compile(r"^(?:\w+ ){0,2}?(?:in mind|hoped|planned|expected|wanted|asked)\b")
 OWN_SAID = _any(r"(?:i|we) (?:just |already |always |clearly )?said(?: \w+){0,2}$")
 DATED_AFTER = re.compile(
     r"^(?:is|are) (?:the|my|our|his|her|their) (?!offer|answer|limit|best|last|deal|proposal|idea|minimum|maximum|most|"

@@ -28,7 +28,7 @@ _LONGEST_SUBJECT = 5
 _KIN = (
     r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
     r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
-    r"lady|tenants?|customers?|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)"
+    r"lady|tenants?|customers?|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
 )
 _PLACED = (
     r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
@@ -41,8 +41,8 @@ _SOMEBODY = (
 SOMEBODY = re.compile(_SOMEBODY + "$")
 """A person who is not at the table, as the subject of what follows."""
 OTHERS_HAVE = re.compile(
-    _SOMEBODY
-    + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|works?|lives?|\w\w+ed|laid|did|ran|built)"
+    _SOMEBODY + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|works?|lives?"
+    r"|stays?|sleeps?|sings?|\w\w+ed|laid|did|ran|built)"
     r"(?! to\b| agreed| offered| asked| wanted| needed)(?: \w+){0,8}$"
 )
 """What a person who is not at the table has, had, pays or did."""
@@ -99,6 +99,20 @@ LOSES = re.compile(
     r"|\b(?:work|job|load|place) of$"
 )
 """What its speaker lost or would lose by signing, or does for others: I would be giving up my bonus of 0."""
+BACK_THEN = re.compile(
+    r"\b(?:at|with|before|there) (?!the |all )(?:\w+ ){0,2}(?:i|we) had$"
+    r"|\b(?:they|he|she|you|it|who) (?:made|kept|let) (?:me|us) wait(?:ing)?(?: \w+)?$"
+    r"|\b(?:my|our) (?:first|last|old|former|previous|ex) \w+ (?:took|paid|had|gave|charged|wanted|asked|offered"
+    r"|got|kept)(?: \w+){0,3}$"
+    r"|(?:^|(?<= ))(?!(?:you|i|we) )\w+ (?:raised|increased|put up|went up on)"
+    r" (?:me|us|prices|(?:its|their|his|her) \w+)(?: by)?$"
+)
+"""What was once: at Corvane I had 0, my first agent took 0, the mill raised us by 0."""
+DONE_WITHIN = re.compile(
+    r"\b(?:i|we|they|he|she) (?!agreed|offered|asked|wanted|needed|hoped|decided|planned|proposed)"
+    r"(?:\w\w+ed|lost|made|sent|brought|drove|got|sold|built) (?:\w+ ){0,4}(?:in|over|within)$"
+)
+"""What was done within a length of time: we missed 0 parcels in a year."""
 WENT_AWAY = re.compile(
     r"^(?:of \w+ )?(?:\w+ ){0,2}?(?:left|quit|resigned|moved|gave (?:up|notice)"
     r"|died|fell|went|ran|broke|burst|failed)\b"

@@ -212,6 +212,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return True
     if hearsay.LOSES.search(said.before) or hearsay.BACKER.match(said.before):
         return True
+    if hearsay.BACK_THEN.search(said.before) and not cues.HAD_IN_MIND.match(said.after):
+        return True
     if not (said.own or said.asking) and hearsay.WENT_AWAY.match(said.after):
         return True
     if hearsay.is_kept_somewhere(said.before, said.after) or (standing.period and _has_lasted(said)):
@@ -240,6 +242,7 @@ def _has_lasted(said: _Around) -> bool:
         return False
     return bool(
         hearsay.LASTED.search(said.before)
+        or hearsay.DONE_WITHIN.search(said.before)
         or hearsay.SO_FAR.match(said.after)
         or (not said.before and hearsay.SO_FAR_NOW.match(said.after))
     )
