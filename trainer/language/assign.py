@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from trainer.core.terms import Value, same_value
@@ -12,8 +13,9 @@ from trainer.language.linking import Worths
 from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
+from trainer.language.turning import turned_figures
 from trainer.language.units import PERIOD_WORDS, Dimension
-from trainer.language.values import FAR, LISTED, LOOSE, tidy
+from trainer.language.values import FAR, LISTED, LOOSE, best_worth, tidy
 from trainer.language.words import stem, word_set
 
 REMEMBERED = 24
@@ -71,6 +73,7 @@ class Assigner:
         self._scene = scene
         self._linked = linked
         self._worths = worths
+        self._replaces = turned_figures(scene.tokens, scene.figures)
 
     def assign(self, shifted: frozenset[int] = frozenset()) -> list[Candidate]:
         """Return the terms the figures stand for, in order; foreign numbers, and changes (shifted), give none."""
@@ -84,10 +87,32 @@ class Assigner:
         for place in free:
             for part in self._pieces(self._scene.figures[place]):
                 weights = self._weights(found, part) | self._set_against(place)
-                candidate = _choose(part, self._scored(part, place, weights))
+                rows = self._scored(part, place, weights)
+                candidate = _choose(part, self._turned(place, found, rows))
                 if candidate is not None:
                     found.append(candidate)
-        return found
+        kept = {candidate.first for candidate in found}
+        figures = self._scene.figures
+        replaced = {figures[old].first for new, old in self._replaces.items() if figures[new].first in kept}
+        return [candidate for candidate in found if candidate.first not in replaced]
+
+    def _turned(self, place: int, found: Sequence[Candidate], rows: Sequence[Scored]) -> Sequence[Scored]:
+        """Return what a figure stands for, which is a value of the same issue where it replaces another figure."""
+        old = self._replaces.get(place)
+        if old is None:
+            return rows
+        first = self._scene.figures[old].first
+        issues = {c.issue for c in found if c.first == first} or {
+            hit.issue for hit in self._scene.hits if old in hit.figures
+        }
+        figure = _in_unit_of(self._scene.figures[place], self._scene.figures[old])
+        worths = [(words, best_worth(figure, words)) for words in self._numeric if words.index in issues]
+        same = [
+            Scored(worth.unit + worth.fit, words.index, tidy(worth.value), named=True)
+            for words, worth in worths
+            if worth is not None and worth.fit > FAR
+        ]
+        return same or rows
 
     def _is_claimed(self, place: int) -> bool:
         """Tell whether an option that is surely named holds the figure."""
@@ -287,6 +312,13 @@ def _begun_again(found: Sequence[Candidate], since: int) -> int:
             begun, named = candidate.first, set()
         named.add(candidate.issue)
     return begun
+
+
+def _in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """Return a bare number as a length of time where the number that it replaces is one: two years become one."""
+    if figure.dimension is not Dimension.BARE or other.dimension is not Dimension.PERIOD:
+        return figure
+    return replace(figure, dimension=other.dimension, factor=other.factor, foreign=False)
 
 
 def _is_bare_year(figure: Figure) -> bool:

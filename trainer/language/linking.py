@@ -16,6 +16,8 @@ from trainer.language.values import INSIDE, LOOSE, Worth, best_worth
 
 _NEAR = 6
 """Tokens over which a figure takes the name in the list place before its own."""
+_HEADING = 7
+"""Tokens in a sentence that only names what the next one says a figure of."""
 _BORROWED = 0.6
 """How much a name counts for a figure in another list place."""
 
@@ -93,11 +95,19 @@ class Linker:
             last = lone[-1]
             refused = last.first > 0 and self._scene.tokens[last.first - 1].word in {"no", "without"}
             near = figure.first - last.stop <= _NEAR
-            same = layout.sentence[last.first] == layout.sentence[figure.first]
+            same = layout.sentence[last.first] == layout.sentence[figure.first] or self._is_headed(last, figure)
             if same and near and not refused and self._fits.can_take(place, last.issue):
                 return replace(last, weight=last.weight * _BORROWED)
             break
         return None
+
+    def _is_headed(self, mention: Mention, figure: Figure) -> bool:
+        """Tell whether a short sentence only names what a figure alone in the next one is of: the home days. Two."""
+        layout = self._scene.layout
+        first, stop = layout.sentence_span(mention.first)
+        low, high = layout.sentence_span(figure.first)
+        named = stop - first <= _HEADING and layout.sentence[first] not in layout.asking
+        return named and low == stop and high - low <= figure.stop - figure.first + 1
 
 
 class _Fits:

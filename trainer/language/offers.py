@@ -118,7 +118,7 @@ class OfferReader:
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
-        found.extend(wished_issues(self.matcher, scene, found, linked))
+        found.extend(wished_issues(self.matcher, scene, raw, found, linked))
         found.extend(relative.middles(found))
         multiples = relative.multiples()
         found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
@@ -150,7 +150,7 @@ class OfferReader:
         candidates = [
             c
             for c in candidates
-            if not self._is_spent(c, roles) and not (_is_denied(c, scene) and roles.is_threatened(c.stop))
+            if c.granted or not (self._is_spent(c, roles) or (_is_denied(c, scene) and roles.is_threatened(c.stop)))
         ]
         placed: list[Placed] = []
         for place, candidate in enumerate(candidates):
@@ -190,6 +190,8 @@ class OfferReader:
         if candidate.lacking:
             return Part(role=TermRole.REJECTED)
         standing = self._standing(candidate, table)
+        if candidate.granted:
+            return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER, firm=True)
         part = roles.part(candidate.first, candidate.stop, standing)
         wondered = part.role is TermRole.QUOTED and roles.is_wondered_at(candidate.first)
         if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED} and not wondered:
@@ -201,7 +203,7 @@ class OfferReader:
         asks = scene.layout.sentence[candidate.first] in scene.layout.asking
         if asks and asks_what_is_included(scene.tokens, *scene.layout.sentence_span(candidate.first)):
             return Part(role=TermRole.QUOTED)
-        if part.role is not TermRole.OFFER or candidate.carried or len(self.issues) < 2:
+        if part.role is not TermRole.OFFER or candidate.carried or candidate.granted or len(self.issues) < 2:
             return part
         low, _ = scene.layout.clause_span(candidate.first)
         if (
@@ -295,11 +297,20 @@ def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[
                 and scene.layout.sentence[other.first] == sentence
                 and not scene.parted_by_or(*sorted((other.first, candidate.first)))
             }
-            left = tuple(choice for choice in candidate.choices if choice[0] not in taken)
+            left = _said_before(candidate, found, scene) or tuple(
+                choice for choice in candidate.choices if choice[0] not in taken
+            )
             cleared.append(replace(candidate, choices=left) if len(left) == 1 else candidate)
         else:
             cleared.append(candidate)
     return cleared
+
+
+def _said_before(candidate: Candidate, found: Sequence[Candidate], scene: Scene) -> tuple[tuple[int, Value], ...]:
+    """Return what an unclear figure means where an earlier sentence says it clearly: home days. Two. Say two."""
+    sentence = scene.layout.sentence[candidate.first]
+    clear = {c.choices[0] for c in found if len(c.choices) == 1 and scene.layout.sentence[c.first] < sentence}
+    return tuple(choice for choice in candidate.choices if choice in clear)
 
 
 def _is_listed(scene: Scene, at: int) -> bool:

@@ -26,6 +26,7 @@ _WITHIN = word_set("within by in inside")
 _OF_CLOCKS = word_set("half past quarter thirty")
 """Words that mean a time of day only as part of one: half past eleven and half the screen."""
 _LED_TO = word_set("it you that this we i they he she there what the your let , :")
+_REFUSERS = REFUSING | word_set("never none nobody leave")
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
 
@@ -183,7 +184,9 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
             cluster.append(piece)
     if cluster:
         hits.append(_close(words, cluster, heard.figures))
-    return [hit for hit in hits if hit.strength >= 1 or not _only_denies(hit, heard)]
+    return [
+        hit for hit in hits if hit.strength >= 1 or not (_only_denies(hit, heard) or _denies_unsaid(words, hit, heard))
+    ]
 
 
 def _units(figures: Sequence[Figure]) -> frozenset[int]:
@@ -208,6 +211,15 @@ def _is_stray(words: IssueWords, piece: _Evidence, heard: Heard) -> bool:
 def _only_denies(hit: OptionHit, heard: Heard) -> bool:
     """Tell whether nothing but a 'no' or 'not' was said of an option."""
     return all(token.word in REFUSING for token in heard.tokens[hit.first : hit.stop] if token.kind != "p")
+
+
+def _denies_unsaid(words: IssueWords, hit: OptionHit, heard: Heard) -> bool:
+    """Tell whether only options that refuse the issue are partly named, and no word refuses: the defects put right."""
+    refusing = {option.value for option in words.options if option.refuses}
+    if not refusing.issuperset(hit.values):
+        return False
+    near = heard.tokens[max(0, hit.first - WIDEST_GAP) : hit.stop]
+    return _REFUSERS.isdisjoint(token.word for token in near)
 
 
 def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:

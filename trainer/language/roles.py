@@ -343,12 +343,15 @@ def settle(placed: Sequence[Placed]) -> list[Part]:
         if follows or added:
             settled[place] = replace(item.part, role=fate)
     for place, item in enumerate(placed):
-        denied = any(
-            known.issue == item.issue and part.role is TermRole.REJECTED
-            for known, part in zip(placed, settled[:place], strict=False)
+        denied = [
+            at
+            for at, (known, part) in enumerate(zip(placed, settled, strict=True))
+            if known.issue == item.issue and part.role is TermRole.REJECTED
+        ]
+        taken = (
+            settled[place].role is TermRole.ACCEPTED and not settled[place].firm and min(denied, default=place) < place
         )
-        taken = settled[place].role is TermRole.ACCEPTED and not settled[place].firm
-        if denied and (taken or (item.repeats and settled[place].role is TermRole.QUOTED)):
+        if taken or (denied and item.repeats and settled[place].role is TermRole.QUOTED):
             settled[place] = replace(settled[place], role=TermRole.OFFER, firm=True)
     for place, item in enumerate(placed[1:], start=1):
         before = placed[place - 1]

@@ -27,6 +27,8 @@ class Candidate:
     stop: int
     refused: bool = False
     """True for a value chosen by 'no' or 'without'."""
+    granted: bool = False
+    """True where its issue was only said to be wanted, so that no word around it decides its part."""
     shifted: bool = False
     """True for a value worked out from what is on the table."""
     lacking: bool = False

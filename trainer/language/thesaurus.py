@@ -36,7 +36,8 @@ _PHRASES = {
     "completion|upon completion",
     "milestone": "mile stone",
     "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",
-    "remote": "work from home|working from home|from home|home office|wfh|at home|home working|homeworking|"
+    "remote": "work from home|working from home|from home|home days|home day|days at home|home office|wfh|at home|"
+    "home working|homeworking|"
     "telework|teleworking",
     "dayoff": "days off|day off|time off|annual leave|paid leave|vacation|vacations|holidays|holiday|pto",
     "ontime": "on time|on-time|punctuality|punctual|service level|sla|otif|otd",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trainer.core.terms import IssueKind, Value
+from trainer.language.granted import demanded_issue, granted_issue
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
+from trainer.language.speech import Speech
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
 from trainer.language.words import phrase_set, word_set
@@ -40,7 +42,11 @@ _RESTING = frozenset({"with", "on", "by", "to", "for"})
 
 
 def wished_issues(
-    matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate], linked: Mapping[int, Mention]
+    matcher: IssueMatcher,
+    scene: Scene,
+    speech: Speech,
+    known: Sequence[Candidate],
+    linked: Mapping[int, Mention],
 ) -> list[Candidate]:
     """Return the issues taken or refused as such: no sign-on, with a car, all the firewood, I do the paperwork."""
     tied = {mention.first for mention in linked.values()}
@@ -48,7 +54,7 @@ def wished_issues(
     for mention in scene.mentions:
         chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
         if not chosen and mention.weight >= 0.5 and mention.first not in tied:
-            wish = _wish(scene, matcher.issues[mention.issue], mention)
+            wish = _wish(scene, speech, matcher.issues[mention.issue], mention)
             found.extend([wish] if wish is not None else [])
     return found
 
@@ -67,10 +73,13 @@ def _left_out(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -
     return found
 
 
-def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+def _wish(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
     """Return what is said of an issue that is named without a value, if anything."""
     start, stop = _refusal(scene, mention)
     if start >= 0 and words.nothing is not None:
+        demanded = demanded_issue(scene, speech, words, mention, start)
+        if demanded is not None:
+            return demanded
         plain = scene.tokens[start].word not in _GIVEN_UP
         yes = _yes(words)
         if yes is not None and _states_lack(scene, start):
@@ -88,6 +97,7 @@ def _wish(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
         or _taker(scene, words, mention)
         or _whole(scene, words, mention)
         or _affirmed(scene, words, mention)
+        or granted_issue(scene, speech, words, mention)
     )
 
 
