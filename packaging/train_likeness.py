@@ -38,7 +38,9 @@ COMMON_DIRECTIONS = 2
 SMOOTHING = 1e-3
 """How a word's weight falls with its use to begin with (Arora, Liang and Ma, "A Simple but Tough-to-Beat Baseline for
 Sentence Embeddings", ICLR 2017)."""
-ROUNDS, DROPPED, OFTEN = 16, 0.15, 4
+ROUNDS, DROPPED, OFTEN = 24, 0.15, 4
+AT_ONCE = 1_400
+"""So many wordings of a scene, drawn anew each time, are compared with each other in one step."""
 RATES = {"turn": 3e-3, "kinds": 3e-3, "denial": 3e-3, "sharpness": 3e-3, "weights": 1e-2, "steps": 3e-3}
 HOLD_WEIGHTS, HOLD_STEPS = 4e-5, 1e-3
 KINDS = (None, *Form)
@@ -160,6 +162,19 @@ def build_scene(own: dict[str, list[str]], general: dict[str, list[str]], rows: 
     )
 
 
+def draw(scene: Scene, dice: np.random.Generator) -> Scene:
+    """Return some wordings of a scene, as many as are compared at once."""
+    rows = np.sort(dice.permutation(len(scene.groups))[:AT_ONCE])
+    return Scene(
+        counts=scene.counts[rows],
+        kinds=scene.kinds[rows],
+        denies=scene.denies[rows],
+        groups=scene.groups[rows],
+        own=scene.own,
+        twins=scene.twins[rows][:, rows],
+    )
+
+
 def place(scene: Scene, counts: sparse.csr_matrix, words: Array, fit: Parameters) -> tuple[Array, Array, Array, Array]:
     """Return where wordings lie: unit vectors, lengths before, means of words, and sums of weights."""
     weights = np.exp(fit.weights)
@@ -265,8 +280,8 @@ def main(source: Path, hold: frozenset[str]) -> None:
     )
     for turn in range(ROUNDS):
         dice.shuffle(trained)
-        losses = [learn(built[name], vocabulary, fit, dice) for name in trained]
-        if turn % 5 == 4 or turn == ROUNDS - 1:
+        losses = [learn(draw(built[name], dice), vocabulary, fit, dice) for name in trained]
+        if turn % 8 == 7:
             told = {name: round(measure(built[name], vocabulary, fit), 3) for name in sorted(hold) or list(built)}
             print(f"round {turn + 1}: loss {np.mean(losses):.3f}, nearest is right: {told}", flush=True)
     if not hold:
