@@ -96,6 +96,33 @@ class Assigner:
         replaced = {figures[old].first for new, old in self._replaces.items() if figures[new].first in kept}
         return [candidate for candidate in found if candidate.first not in replaced]
 
+    def unread(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return the thousands and millions that the issue spoken of cannot take: commit 3.5 million, of a share."""
+        read = {candidate.first for candidate in found}
+        left: list[Candidate] = []
+        for place, figure in enumerate(self._scene.figures):
+            plain = figure.multiplied and figure.dimension is Dimension.BARE
+            if not plain or figure.first in read or self._is_claimed(place):
+                continue
+            issue = self._spoken_of(figure)
+            if issue is not None and self._worths.of(figure, self._issues[issue]) is None:
+                choice = (issue, tidy(figure.value))
+                left.append(Candidate(choices=(choice,), first=figure.first, stop=figure.stop, unread=True))
+        return left
+
+    def _spoken_of(self, figure: Figure) -> int | None:
+        """Return the counted issue, other than money, that a figure's sentence names or that was talked of before."""
+        counted = {words.index for words in self._numeric if words.dimension is not Dimension.MONEY}
+        sentence = self._scene.layout.sentence[figure.first]
+        named = [m for m in self._scene.mentions if m.issue in counted and m.weight >= _SURE]
+        near = [m for m in named if self._scene.layout.sentence[m.first] == sentence]
+        if near:
+            return min(near, key=lambda m: abs(m.first - figure.first)).issue
+        if self._scene.asked in counted:
+            return self._scene.asked
+        topics = self._scene.topics & counted
+        return next(iter(topics)) if len(topics) == 1 else None
+
     def _turned(self, place: int, found: Sequence[Candidate], rows: Sequence[Scored]) -> Sequence[Scored]:
         """Return what a figure stands for, which is a value of the same issue where it replaces another figure."""
         old = self._replaces.get(place)

@@ -63,6 +63,12 @@ _ASKS_OTHER = re.compile(
     r"just (?:give|make)|please)|"
     r"\b(?:can|could|would|will) you\b|\b(?:make it|give me|throw in|get me|meet me)\b"
 )
+_PRICED = re.compile(
+    r"\bwhat (?:do|would|will|can) (?:you|i|we) (?:want|get|give me|give us|need|ask|offer|offer me|like) "
+    r"(?:(?:back|in return|in exchange) )?for (?:it|that|this)\b"
+)
+_NEARBY = 25
+"""Tokens over which a question goes with a term before it."""
 _PROMISE = re.compile(
     r"\b(?:deal|sign|signing|accept|agree|take|start|shake|done|close|happy|commit|yes|work|works|stay|pick|pay|"
     r"give|offer|do|go|sell|buy|throw|include|deliver|support|oppose|write|knock|reduce|cut|shave|good|fine|ok|yours|"
@@ -87,6 +93,7 @@ def find_conditions(scene: Scene, speech: Speech, offered: list[int]) -> tuple[C
         *_clauses_with_if(scene, speech, offered),
         *_exchanges(scene, speech, offered),
         *_seals(scene, speech, offered),
+        *_priced(speech, offered),
     ]
     return tuple(sorted(found, key=lambda condition: condition.first))
 
@@ -194,6 +201,13 @@ def _seals(scene: Scene, speech: Speech, offered: list[int]) -> Iterator[Conditi
         seals = match.lastgroup is not None or bool(re.search(r"deal|its? |there|done|set|agreed", match.group()))
         if asked and (seals or _ASKS_OTHER.search(before)) and not before.startswith(("i ", "we ")):
             yield Condition(first=low, stop=first, theirs=True, exchange=True)
+
+
+def _priced(speech: Speech, offered: list[int]) -> Iterator[Condition]:
+    """Find a term whose price is asked for: then 96.5, what do you want for it."""
+    for first, stop, _ in speech.find(_PRICED):
+        if any(first - _NEARBY <= term < first for term in offered):
+            yield Condition(first=first, stop=stop, theirs=True, exchange=True)
 
 
 def asks_in_exchange(conditions: tuple[Condition, ...], place: int, scene: Scene) -> bool:

@@ -126,7 +126,11 @@ REFERENCE_BEFORE = _any(
     r"similar|comps|neighbours?|neighbors?|worth|valued|appraised|published|posted|guide|statute|statutory|"
     r"regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,9}$",
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$",
-    r"cost (?:me|us)(?: \w+){0,4}$",
+    r"costs? (?:me|us)(?: \w+){0,4}$",
+    r"(?:my|our) (?:own |real |actual )?costs? (?:is|are|comes? to|runs? at|stands? at)(?: \w+){0,2}$",
+    r"costs? to (?:me|us) (?:is|are)(?: \w+){0,2}$",
+    r"(?:receipts?|invoices?|bills?|books|accounts) (?:(?:that|which) )?(?:says?|show|shows|come to)(?: \w+){0,2}$",
+    r"(?:difference|gap|distance|spread) of(?: \w+)?$",
     r"(?:originally|brand new|used to|new for|back in)(?: \w+){0,6}$",
     r"(?:ones|they|these|those|\w\w\w+s) go(?: \w+){0,2} for(?: \w+){0,2}$",
     r"(?:sell|sells|goes|going|listed|advertised|run|runs|retails?|retailed|rents?|rented|let|lets|"
@@ -281,6 +285,11 @@ NO_AFTER = _any(
     r"(?:does|will|would|could|can) not|is something (?:that )?(?:i|we) (?:can|could|will|would) not|"
     r"could be possible in|might be possible in|is possible in the future|is very possible in)(?= |$)",
 )
+NOTHING_DOES = re.compile(
+    r"^(?:and |but |so )?nothing (?:will |would |can |could |ever )?"
+    r"(?:buys?|gets?|gives?|brings?|makes?|earns?|pays?)\b"
+)
+"""Nothing buys 0."""
 ECHO_AFTER = re.compile(
     r"^(?:$|(?!(?:ok|okay|fine|works|good|agreed|deal|yes|then|please|right|maybe|perhaps)$)\w+$|"
     r"(?:for|on top|when|even though|really|seriously|just like that)\b(?! 0$))"

@@ -73,6 +73,9 @@ _POINTED_AT = word_set(
     "this that the no any which every each some good new another last other quick silly stupid daft easy hard tough "
     "tricky odd small simple dumb honest"
 )
+_CHOOSING = word_set("which one any none each some")
+_PICKING = word_set("pick choose name drop remove delete strike")
+"""Verbs before a 'one' that stands for a thing: pick one."""
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
 
 
@@ -116,7 +119,7 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
         return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
         return Claim(foreign=figure.noun in _SINCE or _has_happened(tokens, figure), noun=figure.noun)
-    if _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
+    if _is_part_of_all(tokens, figure) or _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
         return Claim(foreign=True, noun=figure.noun)
     if figure.noun == "of" and word_at(tokens, figure.stop + 1) in _THESE and not figure.multiplied:
         return Claim(foreign=True, noun=_counted(tokens, figure.stop + 2, word_at(tokens, figure.stop + 2)))
@@ -132,6 +135,17 @@ def _has_happened(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     """Tell whether it is said how often somebody did something: three times I called the police."""
     often = word_at(tokens, figure.stop - 1) == "times" and word_at(tokens, figure.stop) in _WHO
     return often and word_at(tokens, figure.stop + 1) not in _NOT_YET
+
+
+def _is_part_of_all(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a number counts what is on the table: which of the five."""
+    before = [token.word for token in tokens[max(0, figure.first - 3) : figure.first]]
+    return (
+        before[:1] != []
+        and before[0] in _CHOOSING
+        and before[1:2] == ["of"]
+        and before[2:] in (["the"], ["these"], ["those"])
+    )
 
 
 def _is_elsewhere(tokens: Sequence[Token], at: int) -> bool:
@@ -176,9 +190,19 @@ def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if stop != at + 1 or tokens[at].word != "one":
         return False
     after = word_at(tokens, at + 1)
-    if word_at(tokens, at - 1) in _POINTED_AT:
+    before = (word_at(tokens, at - 2), word_at(tokens, at - 1))
+    if (before[1] in _PICKING or before == ("point", "at")) and not _is_said(after):
+        return True
+    if before[1] in {"take", "taking", "taken", "knock", "strike"} and after in {"off", "out", "away"}:
+        return True
+    if before[1] in _POINTED_AT:
         return after not in PERIOD_WORDS
     return after in _POINTING
+
+
+def _is_said(word: str) -> bool:
+    """Tell whether a word, and no sign or end, stands at a place."""
+    return word[:1].isalpha() and word not in {"because", "please", "and", "or", "then", "you"}
 
 
 def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:

@@ -23,6 +23,7 @@ from trainer.language.option_match import Heard as HeardOptions
 from trainer.language.options import choose_options
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
+from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.speech import Speech
@@ -114,11 +115,13 @@ class OfferReader:
         found = choose_options(self.matcher, scene)
         assigner = Assigner(self.matcher, scene, linked, worths)
         found.extend(assigner.assign(frozenset(shift.figure for shift in shifts)))
+        found.extend(assigner.unread(found))
         found = self._without_echoes(found, scene)
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         found.extend(change for change in changes if change.issue not in absolute)
         found.extend(wished_issues(self.matcher, scene, raw, found, linked))
+        found.extend(revisits(self.matcher, scene, raw, found))
         found.extend(relative.middles(found))
         multiples = relative.multiples()
         found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
@@ -189,6 +192,8 @@ class OfferReader:
             return Part(role=TermRole.ACCEPTED if theirs else TermRole.OFFER, firm=theirs)
         if candidate.lacking:
             return Part(role=TermRole.REJECTED)
+        if candidate.unread:
+            return Part(role=TermRole.REFERENCE)
         standing = self._standing(candidate, table)
         if candidate.granted:
             return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER, firm=True)

@@ -27,6 +27,7 @@ _OF_CLOCKS = word_set("half past quarter thirty")
 """Words that mean a time of day only as part of one: half past eleven and half the screen."""
 _LED_TO = word_set("it you that this we i they he she there what the your let , :")
 _REFUSERS = REFUSING | word_set("never none nobody leave")
+_KEEPING = word_set("keep keeps keeping kept just stays stay strictly stayed clear air peace quiet")
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
 
@@ -150,7 +151,7 @@ class OptionReader:
                 issues = self._vocabulary.option_names.get(name)
                 if issues is None or item.first in taken or is_verb(heard.tokens, item.first):
                     continue
-                if _turns_talk(heard.tokens, item.first):
+                if _turns_talk(heard.tokens, item.first) or _is_secret(heard.tokens, item.first):
                     continue
                 common = self._vocabulary.is_everyday(item, name)
                 piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
@@ -164,6 +165,15 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].word != "now" or (at and tokens[at - 1].kind != "p"):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
+
+
+def _is_secret(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'between us' shares nothing out: keep it short between us; between us, I am tired."""
+    if tokens[at].word != "between" or at + 1 >= len(tokens) or tokens[at + 1].word != "us":
+        return False
+    before = [token.word for token in tokens[max(0, at - 4) : at]]
+    opens = not before or tokens[at - 1].kind == "p"
+    return opens or not _KEEPING.isdisjoint(before)
 
 
 def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> list[OptionHit]:

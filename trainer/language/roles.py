@@ -269,7 +269,7 @@ def _is_refused(said: _Around, standing: Standing) -> bool:
         return True
     if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
         return not (said.asking and cues.ASKED_WHETHER.match(said.lead))
-    if cues.DOUBTED.search(said.before) or cues.NEVER.search(said.before):
+    if cues.NOTHING_DOES.match(said.before) or cues.DOUBTED.search(said.before) or cues.NEVER.search(said.before):
         return True
     if cues.NO_EXCEPT.search(said.before):
         return False

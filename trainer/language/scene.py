@@ -29,6 +29,8 @@ class Candidate:
     """True for a value chosen by 'no' or 'without'."""
     granted: bool = False
     """True where its issue was only said to be wanted, so that no word around it decides its part."""
+    unread: bool = False
+    """True for a figure in a unit that its issue cannot take, of which only so much is known."""
     shifted: bool = False
     """True for a value worked out from what is on the table."""
     lacking: bool = False

@@ -11,11 +11,14 @@ from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
+from trainer.language.takers import taken_task
 from trainer.language.units import Dimension
 from trainer.language.values import tidy
 from trainer.language.words import phrase_set, word_set
 
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
+_NO_ONE = frozenset({"nobody", "noone"})
+"""Refuses the word right behind it: nobody exclusive."""
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
 _MEANWHILE = frozenset({"while", "until", "till", "before", "unless"})
@@ -32,13 +35,8 @@ _FILLERS = word_set(
     "agreement aggreement agreements"
 )
 _SURE = 0.75
-_FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
-_OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
-_DOING = frozenset({"tak", "take", "do", "doe", "does", "handl", "keep", "cover", "manag", "run", "carry", "look"})
 _HAVING = word_set("own have drive need needing")
 _NONE_OF_IT = phrase_set("without any|without one|without it|without that|with none")
-_RESTING = frozenset({"with", "on", "by", "to", "for"})
-"""Words between a task and who has it: the paperwork with me, the holidays on you."""
 
 
 def wished_issues(
@@ -94,7 +92,7 @@ def _wish(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> 
     return (
         _part(scene, words, mention)
         or _free(scene, words, mention)
-        or _taker(scene, words, mention)
+        or taken_task(scene, speech, words, mention)
         or _whole(scene, words, mention)
         or _affirmed(scene, words, mention)
         or granted_issue(scene, speech, words, mention)
@@ -200,6 +198,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         & {token.word for token in scene.tokens[mention.stop : mention.stop + 4]}
     ):
         return place - 1, mention.stop
+    if mention.first and scene.tokens[mention.first - 1].word in _NO_ONE and mention.stop == mention.first + 1:
+        return mention.first - 1, mention.stop
     clause_first, clause_stop = scene.layout.clause_span(mention.first)
     before = {token.word for token in scene.tokens[max(clause_first, mention.first - 3) : mention.first]}
     if mention.stop < clause_stop and scene.tokens[mention.stop].word == "out" and "leave" in before:
@@ -216,34 +216,6 @@ def _is_negated(scene: Scene, place: int) -> bool:
     """Tell whether a 'without' stands behind a 'not': we cannot sign without forecasts."""
     first, _ = scene.layout.clause_span(place)
     return any(token.word in {"not", "never", "nothing"} for token in scene.tokens[first:place])
-
-
-def _taker(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
-    """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
-    mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
-    theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
-    if mine is None or theirs is None:
-        return None
-    first, stop = scene.layout.clause_span(mention.first)
-    after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
-    if len(after) == 2 and after[0] in _RESTING:
-        who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
-        if who is not None:
-            return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
-    ahead = [token.word for token in scene.tokens[max(first, mention.first - 3) : mention.first]]
-    if ahead[1:] == ["for", "the"] and ahead[0] in {"me", "you", "her", "him", "jana"}:
-        return Candidate(
-            choices=((words.index, mine if ahead[0] == "me" else theirs),), first=mention.first - 3, stop=mention.stop
-        )
-    for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
-        if scene.tokens[place].stem == "turn":
-            return None
-        if scene.tokens[place].stem in _DOING and place > first:
-            before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
-            who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None
-            if who is not None and "not" not in before:
-                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop)
-    return None
 
 
 def _whole(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:

@@ -1,0 +1,115 @@
+"""Who takes a task: the paperwork with me, forms are yours, me on forms, I'll do all of it."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.terms import Value
+from trainer.language.mentions import Mention
+from trainer.language.scene import Candidate, Scene
+from trainer.language.schema import IssueWords
+from trainer.language.speech import Speech
+from trainer.language.words import word_set
+
+_FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
+_OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
+_DOING = frozenset({"tak", "take", "do", "doe", "does", "handl", "keep", "cover", "manag", "run", "carry", "look"})
+_RESTING = frozenset({"with", "on", "by", "to", "for"})
+"""Words between a task and who has it: the paperwork with me, the holidays on you."""
+_SURE = 0.75
+_FEASTS = word_set("christmas easter xmas")
+"""Single days among many: who takes one of them does not take all."""
+_ON_IT = re.compile(
+    r"(?:^|(?<= ))(?:(?P<mine>me|i am|us)|(?:you|jana|her|him)(?: are)?) on(?: all)?(?: (?:the|your|my))?$"
+)
+_HANDED = re.compile(
+    r"(?:^|(?<= ))(?:give|hand|pass|leave) (?:(?P<mine>me|us)|you|her|him)(?: all)?(?: (?:the|your|my))?$"
+)
+_WHOSE = re.compile(r"^(?:(?:is|are|stays?|can be|will be|would be|all) ){0,2}(?:(?P<mine>mine|ours)|yours|hers|his)\b")
+_ALL_OF_IT = re.compile(
+    r"(?:^|(?<= ))(?:(?P<mine>i|we)|you|she) (?:(?:will|can|could|would|shall|am happy to|are going to|am going to) )?"
+    r"(?:do|take|handle|cover|manage) (?:all of (?:it|them|that)|it all|them all|the lot|every (?:one|0|single)|all)$"
+)
+
+
+def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
+    sides = _sides(words)
+    if sides is None or _is_one_feast(scene, mention):
+        return None
+    mine, theirs = sides
+    _, stop = scene.layout.clause_span(mention.first)
+    after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
+    if len(after) == 2 and after[0] in _RESTING:
+        who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
+        if who is not None:
+            return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
+    return (
+        _put_on(scene, speech, words, mention)
+        or _done_by(scene, words, mention)
+        or _all_done_by(scene, speech, words, mention)
+    )
+
+
+def _sides(words: IssueWords) -> tuple[Value, Value] | None:
+    """Return the options that leave a task to the speaker and to the other side, if the issue is of that kind."""
+    mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
+    theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
+    return None if mine is None or theirs is None else (mine, theirs)
+
+
+def _is_one_feast(scene: Scene, mention: Mention) -> bool:
+    """Tell whether only one of many days is named: Christmas mine leaves open who has the others."""
+    first, stop = scene.layout.clause_span(mention.first)
+    named = {token.word for token in scene.tokens[mention.first : mention.stop]}
+    around = {token.word for token in scene.tokens[first:stop]}
+    return bool(named) and named <= _FEASTS and around.isdisjoint(_FEASTS - named)
+
+
+def _put_on(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a task put on somebody without a verb of doing: for me the holidays, me on forms, forms are mine."""
+    mine, theirs = _sides(words) or ("", "")
+    first, _ = scene.layout.clause_span(mention.first)
+    ahead = [token.word for token in scene.tokens[max(first, mention.first - 3) : mention.first]]
+    if ahead[1:] == ["for", "the"] and ahead[0] in {"me", "you", "her", "him", "jana"}:
+        return Candidate(
+            choices=((words.index, mine if ahead[0] == "me" else theirs),), first=mention.first - 3, stop=mention.stop
+        )
+    before = speech.before(mention.first)
+    found = _ON_IT.search(before) or _HANDED.search(before) or _WHOSE.match(speech.after(mention.stop))
+    if found is None:
+        return None
+    who = mine if found.group("mine") else theirs
+    return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop, granted=True)
+
+
+def _done_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a task that somebody is said to do: I take the paperwork."""
+    mine, theirs = _sides(words) or ("", "")
+    first, _ = scene.layout.clause_span(mention.first)
+    for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
+        if scene.tokens[place].stem == "turn":
+            return None
+        if scene.tokens[place].stem in _DOING and place > first:
+            before = {token.word for token in scene.tokens[max(first, place - 3) : place]}
+            who = mine if before & {"i", "we"} else theirs if before & {"you", "she", "he", "they", "jana"} else None
+            if who is not None and "not" not in before:
+                return Candidate(choices=((words.index, who),), first=place, stop=mention.stop)
+    return None
+
+
+def _all_done_by(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a task named in one clause and taken in a later one: about the paperwork, I'll do all of it."""
+    mine, theirs = _sides(words) or ("", "")
+    _, end = scene.layout.sentence_span(mention.first)
+    _, at = scene.layout.clause_span(mention.first)
+    while at < end:
+        low, stop = scene.layout.clause_span(at)
+        found = _ALL_OF_IT.search(speech.between(low, stop))
+        if found is not None and not any(
+            low <= other.first < stop and other.weight >= _SURE for other in scene.mentions
+        ):
+            who = mine if found.group("mine") else theirs
+            return Candidate(choices=((words.index, who),), first=low, stop=stop, granted=True)
+        at = stop
+    return None
