@@ -8,6 +8,7 @@ from tests.session.rooms import library, recogniser
 from trainer.content.playthrough import SimulatedClock
 from trainer.core import events as ev
 from trainer.core import rules as orders
+from trainer.core.counterpart.remarks import remark_in
 from trainer.core.metrics import RUBRIC
 from trainer.core.moves import TermRole
 from trainer.core.table import TableState
@@ -281,3 +282,31 @@ def test_whether_a_claim_is_a_bluff_is_put_to_the_claim() -> None:
     recorded = sitting("s04-packaging-tender", 1, "are you bluffing about the mill").recorded
     assert any(isinstance(item.event, ev.ClaimProbed) for item in recorded)
     assert not any(isinstance(item.event, ev.TacticNamed) for item in recorded)
+
+
+TWELVE = "13,700 for the car, twelve months' warranty, 2,000 for mine, no pack, collected tonight."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve? That is generous of you. I accept that, with the figures exactly as you have just said them.",
+        "Twelve? I accept that, as you have just said it.",
+    ],
+)
+def test_a_yes_to_what_was_just_said_counts_behind_a_figure_asked_back(text: str) -> None:
+    assert accepted(sitting("s07-used-car", 7, TWELVE, "what do you say?", text)) is not None
+
+
+@pytest.mark.parametrize("text", ["Does that include the tyres?", "Twelve? Why would I accept that as you said it?"])
+def test_a_question_alone_is_no_yes(text: str) -> None:
+    assert accepted(sitting("s07-used-car", 7, TWELVE, "what do you say?", text)) is None
+
+
+@pytest.mark.parametrize("text", ["Hang on, I agreed to nothing of the kind.", "Hold on, I never agreed to that."])
+def test_a_denial_asks_for_no_pause(text: str) -> None:
+    assert remark_in(text) == "react.refused"
+
+
+def test_a_request_for_a_pause_is_one() -> None:
+    assert remark_in("Hang on, I want to look at that.") == "react.think"

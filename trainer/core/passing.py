@@ -14,7 +14,7 @@ SHORTEST_TOLD = 5
 _PUTS = re.compile(
     r"\b(?:(?:can|could|may|might|shall|would|should) (?:i|we|you)|(?:i|we|you|it)(?:'d|'ll| would| will| can| could"
     r"| may| must| might)|must|ha(?:s|ve) to be|please|let'?s|let (?:us|me)|take|give|make|wants?|needs?|prefer|instead"
-    r"|rather|then|only if|unless|maybe|perhaps|say|ask(?:ing)?|offer|propose|suggest|enough|works?)\b"
+    r"|rather|then|only if|unless|maybe|perhaps|say|ask(?:ing)?|offer|propose|suggest|enough|works?|settles?)\b"
 )
 _DEMANDS = re.compile(r"^(?:and |but |so )?(?:no|not|without|with|plus|only|just|nothing)\b")
 _CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){0,2}|[:=]) *$")

@@ -42,6 +42,12 @@ _REFUSING = re.compile(
     r"|no chance|no deal|not happening|forget it|out of the question|no thanks?|wait no|not acceptable"
     r"|can'?t accept|won'?t accept|don'?t accept|no go)\b"
 )
+_DENIES = re.compile(
+    r"\bi('ve| have)? (agreed to (nothing|no such)"
+    r"|(never|didn'?t|did not) (agreed?|offer(ed)?|accept(ed)?|sa(y|id) (that|yes|so)))\b"
+)
+"""Says that nothing of the kind was agreed."""
+_LONGEST_DENIAL = 12
 
 
 def words_of(text: str) -> list[str]:
@@ -92,7 +98,9 @@ def is_denial(text: str) -> bool:
     if any(word[0].isdigit() for word in words):
         return False
     bare = 0 < len(words) <= 3 and words[0] in _DENIAL
-    return bare or (len(words) <= 8 and _REFUSING.search(text.casefold()) is not None)
+    folded = text.casefold().replace("\u2019", "'")
+    refuses = len(words) <= 8 and _REFUSING.search(folded) is not None
+    return bare or refuses or (len(words) <= _LONGEST_DENIAL and _DENIES.search(folded) is not None)
 
 
 def is_wordless(text: str) -> bool:
@@ -106,7 +114,8 @@ _CLOSES = re.compile(
     r"|i take (it|that)|works for me|i(?:'m| am) in|shake (on|hands)|let'?s (sign|do (it|that|this)|shake)"
     r"|sign (it|that|here|now)"
     r"|fine (by|with|for) me|sounds (good|fine|fair|right|reasonable)|i can live with (that|it|this)"
-    r"|happy with (that|it|this)"
+    r"|happy with (that|it|this)|accept (that|this|it|them)\b[^.?!]*\bas you(?:'ve| have)?(?: just)?"
+    r" (said|read|put|wrote|given|named|listed)"
     r"|good (for|with) me|ok(ay)? (for|with|by) me|i(?:'ll| will) sign|we have (a|an) (deal|agreement)"
     r"|count me in|^done|, done|consider it done|lock (it|that|this) in|let'?s go with (it|that|this)"
     r"|go ahead with (it|that)|we have an agreement|send (it|me the (contract|papers|letter))|(write"

@@ -37,6 +37,8 @@ _OF_STANDING = 3.0
 """Points for a length of time that is said of an option on the table: three weeks, for both repairs in three weeks."""
 _SURE = 0.5
 """From this weight a name stands for its issue."""
+_OWN_UNIT = 3.0
+"""Points for a figure in the issue's own unit."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
 _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
@@ -101,14 +103,41 @@ class Assigner:
         read = {candidate.first for candidate in found}
         left: list[Candidate] = []
         for place, figure in enumerate(self._scene.figures):
-            plain = figure.multiplied and figure.dimension is Dimension.BARE
-            if not plain or figure.first in read or self._is_claimed(place):
+            if figure.first in read or self._is_claimed(place):
+                continue
+            timed = self._option_issue(figure)
+            if timed is not None:
+                choice = (timed, tidy(figure.value))
+                left.append(Candidate(choices=(choice,), first=figure.first, stop=figure.stop, unread=True))
+            if not figure.multiplied or figure.dimension is not Dimension.BARE:
                 continue
             issue = self._spoken_of(figure)
             if issue is not None and self._worths.of(figure, self._issues[issue]) is None:
                 choice = (issue, tidy(figure.value))
                 left.append(Candidate(choices=(choice,), first=figure.first, stop=figure.stop, unread=True))
         return left
+
+    def _says_by_when(self, figure: Figure) -> bool:
+        """Tell whether a length of time is when something named before is to be done: the damp in six weeks."""
+        if not figure.first or self._scene.tokens[figure.first - 1].word not in {"within", "in"}:
+            return False
+        low, _ = self._scene.layout.clause_span(figure.first)
+        named = [(known.first, known.issue) for known in self._scene.mentions]
+        named += [(known.first, known.issue) for known in self._scene.hits]
+        return any(low <= first < figure.first and not self._issues[issue].numeric for first, issue in named)
+
+    def _option_issue(self, figure: Figure) -> int | None:
+        """Return the issue spoken of whose options are lengths of time in a figure's unit, though none of just it."""
+        if figure.dimension is not Dimension.PERIOD or figure.foreign or figure.unit_word == "quarter":
+            return None
+        named = {m.issue for m in self._scene.mentions if m.weight >= _SURE}
+        named |= {hit.issue for hit in self._scene.hits} | self._scene.topics
+        for words in self._issues:
+            held = [known for option in words.options for said in option.signatures for known in said.figures]
+            timed = any(known.dimension is Dimension.PERIOD and known.factor == figure.factor for known in held)
+            if not words.numeric and words.index in named and timed:
+                return words.index
+        return None
 
     def _spoken_of(self, figure: Figure) -> int | None:
         """Return the counted issue, other than money, that a figure's sentence names or that was talked of before."""
@@ -203,6 +232,12 @@ class Assigner:
         worth = self._worths.of(figure, words)
         named = self._is_named(place, words)
         if worth is None or (worth.fit == FAR and not (worth.unit >= 2 or named)):
+            return []
+        if (
+            not named
+            and (worth.unit < _OWN_UNIT or self._says_by_when(figure))
+            and self._option_issue(figure) is not None
+        ):
             return []
         points = worth.unit + worth.fit + self._bonus(place, words)
         if figure.dimension is Dimension.BARE and self._is_theirs(words, tidy(worth.value)):

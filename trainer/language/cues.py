@@ -295,7 +295,9 @@ ECHO_AFTER = re.compile(
     r"(?:for|on top|when|even though|really|seriously|just like that)\b(?! 0$))"
 )
 """What may follow a figure that is only repeated in disbelief: 7,840 for one night?"""
-MILD_AFTER = re.compile(r"^(?:\w+ ){0,3}?not (?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big)")
+MILD_AFTER = re.compile(
+    r"^(?:\w+ ){0,3}?not (?:mind\b|(?:seem|be|look|sound|feel) (?:like )?(?:a lot|much|too much|a big))"
+)
 """What sounds like a refusal and is none: it may not seem like a lot."""
 DOUBTED = re.compile(
     r"(?:^|(?<= ))(?:rather|sooner) (?:\w+ ){1,13}than$|(?:not sure|doubt|do not (?:think|believe|know))(?: if|"
@@ -377,6 +379,24 @@ COST_ASKED = re.compile(
 )
 COST_AFTER = re.compile(r"^(?:\w+ ){0,3}?(?:cost|costs|mean|involve|include|entail|change|cover|require)\b")
 """What does the screen cost, what would the warranty change: nothing is put forward."""
+RATHER_ASKED = re.compile(
+    r"(?:^|(?<= ))(?:(?:would|do) you (?:rather|sooner|prefer)|"
+    r"which (?:would|do|will) you (?:rather|prefer|like|want|have))\b"
+)
+"""Would you rather have 0 or 0: the other side is to choose, and nothing is put forward yet."""
+TAKEN_UP_NEXT = re.compile(
+    r"^(?:so |and |now |then )?(?:(?:would|could|can|will) you (?:\w+ )?"
+    r"(?:take|do|accept|match|meet|go (?:for|with|to)|say|sign) (?:that|it|this)|"
+    r"(?:(?:could|can|shall) we (?:say|do|take|agree on)|i (?:will|would|could|can) (?:pay|give you|do|offer)|"
+    r"i offer(?: you)?) (?:that|this|exactly that))\b"
+)
+"""The guide gives 0, would you take that: what was only told is put forward."""
+REPORTED_NO = re.compile(
+    r"(?:^|(?<= ))(?:(?:you|they|he|she) (?:just |still |again |have |had |always |keep |kept ){0,2}"
+    r"(?:say|said|saying|read|reading|wrote|write|written|put|heard)|"
+    r"(?:it|that|this|page|paper|version|line) (?:still |now |just |again )?(?:says?|said|reads)|no to)$"
+)
+"""You said no 0, it still says no 0: a refusal that is reported and not one's own."""
 INCLUDED_ASKED = re.compile(
     r"^(?:so |and |but |ok |sorry )?(?:does|do|did) (?:that|this|it|they|(?:the|your|that|this) (?:\w+ ){0,2}?\w+) "
     r"(?:also |still |already )?(?:include|cover|contain|assume|involve|come with)\b"

@@ -119,7 +119,12 @@ def claim(tokens: Sequence[Token], at: int, figure: Unclaimed) -> Claim:
         return Claim(foreign=claimed, noun=figure.noun)
     if figure.dimension is not Dimension.BARE:
         return Claim(foreign=figure.noun in _SINCE or _has_happened(tokens, figure), noun=figure.noun)
-    if _is_part_of_all(tokens, figure) or _is_glued_behind(tokens, figure.first) or _is_due(tokens, figure):
+    if (
+        _is_halved(tokens, figure)
+        or _is_part_of_all(tokens, figure)
+        or _is_glued_behind(tokens, figure.first)
+        or _is_due(tokens, figure)
+    ):
         return Claim(foreign=True, noun=figure.noun)
     if figure.noun == "of" and word_at(tokens, figure.stop + 1) in _THESE and not figure.multiplied:
         return Claim(foreign=True, noun=_counted(tokens, figure.stop + 2, word_at(tokens, figure.stop + 2)))
@@ -146,6 +151,12 @@ def _is_part_of_all(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         and before[1:2] == ["of"]
         and before[2:] in (["the"], ["these"], ["those"])
     )
+
+
+def _is_halved(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a number is only named to say what its half is: half of twelve is six."""
+    before = (word_at(tokens, figure.first - 2), word_at(tokens, figure.first - 1))
+    return before == ("half", "of") and word_at(tokens, figure.stop) in {"is", "makes", "are"}
 
 
 def _is_elsewhere(tokens: Sequence[Token], at: int) -> bool:

@@ -26,6 +26,8 @@ _OR_NOTHING = re.compile(
     r"(?:(?:then|and) )?(?:i|we) (?:will not|can not|do not|would not|am not going to|are not going to) "
     r"(?:sign|agree|stay|take it|do it|shake|pay)|it is off|forget it|(?:i|we) (?:walk|leave|go|am out|are out))\b"
 )
+_NO_MORE = re.compile(r"^(?:then |there is )?no(?: 0)?$|^(?:then |there is )?no 0\b")
+"""Without volume no; without volume, no five days."""
 
 
 def granted_issue(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
@@ -43,20 +45,21 @@ def granted_issue(scene: Scene, speech: Speech, words: IssueWords, mention: Ment
         or _is_had_by_others(scene, speech, mention)
     ):
         return None
-    return _wanted(scene, words, mention)
+    return wanted_issue(scene, words, mention)
 
 
-def demanded_issue(scene: Scene, speech: Speech, words: IssueWords, mention: Mention, start: int) -> Candidate | None:
-    """Return what is meant where its lack, refused from start on, ends the talks: no break no deal."""
-    if words.numeric or words.nothing is None or scene.tokens[start].word not in {"no", "without"}:
-        return None
+def is_demanded(scene: Scene, speech: Speech, mention: Mention, start: int) -> bool:
+    """Tell whether the lack of an issue, refused from start on, ends the talks: no break no deal."""
     following = speech.after(mention.stop) or speech.next_clause(mention.stop)
-    if not _OR_NOTHING.match(following):
+    if scene.tokens[start].word == "without" and _NO_MORE.match(following):
+        return True
+    return scene.tokens[start].word in {"no", "without"} and bool(_OR_NOTHING.match(following))
+
+
+def wanted_issue(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Return the least that is meant by wanting an issue of several grades; numbers are not guessed."""
+    if words.numeric or words.nothing is None:
         return None
-    return _wanted(scene, words, mention)
-
-
-def _wanted(scene: Scene, words: IssueWords, mention: Mention) -> Candidate:
     return Candidate(
         choices=((words.index, least_wanted(scene, words)),), first=mention.first, stop=mention.stop, granted=True
     )

@@ -16,7 +16,7 @@ _OWN_THINGS = word_set(
     "offer offers proposal number figure price limit maximum minimum max min best most least lowest highest bottom "
     "top line idea answer ask counter target budget ceiling floor wish hope demand page deal compromise middle what "
     "thing rest everything anything all nothing fair reasonable right good point final last condition package aim "
-    "goal value amount sum how where when why who which day days week weeks month months"
+    "goal value amount sum half how where when why who which day days week weeks month months"
 )
 """Things whose value is put forward when it is named: my number is seven."""
 _STATES = word_set("open closed shut due over busy full booked away empty gone out expected born planned up")

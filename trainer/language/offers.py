@@ -27,6 +27,7 @@ from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.speech import Speech
+from trainer.language.split_days import divided_by_days
 from trainer.language.thesaurus import items_of
 from trainer.language.units import Dimension
 from trainer.language.wishes import wished_issues
@@ -131,7 +132,7 @@ class OfferReader:
         found.extend(carried.agreed(found))
         found.extend(carried.granted(found))
         found.extend(carried.rest(found))
-        found.sort(key=lambda candidate: (candidate.first, candidate.stop))
+        found = divided_by_days(scene, found)
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
         return _by_elimination(found[:MOST_TERMS], scene, shared)
 
@@ -183,7 +184,8 @@ class OfferReader:
     def _gap(candidates: Sequence[Candidate], place: int, scene: Scene) -> int:
         """Return how many tokens part a candidate from the one before in its sentence; many when there is none."""
         before, first = candidates[place - 1], candidates[place].first
-        alone = place == 0 or scene.layout.sentence[before.first] != scene.layout.sentence[first]
+        unread = candidates[place].unread or (place > 0 and before.unread)
+        alone = place == 0 or unread or scene.layout.sentence[before.first] != scene.layout.sentence[first]
         return MOST_TERMS if alone else first - before.stop
 
     def _part(self, candidate: Candidate, table: OnTable, roles: RoleReader) -> Part:
@@ -197,6 +199,8 @@ class OfferReader:
         standing = self._standing(candidate, table)
         if candidate.granted:
             return Part(role=TermRole.ACCEPTED if standing.theirs else TermRole.OFFER, firm=True)
+        if candidate.refused and roles.is_reported(candidate.first):
+            return Part(role=TermRole.QUOTED)
         part = roles.part(candidate.first, candidate.stop, standing)
         wondered = part.role is TermRole.QUOTED and roles.is_wondered_at(candidate.first)
         if candidate.refused and part.role in {TermRole.REJECTED, TermRole.QUOTED} and not wondered:
@@ -241,13 +245,13 @@ class OfferReader:
         clear = [
             self._term(item, item.candidate.choices[0], scene, conditions)
             for item in played
-            if len(item.candidate.choices) == 1
+            if len(item.candidate.choices) == 1 and not item.candidate.divided
         ]
         terms = _without_repeats(clear)
         unclear = [
             [self._term(item, choice, scene, conditions) for choice in item.candidate.choices]
             for item in played
-            if len(item.candidate.choices) > 1 and item.part.role is not TermRole.REFERENCE
+            if (len(item.candidate.choices) > 1 or item.candidate.divided) and item.part.role is not TermRole.REFERENCE
         ]
         if not (terms or unclear):
             return None

@@ -94,6 +94,10 @@ class RoleReader:
         """Tell whether a figure stands in a question of fact: how did you get there without forecasts."""
         return bool(cues.WONDERING.match(self._speech.before(first, sentence=True)))
 
+    def is_reported(self, first: int) -> bool:
+        """Tell whether a refusal is what somebody else said or wrote: you said no pack."""
+        return bool(cues.REPORTED_NO.search(self._speech.before(first)))
+
     def is_repeated(self, first: int) -> bool:
         """Tell whether a value is what its speaker says to have said."""
         return bool(cues.OWN_SAID.search(self._speech.before(first)))
@@ -125,6 +129,8 @@ def _beyond(said: _Around, standing: Standing) -> Part | None:
     """Read a figure that something lies beyond: above 3,000, better than engineer."""
     if cues.UP_TO.search(said.before):
         return None
+    if said.asking and cues.BOUND.search(said.before) and cues.WONDERING.match(said.lead):
+        return Part(role=TermRole.QUOTED)
     if standing.by_name:
         return Part(role=TermRole.REFERENCE) if said.before.endswith(" than") else None
     lasts = standing.period and said.before.endswith("over")
@@ -180,6 +186,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
             and (cues.COST_AFTER.match(said.after) or (standing.by_name and not said.after))
         )
         or cues.INCLUDED_ASKED.match(said.lead)
+        or (cues.RATHER_ASKED.search(said.lead) and (" or" in f"{said.lead} {said.after} {said.following}"))
         or (cues.EITHER_ASKED.match(said.lead) and (said.after.startswith("or ") or " or" in said.lead))
         or cues.ASKED_OF.match(said.after)
         or (cues.AFTERWARDS.match(said.before) and cues.OVER_AFTER.match(said.after))
@@ -202,7 +209,7 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     """Tell whether a figure is the market's, a third party's or the past's."""
     if standing.theirs and (cues.YES_AFTER.match(said.after) or cues.YES_START.search(said.before)):
         return False
-    if cues.SUPPOSED.match(said.before):
+    if cues.SUPPOSED.match(said.before) or cues.TAKEN_UP_NEXT.match(said.following):
         return False
     if any(pattern.match(said.before) for pattern in (hearsay.OTHERS_HAVE, hearsay.MANY_DO)):
         return True

@@ -31,6 +31,8 @@ class Candidate:
     """True where its issue was only said to be wanted, so that no word around it decides its part."""
     unread: bool = False
     """True for a figure in a unit that its issue cannot take, of which only so much is known."""
+    divided: bool = False
+    """True for values that each hold on some days only, so that none is meant for the whole."""
     shifted: bool = False
     """True for a value worked out from what is on the table."""
     lacking: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trainer.core.terms import IssueKind, Value
-from trainer.language.granted import demanded_issue, granted_issue
+from trainer.language.granted import granted_issue, is_demanded, wanted_issue
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
@@ -75,9 +75,8 @@ def _wish(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> 
     """Return what is said of an issue that is named without a value, if anything."""
     start, stop = _refusal(scene, mention)
     if start >= 0 and words.nothing is not None:
-        demanded = demanded_issue(scene, speech, words, mention, start)
-        if demanded is not None:
-            return demanded
+        if is_demanded(scene, speech, mention, start):
+            return wanted_issue(scene, words, mention)
         plain = scene.tokens[start].word not in _GIVEN_UP
         yes = _yes(words)
         if yes is not None and _states_lack(scene, start):

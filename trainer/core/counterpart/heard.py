@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
-from trainer.core.assent import LONG_TEXT, grants_a_point, speaks_of_other_matter
+from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, TermRole
@@ -131,7 +131,7 @@ class Heard:
             says
             and self.offer is None
             and not (but or self.points or self.wants_page or self._names_odd_figures)
-            and ("?" not in self.text or is_assent(self.text))
+            and ("?" not in self.text or is_assent(self.text) or says_yes(self.text, self.reading))
             and self.remark not in {"react.machine", "react.pushed", "react.recap"}
         )
 

@@ -161,7 +161,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.think",
         r"one sec|\bbrb\b|bear with me|back in a|(can|could) (we|i) (talk|confer|have"
         r"|take)\b.{0,24}\b(minute|moment|second|sec)\b",
-        r"let me think|need (some |more )?time|think (about|it over)|sleep on it|hold on|hang on",
+        r"let me think|need (some |more )?time|think (about|it over)|sleep on it"
+        r"|(hold|hang) on(?!.*\bi (agreed to no|never|didn'?t|did not|said no))",
         r"one moment",
     ),
     _remark(
