@@ -264,7 +264,8 @@ def print_result(debrief: Debrief, out: TextIO) -> None:
         print(f"  {metric.title}: {_figure(metric)} [{metric.tag}] {metric.evidence}", file=out)
     for finding in (*debrief.strengths, *debrief.work_on):
         sign = "+" if finding.better is None else "-"
-        print(f"  {sign} {finding.text} \u201c{finding.quote}\u201d", file=out)
+        quote = f" \u201c{finding.quote}\u201d" if finding.quote else ""
+        print(f"  {sign} {finding.text}{quote}", file=out)
         if finding.better is not None:
             print(f"      Better: {finding.better}", file=out)
 
