@@ -310,3 +310,9 @@ def test_a_denial_asks_for_no_pause(text: str) -> None:
 
 def test_a_request_for_a_pause_is_one() -> None:
     assert remark_in("Hang on, I want to look at that.") == "react.think"
+
+
+@pytest.mark.parametrize("text", ["A number, please.", "The price to me, then. Your figure, please."])
+def test_who_asks_for_a_number_gets_one(text: str) -> None:
+    session = sitting("s07-used-car", 7, text)
+    assert session.state.counterpart_offer is not None

@@ -16,6 +16,10 @@ _SURE = 0.75
 _LEADING = word_set("said meant want wanted but and plus only sign deal")
 """Words behind which 'with' adds something to a package."""
 _SMALL = word_set("a an the my our your and plus field box line point")
+_ADDED_AS = re.compile(
+    r"^(?:and|plus|with|or|please|too|then|for|at|on|in|done|fixed|checked|mended|finished|put right)\b"
+)
+"""What may follow an issue that is added: with the repairs done; but not with the boiler broken."""
 _YES_AHEAD = re.compile(r"(?:^|\b)(?:yes|yeah) to(?: (?:a|an|the|your|my))?(?: \w+)?$")
 _YES_BEHIND = re.compile(r"^(?:(?:is|field|box|line|point) )?(?:yes|yeah)\b(?! (?:or|but)\b)")
 _NO_BEHIND = re.compile(r"^(?:is )?no$")
@@ -40,7 +44,7 @@ def granted_issue(scene: Scene, speech: Speech, words: IssueWords, mention: Ment
         )
     if not (
         _is_said_yes_to(scene, speech, mention)
-        or _is_added(scene, mention)
+        or _is_added(scene, speech, mention)
         or _is_listed(scene, mention)
         or _is_had_by_others(scene, speech, mention)
     ):
@@ -98,8 +102,11 @@ def _is_said_yes_to(scene: Scene, speech: Speech, mention: Mention) -> bool:
     return lone and bool(_FILLED_IN.search(speech.between(mention.stop, len(scene.tokens))))
 
 
-def _is_added(scene: Scene, mention: Mention) -> bool:
+def _is_added(scene: Scene, speech: Speech, mention: Mention) -> bool:
     """Tell whether an issue is added to what is said before, or opens it: 1,370 with the repairs."""
+    after = speech.after(mention.stop)
+    if after and not _ADDED_AS.match(after):
+        return False
     first, _ = scene.layout.sentence_span(mention.first)
     place = mention.first - 1
     while place >= first and (

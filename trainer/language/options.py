@@ -10,6 +10,7 @@ from trainer.language.mentions import Mention
 from trainer.language.option_match import OptionHit
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
+from trainer.language.takers import is_one_feast, sides_of
 from trainer.language.units import Dimension
 from trainer.language.words import stem, stem_set, word_set
 
@@ -50,7 +51,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if hit.strength < 1 and (_describes_other(scene, hit) or not _wished_for(scene, hit)):
             continue
-        if hit.bare and not _supported(scene, words, hit):
+        if (hit.bare and not _supported(scene, words, hit)) or _rests_on_feast(scene, words, hit):
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
             continue
@@ -214,6 +215,15 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     alone = len(said) <= hit.stop - hit.first
     listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
     return alone and listed and hit.strength >= 1
+
+
+def _rests_on_feast(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
+    """Tell whether who has something is only said of one feast: on Christmas I am with her."""
+    if not set(hit.values).issubset(sides_of(words) or ()):
+        return False
+    low, high = scene.layout.sentence_span(hit.first)
+    named = [m for m in scene.mentions if m.issue == hit.issue and low <= m.first < high]
+    return bool(named) and all(is_one_feast(scene, mention) for mention in named)
 
 
 def _is_named_to_be(scene: Scene, hit: OptionHit) -> bool:

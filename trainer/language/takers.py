@@ -34,8 +34,8 @@ _ALL_OF_IT = re.compile(
 
 def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
-    sides = _sides(words)
-    if sides is None or _is_one_feast(scene, mention):
+    sides = sides_of(words)
+    if sides is None or is_one_feast(scene, mention):
         return None
     mine, theirs = sides
     _, stop = scene.layout.clause_span(mention.first)
@@ -51,14 +51,14 @@ def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention
     )
 
 
-def _sides(words: IssueWords) -> tuple[Value, Value] | None:
+def sides_of(words: IssueWords) -> tuple[Value, Value] | None:
     """Return the options that leave a task to the speaker and to the other side, if the issue is of that kind."""
     mine = next((option.value for option in words.options if option.people <= _FIRST_PERSON), None)
     theirs = next((option.value for option in words.options if option.people <= _OTHER_PERSON), None)
     return None if mine is None or theirs is None else (mine, theirs)
 
 
-def _is_one_feast(scene: Scene, mention: Mention) -> bool:
+def is_one_feast(scene: Scene, mention: Mention) -> bool:
     """Tell whether only one of many days is named: Christmas mine leaves open who has the others."""
     first, stop = scene.layout.clause_span(mention.first)
     named = {token.word for token in scene.tokens[mention.first : mention.stop]}
@@ -68,7 +68,7 @@ def _is_one_feast(scene: Scene, mention: Mention) -> bool:
 
 def _put_on(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read a task put on somebody without a verb of doing: for me the holidays, me on forms, forms are mine."""
-    mine, theirs = _sides(words) or ("", "")
+    mine, theirs = sides_of(words) or ("", "")
     first, _ = scene.layout.clause_span(mention.first)
     ahead = [token.word for token in scene.tokens[max(first, mention.first - 3) : mention.first]]
     if ahead[1:] == ["for", "the"] and ahead[0] in {"me", "you", "her", "him", "jana"}:
@@ -85,7 +85,7 @@ def _put_on(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -
 
 def _done_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read a task that somebody is said to do: I take the paperwork."""
-    mine, theirs = _sides(words) or ("", "")
+    mine, theirs = sides_of(words) or ("", "")
     first, _ = scene.layout.clause_span(mention.first)
     for place in range(mention.first - 1, max(first, mention.first - 6) - 1, -1):
         if scene.tokens[place].stem == "turn":
@@ -100,7 +100,7 @@ def _done_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | N
 
 def _all_done_by(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read a task named in one clause and taken in a later one: about the paperwork, I'll do all of it."""
-    mine, theirs = _sides(words) or ("", "")
+    mine, theirs = sides_of(words) or ("", "")
     _, end = scene.layout.sentence_span(mention.first)
     _, at = scene.layout.clause_span(mention.first)
     while at < end:

@@ -90,7 +90,7 @@ _WANTS = re.compile(
     r"|agree|have a deal)\W*$"
     r"|is it a deal|shake on it|what('s| is) it you want|where (are|do) (you|we) stand\b|what('s"
     r"| is) (still )?on the table"
-    r"|the whole (page|thing) again"
+    r"|the whole (page|thing) again|(?:^|[.!?,:]\s*)(a|the|your|one|just a) (number|figure|price),? please\W*$"
 )
 
 
