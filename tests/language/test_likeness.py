@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.rooms import PROJECT
+from trainer.core.counterpart.exchanges import LIKELY, SURE
 from trainer.core.scenario import Exchange
 from trainer.language.exchanges import ExchangeFinder
 from trainer.language.likeness import Wordings
@@ -52,8 +53,8 @@ def test_the_same_thing_in_other_words_is_found(words: str, at: int) -> None:
 
 
 def test_another_kind_of_question_about_the_same_subject_is_less_alike() -> None:
-    assert likest("who are these teachers")[0] > 0.85
-    assert likest("when are these teachers coming")[0] < 0.65
+    assert likest("who are these teachers")[0] > SURE
+    assert likest("when are these teachers coming")[0] < LIKELY
 
 
 def test_a_question_on_something_else_is_not_found() -> None:

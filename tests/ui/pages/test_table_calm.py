@@ -130,8 +130,8 @@ def test_tab_goes_from_the_words_over_the_buttons_to_the_sheet_in_reading_order(
         seat.press(Qt.Key.Key_Tab)
         order.append(QApplication.focusWidget())
     view = seat.view
-    assert order[:5] == [view.send, view.hold, view.pause, view.accept, view.walk]
-    assert order[5] is view.sheet.first_cell.lineEdit() or order[5] is view.sheet.first_cell
+    assert order[:6] == [view.send, view.hold, view.pause, view.adjourn, view.accept, view.walk]
+    assert order[6] is view.sheet.first_cell.lineEdit() or order[6] is view.sheet.first_cell
 
 
 def test_naming_a_tactic_leaves_half_written_words_in_the_field(seat: Seat) -> None:

@@ -149,8 +149,8 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
 def leaves_figures(heard: Heard) -> bool:
     """Tell whether figures stand in an offer's words that no term was read from: then nobody says yes unasked."""
     offer = heard.reading.offer
-    if offer is None:
-        return False
+    if offer is None or any(term.end <= term.start for term in offer.terms):
+        return False  # terms without a place in the words came from the sheet or a simulated learner
     spans = [(term.start, term.end) for term in offer.terms]
     return any(
         not any(start < found.end() and found.start() < end for start, end in spans)
