@@ -11,9 +11,19 @@ from trainer.core.counterpart.curve import bargaining_turn, conceded_share, targ
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.mattering import matters_now, raised_now
 from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
 from trainer.core.moves import Act, Move, TermRole
-from trainer.core.plain import closes, is_assent, is_bare_yes, is_nod, names_yours, settles_for_both, withdraws
+from trainer.core.plain import (
+    closes,
+    is_assent,
+    is_bare_yes,
+    is_nod,
+    names_yours,
+    settles_for_both,
+    withdraws,
+    words_of,
+)
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase, TableState
 from trainer.core.tactics import Stage
@@ -23,8 +33,8 @@ NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
-MOST_RAISED, MOST_SPOKEN = 3, 2
-"""Offers on more points are packages, answered by what matters most; of fewer, this many points are spoken of."""
+SHORT_YES = 8
+"""A yes of more words says itself what it is a yes to."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 PUT_FORWARD = frozenset(
@@ -150,15 +160,20 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
 def _may_mean_another(draft: Draft, heard: Heard, standing: Offer) -> bool:
     """Tell whether a yes may mean the learner's own terms, which differ from the page.
 
-    It may when the page was not what was said last, and when 'we have an agreement' follows a page that has not moved
-    since the learner's own terms; whoever says so again after that means the page.
+    It may when the page was not what was said last, when a short yes follows a page that was silent on a point they
+    differ on, and when 'we have an agreement' follows a page that has not moved since the learner's own terms; whoever
+    says so again after that means the page.
     """
     state = draft.state
     last = state.last_counterpart_line
     if last is None or names_yours(heard.plain):
         return False
-    differs = any(not same_value(standing.package[issue], value) for issue, value in state.stated_by_learner.items())
-    if last.act not in PUT_FORWARD:
+    mine = state.stated_by_learner
+    apart = [issue for issue, value in mine.items() if not same_value(standing.package[issue], value)]
+    short = len(words_of(heard.text)) <= SHORT_YES and not _said_yes_before(draft)
+    unsaid = short and any(issue not in standing.stated for issue in apart)
+    differs = bool(apart)
+    if last.act not in PUT_FORWARD or unsaid:
         return differs
     return differs and settles_for_both(heard.text) and not _moved_since(draft) and not _said_yes_before(draft)
 
@@ -439,32 +454,6 @@ def _taken_back(draft: Draft, package: Package, standing: Package) -> Terms:
         for issue in bargain.issues
         if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing[issue.id]) - WITHIN
     }
-
-
-def raised_now(draft: Draft, heard: Heard, package: Package) -> Terms:
-    """Return the values of a page on the points just raised that it differs on, the weightiest two at most."""
-    if heard.offer is None or len(heard.offer.stated) > MOST_RAISED:
-        return {}
-    apart = [
-        issue
-        for issue in draft.scenario.bargain.issues
-        if issue.id in heard.offer.stated and not same_value(package[issue.id], heard.offer.stated[issue.id])
-    ]
-    weightiest = sorted(apart, key=lambda issue: -issue.counterpart_weight)[:MOST_SPOKEN]
-    return {issue.id: package[issue.id] for issue in apart if issue in weightiest}
-
-
-def matters_now(draft: Draft, package: Package) -> Terms:
-    """Return the values worth repeating when holding: the headline, and what the learner's offer differs most on."""
-    headline = draft.scenario.bargain.headline.id
-    offer = draft.state.learner_offer
-    if offer is None:
-        return {headline: package[headline]}
-    apart = difference(offer.package, package)
-    if not apart or headline in apart:
-        return {headline: package[headline]}
-    dearest = max(apart, key=lambda issue: draft.scenario.bargain.issue(issue).counterpart_weight)
-    return {dearest: package[dearest]}
 
 
 def _asked_back(draft: Draft, package: Package, standing: Package) -> Terms:

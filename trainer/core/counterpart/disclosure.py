@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_foreseen, is_pressed, lines_for, take_up
+from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -166,7 +166,7 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
         return
     if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL:
         return
-    if (not heard.remark and take_up(draft, heard, FAIR)) or speak_of_topic(draft, heard) or heard.remark:
+    if speak_of_topic(draft, heard) or heard.remark:
         return
     form = form_of(heard.plain)
     motive = heard.has(Move.INTEREST_QUESTION)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import books
-from trainer.core.moves import TermRole
+from trainer.core.moves import Likeness, TermRole
 from trainer.core.scenario import Exchange, Line
 
-SURE, LIKELY, FAIR = 0.82, 0.74, 0.65
-"""How alike something said has to be: to be answered before anything else, before remarks on a subject, and before it
-is turned away."""
+SURE, LIKELY = 0.82, 0.80
+"""How alike something said has to be: to be answered before anything else, and before remarks on a subject."""
+CLEAR, LEAD = 0.70, 0.08
+"""Less will do where no other exchange comes near: strict readers found what was below mostly beside the point."""
 
 CERTAIN = 0.88
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
@@ -39,7 +40,9 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     if heard.exchange:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    likely = (found for found in heard.reading.alike if found.likeness >= least)
+    likely = [found for found in heard.reading.alike if found.likeness >= least]
+    if not likely and least <= LIKELY:
+        likely = _clear_lead(heard.reading.alike)
     for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
         exchange = known.get(found.id)
         if exchange is None or (heard.offer is not None and not exchange.lines and not found.asks):
@@ -52,6 +55,13 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
             heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
             return True
     return False
+
+
+def _clear_lead(alike: Sequence[Likeness]) -> list[Likeness]:
+    """Return the likest exchange where the next lies well behind it."""
+    best, second = (*alike, None, None)[:2]
+    leads = best is not None and best.likeness >= CLEAR
+    return [best] if best is not None and leads and best.likeness >= (second.likeness if second else 0.0) + LEAD else []
 
 
 def _lines_of(draft: Draft, heard: Heard, exchange: Exchange) -> Sequence[Line]:

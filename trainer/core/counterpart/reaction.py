@@ -6,7 +6,7 @@ import re
 
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import FAIR, LIKELY, SURE, is_pressed, take_up
+from trainer.core.counterpart.exchanges import LIKELY, SURE, is_pressed, take_up
 from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import puzzle_in
@@ -238,7 +238,7 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
     understood = heard.reactions or heard.answers or heard.offer or heard.named or heard.countered
     if understood or heard.agrees or not heard.text or heard.reading.has_act(Act.ASK_OFFER):
         return
-    if not (take_up(draft, heard, FAIR) or speak_of_topic(draft, heard)):
+    if not speak_of_topic(draft, heard):
         puzzle = _puzzled(draft, heard)
         echoed = puzzle == "react.aside" and draft.roll("echo") < ECHOES
         heard.reactions.extend(("react.aside.about", puzzle) if echoed else (puzzle,))
