@@ -45,8 +45,8 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
         likely = _clear_lead(heard.reading.alike)
     for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
         exchange = known.get(found.id)
-        if exchange is None or (heard.offer is not None and not exchange.lines and not found.asks):
-            continue  # beside an offer, "I see" and the like are only manners
+        if exchange is None or (heard.offer is not None and not found.asks):
+            continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
         lines = _lines_of(draft, heard, exchange)
         if any(line.id not in draft.state.said for line in lines):
             heard.exchange = exchange.id
