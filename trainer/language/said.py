@@ -45,8 +45,9 @@ class Said:
 def take_in(text: str) -> Said:
     """Return lower-case words as they are compared: short forms written out, spellings of the telephone put right."""
     text = " ".join(SHORT_SLIPS.get(word, word) for word in text.replace("\u2019", "'").split())
-    for pattern, full in _FULL:
-        text = pattern.sub(full, text)
+    if "'" in text or "cannot" in text:
+        for pattern, full in _FULL:
+            text = pattern.sub(full, text)
     words = tuple(_WORD.findall(text))
     return Said(
         words=words,
