@@ -83,7 +83,8 @@ def _parts(text: str) -> list[tuple[str, float]]:
     if not telling:
         return whole
     parts = [
-        (part, COURTESY if at == 0 and len(telling) > 1 and _is_short(part) else 0.0) for at, part in _last(telling)
+        (part, COURTESY if at == 0 and len(telling) > 1 and _is_short(part) else 0.0)
+        for at, part in reversed(list(enumerate(telling)))  # what is said last is mostly what is meant
     ]
     clauses = [
         clause.strip() for part in telling if len(part.split()) > LONG_SENTENCE for clause in _CLAUSE.split(part)
@@ -91,11 +92,6 @@ def _parts(text: str) -> list[tuple[str, float]]:
     parts.extend((clause, CLAUSE) for clause in clauses if len(clause.split()) >= LEAST_CLAUSE and _tells(clause))
     short = [(part, bonus) for part, bonus in parts if part != words and len(part.split()) <= MOST_WORDS]
     return whole + short[:MOST_PARTS]
-
-
-def _last(parts: Sequence[str]) -> list[tuple[int, str]]:
-    """Return parts with their places, the last first: what is said last is mostly what is meant."""
-    return list(enumerate(parts))[::-1]
 
 
 def _is_short(part: str) -> bool:

@@ -90,7 +90,7 @@ _VALUE_QUESTION = re.compile(
 
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
-    """Answer what was asked: a value first, then time, claims, motives or any subject, in that order of precision."""
+    """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
     if _weighs_points(draft, heard):
         return
     aside = heard.remark == "react.machine" or heard.agrees or is_pressed(draft, heard)

@@ -13,8 +13,8 @@ from trainer.core.scenario import Exchange, Line
 SURE, LIKELY = 0.82, 0.80
 """How alike something said has to be: to be answered before anything else, and before remarks on a subject."""
 CLEAR, LEAD = 0.70, 0.08
-"""Less will do where no other exchange comes near: strict readers found what was below mostly beside the point."""
-
+"""From CLEAR on an exchange also answers when it leads the next by LEAD; strict readers found other answers below
+LIKELY mostly beside the point."""
 CERTAIN = 0.88
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
 NEAR_EXACT = 0.95
