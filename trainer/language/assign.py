@@ -41,6 +41,8 @@ _OWN_UNIT = 3.0
 """Points for a figure in the issue's own unit."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
+_SUM = 100
+"""From this size a number in digits between the words of an option is a sum of its own: pay 4,000 when done."""
 _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
 _FORWARD_WORDS = word_set(
     "do say pay offer want need take about at to asking me it accept get like make is be for from"
@@ -172,8 +174,12 @@ class Assigner:
 
     def _is_claimed(self, place: int) -> bool:
         """Tell whether an option that is surely named holds the figure."""
-        first = self._scene.figures[place].first
-        return any(not hit.bare and (place in hit.figures or hit.first <= first < hit.stop) for hit in self._scene.hits)
+        figure = self._scene.figures[place]
+        small = not figure.readings or figure.worded or figure.value < _SUM
+        return any(
+            not hit.bare and (place in hit.figures or (small and hit.first <= figure.first < hit.stop))
+            for hit in self._scene.hits
+        )
 
     def _pieces(self, figure: Figure) -> tuple[Figure, ...]:
         """Return a figure whole when some issue can take it whole, else its separate numbers."""

@@ -9,7 +9,7 @@ from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
 from trainer.language.option_match import OptionHit
 from trainer.language.scene import Candidate, Scene
-from trainer.language.schema import IssueWords
+from trainer.language.schema import REFUSING, IssueWords
 from trainer.language.takers import is_one_feast, sides_of
 from trainer.language.units import Dimension
 from trainer.language.words import stem, stem_set, word_set
@@ -34,6 +34,7 @@ _OFTEN = word_set("daily weekly monthly quarterly yearly annually")
 _PAYING = stem_set("paid pay pays paying payment salary wages invoice invoiced bill billed billing")
 """What happens so often instead: to be paid weekly is nothing about forecasts."""
 _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
+_MEANWHILE = frozenset({"while", "until", "till"})
 _AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
 REACH = 12
@@ -132,7 +133,8 @@ def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
 
 def _without_parts(scene: Scene) -> list[OptionHit]:
     """Drop what names an option only in part where the same sentence names one of the issue in full."""
-    hits = _nearest_named(scene, [hit for hit in scene.hits if not _in_a_name(scene, hit)])
+    named = [hit for hit in scene.hits if not (_in_a_name(scene, hit) or _is_meanwhile(scene, hit))]
+    hits = _nearest_named(scene, named)
     full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in hits if hit.strength >= 1 and not hit.bare}
     return [
         hit
@@ -140,6 +142,12 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
         if (hit.strength >= 1 and not _is_anothers(scene, hit, hits))
         or ((hit.issue, scene.layout.sentence[hit.first]) not in full and not _is_overlapped(hit, hits))
     ]
+
+
+def _is_meanwhile(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a refusal only holds until something else: no agency while it is checked."""
+    after = scene.tokens[hit.stop].word if hit.stop < len(scene.tokens) else ""
+    return after in _MEANWHILE and scene.tokens[hit.first].word in REFUSING
 
 
 def _is_overlapped(hit: OptionHit, hits: Sequence[OptionHit]) -> bool:

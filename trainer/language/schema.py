@@ -20,6 +20,8 @@ _EMPTY_WORDS = stem_set(
     "learner sibling this that "
     "per each is be as from k m £k gbp usd eur pound dollar euro percent pct option term"
 )
+_STANDING_IN = stem_set("i it you we they he she who what when how not no again up out off down on by")
+"""Words of a longer name that name nothing alone: look at it again, what I owe."""
 _GENERIC = stem_set("target time level amount number total public new next first now size point part pack")
 _NONE_WORDS = frozenset({"none", "no", "not", "never", "nothing", "without", "zero", "nil", "off", "n/a"})
 _PEOPLE = frozenset(stem(word) for word in ("people", "person", "persons", "heads", "reports", "juniors", "associates"))
@@ -255,6 +257,8 @@ def _phrases(issue: Issue) -> tuple[tuple[tuple[str, ...], float], ...]:
             continue
         add(core, 1.0 if len(core) > 1 or core[0] not in _GENERIC else 0.5)
         for name in core:
+            if len(core) > 1 and name in _STANDING_IN:
+                continue
             weight = 0.35 if name in _GENERIC else (0.8 if place < 2 or len(core) == 1 else 0.45)
             add((name,), weight)
             if place < 2 or len(core) == 1:

@@ -120,7 +120,7 @@ def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
     if words.nothing != 0 or words.dimension is not Dimension.MONEY:
         return None
     opens = scene.tokens[scene.layout.sentence_span(mention.first)[0]].word
-    if opens in {"does", "do", "did"} and scene.layout.sentence[mention.first] in scene.layout.asking:
+    if opens in {"does", "do", "did", "is", "are"} and scene.layout.sentence[mention.first] in scene.layout.asking:
         return None
     place = mention.first - 1
     place -= place > 0 and scene.tokens[place].word in {"the", "your"}
