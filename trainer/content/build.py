@@ -253,6 +253,7 @@ def _build_persona(person: Person, change: TemperamentChange | None = None) -> P
         voice=VoiceTraits(**file.voice.model_dump()),
         portrait=build_portrait(file.portrait),
         lines=_Book(person.id).of(file.lines),
+        short_forms=file.short_forms,
         partner=_build_persona(person.partner) if person.partner is not None else None,
     )
 

@@ -115,6 +115,8 @@ class PersonaFile(Filed):
     portrait: dict[Id, StrictBool | Value] = Field(default_factory=dict)
     partner: Id | None = None
     """The second voice of a duo."""
+    short_forms: StrictBool = True
+    """False for people who say 'I cannot' and never 'I can't': what they say is written out in full."""
     lines: LinesByKey = Field(default_factory=dict)
 
 

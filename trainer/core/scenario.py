@@ -95,6 +95,8 @@ class Persona:
     voice: VoiceTraits = field(default_factory=VoiceTraits)
     portrait: Mapping[str, str | float | bool] = field(default_factory=dict)
     lines: LineBook = field(default_factory=dict)
+    short_forms: bool = True
+    """False for people who say 'I cannot' and never 'I can't'."""
     partner: Persona | None = None
     """The second voice of a duo."""
 

@@ -395,8 +395,10 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)
     opening = state.counterpart_offers[0].package
     first_page = not difference(opening, standing.package)
-    kind = DecisionKind.PROPOSE if first_page else DecisionKind.CONCEDE
-    stated = package if first_page else {**changed, **_still_apart(draft, heard, package)}
+    known = any(len(page.stated) == len(page.package) for page in state.counterpart_offers)
+    whole = first_page and not known
+    kind = DecisionKind.PROPOSE if whole else DecisionKind.CONCEDE
+    stated = package if whole else {**changed, **_still_apart(draft, heard, package)}
     return Decision(kind=kind, package=package, stated=stated)
 
 

@@ -108,7 +108,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
-    utterance = Utterance(draft, slots_for(draft, heard, decision), first=speaker.lines, about=_points_of(draft, heard))
+    utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
     _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
     heard.reactions[:0] = answer_in_a_word(draft, heard, decision)
@@ -179,7 +179,7 @@ def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
     moves = decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}
     if partner is None or not reacts or heard.answers or not moves or draft.roll("interject") >= CUTS_IN:
         return False
-    utterance = Utterance(draft, slots_for(draft, heard, decision), about=_points_of(draft, heard))
+    utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=partner, about=_points_of(draft, heard))
     if not utterance.say_from(partner.lines.get(reacts, ()), reacts):
         return False
     draft.emit(

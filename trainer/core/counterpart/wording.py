@@ -9,16 +9,22 @@ from hashlib import sha256
 from math import lcm
 
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.longhand import in_full
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.linekeys import SLOTS
-from trainer.core.scenario import Line, LineBook, Scenario
+from trainer.core.scenario import Line, LineBook, Persona, Scenario
 from trainer.core.terms import Issue, IssueId, Terms, Value
 
 ABOUT_OFFERS = ("react.offer.", "react.trade", "react.unpaid", "react.several")
 """Reactions to figures: their lines may name no point that the turn is not about."""
+MAY_REPEAT = ("act.accept", "act.propose", "act.concede", "act.trade", "act.want", "act.remind", "act.nibble")
+"""Acts that have to say their figures, even where the same turn named one of them before."""
+FIGURED = frozenset({"package", "terms", "theirs", "value", "want", "said"})
+"""Slots that hold terms."""
 STRIDE = 2
 """Lines of one key that a session takes before the next one begins: about as many as are said in a session."""
 _SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
+_APART = re.compile(r", | and |: ")
 _FORMATTER = string.Formatter()
 
 
@@ -68,8 +74,10 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
     return _SENTENCE_START.sub(lambda found: found.group().upper(), said)
 
 
-def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str, str]) -> Line | None:
-    """Return an unsaid line whose slots can all be filled, or None.
+def choose(
+    draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str, str], beside: str = ""
+) -> Line | None:
+    """Return an unsaid line whose slots can all be filled, or None; a line beside others says no value of theirs again.
 
     Lines take turns: the next seed begins two lines further on, and where the round is complete, one line beside.
     """
@@ -81,12 +89,19 @@ def choose(draft: Draft, lines: Sequence[Line], purpose: str, slots: Mapping[str
     start = gone + gone // lcm(STRIDE, count)
     turned = (order[(start + step) % count] for step in range(count))
     said = draft.state.said
-    return next((line for line in turned if line.id not in said and _fits(line, slots)), None)
+    fitting = (line for line in turned if line.id not in said and _fits(line, slots))
+    return next((line for line in fitting if not (beside and _says_again(line, slots, beside))), None)
 
 
 def _fits(line: Line, slots: Mapping[str, str]) -> bool:
     """Tell whether every slot of a line can be filled, and well."""
     return all(slots.get(name) for name in slots_of(line.text)) and not _stutters(line, slots)
+
+
+def _says_again(line: Line, slots: Mapping[str, str], beside: str) -> bool:
+    """Tell whether a line would name a value that was named a sentence earlier."""
+    values = [value for name in slots_of(line.text) & FIGURED for value in _APART.split(slots[name])]
+    return any(re.search(rf"(?<!\w){re.escape(value)}(?!\w)", beside, re.IGNORECASE) for value in values)
 
 
 def _stutters(line: Line, slots: Mapping[str, str]) -> bool:
@@ -101,21 +116,25 @@ def find_line(
     draft: Draft,
     key: str,
     slots: Mapping[str, str],
+    *,
     first: LineBook | None = None,
     about: frozenset[IssueId] | None = None,
+    beside: str = "",
 ) -> Line | None:
-    """Return an unsaid line for a key from the most specific book that has one, a speaker's own before all.
+    """Return an unsaid line for a key from the most specific book that has one; a second voice has books of its own.
 
-    With the points a turn is about, lines that name another point are passed over.
+    With the points a turn is about, lines that name another point are passed over; beside what the turn says already,
+    lines that would say one of its values again.
     """
-    own = (first,) if first is not None and first is not draft.scenario.persona.lines else ()
-    for book in (*own, *books(draft.scenario)):
+    scenario = draft.scenario
+    second = first is not None and first is not scenario.persona.lines
+    for book in (first, *scenario.common_lines) if first is not None and second else books(scenario):
         lines = book.get(key, ())
         if about is not None:
             lines = tuple(
                 line for line in lines if about.issuperset(points_in(draft.scenario.bargain, line.text.casefold()))
             )
-        found = choose(draft, lines, key, slots)
+        found = choose(draft, lines, key, slots, beside)
         if found is not None:
             return found
     return None
@@ -128,11 +147,11 @@ class Utterance:
         self,
         draft: Draft,
         slots: Mapping[str, str],
-        first: LineBook | None = None,
+        speaker: Persona | None = None,
         about: frozenset[IssueId] = frozenset(),
     ) -> None:
         self._draft = draft
-        self._first = first
+        self._speaker = speaker or draft.scenario.persona
         self._about = about
         self.slots = dict.fromkeys(SLOTS, "") | dict(slots)
         self.parts: list[str] = []
@@ -141,7 +160,8 @@ class Utterance:
     def say(self, key: str) -> bool:
         """Add a line for a key; tell whether one was found."""
         about = self._about if key.startswith(ABOUT_OFFERS) else None
-        return self.add(find_line(self._draft, key, self.slots, self._first, about))
+        beside = "" if key.startswith(MAY_REPEAT) else self.text
+        return self.add(find_line(self._draft, key, self.slots, first=self._speaker.lines, about=about, beside=beside))
 
     def say_with(self, key: str, slot: str) -> bool:
         """Add a line for a key that names a slot; tell whether one was found."""
@@ -159,14 +179,17 @@ class Utterance:
         """Add a line unless it is None or already part of this turn."""
         if line is None or line.id in self.line_ids:
             return False
-        self.parts.append(fill(line.text, self.slots))
+        self._put(line.text)
         self.line_ids.append(line.id)
         return True
 
     def add_bare(self, text: str) -> None:
         """Add plain words, for when every line of a key has been said."""
         if text:
-            self.parts.append(fill(text.rstrip(".") + ".", self.slots))
+            self._put(text.rstrip(".") + ".")
+
+    def _put(self, text: str) -> None:
+        self.parts.append(fill(text if self._speaker.short_forms else in_full(text), self.slots))
 
     @property
     def text(self) -> str:
