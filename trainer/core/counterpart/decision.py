@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from trainer.core.counterpart import pressure
@@ -11,8 +11,8 @@ from trainer.core.counterpart.curve import bargaining_turn, conceded_share, targ
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.mattering import matters_now, raised_now
-from trainer.core.counterpart.proposal import clipped, difference, nibbled, propose
+from trainer.core.counterpart.mattering import asked_about, matters_now, out_of_reach, raised_now
+from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import (
     closes,
@@ -35,6 +35,8 @@ LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
 SHORT_YES = 8
 """A yes of more words says itself what it is a yes to."""
+MOST_SAID = 2
+"""So many values of its own it says again after a no."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 PUT_FORWARD = frozenset(
@@ -112,6 +114,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
+    if heard.question is not None and standing is not None:
+        return _answer_question(draft, heard)
     if _calls_for_page(heard) and standing is not None:
         if asks_for_verdict(heard.plain) and _would_take(draft, heard):
             return _accept_or_nibble(draft, heard)
@@ -137,6 +141,36 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if heard.asks_back and heard.offer is None:
         return Decision(kind=DecisionKind.CHAT, stated=chosen.stated)
     return _with_pressure(chosen, pressure.plan(draft, heard, near_deal=near_deal))
+
+
+def _answer_question(draft: Draft, heard: Heard) -> Decision:
+    """Choose the act that goes with the answer to a question about offers: a tactic may follow a new offer.
+
+    Who demands a yes or no presses, as with an offer; any other such question gets its answer and moves nothing.
+    """
+    assert heard.question is not None
+    if _would_take(draft, heard) and (heard.offer is not None or heard.question.wants_answer):
+        return _accept_or_nibble(draft, heard)
+    if heard.offer is None and not heard.question.presses:
+        return Decision(kind=DecisionKind.ANSWER)
+    standing = draft.state.counterpart_offer
+    asked = asked_about(draft, heard)
+    if standing is not None and asked and not out_of_reach(draft, asked, standing.package):
+        whole = len(asked) == len(draft.state.stated_by_learner)
+        kind = DecisionKind.RECAP if whole and heard.question.presses else DecisionKind.ANSWER
+        return Decision(kind=kind, package=standing.package, stated=standing.package if whole else {})
+    turn = bargaining_turn(draft.state)
+    chosen = _trim_to_limits(draft, heard, target(draft.scenario, draft.state, turn + 1)) or _bargain(
+        draft, heard, turn
+    )
+    page = chosen.package
+    if page is None or chosen.kind not in {DecisionKind.HOLD, DecisionKind.FINAL}:
+        return chosen
+    short = out_of_reach(draft, asked, page)[:MOST_SAID]
+    held = replace(chosen, stated={issue: page[issue] for issue in short} or chosen.stated)
+    if heard.offer is None or heard.question.plain:
+        return held
+    return _with_pressure(held, pressure.plan(draft, heard, near_deal=False))
 
 
 def _takes_page(draft: Draft, heard: Heard) -> bool:
@@ -387,9 +421,9 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return _held_or_asked(draft, heard, held)
     if not _can_move_with_face(draft, heard):
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
-    want = _taken_back(draft, package, standing.package)
+    want = taken_back(scenario, package, standing.package)
     if not want and heard.offer is not None and heard.offer.conditional:
-        want = _asked_back(draft, package, standing.package)
+        want = asked_back(scenario, heard.offer.package, package, standing.package)
     gives = {issue: value for issue, value in changed.items() if issue not in want}
     if want and gives:
         return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)
@@ -446,35 +480,3 @@ def _can_move_with_face(draft: Draft, heard: Heard) -> bool:
         return True
     last = draft.state.last_counterpart_line
     return last is None or last.act in {"act.delay", "act.hold"}
-
-
-def _taken_back(draft: Draft, package: Package, standing: Package) -> Terms:
-    """Return the values on which a new page is worse for the learner than the standing one: its price for the rest."""
-    bargain = draft.scenario.bargain
-    return {
-        issue.id: package[issue.id]
-        for issue in bargain.issues
-        if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing[issue.id]) - WITHIN
-    }
-
-
-def _asked_back(draft: Draft, package: Package, standing: Package) -> Terms:
-    """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer.
-
-    What it gives against its standing page cannot be what it asks for.
-    """
-    offer = draft.state.learner_offer
-    assert offer is not None
-    bargain = draft.scenario.bargain
-    better = [
-        issue
-        for issue in bargain.issues
-        if issue.worth(Side.COUNTERPART, package[issue.id])
-        > issue.worth(Side.COUNTERPART, offer.package[issue.id]) + WITHIN
-        and issue.worth(Side.COUNTERPART, package[issue.id])
-        >= issue.worth(Side.COUNTERPART, standing[issue.id]) - WITHIN
-    ]
-    if not better:
-        return {}
-    dearest = max(better, key=lambda issue: issue.counterpart_weight)
-    return {dearest.id: package[dearest.id]}

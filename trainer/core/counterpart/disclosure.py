@@ -127,7 +127,7 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     heard.asked = True
     issues = [draft.scenario.bargain.issue(point) for point in points]
     heard.issue = max(issues, key=lambda issue: issue.counterpart_weight).id
-    key = "react.matters.this" if _willing(draft, heard, 2) else "react.matters.all"
+    key = "react.matters.this" if is_willing(draft, heard, 2) else "react.matters.all"
     heard.answers.insert(0, (key, lines_for(draft, heard, key)))
     return True
 
@@ -238,6 +238,7 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
     """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
     if (
         heard.answers
+        or heard.question is not None
         or heard.recalled
         or heard.offer is not None
         or heard.named
@@ -390,7 +391,7 @@ def _reveal_interest(draft: Draft, heard: Heard) -> None:
     """Let out the next of the motive asked about, before anything else that answers, or speak of the subject."""
     interest = _interest_meant(draft, heard)
     depth = draft.state.interests.get(interest.id, 0) + 1 if interest is not None else 0
-    if interest is None or depth > len(interest.lines) or not _willing(draft, heard, depth):
+    if interest is None or depth > len(interest.lines) or not is_willing(draft, heard, depth):
         if not heard.answers:
             _answer_topic(draft, heard)
         return
@@ -402,7 +403,7 @@ def _reveal_interest(draft: Draft, heard: Heard) -> None:
         draft.emit(ev.Unlocked(kind=ev.UnlockKind.INTEREST, key=interest.id, amount=INTEREST_UNLOCK))
 
 
-def _willing(draft: Draft, heard: Heard, depth: int) -> bool:
+def is_willing(draft: Draft, heard: Heard, depth: int) -> bool:
     """Roll for revelation: r0 + .35 trust + .15 if a priority was shared lately - .25 heat - .10 per repeat."""
     state, mind = draft.state, draft.scenario.persona.temperament
     if depth > 2 and state.trust <= FLEXIBLE_TRUST:

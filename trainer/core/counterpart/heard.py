@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trainer.core import events as ev
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.counterpart.remarks import remark_in
+from trainer.core.counterpart.stance import Question, question_about_offers
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
@@ -105,6 +106,10 @@ class Heard:
     """True when what answers is the called partner's own."""
     exchange: str = ""
     """The exchange of the scene, or of general talk, that was found for what was said."""
+    question: Question | None = None
+    """The question about offers that was put, if any."""
+    asked_of: Terms = field(default_factory=dict)
+    """The learner's values that such a question is answered on."""
     plain: str = ""
     """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
 
@@ -126,7 +131,7 @@ class Heard:
             read = not asks_in_form(self.text)
         if len(words_of(self.text)) > LONG_TEXT or speaks_of_other_matter(self.reading):
             read = read and closes(self.text)
-        says = read or is_assent(self.text)
+        says = (read and self.question is None) or is_assent(self.text)
         return (
             says
             and self.offer is None
@@ -190,7 +195,20 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
         heard.called = _called_partner(scenario, heard.text)
+        if heard.remark != "react.machine":
+            question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
+            heard.question = None if question is not None and heard.agrees and not question.of_you else question
     return heard
+
+
+def _values_named(heard: Heard) -> dict[str, IssueId]:
+    """Return the words in which values were read, with the points they belong to."""
+    offer = heard.reading.offer
+    terms = offer.terms if offer is not None else ()
+    said = [
+        (heard.text[term.start : term.end].casefold(), term) for term in terms if term.role is not TermRole.REFERENCE
+    ]
+    return {words.replace("\u2019", "'"): term.issue for words, term in said if words}
 
 
 def _called_partner(scenario: Scenario, text: str) -> Persona | None:

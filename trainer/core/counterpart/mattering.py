@@ -5,7 +5,8 @@ from __future__ import annotations
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference
-from trainer.core.terms import Package, Terms, same_value
+from trainer.core.moves import TermRole
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, same_value
 
 MOST_RAISED, MOST_SPOKEN = 3, 2
 """Offers on more points are packages, answered by what matters most; of fewer, this many points are spoken of."""
@@ -35,3 +36,45 @@ def matters_now(draft: Draft, package: Package) -> Terms:
         return {headline: package[headline]}
     dearest = max(apart, key=lambda issue: draft.scenario.bargain.issue(issue).counterpart_weight)
     return {dearest: package[dearest]}
+
+
+def asked_about(draft: Draft, heard: Heard) -> Terms:
+    """Return the learner's values that a question about offers is about.
+
+    They are those of this turn's offer, else those named in the same words, else what the learner wants on the points
+    the question names, else all it has put forward.
+    """
+    offer, question = heard.reading.offer, heard.question
+    if heard.offer is not None:
+        return heard.offer.stated
+    bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
+    refused = question is not None and question.of_refusal
+    named = {
+        term.issue: term.value
+        for term in (offer.terms if offer is not None else ())
+        if term.role not in {TermRole.REFERENCE, *(() if refused else (TermRole.REJECTED,))}
+        and bargain.has(term.issue)
+        and bargain.issue(term.issue).position(term.value) is not None
+    }
+    points = question.points if question is not None else ()
+    if not named and question is not None and question.unread:
+        return {}
+    return named or {issue: mine[issue] for issue in points if issue in mine} or ({} if points else mine)
+
+
+def out_of_reach(draft: Draft, asked: Terms, package: Package) -> list[IssueId]:
+    """Return the points on which a page gives the learner less than it asks for, the costliest first."""
+    bargain = draft.scenario.bargain
+
+    def cost(issue: IssueId) -> float:
+        here = bargain.issue(issue)
+        return here.worth(Side.COUNTERPART, package[issue]) - here.worth(Side.COUNTERPART, asked[issue])
+
+    short = [
+        issue
+        for issue, value in asked.items()
+        if bargain.issue(issue).position(value) is not None
+        and bargain.issue(issue).worth(Side.LEARNER, package[issue])
+        < bargain.issue(issue).worth(Side.LEARNER, value) - WITHIN
+    ]
+    return sorted(short, key=lambda issue: -cost(issue))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trainer.core.scenario import Scenario
 from trainer.core.table import TableState
-from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, changed_issues, positions_of
+from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, Terms, changed_issues, positions_of
 
 BAND = 6.0
 """How far above its target, in points, a package may lie and still be proposed."""
@@ -109,3 +109,30 @@ def nibbled(scenario: Scenario, package: Package, issue_id: str) -> Package | No
 def difference(before: Package, after: Package) -> Package:
     """Return the values of a package that differ from an earlier one."""
     return {issue_id: after[issue_id] for issue_id in changed_issues(before, after)}
+
+
+def taken_back(scenario: Scenario, package: Package, standing: Package) -> Terms:
+    """Return the values on which a new page is worse for the learner than the standing one: its price for the rest."""
+    return {
+        issue.id: package[issue.id]
+        for issue in scenario.bargain.issues
+        if issue.worth(Side.LEARNER, package[issue.id]) < issue.worth(Side.LEARNER, standing[issue.id]) - WITHIN
+    }
+
+
+def asked_back(scenario: Scenario, offered: Package, package: Package, standing: Package) -> Terms:
+    """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer.
+
+    What it gives against its standing page cannot be what it asks for.
+    """
+    better = [
+        issue
+        for issue in scenario.bargain.issues
+        if issue.worth(Side.COUNTERPART, package[issue.id]) > issue.worth(Side.COUNTERPART, offered[issue.id]) + WITHIN
+        and issue.worth(Side.COUNTERPART, package[issue.id])
+        >= issue.worth(Side.COUNTERPART, standing[issue.id]) - WITHIN
+    ]
+    if not better:
+        return {}
+    dearest = max(better, key=lambda issue: issue.counterpart_weight)
+    return {dearest.id: package[dearest.id]}

@@ -19,6 +19,7 @@ from trainer.core.counterpart.reasons import weigh_reasons
 from trainer.core.counterpart.recall import recall
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.speech import speak, speak_end, speak_opening
+from trainer.core.counterpart.verdict import take_stance
 from trainer.core.scenario import Scenario, Trigger
 from trainer.core.table import Phase, TableState
 from trainer.core.tactics import Stage
@@ -81,8 +82,9 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    heard.recalled = not is_foreseen(heard) and recall(draft, heard)
-    if not heard.recalled:
+    take_stance(draft, heard)
+    heard.recalled = heard.question is None and not is_foreseen(heard) and recall(draft, heard)
+    if not heard.recalled and heard.question is None:
         answer_questions(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)

@@ -12,7 +12,7 @@ from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.subjects import points_in
-from trainer.core.counterpart.verdict import answer_in_a_word
+from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
 from trainer.core.scenario import Persona
@@ -108,10 +108,14 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
+    verdict = answer_in_a_word(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
+    if verdict and "react.offgrid" not in heard.reactions:
+        heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
+        heard.settled = any(utterance.say(key) for key in verdict) or heard.settled
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
-    _say_answers(utterance, heard, MOST_ANSWERS if talk_only else 1)
-    heard.reactions[:0] = answer_in_a_word(draft, heard, decision)
+    _say_answers(utterance, heard, MOST_ANSWERS if talk_only or utterance.parts else 1)
+    heard.reactions[:0] = verdict
     plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
     plain = plain and "react.amended" not in heard.reactions
     if cut_in:
@@ -120,7 +124,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         _say_reaction(utterance, heard, gives=decision.gives)
     pressed = _say_pressure(draft, utterance, decision)
     asked = None
-    if not (pressed and decision.kind in UNDER_PRESSURE):
+    if not (pressed and decision.kind in UNDER_PRESSURE) and not _says_all(draft, utterance, heard, decision):
         asked = _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
@@ -135,6 +139,14 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
             asked_issue=asked,
         )
     )
+
+
+def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> bool:
+    """Tell whether the answer to a question about offers has said already what standing pat would say."""
+    if heard.question is None or not utterance.parts or decision.gives or decision.kind is DecisionKind.RECAP:
+        return False
+    stated = speak_terms(draft.scenario, decision.stated)
+    return bool(stated) and stated.casefold() in utterance.text.casefold()
 
 
 def _points_of(draft: Draft, heard: Heard) -> frozenset[IssueId]:
@@ -177,7 +189,8 @@ def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
     partner = draft.scenario.persona.partner
     reacts = next((key for key in heard.reactions if key.startswith("react.offer.")), "")
     moves = decision.kind not in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}
-    if partner is None or not reacts or heard.answers or not moves or draft.roll("interject") >= CUTS_IN:
+    silent = heard.answers or heard.question is not None
+    if partner is None or not reacts or silent or not moves or draft.roll("interject") >= CUTS_IN:
         return False
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=partner, about=_points_of(draft, heard))
     if not utterance.say_from(partner.lines.get(reacts, ()), reacts):
@@ -199,7 +212,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     slots = {
         "package": speak_terms(scenario, page) if page else "",
         "terms": speak_terms(scenario, decision.stated),
-        "theirs": speak_terms(scenario, theirs),
+        "theirs": speak_terms(scenario, heard.asked_of or theirs),
         "want": speak_terms(scenario, decision.want),
         "choices": heard.choices,
         "nearest": heard.nearest,
@@ -268,10 +281,10 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.REMIND:
             _remind(draft, utterance, heard)
         case DecisionKind.RECAP:
-            _lay_out(draft, utterance)
+            _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
             pass
-        case DecisionKind.HOLD if heard.reading.has_act(Act.ASK_OFFER) and utterance.say_with("act.hold", "terms"):
+        case DecisionKind.HOLD if _wants_terms(heard) and utterance.say_with("act.hold", "terms"):
             pass
         case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
             pass
@@ -283,10 +296,16 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     return None
 
 
-def _lay_out(draft: Draft, utterance: Utterance) -> None:
-    """Say the whole page: put forward the first time, said again later."""
-    utterance.parts.clear()
-    utterance.line_ids.clear()
+def _wants_terms(heard: Heard) -> bool:
+    """Tell whether a mere 'I stay where I am' would leave open where that is."""
+    return heard.reading.has_act(Act.ASK_OFFER) or heard.question is not None
+
+
+def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:
+    """Say the whole page, alone or after an answer: put forward the first time, said again later."""
+    if not after:
+        utterance.parts.clear()
+        utterance.line_ids.clear()
     standing = draft.state.counterpart_offer
     fresh = standing is not None and len(standing.stated) < len(standing.package)
     keys = ("act.propose", "react.recap") if fresh else ("react.recap", "act.propose")
@@ -321,6 +340,7 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     offer = heard.reading.offer
     closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
     puzzled = not {"react.recap", "react.unclear", "react.wordless", "react.filler"}.isdisjoint(heard.reactions)
+    closing = closing or (heard.question is not None and heard.question.wants_answer)
     lost = not utterance.parts or ((closing or puzzled) and not heard.answers)
     if lost:
         utterance.parts.clear()

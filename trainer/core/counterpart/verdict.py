@@ -1,17 +1,27 @@
-"""Answering in a word: whether what was asked for, or lies on the table, would do."""
+"""Answering questions about offers from the numbers: yes or no, what stands in the way, what it would take."""
 
 from __future__ import annotations
 
 import re
 
 from trainer.core.counterpart.asking import Form, form_of, question_in
+from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
+from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import is_foreseen
 from trainer.core.counterpart.heard import Heard
-from trainer.core.terms import Terms, same_value
+from trainer.core.counterpart.mattering import asked_about, out_of_reach
+from trainer.core.counterpart.proposal import difference, propose
+from trainer.core.counterpart.stance import Question, Stance, sentences_in
+from trainer.core.moves import TermRole
+from trainer.core.plain import withdraws
+from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value
 
 MOST_NAMED = 3
 """An offer on more points is a package: a yes or no to it is the act itself."""
+TELLS = 2
+"""How freely it has to speak of motives to say which of several points weighs most."""
 _ASKS_IT = re.compile(
     r"^(?:(?:and|so|but|ok|okay|well|hm+|right|then|please|maybe)\b[ ,]*)*"
     r"(?:how|what) about\b|^(?:\w+ )?(?:any chance|is it possible|would it be possible)\b"
@@ -22,25 +32,248 @@ _OF_MINE = re.compile(
 )
 
 
+_OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
+"""Beginnings of the purposes of lines that no question about offers is answered by."""
+
+
+_ANSWERED_EARLY = frozenset({Stance.RETURN, Stance.GIVE, Stance.EITHER, Stance.ROOM, Stance.OPEN})
+"""Questions that a scene's own words answer better before the learner has put anything forward."""
+
+
+def take_stance(draft: Draft, heard: Heard) -> None:
+    """Settle whether a question about offers is answered as one: not where a foreseen question fits it better."""
+    question = heard.question
+    if question is None:
+        return
+    withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
+    early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY
+    lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
+    if withdrawn or lacks or (early and is_foreseen(heard) and heard.offer is None):
+        heard.question = None
+        return
+    heard.asked = True
+    heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_OTHERS)]
+
+
 def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str]:
-    """Return the reaction that says yes, partly or no where the learner asked whether something would do."""
-    if decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE, DecisionKind.REMIND}:
+    """Return the reactions that answer a question about offers, the fittest first."""
+    if decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
         return []
-    asked = _asked_for(draft, heard)
     standing = draft.state.counterpart_offer
     page = decision.package or (standing.package if standing is not None else None)
-    if not asked or page is None:
+    if page is None:
         return []
-    met = sum(1 for issue, value in asked.items() if same_value(page[issue], value))
-    if met == len(asked):
+    if heard.question is not None:
+        if decision.kind is DecisionKind.REMIND and heard.question.wants_answer:
+            return []
+        return _answer(draft, heard, heard.question, page, moves=decision.gives)
+    if decision.kind is DecisionKind.REMIND:
+        return []
+    asked = _asked_for(draft, heard)
+    return _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
+
+
+def beside_an_answer(heard: Heard, purpose: str) -> bool:
+    """Tell whether a line found for the words of one question would only blur the yes or no to it."""
+    return purpose.startswith(_OTHERS) and len(sentences_in(heard.plain)) == 1
+
+
+def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, moves: bool) -> list[str]:
+    """Return the reactions to a question about offers, by what it asks."""
+    match question.stance:
+        case Stance.OPEN:
+            asked = asked_about(draft, heard)
+            if asked and not out_of_reach(draft, asked, page):
+                return _verdict(draft, heard, asked, page, moves=moves)
+            return ["react.asked.open", *_state(heard, question.points, page)]
+        case Stance.VERDICT:
+            asked = asked_about(draft, heard)
+            if asked:
+                return _verdict(draft, heard, asked, page, moves=moves)
+            if question.points and (question.unread or _names_odd(draft, heard)):
+                heard.issue = question.points[0]
+                return ["react.asked.other", "react.issue"]
+            if question.points:
+                return _state(heard, question.points, page)
+            if question.unread and not question.unknown:
+                heard.issue = draft.scenario.bargain.headline.id
+                return ["react.asked.other", "react.issue"]
+            return ["react.recap"] if question.unread else ["react.asked.nothing"]
+        case Stance.POINT:
+            return _state(heard, question.points, page)
+        case Stance.OBSTACLE | Stance.EITHER:
+            return _obstacle(draft, heard, question, page)
+        case Stance.NEED:
+            return _need(draft, heard, page)
+        case Stance.RETURN:
+            return _return(draft, heard, question, page)
+        case Stance.GIVE:
+            return _give(draft, heard, question, page)
+        case Stance.RATHER:
+            return _rather(draft, heard, question, page)
+        case Stance.ROOM:
+            return _room(draft, heard, question, page)
+
+
+def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: bool) -> list[str]:
+    """Say yes, partly or no to values that were asked for; of a mixed answer both halves are named."""
+    short = out_of_reach(draft, asked, page)
+    if short and _names_odd(draft, heard):
+        heard.issue = short[0]  # the learner's own figure lies beyond the point's ends and is not what was noted
+        return ["react.asked.other", "react.issue"]
+    met = {issue: value for issue, value in asked.items() if issue not in short}
+    if not short:
+        heard.asked_of = asked
         return ["react.asked.yes"]
-    return ["react.asked.partly" if met or decision.gives else "react.asked.no"]
+    heard.asked_of = {issue: asked[issue] for issue in short[:MOST_NAMED]}
+    heard.spoken_of = dict(list(met.items())[:MOST_NAMED])
+    if met:
+        return ["react.asked.but", "react.asked.partly", "react.asked.no"]
+    return ["react.asked.partly" if moves else "react.asked.no", "react.asked.no"]
+
+
+def _names_odd(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a value was named that its point does not have."""
+    bargain, offer = draft.scenario.bargain, heard.reading.offer
+    return offer is not None and any(
+        bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is None for term in offer.terms
+    )
+
+
+def _state(heard: Heard, points: tuple[IssueId, ...], page: Package) -> list[str]:
+    """Say where points stand on the page."""
+    heard.issue = points[0]
+    heard.spoken_of = {issue: page[issue] for issue in points}
+    return ["react.asked.points" if len(points) > 1 else "react.issue"]
+
+
+def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Name the point that stands in the way; who does not rank them aloud names all that are open."""
+    bargain = draft.scenario.bargain
+    if heard.offer is not None and len(heard.offer.stated) > 1 and question.stance is Stance.OBSTACLE:
+        return _verdict(draft, heard, heard.offer.stated, page, moves=False)
+    short = out_of_reach(draft, draft.state.stated_by_learner, page)
+    named = [issue for issue in short if issue in question.points]
+    if named or not short:
+        short = named
+    if not short:
+        if question.stance is Stance.EITHER:
+            heard.issue = max(question.points, key=lambda issue: bargain.issue(issue).counterpart_weight)
+            return ["react.matters.this"]
+        return _settled(draft, heard, page)
+    heard.issue = short[0]
+    heard.spoken_of = {issue: page[issue] for issue in short[:MOST_NAMED]}
+    one = ["react.asked.obstacle"]
+    return one if len(short) == 1 or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
+
+
+def _need(draft: Draft, heard: Heard, page: Package) -> list[str]:
+    """Name the one value of the page that would turn the learner's terms into a yes, else all that lack."""
+    mine = draft.state.learner_offer
+    short = out_of_reach(draft, draft.state.stated_by_learner, page)
+    if mine is None or not short:
+        return _settled(draft, heard, page)
+    bargain = draft.scenario.bargain
+    wanted = target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1)
+    enough = [
+        issue
+        for issue in short
+        if bargain.utility(Side.COUNTERPART, {**mine.package, issue: page[issue]}) >= wanted - WITHIN
+    ]
+    heard.issue = (enough or short)[0]
+    heard.spoken_of = {issue: page[issue] for issue in (enough[:1] or short[:MOST_NAMED])}
+    return ["react.asked.need"]
+
+
+def _settled(draft: Draft, heard: Heard, page: Package) -> list[str]:
+    """Say that nothing is in the way of what was put forward, or that nothing was."""
+    mine = draft.state.stated_by_learner
+    if not mine:
+        return ["react.asked.nothing"]
+    heard.spoken_of = {issue: page[issue] for issue in mine}
+    return ["react.memory.settled"]
+
+
+def _return(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Name the point on which it would want something back: where it has most to gain beside what was asked for."""
+    asked = {*asked_about(draft, heard)} if heard.reading.offer is not None and heard.reading.offer.terms else set()
+    asked |= {*question.points}
+    stands = {**page, **draft.state.stated_by_learner}
+
+    def gain(issue: IssueId) -> float:
+        here = draft.scenario.bargain.issue(issue)
+        best = max(here.worth(Side.COUNTERPART, option.value) for option in here.options)
+        return best - here.worth(Side.COUNTERPART, stands[issue])
+
+    others = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked]
+    if not others:
+        return _need(draft, heard, page)
+    heard.issue = max(others, key=lambda issue: (gain(issue.id), issue.counterpart_weight)).id
+    return ["react.asked.return"]
+
+
+def _give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Name the point on which it could come the learner's way: the cheapest for what it is worth to the learner."""
+    asked = {*asked_about(draft, heard)} if heard.reading.offer is not None and heard.reading.offer.terms else set()
+    asked |= {*question.points}
+
+    def has_more(issue: Issue) -> bool:
+        here = issue.worth(Side.LEARNER, page[issue.id])
+        within = [option.value for option in issue.options if issue.within(Side.COUNTERPART, option.value)]
+        return any(issue.worth(Side.LEARNER, value) > here + WITHIN for value in within)
+
+    more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue)]
+    if not more:
+        heard.issue = draft.scenario.bargain.headline.id
+        return ["react.asked.room.none"]
+    heard.issue = min(more, key=lambda issue: issue.counterpart_weight - issue.learner_weight).id
+    return ["react.asked.give"]
+
+
+def _rather(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Say which of the values in question suits it better."""
+    bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
+    offer = heard.reading.offer
+    named: dict[IssueId, list[Value]] = {}
+    for term in offer.terms if offer is not None else ():
+        if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None:
+            named.setdefault(term.issue, []).append(term.value)
+    issue = next(iter(named), question.points[0] if question.points else bargain.headline.id)
+    others = [mine[issue]] if issue in mine else []
+    here = bargain.issue(issue)
+    values = [*named.get(issue, ()), page[issue], *others]
+    heard.issue = issue
+    heard.spoken_of = {issue: max(values, key=lambda value: here.worth(Side.COUNTERPART, value))}
+    return ["react.asked.rather"]
+
+
+def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Say whether there is any way to go on a point; a page that is there already is a yes."""
+    bargain = draft.scenario.bargain
+    offer = heard.reading.offer
+    bounds = [
+        term
+        for term in (offer.terms if offer is not None else ())
+        if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
+    ]
+    issue = bounds[0].issue if bounds else (question.points[0] if question.points else bargain.headline.id)
+    heard.issue = issue
+    if bounds and not out_of_reach(draft, {issue: bounds[0].value}, page) and bounds[0].role is not TermRole.REJECTED:
+        heard.asked_of = {issue: page[issue]}
+        return ["react.asked.yes"]
+    wanted = target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1)
+    ahead = propose(draft.scenario, draft.state, wanted) if draft.state.learner_offers else None
+    moves = ahead is not None and bool(difference(page, ahead))
+    return [
+        "react.asked.room.some" if moves and is_willing(draft, heard, 1) else "react.asked.room.none",
+        "react.issue",
+    ]
 
 
 def _asked_for(draft: Draft, heard: Heard) -> Terms:
     """Return the values that were asked for in a question, or the learner's own when it asks whether they would do."""
     question = question_in(heard.plain)
-    if heard.offer is not None and not heard.offer.conditional and len(heard.offer.stated) <= MOST_NAMED:
+    if heard.offer is not None and len(heard.offer.stated) <= MOST_NAMED:
         marked = "?" in heard.text and (form_of(question) is Form.CLOSED or _ASKS_IT.search(question) is not None)
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer

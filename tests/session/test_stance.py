@@ -1,0 +1,139 @@
+"""Questions about offers are answered as such, from the numbers, over the library's own scenes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.rooms import library
+from tests.session.test_misreadings import lines_heard, sitting
+from trainer.core import events as ev
+from trainer.session.practice import PracticeSession
+
+SEEDS = range(3)
+OFFERS = {
+    "s01-offer-letter": "54 for the base and three days at home",
+    "s04-packaging-tender": "206 per thousand and payment in 30 days",
+    "s06-rent-renewal": "1,300 a month and both repairs within three weeks",
+    "s07-used-car": "13,000 and no pack",
+    "s09-seed-term-sheet": "I'd want nine million and a 1x non-participating preference",
+    "s10-mums-care-rota": "one visit a week and half the costs",
+    "s12-first-book": "Nine thousand and UK rights only",
+    "s15-choir-hall": "36 an evening on Thursdays and the piano in the hall",
+}
+"""Offers no counterpart takes at once, on two or three points each."""
+ROOM = frozenset({"react.asked.room.some", "react.asked.room.none"})
+RETURN = frozenset({"react.asked.return"})
+VERDICT = frozenset({"react.asked.yes", "react.asked.no", "react.asked.partly", "react.asked.but", "react.asked.other"})
+OBSTACLE = frozenset({"react.asked.obstacle", "react.asked.several"})
+ASKED: tuple[tuple[str, frozenset[str]], ...] = (
+    ("Yes or no?", VERDICT),
+    ("I asked you something simple. Yes or no, please, I have a bus to catch.", VERDICT),
+    ("deal or no deal", VERDICT),
+    ("Is that a no?", VERDICT),
+    ("Are you refusing?", VERDICT),
+    ("With respect, that was no answer: do you accept it or not?", VERDICT),
+    ("you accept or i go to somebody else", VERDICT),
+    ("just give me a straight answer for once", VERDICT),
+    ("Which of these do you refuse?", OBSTACLE | VERDICT),
+    ("haha very funny, which bit hurts most", OBSTACLE),
+    ("Which one is the problem?", OBSTACLE),
+    ("So where exactly is the sticking point?", OBSTACLE),
+    ("What stays, then?", OBSTACLE),
+    ("What is it you can't do?", OBSTACLE),
+    ("What is missing for you?", frozenset({"react.asked.need"})),
+    ("What would you need to say yes?", frozenset({"react.asked.need"})),
+    ("what you need for to say yes, please?", frozenset({"react.asked.need"})),
+    ("Is there any room at all?", ROOM),
+)
+"""Questions about an offer that stands, with the lines that answer them."""
+POINTED: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("s01-offer-letter", "Sorry, is it the money or the days that you can't do?", OBSTACLE),
+    ("s01-offer-letter", "Is a sign-on even possible?", frozenset({"react.asked.open"})),
+    ("s01-offer-letter", "And if I gave up a home day, what would you want for it?", RETURN),
+    ("s04-packaging-tender", "Are you saying no to thirty days full stop?", VERDICT),
+    ("s04-packaging-tender", "what do I get for two years", frozenset({"react.asked.give"})),
+    ("s06-rent-renewal", "And what about the deposit and the break clause?", frozenset({"react.asked.points"})),
+    ("s06-rent-renewal", "1,300, yes or no, I've been up all night", VERDICT),
+    (
+        "s07-used-car",
+        "is there any figure under 13,500 youd take",
+        ROOM,
+    ),
+    ("s07-used-car", "and the warranty?", frozenset({"react.issue"})),
+    ("s09-seed-term-sheet", "What lever? I said nine million, Alina, yes or no?", VERDICT),
+    (
+        "s09-seed-term-sheet",
+        "what do you want on another line if I get the plain preference?",
+        RETURN,
+    ),
+    ("s10-mums-care-rota", "Is it the visits or the money?", OBSTACLE),
+    ("s12-first-book", "nine thousand, is ok for you?", VERDICT),
+    ("s12-first-book", "If I give you world rights, what you give me?", frozenset({"react.asked.give"})),
+    ("s15-choir-hall", "So you don't say no to Thursdays?", VERDICT),
+    ("s15-choir-hall", "Which would you rather keep, the four concerts or the 48?", frozenset({"react.asked.rather"})),
+)
+"""Questions about single points of a scene."""
+NOT_ASKED: tuple[tuple[str, str], ...] = (
+    ("s01-offer-letter", "I can't say yes or no yet, I need to think."),
+    ("s01-offer-letter", "Which of the plants is your favourite?"),
+    ("s01-offer-letter", "What's the problem with the lift?"),
+    ("s01-offer-letter", "What happens if I say no?"),
+    ("s01-offer-letter", "Is the salary paid monthly or weekly?"),
+    ("s06-rent-renewal", "What's wrong with the boiler?"),
+    ("s06-rent-renewal", "And your nephew, does he want the flat or not?"),
+    ("s06-rent-renewal", "What would your wife say?"),
+    ("s07-used-car", "was it in an accident, yes or no?"),
+    ("s07-used-car", "are you refusing to show me the service book?"),
+    ("s07-used-car", "what stops it from rusting"),
+    ("s07-used-car", "do you take cards"),
+)
+"""Sentences built alike that ask about something else."""
+
+
+def keys_heard(session: PracticeSession) -> list[str]:
+    """Return the keys of the lines the counterpart said last."""
+    return [line.rsplit("/", 2)[-2] for line in lines_heard(session)]
+
+
+@pytest.mark.parametrize(("text", "answers"), ASKED)
+def test_a_question_about_an_offer_that_stands_is_answered_first(text: str, answers: frozenset[str]) -> None:
+    for number, (slug, offer) in enumerate(OFFERS.items()):
+        session = sitting(slug, number, offer, text)
+        if any(isinstance(item.event, ev.OfferAccepted) for item in session.recorded):
+            continue
+        assert keys_heard(session)[0] in answers, (slug, session.state.spoken[-1].text)
+
+
+@pytest.mark.parametrize(("slug", "text", "answers"), POINTED)
+def test_a_question_about_a_point_is_answered_on_that_point(slug: str, text: str, answers: frozenset[str]) -> None:
+    for seed in SEEDS:
+        session = sitting(slug, seed, OFFERS[slug], text)
+        assert keys_heard(session)[0] in answers, session.state.spoken[-1].text
+
+
+@pytest.mark.parametrize(("slug", "text"), NOT_ASKED)
+def test_what_only_sounds_like_one_is_left_to_talk(slug: str, text: str) -> None:
+    for seed in SEEDS:
+        session = sitting(slug, seed, OFFERS[slug], text)
+        assert not any(key.startswith("react.asked.") for key in keys_heard(session)), session.state.spoken[-1].text
+
+
+@pytest.mark.parametrize("slug", OFFERS)
+def test_no_demand_for_a_yes_or_no_is_put_off_by_a_tactic_or_a_chat(slug: str) -> None:
+    for seed in SEEDS:
+        session = sitting(slug, seed, OFFERS[slug], "Yes or no?", "I still have no answer. Yes or no?")
+        ids = " ".join(lines_heard(session))
+        assert not any(kind in ids for kind in ("/exchange.", "/topic.", "/plan.", "/claim.", "/talk."))
+
+
+def test_a_no_says_no_more_of_ones_limits_than_the_page_does() -> None:
+    for slug, offer in OFFERS.items():
+        bargain = library().load(slug).bargain
+        session = sitting(slug, 1, offer, "What would you need to say yes?")
+        page = session.state.counterpart_offers[-1].package
+        said = session.state.spoken[-1].text
+        for issue in bargain.issues:
+            others = [option for option in issue.options if option.value != page[issue.id]]
+            asked = session.state.stated_by_learner.get(issue.id)
+            spoken = [option.spoken for option in others if option.spoken and option.value != asked]
+            assert not any(f" {words}" in said for words in spoken if words != issue.name), (slug, said)

@@ -1,0 +1,376 @@
+"""Which questions about offers words put: yes or no, which point, one or the other, what for it, any room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.core.counterpart.subjects import cued, finds, telling, where
+from trainer.core.terms import Bargain, Issue, IssueId, IssueKind
+
+LEAST_TELLING = 4
+"""Letters of the shortest words that say what a sentence is about."""
+
+
+class Stance(StrEnum):
+    """What the learner wants to know of where the counterpart stands."""
+
+    VERDICT = "verdict"
+    """Whether an offer, a value or a point would do: yes or no."""
+    OBSTACLE = "obstacle"
+    """Which point stands in the way."""
+    NEED = "need"
+    """What it would need to say yes."""
+    EITHER = "either"
+    """Which of several points it is."""
+    RATHER = "rather"
+    """Whether it would like a value better."""
+    RETURN = "return"
+    """What it wants for a value or a point."""
+    ROOM = "room"
+    """Whether there is any figure it would take, or its last one was said."""
+    GIVE = "give"
+    """What it would give for a value or a point."""
+    OPEN = "open"
+    """Whether a point can be had or talked about at all."""
+    POINT = "point"
+    """What about a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about offers: what it asks, its sentence, and the points that the sentence names."""
+
+    stance: Stance
+    words: str
+    points: tuple[IssueId, ...]
+    unread: bool = False
+    """True where the sentence names a figure that was not read: no earlier one is meant then."""
+    unknown: bool = False
+    """True where a yes to something is asked for that is no point by any name known."""
+    plain: bool = False
+    """True where the words ask for a yes or no to whatever was put, and can mean nothing else."""
+
+    @property
+    def of_refusal(self) -> bool:
+        """Tell whether it asks if something is refused: a value named there is one that is wanted."""
+        return _REFUSES.search(self.words) is not None
+
+    @property
+    def of_you(self) -> bool:
+        """Tell whether its words of accepting are the other side's: 'you accept or I go'."""
+        return _YOU_ACCEPT.search(self.words) is not None
+
+    @property
+    def presses(self) -> bool:
+        """Tell whether it demands a yes or no, which is a turn of bargaining."""
+        return self.stance is Stance.VERDICT
+
+    @property
+    def wants_answer(self) -> bool:
+        """Tell whether it asks for an answer to the whole: a yes would answer it."""
+        return self.stance in {Stance.VERDICT, Stance.OBSTACLE, Stance.NEED}
+
+
+_LEAD = (
+    r"^(?:(?:and|so|but|ok|okay|well|hm+|um|uh|oh|listen|look|fine|right|then|now|please|come on|just|honestly|simple"
+    r"|sorry|anyway|again|once more|also|thanks|thank you|first|or|alright|all right)\b[ ,.:;-]*)*"
+)
+_IT = (
+    r"(?:it|that|this|those|these|them|mine|my (?:\w+ )?(?:offer|proposal|terms|version|page|figures?|numbers?|price))"
+)
+_BARE = re.compile(
+    r"\byes,? or (?:a )?no\b|\byes/no\b|\by/n\b|\bno or yes\b|\b(?:yea|aye) or nay\b|\byes or (?:not|what)\b"
+    r"|\bdeal,? or (?:no deal|not|no)\b|\b(?:good|ok|okay|fine|possible|acceptable),? or (?:no|not|bad|impossible)\b"
+    r"|\b(?:agreed?|accepted|acceptable|accept(?: it)?|take it|in|on|sold|settled),? or not\b"
+    r"|\bis (?:that|this|it|\d[\d,.]*k?)(?: \w+){0,3} (?:a|your) (?:final |clear |definite )?(?:yes|no)\b"
+    r"|\b(?:is|was) (?:that|this|it) (?:a )?(?:yes|no)\b(?! \w)|\bis (?:a )?yes\W*$|\b(?:that|this|it)'?s (?:a"
+    r"|your) (?:yes|no)"
+    r"(?: then| now)?(?: to [^?]{1,40})?\?"
+    r"|\byou(?:'re| are)? (?:\w+ )?(?:refus|turn(?:ing)? (?:me|it|that|this|us) down|reject|say(?:ing)? (?:yes"
+    r"|no)\b)\w*\W*(?:\?|$)"
+    r"|\bare you (?:really |actually |still |just |now )?(?:refusing|rejecting|declining|saying (?:yes|no)|turning"
+    r"|accepting"
+    r"|agreeing|in or out|for or against)\b"
+    r"|\b(?:do|will|would|can|could|did) you (?:\w+ )?(?:accept|agree(?: to)?|take|refuse|reject|sign|live with)"
+    rf" {_IT}\b"
+    r"|\b(?:do|did|will) you (?:accept|agree|refuse)(?: or not| now| then| yes)*\W*\?"
+    r"|\byou accept\b[^.!?]*\bor\b|\b(?:can|could|will|would) you do (?:it|that|this)\b[^.!?]*\?"
+    r"|\b(?:does|would|will|do) (?:that|this|it|my \w+) (?:work|do|suit you|be (?:ok|okay|fine|enough|acceptable))"
+    r"(?: for you)?\W*\?"
+    r"|\b(?:what(?:'s| is)|give me) (?:your|an?)(?: \w+)? answer\b|\bstraight answer\b|\bin or out\b"
+    r"|\bi (?:still )?(?:have no|haven't (?:had|got|heard) an?|want an|need an|asked for an?|asked you for an?)"
+    r" (?:\w+ )?answer\b"
+    r"|\banswer (?:me )?(?:with )?(?:a )?(?:yes|no)\b|\bwhat do you say\W*$|\bwhat (?:do )?(?:you|u) say(?: now"
+    r"| then)?\W*$"
+    r"|\bhow (?:does|do) (?:that|this|it|my \w+) sound\b|\bwhat do you (?:say|think) (?:to|of|about) (?:it|that|this"
+    r"|my)\b"
+    r"|\bdo we have (?:a|an) (?:deal|agreement)\b.*\?"
+)
+"""Wants a yes or no to whatever was put."""
+_BARE_AFTER = re.compile(
+    r"(?:^|[,;:.!]\s*|\s)(?:deal|agreed?|yes|ok|okay|right|alright|fair|good|possible|doable|acceptable|what you think"
+    r"|what do you think|can you|will you|could you|would you)\?\W*$"
+)
+"""Wants a yes or no where figures stand in the same words."""
+_SAYS_SO = re.compile(
+    r"\b(?:i|we) (?:can't|cannot|couldn't|don't|won't|will|could|might|would|didn't|never)( \w+){0,2} (?:say|give"
+    r"|tell|answer|said)\b"
+    r"|\byou (?:said|told|answered|never said)\b.*\byes or no\b|\bthinking about\b"
+)
+_GOOD = r"(?:good|help|use|do|work|suit|enough|ok|okay|fine|alright|all right|acceptable|possible|doable|fair|agreed)"
+_TO_VALUE = re.compile(
+    r"\bwhat (?:do|would) you (?:say|think) (?:to|of|about)\b|\bhow (?:do|would) you (?:feel about|like)\b"
+    r"|\bor not\W*$"
+    r"|\bor (?:do|don't|will|won't|can|can't|would|wouldn't) (?:you|not)\b|\bhow (?:does|do|would"
+    r"|about) \S.{0,40}\bsound\b"
+    r"|\bis \S+(?: \S+){0,5} (?:a )?(?:yes|no|in there|included)\W*\?|\b(?:yes|no)\?\W*$"
+    rf"|\b(?:is|are|be|would|will|does|could|might) (?:\S+ ){{0,6}}(?:be )?(?:any )?{_GOOD}\b(?: (?:for|with|to"
+    rf"|by) (?:you|u))?\W*\?"
+    r"|\b(?:get|gets|be|been|is|are) (?:done|fixed|repaired|included|paid)\W*\?"
+    r"|\b(?:can|could|will|would|do|did|won't|can't) you (?:\w+ )?(?:live with|accept|agree|sign|manage|give|settle"
+    r"|refuse|reject|take"
+    r"|go (?:to|for|with)|say (?:yes|no))\b|\byou (?:really )?(?:refuse|reject|accept|say no to|say yes to"
+    r"|don't say no to)\b"
+)
+_ON_TABLE = re.compile(
+    r"\b(?:(?:on|off) the (?:table|agenda|cards)|up for (?:discussion|debate|negotiation)|negotiable|open to"
+    r"|(?:even |at all )possible|possible at all|out of the question|a possibility|in play)\b"
+)
+_CHANCE = re.compile(
+    r"\b(?:could|can|is|would|will|do|does)\b[^.!?]*\bat all\b|\bany (?:chance|way|possibility|hope) (?:of|for|that"
+    r"|to|you)\b"
+    r"|\b(?:would|could|will|can) you (?:even |at least |ever )?(?:consider|talk about|discuss|look at|entertain)\b"
+)
+_ASKED = re.compile(
+    r"\bi(?:'m| am)? (?:only |just |simply )?(?:asked?|asking"
+    r"|want(?:ed)? to know)(?: you)?(?: a simple thing)?[ ,:]*(?:whether|if|which|what)\b"
+)
+"""Repeats a question in reported words."""
+_YOU_ACCEPT = re.compile(r"\byou (?:\w+ )?(?:accept|agree|take|sign)\b")
+_REFUSES = re.compile(r"\b(?:refus|reject|say(?:ing)? no|no to|against|turn(?:ing)? down|object)")
+_TERMS_WORD = (
+    r"(?:offer|proposal|figures?|numbers?|price|terms|deal|idea|first|second|last|rest|one|other|whole|page|package)"
+)
+_OF_A_THING = re.compile(rf"\b(?:wrong|the matter) with (?:the|your|this|that) (?!{_TERMS_WORD})\w+")
+_OF_A_POINT = re.compile(rf"\b(?:problem|trouble|issue|difficulty) with (?:the|your|this|that) (?!{_TERMS_WORD})\w+")
+"""Asks after a fault in a thing, and not after what keeps somebody from a yes."""
+_REFUSES_TO = re.compile(r"\brefus\w* to (?!accept|agree|sign|take|move|pay|go|sell|buy|say)\w+")
+_IF_I_REFUSE = re.compile(r"\b(?:i|we) (?:refuse|reject|say no|said no|don't (?:accept|agree|sign|want|like))\b")
+_YES_TO = re.compile(
+    r"\b(?:yes|no) to (?!(?:it|that|this|them|all|everything|mine|my|me|the (?:whole|lot|offer|rest))\b)\w+"
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|ninety"
+    r"|hundred|thousand|million|half|quarter|double|noon|midnight)\b"
+)
+_NEEDS_WORD = (
+    r"(?:refuse|refusing|reject|object|say no|said no|can'?t|cannot|won'?t|not (?:accept|agree|do|like|want|give|take)"
+    r"|don'?t (?:accept|agree|like|want|take)|dislike|(?<!in )mind|hurts?|bothers?|problem|trouble|difficult\w*"
+    r"|hard\w*|worst|wrong"
+    r"|pinch\w*|sticking|obstacle|stuck|too (?:much|far|high|low|long|short)|impossible|in the way|deal.?breaker"
+    r"|stop(?:s|ping) (?:you|us|this)|hold(?:s|ing) (?:you|us|this|it|back)|against|unacceptable|no good|issue"
+    r"|costs? you)"
+)
+_OBSTACLE = re.compile(
+    r"\b(?:which|what) (?:one|ones|bit|bits|part|parts|point|points|line|lines|item|items|figure|number|clause|term"
+    r"|terms|thing"
+    rf"|piece|half)?s?(?: of (?:it|that|this|these|those|them|mine|my \w+"
+    rf"|the (?:\w+ )?\w+))*\b[^.!?]{{0,40}}?\b{_NEEDS_WORD}\b"
+    r"|\bwhat(?:'s| is| was)(?: \w+)? (?:the|your) (?:\w+ )?(?:problem|trouble|snag|catch|obstacle|sticking point"
+    r"|objection"
+    r"|difficulty|issue|hold-?up|hang-?up)\b"
+    r"|\bwhat(?:'s| is) (?:\w+ )?(?:wrong with|stopping|holding you|in (?:the|your) way|so (?:hard|difficult|bad)"
+    r"|bothering)\b"
+    r"|\bwhat (?:exactly |bit )?(?:do you (?:refuse|object|dislike|mind|have against)|don'?t you (?:like|accept|want))"
+    r"|\bwhat (?:can|will|would|could)(?:n'?t| not) you\b"
+    r"|\bwhere(?: exactly| precisely)?(?:'s| is| does)(?: exactly)?(?: the| it| your)? (?:\w+ )?(?:hurt|pinch|snag"
+    r"|problem|stick|rub|sticking)"
+    r"|\bwhat stays\b|\bwhat exactly stays\b|\b(?:leave|refuse|against|not|no to) what\?"
+    r"|\bwhat are you (?:\w+ )?(?:refusing|rejecting|holding|saying no to|objecting)"
+    r"|\bwhere (?:are|do) (?:we|you) (?:still )?(?:differ|apart|disagree|stuck|get stuck)\b"
+    r"|\bno to (?:what|which)\b"
+)
+_IS_PROBLEM = re.compile(
+    rf"{_LEAD}(?:it'?s|it is|that'?s) (?:just |only |really |about )?(?:the|your|my)\b(?: \w+){{1,3}}\?\W*$"
+    r"|\b(?:is|are)(?: really| just)? (?:the|your) (?:real |main |only )?(?:problem|trouble|obstacle|sticking point"
+    r"|difficulty|snag)\b"
+)
+_NEED = re.compile(
+    r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
+    r"|i|we"
+    r"|it) (?:\w+ )?"
+    r"(?:need|take|have to (?:do|give|change|add|offer|put))\b(?:[^.!?]*\b(?:to (?:say|sign|agree|accept|get|make"
+    r"|close|settle|move)"
+    r"|for (?:a|your|you|it|that)|from (?:me|us)|yes)\b|(?: then| now| from me)?\W*$)"
+    r"|\bwhat would (?:get|make|bring|persuade|convince) you\b|\bwhat(?:'s| is) (?:it )?(?:going to )?(?:need|take)\b"
+    r"|\bwhat (?:has|needs) to (?:change|happen|move)\b|\bhow (?:do|can|could) (?:we|i) get (?:you )?to (?:a )?yes\b"
+    r"|\b(?:under|on) what (?:condition|terms)\w*\b|\bwhat else do you need\b|\bwhat must i\b"
+    r"|\bwhat should i (?:change|add|give|put)\b|\bwhen would you say yes\b|\bwhat would you say yes to\b"
+)
+_RETURN = re.compile(
+    r"\bwhat (?:do|would|will|did|should|else do) (?:you|i|we) (?:\w+ )?(?:want|need|ask|expect|like|take|get"
+    r"|have to give|give you|owe you|pay)"
+    r"\b[^.!?]*\b(?:for (?:it|that|this|the|my|your|a|an|\d)|in (?:return|exchange)|back\b|instead|on (?:another"
+    r"|the other|a different)"
+    r" (?:line|point|side|front)|elsewhere|if (?:i|we) (?:get|got|have|had|keep|take)|if you (?:give|gave|do|did|let"
+    r"|take|took|drop|dropped))"
+    r"|\bwhat would (?:that|it|this|the [\w ]{3,20}) cost me\b|\bwhat(?:'s| is) (?:your|the) price for\b"
+    r"|\bwhat do you want (?:me to )?(?:give|trade|swap)\b|\bin (?:return|exchange) for what\b"
+    r"|\bwhat would you (?:trade|swap)\b"
+)
+_GIVE = re.compile(
+    r"\bwhat (?:do|would|will|could|can) (?:i|we) get\b[^.!?]*\b(?:for|if|in return|in exchange|back|out of)\b"
+    r"|\bif (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?(?:i|we) get\b"
+    r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
+    r"|in return|in exchange)\b"
+    r"|\b(?:if|when) (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do)\b"
+    r"|\bwhat(?:'s| is) in it for (?:me|us) if\b"
+)
+_ROOM = re.compile(
+    r"\bhow (?:much|far)\b[^.!?]*\b(?:can|could|would|will) you (?:go|come|move)\b"
+    r"|\bis there (?:a|any) \w+(?: \w+)? (?:below|under|above|over|less than|more than|lower than|higher than)\b"
+    r"|\bis \S+(?: \S+){0,3} (?:really )?(?:final|fixed|set in stone)\W*\?|"
+    r"\b(?:is|are) there (?:any|some|really no|no|even|a)(?: \w+){0,2} (?:figure|number|price|sum|amount|room|give"
+    r"|leeway|movement"
+    r"|slack|margin|flexibility|wiggle\w*|way)\b"
+    r"|\b(?:any|no|some) (?:room|leeway|give|movement|slack|wiggle room|flexibility)\b[^.!?]*\?"
+    r"|\b(?:would|could|can|will|might) you (?:\w+ )?(?:go|come|get|move) (?:\w+ )?(?:any )?(?:below|under|above"
+    r"|over|beyond|past|lower"
+    r"|higher|down|up|further|closer|nearer)\b[^.!?]*\??"
+    r"|\b(?:can|could|would) you (?:do|make it) (?:any |a bit |a little )?(?:better|less|more|lower|higher)\b"
+    r"|\bis (?:that|this|it|\S+(?: \S+){0,3}) (?:really )?(?:your|the) (?:\w+ )?(?:last|final|lowest|best|highest"
+    r"|limit|bottom|maximum"
+    r"|minimum)\b|\bis (?:that|this|it) (?:really )?final\b|\bcould you move on\b|\bwill you move (?:on|at all)\b"
+)
+_RATHER = re.compile(
+    r"\b(?:would|do|did) you (?:rather|prefer|sooner|really want)\b|\byou(?:'d| would) (?:rather|prefer"
+    r"|sooner)\b[^.!?]*\?"
+    r"|\bwould you like\b[^.!?]*\b(?:better|instead|more)\b"
+)
+_OR = re.compile(r"\bor\b(?! (?:else|so|not|no|what|something|anything|whatever)\b)")
+_EITHER = re.compile(
+    r"\b(?:either|which|what)\b|^(?:\W*(?:and|so|but|ok|well|then|right|now)\b)*\W*(?:is|was|are|would|does|do|shall"
+    r"|should) (?:it|that|this)?"
+    r"|\?\W*$"
+)
+_MATTERS = re.compile(
+    r"\b(?:matters?|important|weighs?|counts?|priority|cares?|keener|value)\b|\bwhich would you (?:give up|let go"
+    r"|drop|keep)\b"
+)
+_POINT = re.compile(
+    rf"{_LEAD}(?:what|how) about\b|{_LEAD}where(?:'s| is| has| are| have| did)\b[^.!?]*\b(?:go|gone|went"
+    rf"|disappear\w*|left)\b"
+    rf"|^and (?:the|your|my|what about)\b(?:\W+[\w'-]+){{1,6}}\W*\?\W*$|{_LEAD}(?:what|anything) (?:on|about"
+    rf"|of) (?:the|my|your)\b"
+    r"|\bwhere do you stand (?:on|with|about)\b|\bwhat do you say (?:on|about)\b"
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:coffee|tea|biscuit|weather|joke|lunch|dinner|weekend|family|kids|wife|husband|minutes? (?:break|pause)"
+    r"|explain|mean by"
+    r"|understand|threat|sure)\b"
+)
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_MONEY = re.compile(r"\b(?:money|price|cash|figure|amount|sum|cost|pay)\b")
+
+
+def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, IssueId]) -> Question | None:
+    """Return the last question about offers in lower-case words, with the words in which values were read, by point."""
+    for sentence in reversed(sentences_in(words)):
+        here = {issue for said, issue in named.items() if said in sentence}
+        points = points_meant(bargain, sentence)
+        if _OR.search(sentence):
+            points = [issue.id for issue in bargain.issues if issue.id in here or issue.id in points]
+        found = _stance_of(sentence, points, figures=bool(named), here=bool(here))
+        if found is not None and not (found is Stance.VERDICT and _is_of_other_matter(sentence, points, here)):
+            unread = not here and _FIGURE.search(_BARE.sub("", sentence)) is not None
+            plain = found is Stance.VERDICT and _BARE.search(sentence) is not None
+            if unread:  # the point named first is the one the figure belongs to
+                points.sort(
+                    key=lambda point: -where((bargain.issue(point).name, *bargain.issue(point).aliases), sentence)
+                )
+            unknown = not points and _YES_TO.search(sentence) is not None
+            return Question(found, sentence, tuple(points or sorted(here)), unread or unknown, unknown, plain)
+    return None
+
+
+def sentences_in(words: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [part.strip() for part in _SENTENCES.split(words) if part.strip()]
+
+
+def _is_of_other_matter(sentence: str, points: list[IssueId], here: set[IssueId]) -> bool:
+    """Tell whether 'yes or no' only sharpens a question about something else: 'was it in an accident, yes or no'."""
+    if _REFUSES_TO.search(sentence) and not (points or here):
+        return True
+    rest = _BARE.sub(" ", sentence)
+    asks = re.match(rf"{_LEAD}(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had)\b", rest.strip())
+    return asks is not None and not (points or here) and bool(telling(rest, LEAST_TELLING))
+
+
+def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: bool) -> Stance | None:
+    """Return what one sentence asks, the plainest forms first; figures may stand here or in the words before."""
+    if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence):
+        return None
+    if _RETURN.search(sentence):
+        return Stance.RETURN
+    if _GIVE.search(sentence):
+        return Stance.GIVE
+    of_a_thing = _OF_A_THING.search(sentence) or (_OF_A_POINT.search(sentence) and not points)
+    if re.match(rf"{_LEAD}(?:which|what|where|how)\b", sentence) and not of_a_thing:
+        if _OBSTACLE.search(sentence):
+            return Stance.OBSTACLE
+        if _NEED.search(sentence):
+            return Stance.NEED
+    if _BARE.search(sentence) and not _OTHER_MATTER.search(sentence):
+        return Stance.VERDICT
+    if figures and _BARE_AFTER.search(sentence):
+        return Stance.VERDICT
+    asks = sentence.endswith("?") or re.match(
+        rf"{_LEAD}(?:which|what|where|is|are|does|do|would|could|can|either)\b", sentence
+    )
+    asks = asks or _ASKED.search(sentence)
+    if of_a_thing:
+        return None
+    if points and _IS_PROBLEM.search(sentence):
+        return Stance.OBSTACLE
+    if not asks and _OBSTACLE.search(sentence) is None:
+        return None
+    if _OTHER_MATTER.search(sentence) and not points:
+        return None
+    if len(points) > 1 and _OR.search(sentence) and _EITHER.search(sentence) and not _MATTERS.search(sentence):
+        return Stance.RATHER if _RATHER.search(sentence) and here else Stance.EITHER
+    if _OBSTACLE.search(sentence):
+        return Stance.OBSTACLE
+    if _NEED.search(sentence):
+        return Stance.NEED
+    if _ROOM.search(sentence):
+        return Stance.ROOM
+    if _RATHER.search(sentence) and (points or here):
+        return Stance.RATHER
+    if (points or here) and _ON_TABLE.search(sentence):
+        return Stance.OPEN
+    if (points or here) and _CHANCE.search(sentence):
+        return Stance.VERDICT if here else Stance.OPEN
+    if (points or here) and _TO_VALUE.search(sentence):
+        return Stance.VERDICT
+    return Stance.POINT if points and not here and _POINT.search(sentence) else None
+
+
+def points_meant(bargain: Bargain, words: str) -> list[IssueId]:
+    """Return every point whose name, usual words or unit occur in lower-case words; money means the headline."""
+    named = [issue.id for issue in bargain.issues if finds(issue.name, words) or cued(issue.aliases, words)]
+    if not named or _OR.search(words):
+        named += [issue.id for issue in bargain.issues if issue.id not in named and _by_unit(bargain, issue, words)]
+    return [issue.id for issue in bargain.issues if issue.id in named]
+
+
+def _by_unit(bargain: Bargain, issue: Issue, words: str) -> bool:
+    """Tell whether words speak of a point by what it is counted in: 'the money or the days'."""
+    if issue.kind is IssueKind.MONEY:
+        return issue.id == bargain.headline.id and _MONEY.search(words) is not None
+    unit = issue.unit.casefold().split(" ")[-1] if issue.unit else ""
+    return len(unit) > 2 and finds(unit, words)
