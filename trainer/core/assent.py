@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.consent import consents, formality_in, only_finds_so, ties_to_condition
 from trainer.core.moves import Act, Move, Reading
-from trainer.core.plain import closes, is_assent, is_nod, words_of
+from trainer.core.plain import closes, is_assent, is_nod, speaks_assent, words_of
 
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
@@ -27,19 +28,20 @@ _DOUBTS = re.compile(
     r"\b(?:no(?! (?:problem|worries|objections?|doubt|more|further|one\b))|not|never|nah|nope|but|unless|except|instead"
     r"|however|wait|hang on|hold on|stop|bye|leaving|almost|nearly)\b|n't\b"
 )
-"""Words after which a yes counts only where a last sentence says it plainly: asking once more costs nothing."""
-_LAST = re.compile(r"[.!?]\s+(?P<last>[^.!?]+[.!]*)\s*$")
+"""Words beside which a yes counts only where a later sentence says it plainly: asking once more costs nothing."""
 
 
 def says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
-    found = _LAST.search(text)
+    if ties_to_condition(text):
+        return False
+    if consents(text):
+        return True
+    if "?" in text and formality_in(text) is not None:
+        return False
     if "?" in text or _DOUBTS.search(text.casefold().replace("\u2019", "'")):
-        last = found["last"] if found is not None else ""
-        clean = last and not _DOUBTS.search(last.casefold().replace("\u2019", "'"))
-        whole = is_assent(text) or _WRITES_UP.search(text.casefold()) is not None
-        return whole or bool(clean and (is_assent(last) or closes(last)))
-    if reading.has_act(Act.REJECT):
+        return is_assent(text) or _WRITES_UP.search(text.casefold()) is not None
+    if reading.has_act(Act.REJECT) or only_finds_so(text):
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):
         return False
@@ -48,7 +50,7 @@ def says_yes(text: str, reading: Reading) -> bool:
     if grants_a_point(text):
         return False
     read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
-    return read and not speaks_of_other_matter(reading)
+    return read and speaks_assent(text) and not speaks_of_other_matter(reading)
 
 
 def grants_a_point(text: str) -> bool:

@@ -21,6 +21,7 @@ SLOTS = {
     "nearest": "the values next to a figure that cannot be taken, spoken",
     "echo": "something the learner named, as the other side says it, e.g. 'your sister'",
     "said": "terms that were remembered, supposed or corrected, spoken",
+    "rest": "the values nobody named, as it takes them to be, spoken",
     "choices": "the ways in which the learner's figures can be read, spoken, e.g. 'a, or b'",
     "subject": "what a question is about, in the learner's words seen from the other side, e.g. 'the mayor'",
 }
@@ -180,6 +181,26 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.ask.issue": _key("asks for the learner's value on one issue", "issue", variants=8),
     "act.ask.back": _key("a short question back to keep the talk going", variants=10),
     "act.accept": _key("says yes to the learner's package and recaps it", "package"),
+    "act.accept.open": _key(
+        "says yes to what was named, and how it takes the points nobody named", "terms", "rest", variants=8
+    ),
+    "act.accept.rest": _key("says yes after the learner mended a point: the rest stays; asks for its yes", variants=8),
+    "act.keep": _key(
+        "will not change what was agreed in this point; the agreement stands", "terms", "package", variants=8
+    ),
+    "act.apart": _key("asked whether there is a deal: not yet, says what is apart", "terms", variants=8),
+    "react.agreed.settled": _key(
+        "after its yes: asked whether it is settled; it is, but for the learner's yes", variants=8
+    ),
+    "react.agreed.kept": _key("after its yes: asked whether it takes it back; it does not", variants=6),
+    "react.agreed.sign": _key("after its yes: asked whether to sign or shake; do", variants=8),
+    "react.agreed.writing": _key("after its yes: asked for it in writing; gets it as agreed", variants=8),
+    "react.condition": _key(
+        "a yes tied to something it cannot promise: says so, asks for the yes without", "package", variants=8
+    ),
+    "react.reopened": _key(
+        "after its yes the learner doubts points it names: says how these stand, asks how instead", "said", variants=8
+    ),
     "act.remind": _key("after its yes, asks for the learner's confirmation", "package"),
     "act.remind.short": _key("after its yes: asks for the learner's yes without going through it again", variants=12),
     "act.accept.late": _key("says yes to an offer the learner made earlier", "package", variants=6),

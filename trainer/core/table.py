@@ -102,6 +102,8 @@ class TableState:
     silence_breaks: int = 0
     """How often in a row the counterpart broke the learner's silence."""
     accepted: Package | None = None
+    agreed: Offer | None = None
+    """The last package the counterpart said yes to, until it puts another: its page, even while one point is mended."""
     called_back: bool = False
     """Whether the learner was called back from the door before."""
     outcome: ev.Outcome | None = None
@@ -121,8 +123,8 @@ class TableState:
 
     @property
     def counterpart_offer(self) -> Offer | None:
-        """Return the counterpart's latest offer."""
-        return self.counterpart_offers[-1] if self.counterpart_offers else None
+        """Return the counterpart's latest offer; what it said yes to since then is one."""
+        return self.agreed or (self.counterpart_offers[-1] if self.counterpart_offers else None)
 
     @property
     def may_be_called_back(self) -> bool:
@@ -353,10 +355,11 @@ def _bargain(
             )
         case ev.CounterpartOffered():
             offer = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.stated)
-            return replace(state, counterpart_offers=(*state.counterpart_offers, offer))
+            return replace(state, counterpart_offers=(*state.counterpart_offers, offer), agreed=None)
         case ev.OfferAccepted():
             if event.side is Side.COUNTERPART:
-                return replace(state, phase=Phase.CONFIRMING, accepted=event.package)
+                agreed = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.package)
+                return replace(state, phase=Phase.CONFIRMING, accepted=event.package, agreed=agreed)
             return replace(state, accepted=event.package)
         case _:
             assert_never(event)

@@ -96,7 +96,7 @@ _WANTS = re.compile(
 
 _VERDICT = re.compile(
     r"\b(?:are|do) we (?:good|agreed|done|there|agree|have a deal)\W*$|\bis it a deal\b|\bdeal or no deal\b"
-    r"|\bshake on it\b"
+    r"|\bshake on it\b|\byes or no\b|\bwhat do you say\b|\b(?:agreed|deal|yes) ?\?"
 )
 _COMPARES = re.compile(
     r"\bor\b|\b(?:matters?|important|weighs?|counts?|prefer|rather|priority|care)\b.*\b(?:more|most|and|than)\b"

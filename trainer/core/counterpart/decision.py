@@ -5,27 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import pressure
-from trainer.core.counterpart.asking import asks_for_verdict
+from trainer.core.counterpart.asking import asks_for_verdict, question_in
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
-from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.heard import PUT_FORWARD, Heard
 from trainer.core.counterpart.mattering import asked_about, matters_now, out_of_reach, raised_now
 from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
+from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import (
     closes,
-    is_assent,
     is_bare_yes,
     is_nod,
-    names_yours,
-    settles_for_both,
-    withdraws,
-    words_of,
 )
 from trainer.core.scenario import Beat, Trigger
-from trainer.core.table import Offer, Phase, TableState
+from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
 from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
 
@@ -33,26 +30,10 @@ NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
-SHORT_YES = 8
-"""A yes of more words says itself what it is a yes to."""
 MOST_SAID = 2
 """So many values of its own it says again after a no."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
-PUT_FORWARD = frozenset(
-    {
-        "act.propose",
-        "act.concede.plain",
-        "act.trade",
-        "act.final",
-        "act.recap",
-        "act.want",
-        "act.nibble",
-        "act.sure",
-        "act.callback",
-    }
-)
-"""Acts after which a yes can only mean the standing page."""
 PRESSING_REMARKS = frozenset(
     {"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief", "react.pushed"}
 )
@@ -78,6 +59,8 @@ class DecisionKind(StrEnum):
     WANT = "want"
     NIBBLE = "nibble"
     ASK_BACK = "ask-back"
+    APART = "apart"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +84,11 @@ class Decision:
         return restates or self.gives or self.kind in {DecisionKind.RECAP, DecisionKind.WANT}
 
     @property
+    def agrees(self) -> bool:
+        """Tell whether the act is its yes to a package, given now or kept."""
+        return self.kind in {DecisionKind.ACCEPT, DecisionKind.KEEP}
+
+    @property
     def gives(self) -> bool:
         """Tell whether the act puts something new on the table."""
         return self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE, DecisionKind.NIBBLE}
@@ -114,11 +102,15 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
+    if standing is not None and heard.sums_up:
+        return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
+    if standing is not None and _asks_if_settled(draft, heard):
+        return _say_if_settled(draft, heard, standing)
+    if state.agreed is not None and heard.offer is not None:
+        return _accept_or_nibble(draft, heard) if _would_take(draft, heard) else _keep(heard.offer, state.agreed)
     if heard.question is not None and standing is not None:
         return _answer_question(draft, heard)
     if _calls_for_page(heard) and standing is not None:
-        if asks_for_verdict(heard.plain) and _would_take(draft, heard):
-            return _accept_or_nibble(draft, heard)
         return _lay_out(draft, heard, standing)
     if _only_talks(heard):
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
@@ -137,7 +129,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return trimmed
     chosen = _bargain(draft, heard, turn)
     if chosen.gives:
-        return chosen
+        return _as_yes(draft, heard, chosen)
     if heard.asks_back and heard.offer is None:
         return Decision(kind=DecisionKind.CHAT, stated=chosen.stated)
     return _with_pressure(chosen, pressure.plan(draft, heard, near_deal=near_deal))
@@ -156,6 +148,8 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     standing = draft.state.counterpart_offer
     asked = asked_about(draft, heard)
     if standing is not None and asked and not out_of_reach(draft, asked, standing.package):
+        if asks_for_verdict(heard.plain):
+            return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
         whole = len(asked) == len(draft.state.stated_by_learner)
         kind = DecisionKind.RECAP if whole and heard.question.presses else DecisionKind.ANSWER
         return Decision(kind=kind, package=standing.package, stated=standing.package if whole else {})
@@ -165,12 +159,26 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     )
     page = chosen.package
     if page is None or chosen.kind not in {DecisionKind.HOLD, DecisionKind.FINAL}:
-        return chosen
+        return _as_yes(draft, heard, chosen)
     short = out_of_reach(draft, asked, page)[:MOST_SAID]
     held = replace(chosen, stated={issue: page[issue] for issue in short} or chosen.stated)
     if heard.offer is None or heard.question.plain:
         return held
     return _with_pressure(held, pressure.plan(draft, heard, near_deal=False))
+
+
+def _keep(asked: Offer, agreed: Offer) -> Decision:
+    """Turn down what would change an agreement, and keep the agreement."""
+    changed = {i: v for i, v in asked.stated.items() if not same_value(agreed.package[i], v)}
+    return Decision(kind=DecisionKind.KEEP, package=agreed.package, stated=changed)
+
+
+def _as_yes(draft: Draft, heard: Heard, chosen: Decision) -> Decision:
+    """Return a yes where the package to be put is what the learner has just put itself."""
+    offer = draft.state.learner_offer
+    if heard.offer is None or offer is None or chosen.package is None or difference(offer.package, chosen.package):
+        return chosen
+    return Decision(kind=DecisionKind.ACCEPT, package=chosen.package)
 
 
 def _takes_page(draft: Draft, heard: Heard) -> bool:
@@ -183,7 +191,7 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
 
 def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     """Take a yes for the page; where it may mean the learner's own terms, take these if they do, else read the page."""
-    if not _may_mean_another(draft, heard, standing):
+    if not may_mean_another(draft, heard, standing):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
     if lacks is not None and lacks <= WITHIN and not _only_nods(draft):
@@ -191,41 +199,23 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
 
 
-def _may_mean_another(draft: Draft, heard: Heard, standing: Offer) -> bool:
-    """Tell whether a yes may mean the learner's own terms, which differ from the page.
-
-    It may when the page was not what was said last, when a short yes follows a page that was silent on a point they
-    differ on, and when 'we have an agreement' follows a page that has not moved since the learner's own terms; whoever
-    says so again after that means the page.
-    """
-    state = draft.state
-    last = state.last_counterpart_line
-    if last is None or names_yours(heard.plain):
+def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner asks if there is a deal, where there is something to have one on."""
+    if heard.offer is not None or heard.conditional or not draft.state.learner_offers:
         return False
-    mine = state.stated_by_learner
-    apart = [issue for issue, value in mine.items() if not same_value(standing.package[issue], value)]
-    short = len(words_of(heard.text)) <= SHORT_YES and not _said_yes_before(draft)
-    unsaid = short and any(issue not in standing.stated for issue in apart)
-    differs = bool(apart)
-    if last.act not in PUT_FORWARD or unsaid:
-        return differs
-    return differs and settles_for_both(heard.text) and not _moved_since(draft) and not _said_yes_before(draft)
+    settled = formality_in(question_in(heard.plain)) in {Formality.SETTLED, Formality.SIGN}
+    return settled or (heard.question is None and _calls_for_page(heard) and asks_for_verdict(heard.plain))
 
 
-def _moved_since(draft: Draft) -> bool:
-    """Tell whether the counterpart put a page that was new after the learner's latest offer."""
-    state = draft.state
-    offer, standing = state.learner_offer, state.counterpart_offer
-    if offer is None or standing is None:
-        return True
-    before = [page for page in state.counterpart_offers if page.seq < offer.seq]
-    return not before or bool(difference(before[-1].package, standing.package))
-
-
-def _said_yes_before(draft: Draft) -> bool:
-    """Tell whether the learner's line before this one was a yes too."""
-    mine = [line.text for line in draft.state.spoken if line.side is Side.LEARNER]
-    return len(mine) > 1 and (closes(mine[-2]) or is_assent(mine[-2]))
+def _say_if_settled(draft: Draft, heard: Heard, standing: Offer) -> Decision:
+    """Say yes to terms good enough, to what both said the same of or to its own new page; else what is apart."""
+    if _would_take(draft, heard):
+        return _accept_or_nibble(draft, heard)
+    mine = draft.state.stated_by_learner
+    apart = {i: standing.package[i] for i, value in mine.items() if not same_value(standing.package[i], value)}
+    if apart and not moved_since(draft):
+        return Decision(kind=DecisionKind.APART, package=standing.package, stated=apart)
+    return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
 
 
 def _lay_out(draft: Draft, heard: Heard, standing: Offer) -> Decision:
@@ -324,7 +314,8 @@ def _gap(draft: Draft, wanted: float) -> float | None:
 def _would_take(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner's standing offer is good enough to be taken now."""
     lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
-    return lacks is not None and lacks <= WITHIN and not (_only_nods(draft) or _disowns(draft, heard))
+    nods = _only_nods(draft) and not (heard.offer is not None and asks_for_verdict(heard.plain))
+    return lacks is not None and lacks <= WITHIN and not (nods or _disowns(draft, heard))
 
 
 def _disowns(draft: Draft, heard: Heard) -> bool:
@@ -338,11 +329,6 @@ def _disowns(draft: Draft, heard: Heard) -> bool:
         for term in read.terms
         if term.issue in offer.package
     )
-
-
-def is_taken_back(state: TableState, offer: Offer) -> bool:
-    """Tell whether the learner withdrew its offer in so many words after making it."""
-    return any(line.side is Side.LEARNER and line.seq > offer.seq and withdraws(line.text) for line in state.spoken)
 
 
 def _trim_to_limits(draft: Draft, heard: Heard, wanted: float) -> Decision | None:
@@ -379,7 +365,8 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
     """Take the learner's terms; where a value just named is none the issue has, say so and put the nearest instead."""
     offer = draft.state.learner_offer
     assert offer is not None
-    if heard.offer is not None and (note_odd_value(draft, heard) or leaves_figures(heard)):
+    unspoken = len(draft.state.stated_by_learner) < len(offer.package)
+    if heard.offer is not None and (note_odd_value(draft, heard) or (unspoken and leaves_figures(heard))):
         return Decision(kind=DecisionKind.PROPOSE, package=offer.package, stated=offer.package)
     for beat in draft.scenario.beats:
         fresh = beat.tactic not in draft.state.tactics
@@ -393,6 +380,7 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
             and draft.roll("nibble") < pressure.eagerness(draft.state.heat)
             and not heard.countered
             and heard.offer
+            and draft.state.agreed is None
         ):
             return Decision(
                 kind=DecisionKind.NIBBLE,

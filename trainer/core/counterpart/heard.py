@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from trainer.core import events as ev
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
+from trainer.core.consent import consents, only_finds_so, ties_to_condition
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.stance import Question, question_about_offers
 from trainer.core.counterpart.subjects import mended, points_in, searchable
@@ -46,6 +47,20 @@ ASKING = frozenset(
     )
 )
 """Reactions that ask or answer by themselves: nothing need follow them."""
+PUT_FORWARD = frozenset(
+    {
+        "act.propose",
+        "act.concede.plain",
+        "act.trade",
+        "act.final",
+        "act.recap",
+        "act.want",
+        "act.nibble",
+        "act.sure",
+        "act.callback",
+    }
+)
+"""Acts after which a yes can only mean the standing page."""
 MOST_POINT_WORDS = 16
 _HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
 _WHOLE = re.compile(
@@ -113,6 +128,13 @@ class Heard:
     plain: str = ""
     """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
 
+    consents: bool = False
+    """True when words say yes in an ordinary way right after the counterpart put a page or said yes."""
+    conditional: bool = False
+    """True when a yes is tied to something still wanted: tell me that and we have a deal."""
+    sums_up: bool = False
+    """True when the learner says the whole page back as what it comes to."""
+
     keeps: bool = False
     """True when all that is turned down is what nobody has on the table: we do not oppose."""
 
@@ -123,7 +145,8 @@ class Heard:
     @property
     def agrees(self) -> bool:
         """Tell whether the learner says yes without a figure, a question or a but."""
-        but = self.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or self.reading.has_act(Act.REJECT, Act.BATNA)
+        but = self.has(Move.BATNA_SIGNAL, Move.WALK_AWAY, Move.RED_LINE) or self.reading.has_act(Act.BATNA)
+        but = but or (self.reading.has_act(Act.REJECT) and not self.consents)
         read = self.reading.has_act(Act.ACCEPT) and not (asks_in_form(self.text) or grants_a_point(self.text))
         if self.reading.offer is not None and self.reading.offer.terms:
             read = read and speaks_assent(self.text)
@@ -131,10 +154,12 @@ class Heard:
             read = not asks_in_form(self.text)
         if len(words_of(self.text)) > LONG_TEXT or speaks_of_other_matter(self.reading):
             read = read and closes(self.text)
-        says = (read and self.question is None) or is_assent(self.text)
+        read = read and self.question is None and not only_finds_so(self.text)
+        says = read or is_assent(self.text) or self.consents
         return (
             says
             and self.offer is None
+            and not self.conditional
             and not (but or self.points or self.wants_page or self._names_odd_figures)
             and ("?" not in self.text or is_assent(self.text) or says_yes(self.text, self.reading))
             and self.remark not in {"react.machine", "react.pushed", "react.recap"}
@@ -149,7 +174,7 @@ class Heard:
     @property
     def refuses(self) -> bool:
         """Tell whether the learner turns something down without a figure."""
-        rejects = self.reading.has_act(Act.REJECT) and not self.keeps
+        rejects = self.reading.has_act(Act.REJECT) and not (self.keeps or self.consents)
         return (rejects or self.has(Move.WALK_AWAY) or is_denial(self.text)) and self.offer is None
 
     @property
@@ -194,6 +219,9 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
+        last = state.last_counterpart_line
+        heard.consents = last is not None and last.act in PUT_FORWARD and consents(heard.text)
+        heard.conditional = ties_to_condition(heard.text)
         heard.called = _called_partner(scenario, heard.text)
         if heard.remark != "react.machine":
             question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))

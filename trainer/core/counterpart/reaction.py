@@ -29,7 +29,7 @@ from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
 """How many points below the standing page an offer must lie to be called far, and above which it is called close."""
 MOVED_POINTS = 1.0
-AGREED_ACTS = frozenset({"act.accept", "act.remind"})
+AGREED_ACTS = frozenset({"act.accept", "act.remind", "act.keep"})
 """Acts after which terms correct what was said yes to."""
 WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 """Remarks that matter less than a subject of the scene named in the same words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import note_odd_value
@@ -16,6 +17,14 @@ from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, sam
 _REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
 ROUNDING = 0.008
 """The share by which people round a figure they say back."""
+LEAST_SUMMED = 2
+"""Fewer points said back are a question about these points."""
+_COMES_TO = re.compile(
+    r"\b(?:so|then)(?: then| now)? (?:it'?s|it is|we(?:'re| are) (?:at|on)|we(?:'ve| have)(?: got)?|that'?s|that is"
+    r"|that makes"
+    r"|i have|we say|we agree)\b|\bwe(?:'re| are) agreed (?:on|at)\b|\bsettled (?:on|at)\b"
+)
+"""Words before a summary that is what the matter comes to, and not only what the other side asks for."""
 _KNOWS = re.compile(r"\byou (do )?(know|realise|realize|remember|saw|heard)\b")
 
 
@@ -74,6 +83,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
         heard.reactions = ["react.summary.right"]
+        heard.sums_up = _sums_up(draft, heard, frozenset(term.issue for term in known))
         return True
     heard.issue = wrong.issue
     owned = wrong.issue in mine and same_value(mine[wrong.issue], wrong.value)
@@ -81,6 +91,17 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     heard.reactions = ["react.correction.yours"] if owned else []
     heard.reactions.append("react.correction")
     return True
+
+
+def _sums_up(draft: Draft, heard: Heard, named: frozenset[IssueId]) -> bool:
+    """Tell whether a right summary settles every point on which the learner's own terms differ from the page."""
+    if draft.state.accepted is not None or len(named) < LEAST_SUMMED or heard.conditional:
+        return False
+    page, mine = page_of(draft), draft.state.stated_by_learner
+    open_points = [issue for issue, value in mine.items() if not same_value(page[issue], value)]
+    settles = asking.asks_for_verdict(heard.plain) or formality_in(heard.text) is Formality.SETTLED
+    takes = bool(mine) and (heard.reading.has_act(Act.ACCEPT) or _COMES_TO.search(heard.plain) is not None)
+    return (settles or takes) and named.issuperset(open_points)
 
 
 def _much_the_same(stands: Value, said: Value) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
 from trainer.core.counterpart.curve import bargaining_turn, target
-from trainer.core.counterpart.decision import Decision, DecisionKind, decide
+from trainer.core.counterpart.decision import Decision, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_foreseen
@@ -123,7 +123,7 @@ def _is_over(draft: Draft) -> bool:
 def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
     if decision.beat is not None and decision.stage is not None:
         pressure.fire(draft, decision.beat, decision.stage)
-    if decision.kind is DecisionKind.ACCEPT and decision.package is not None:
+    if decision.agrees and decision.package is not None:
         draft.emit(ev.OfferAccepted(side=Side.COUNTERPART, package=decision.package))
     pause = thinking_pause(draft, heard, decision)
     speak(draft, heard, decision, pause)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from trainer.core import events as ev
+from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.heard import ASKING, Heard
+from trainer.core.counterpart.exchanges import LIKELY, take_up
+from trainer.core.counterpart.heard import ASKING, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
@@ -18,10 +20,14 @@ from trainer.core.moves import Act
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
-from trainer.core.terms import IssueId
+from trainer.core.terms import IssueId, Package, Terms, same_value
 
 MOST_ANSWERS = 2
 """At most so many answers before the act: nobody delivers a lecture."""
+MOST_MENDED = 2
+"""Where more points were put right the whole package is said."""
+EXACT = 0.85
+"""So alike an exchange of the scene answers a question about the agreement better than a general line."""
 MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
@@ -70,6 +76,8 @@ ACT_KEYS = {
     DecisionKind.WANT: "act.want",
     DecisionKind.NIBBLE: "act.nibble",
     DecisionKind.ASK_BACK: "act.ask.back",
+    DecisionKind.APART: "act.apart",
+    DecisionKind.KEEP: "act.keep",
 }
 
 
@@ -91,6 +99,8 @@ def speak_end(draft: Draft) -> None:
         case _:
             key = "act.walk"
     utterance = Utterance(draft, {})
+    if draft.state.outcome is ev.Outcome.DEAL:
+        _answer_last(draft, utterance)
     utterance.say(key)
     draft.emit(
         ev.CounterpartSpoke(
@@ -100,6 +110,13 @@ def speak_end(draft: Draft) -> None:
             speaker=draft.scenario.persona.name,
         )
     )
+
+
+def _answer_last(draft: Draft, utterance: Utterance) -> None:
+    """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
+    heard = take_notes(draft.scenario, draft.state)
+    if "?" in heard.text and take_up(draft, heard, LIKELY) and heard.asked:
+        _say_answers(utterance, heard, 1)
 
 
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
@@ -116,8 +133,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
     _say_answers(utterance, heard, MOST_ANSWERS if talk_only or utterance.parts else 1)
     heard.reactions[:0] = verdict
-    plain = decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE} and not heard.named
-    plain = plain and "react.amended" not in heard.reactions
+    settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
+    plain = settles and not heard.named and not _mends(draft, heard, decision)
     if cut_in:
         utterance.say("act.soften")
     elif not (utterance.parts or plain):
@@ -208,11 +225,12 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     scenario = draft.scenario
     offer = draft.state.learner_offer
     theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
+    theirs = _mended(draft, heard) or theirs
     page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
     slots = {
         "package": speak_terms(scenario, page) if page else "",
         "terms": speak_terms(scenario, decision.stated),
-        "theirs": speak_terms(scenario, heard.asked_of or theirs),
+        "theirs": "" if _says_again(decision, theirs) else speak_terms(scenario, heard.asked_of or theirs),
         "want": speak_terms(scenario, decision.want),
         "choices": heard.choices,
         "nearest": heard.nearest,
@@ -226,6 +244,32 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         slots["value"] = speak_terms(scenario, {issue: page[issue]})
     slots["reason"] = reason_for(draft, heard)
     return slots
+
+
+def _says_again(decision: Decision, theirs: Terms) -> bool:
+    """Tell whether the act says all of the learner's terms: a reaction need not say several of them, too."""
+    acts = decision.agrees or decision.offers
+    said = decision.package if decision.agrees else {**decision.stated, **decision.want}
+    return (
+        acts
+        and said is not None
+        and len(theirs) > 1
+        and all(issue in said and same_value(said[issue], value) for issue, value in theirs.items())
+    )
+
+
+def _mended(draft: Draft, heard: Heard) -> Terms:
+    """Return the values by which the learner's terms of this turn change what was agreed before."""
+    agreed = draft.before.agreed
+    if agreed is None or heard.offer is None:
+        return {}
+    return {i: v for i, v in heard.offer.stated.items() if not same_value(agreed.package[i], v)}
+
+
+def _mends(draft: Draft, heard: Heard, decision: Decision) -> bool:
+    """Tell whether a yes only takes over a point or two that the learner put right: the rest need not be said again."""
+    few = 0 < len(_mended(draft, heard)) <= MOST_MENDED
+    return decision.kind is DecisionKind.ACCEPT and "react.amended" in heard.reactions and few
 
 
 def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
@@ -288,12 +332,41 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
             pass
-        case DecisionKind.ACCEPT if decision.late and utterance.say("act.accept.late"):
-            pass
+        case DecisionKind.ACCEPT:
+            _say_yes(draft, utterance, heard, decision)
         case _:
             if not utterance.say(ACT_KEYS[decision.kind]):
                 utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
+
+
+def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> None:
+    """Say yes: to a point put right and the rest, to what was named and openly supposing what was not, or to all."""
+    package = decision.package or {}
+    if _mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
+        return
+    named = _named(draft, package)
+    if named and len(named) < len(package):
+        utterance.slots["terms"] = speak_terms(draft.scenario, named)
+        utterance.slots["rest"] = speak_terms(draft.scenario, {i: v for i, v in package.items() if i not in named})
+        if utterance.say("act.accept.open"):
+            return
+    if decision.late and utterance.say("act.accept.late"):
+        return
+    if not utterance.say("act.accept"):
+        utterance.add_bare(speak_terms(draft.scenario, package))
+
+
+def _named(draft: Draft, package: Package) -> Terms:
+    """Return the values of a package that somebody named: the learner, or the page where the page is taken."""
+    state = draft.before
+    mine = draft.state.stated_by_learner
+    page = state.counterpart_offer
+    theirs: set[IssueId] = set()
+    if page is not None and not any(not same_value(page.package[i], v) for i, v in package.items()):
+        theirs = {i for offer in state.counterpart_offers for i, v in offer.stated.items() if same_value(package[i], v)}
+        theirs |= set(page.stated)
+    return {i: v for i, v in package.items() if i in theirs or (i in mine and same_value(mine[i], v))}
 
 
 def _wants_terms(heard: Heard) -> bool:
@@ -332,10 +405,15 @@ def _may_ask(draft: Draft) -> bool:
 
 def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     """After its yes: answer doubts with a question, anything else with a reminder that the learner's yes is missing."""
-    if heard.refuses or heard.remark in {"react.vague", "react.refused"}:
+    if heard.answers and utterance.parts and heard.conditional:
+        utterance.say("act.remind.short")
+        return
+    key = _on_agreement(draft, heard)
+    if key:
         utterance.parts.clear()
         utterance.line_ids.clear()
-        if utterance.say("react.reconsider"):
+        utterance.slots["said"] = speak_terms(draft.scenario, heard.spoken_of)
+        if utterance.say(key):
             return
     offer = heard.reading.offer
     closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
@@ -349,6 +427,27 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
             return
     if not heard.settled and not utterance.text.endswith("?") and draft.roll("remind") < REMINDS:
         utterance.say("act.remind.short")
+
+
+def _on_agreement(draft: Draft, heard: Heard) -> str:
+    """Return the key of what to say to a question about the agreement itself, a condition, or a doubt; else nothing."""
+    formality = formality_in(heard.text)
+    told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
+    if formality is not None and not told:
+        return f"react.agreed.{Formality.SETTLED if formality is Formality.ANSWER else formality}"
+    if heard.conditional:
+        return "react.condition"
+    if heard.refuses or heard.remark in {"react.vague", "react.refused"}:
+        points = points_in(draft.scenario.bargain, heard.plain)
+        agreed = draft.state.accepted or {}
+        heard.spoken_of = {issue: agreed[issue] for issue in points if issue in agreed}
+        return "react.reopened" if heard.spoken_of else "react.reconsider"
+    return ""
+
+
+def _is_sure(heard: Heard) -> bool:
+    """Tell whether what the scene foresaw is so like what was said that it answers better than any general line."""
+    return any(found.id == heard.exchange and found.likeness >= EXACT for found in heard.reading.alike)
 
 
 def _say_anything(draft: Draft, utterance: Utterance, decision: Decision) -> None:

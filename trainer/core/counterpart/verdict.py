@@ -57,7 +57,7 @@ def take_stance(draft: Draft, heard: Heard) -> None:
 
 def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str]:
     """Return the reactions that answer a question about offers, the fittest first."""
-    if decision.kind in {DecisionKind.ACCEPT, DecisionKind.NIBBLE}:
+    if decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}:
         return []
     standing = draft.state.counterpart_offer
     page = decision.package or (standing.package if standing is not None else None)

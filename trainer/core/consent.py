@@ -1,0 +1,312 @@
+"""Yes in ordinary words, yes tied to a condition, and questions about the agreement itself."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from trainer.core.plain import asks_in_form
+
+
+class Formality(StrEnum):
+    """What is asked about an agreement itself, named as the keys of the lines that answer it."""
+
+    WRITING = "writing"
+    SIGN = "sign"
+    SETTLED = "settled"
+    ANSWER = "answer"
+    KEPT = "kept"
+
+
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+[.!?]*")
+_PART = re.compile(r",(?!\d)|\s[-\u2013\u2014]+\s|\band\b|:")
+_BEFORE = (
+    r"^\W*(?:(?:oh|ah|aw|well|ok|okay|right|alright|all right|fine|good|great|lovely|nice|wonderful|brilliant|super"
+    r"|then"
+    r"|so|and|now|um+|uh+|er+|h+m+|ha(?:ha)*|lol|look|listen|honestly|please|in that case|for me|for my part"
+    r"|from my side|on my side|from me|on those terms|with (?:that|all that)|i (?:think|guess|suppose)|my|dear|mate|sir"
+    r"|madam|just|i mean|you know what|love|man)\b\W*)*"
+)
+_ALL = (
+    r"(?:that|this|it|all|all (?:of )?(?:that|it|this|them)|everything|the (?:lot|rest|whole (?:lot|thing|page))"
+    r"|(?:both|all|those|these)(?: (?:\w+ )?(?:points|terms|lines|figures|things|two|three|four|five|six))?)"
+)
+_GRADE = r"(?:(?:very|quite|perfectly|all|so|really|more than|just|exactly|precisely|absolutely|totally|honestly) )*"
+_YES = re.compile(
+    _BEFORE
+    + r"(?:"
+    + "|".join(
+        (
+            (
+                r"(?:yes|yeah|yea|yep|yup|yess+|ye|ya|aye|sure|sure thing|absolutely|certainly|definitely|indeed"
+                r"|of course"
+                r"|by all means|with (?:great )?pleasure|gladly|happily|agreed|accepted|confirmed|deal|sold|done|signed"
+                r"|settled|shake|perfect|you bet|oui|jawohl)\b(?! (?:about|with the|for the|enough))"
+            ),
+            (
+                r"(?:i|we) (?:do |can |will |'ll |gladly |happily |hereby |formally |now |fully |also |both )*"
+                r"(?:agree|accept|confirm|consent|approve|say (?:yes|aye|ok|okay|deal)|shake on (?:it|that))\b"
+                r"(?! (?:that\b(?!\W*(?:$|[,.]|as|then|too|and))|with you that|to disagree|the (?:fact|point|reason"
+                r"|blame)|you\b|your (?:point|reason"
+                r"|word)))"
+            ),
+            (
+                r"(?:i|we)(?:'ll| will|'d| would| am going to)? (?:gladly |happily )?(?:take|sign) (?:it|that|them"
+                r"|those|this"
+                r"|the (?:lot|deal|offer|car|flat|room|job))\b(?! (?:home|to|from|away|back|up|into|slowly|that|off"
+                r"|out))"
+            ),
+            r"(?:i|we)(?:'ll| will) (?:sign|shake|do it|say yes|go with (?:it|that|this))\b",
+            r"(?:i'?m|i am|we'?re|we are) " + _GRADE + r"(?:in|on|sold|agreed|done|there|settled|all set|signing)"
+            r"(?=\W*(?:$|then|too|as well|with|on (?:it|that|this|all)))",
+            r"(?:(?:i'?m|i am|we'?re|we are) )?"
+            + _GRADE
+            + r"(?:happy|glad|pleased|content|satisfied|delighted|fine|okay|ok"
+            r"|good|comfortable) (?:with|about|to (?:sign|accept|agree|take|shake|have|go)) ?"
+            r"(?=$|it|that|this|these|those|all|everything|the (?:lot|whole)|them|your|both|\W)",
+            r"(?:i'?d|i would) be (?:happy|glad|delighted|pleased|a fool not) to\b",
+            _ALL
+            + r"(?:'s| is|'re| are)? "
+            + _GRADE
+            + r"(?:fine|good|okay|ok|right|correct|agreed|settled|perfect|great|what i (?:said|meant|want(?:ed)?|asked"
+            r"|offered|proposed|put)|how i (?:have|wrote|see|want(?:ed)?) it|as (?:i said|we said|agreed)|a deal|a yes"
+            r"|acceptable|word for word|yes)\b(?! (?:enough|but|about))",
+            _ALL
+            + r" (?:(?:all )?(?:sounds?|looks?|seems?) "
+            + _GRADE
+            + r"(?:good|fine|right|fair|great|perfect|okay|ok)|works|suits"
+            r"|will do|'ll do|does it|fits)\b",
+            (
+                r"(?:works|suits|fine|good|good enough|okay|ok|acceptable|right) (?:for|by|with) (?:me|us)\b"
+                r"|suits (?:me|us)\b"
+            ),
+            (
+                r"word for word|to the letter|exactly(?: (?:so|that|right))?(?=\W*$)|precisely(?=\W*$)|correct(?=\W*$)"
+                r"|quite right(?=\W*$)|just so|(?:just |exactly |precisely )(?:as|like|what) (?:i|we) (?:said|wrote"
+                r"|meant)"
+            ),
+            (
+                r"you(?:'ve| have)? (?:got |have )?(?:my (?:yes|word|hand|signature|agreement|ok|okay|blessing)"
+                r"|yourself a \w+|a deal)\b"
+            ),
+            r"you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
+            r"(?:my|the) answer is yes|(?:it|that)(?:'s| is) a (?:yes|deal)|(?:a|another) yes from (?:me|my)",
+            (
+                r"(?:let'?s|let us|we can|we could) (?:sign|shake|do (?:it|that|this)|call it|close|go (?:for"
+                r"|with) (?:it|that)"
+                r"|have it|leave it (?:at that|there|so)|write it)\b"
+            ),
+            (
+                r"put it there|give me (?:your hand|(?:the|a|your) pen)|(?:hand|pass) me (?:the|a|your) pen"
+                r"|where (?:do|shall|can|should) (?:i|we) sign|where(?:'s| is) (?:the|your|my) pen|(?:count"
+                r"|sign) me (?:in|up)"
+            ),
+            r"go ahead|make it so|so be it|very well|please do(?=\W*$)|do (?:it|that)(?: then)?(?=\W*$)",
+            (
+                r"(?:write|draw|type) it (?:up|down|out)|(?:print|type|book|draw|send|file|post|stamp|write) (?:it|that"
+                r"|them"
+                r"|the (?:contract|papers?|letter|memo|lease|agreement|form))(?=\W*(?:$|then|up|please|over|now|today))"
+            ),
+            (
+                r"(?:i have |i've |there are )?no (?:more |further )?(?:objections?|complaints|changes)"
+                r"|(?:i have )?nothing (?:to add|more to (?:add|ask|say))"
+            ),
+            r"i can (?:live|work|sleep|be happy) with (?:that|it|this|those|them|all)\b",
+            r"(?:we have|we've got|we've) (?:a|an|our) (?:deal|agreement|bargain|contract)",
+            r"(?:a )?deal(?:'s| is) (?:a )?(?:deal|done|made)",
+            (
+                r"(?:it is|i do|i am|we are|we do|we have|so do i|so am i|you do|you have|you may|you have it"
+                r"|it's yours|mine"
+                r"|me|same here|likewise|ditto)(?: too| as well| indeed)?(?=\W*$)"
+            ),
+        )
+    )
+    + r")"
+)
+"""A part of a sentence that says yes where a yes was asked for."""
+_TELLS = re.compile(
+    _BEFORE
+    + r"(?:(?:yes|yeah|yea|yep|yup|sure|certainly|indeed|of course|absolutely|definitely),? (?:i (?:know|see|saw|hear"
+    r"|heard|understand|remember|noticed|thought|was|did|am|have|had|said)\b|(?:you|he|she|they) (?:said|told|did"
+    r"|do|are"
+    r"|were|have|had|mentioned|think|know|say|would|will)\b|(?:it|that|there) (?:was|did|were|had)\b|well\b|what"
+    r"|why(?! not)|how"
+    r"|when|who|which)|(?:that'?s|you'?re|that is|you are) (?:right|correct),? (?:it|he|she|they|there|that|i) "
+    r"(?:was|were|had|did|has)\b)"
+)
+"""A yes that only finds something so: 'yes, I heard you'."""
+_MOCKS = re.compile(
+    r"\bcall (?:this|that|it) (?:a |an )?(?:\w+ )?(?:deal|agreement|offer)\b|\bwhat a (?:deal|question)\b|\b(?:raw"
+    r"|rough|bad|big"
+    r"|great|good) deal (?:of|more|less|worse|better|for you)\b|\b(?:good|fair|interesting|difficult|tricky) question\b"
+    r"|\b(?:accept|agree),? that\b(?! is| as|'s|\W*$)|\b(?:take|taking|have) (?:it|that|this) (?:home|to|with me"
+    r"|back|away|up)\b"
+)
+"""Words that hold a yes and say none: 'you call this a deal', 'I accept that the winter was hard'."""
+_HARMLESS = re.compile(
+    r"\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?|changes|ifs|buts)\b|\bif you like\b"
+    r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
+    r"|\bnothing (?:to add|else|more)\b|\bif (?:i may|you will|you please)\b"
+    r"|\b(?:can't|cannot|couldn't|could not) (?:complain|say no|wait|be happier|ask for more|have said it better|argue)"
+    r"|\b(?:don't|do not|wouldn't|would not) (?:mind|change a (?:word|thing)|worry)\b|\bwon't (?:argue|regret)\b"
+    r"|\b(?:was|is|did|were)(?:n't| not) (?:so|that|too|as) \w+|\b(?:did|would|do)(?:n't| not) (?:think|expect"
+    r"|believe)\b"
+    r"|\bnever thought\b|\bno[,.] (?=that's it|nothing|i'm (?:happy|fine))|\bbefore you change your mind\b"
+    r"|\b(?:isn't|aren't|wasn't|doesn't|don't) (?:it|we|that|you)\?|^\W*nothing\b|\bbut (?:yes|ok|okay|fine|deal"
+    r"|agreed)\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:no|not|never|nah|nope|but|unless|except|instead|however|although|though|wait|hang on|hold on|stop|bye"
+    r"|leaving"
+    r"|almost|nearly|if|until|only|first|maybe|perhaps|probably|rather|what about|how about|without|remove|change"
+    r"|add|plus|think (?:about|it over)|sleep on|one (?:more )?(?:thing|question|point)|cannot)\b|n't\b"
+)
+"""Words beside which a yes is no plain one: asking once more costs nothing."""
+_SETTLES = (
+    r"(?:we(?:'ve| have)(?: got)? (?:a|an|our) (?:deal|agreement)|it'?s (?:a )?(?:deal|yes|settled|done)|deal\b"
+    r"|done\b|sold\b"
+    r"|you(?:'ve| have)(?: got)? (?:a deal|my (?:yes|word|hand|signature))|i(?:'ll| will)? (?:sign|agree|accept|say yes"
+    r"|shake|take (?:it|that|this))|i(?:'m| am) in\b|we(?:'re| are) (?:done|agreed|on)\b|agreed\b|you have me\b"
+    r"|that(?:'s| is) (?:a deal|settled|it)\b|yes from me)"
+)
+_ASKED_FOR = (
+    r"(?:tell|show|give(?! me (?:the|a|your) (?:pen|hand))|answer|promise|explain|say|sort|fix|let(?!'?s\b| us\b)|put"
+    r"|throw|add|get|make|bring|leave|swear|confirm|include|drop|take(?! (?:care|it|that|this)\b)|cut|swap|change"
+    r"|keep|mend|repair|pay|find|do)\b"
+)
+_CONDITIONS = re.compile(
+    # first what is wanted, then the yes it would buy
+    r"(?:^|[.!?;,]\s*|\b(?:just|only|but|please|so|you|and|forget it|then)\s+)"
+    + _ASKED_FOR
+    + r"[^.!?;]{2,80}?(?:\band\b|,|\bthen\b|:|-)\s*(?:then |so )?"
+    + _SETTLES
+    # first the yes, then what it hangs on
+    + r"|\b(?:deal|sign|yes|agreed|agree|accept|take it|take that|i'm in|done|shake|sold|you're on|we're on|on)\b"
+    r"[^.!?;]{0,40}?,? ?\b(?:if|once|as soon as|as long as|so long as|provided|providing|on (?:the |one )?condition"
+    r"|only (?:if|when)|unless|assuming|subject to|but (?:first|only)|when you(?:'ve| have)? (?:answer|tell|show"
+    r"|told|fix"
+    r"|put|sen[dt]|promise|mend))\b"
+    + r"|^\W*(?:(?:so|and|well|ok|okay|right|fine|but)\b\W*)*(?:if|once|as soon as|as long as|so long as|provided"
+    r"|assuming|unless|with)\b[^.!?;]{2,90}?\b"
+    + _SETTLES
+    + r"|\bbefore (?:i|we) (?:\w+ )?(?:sign|agree|say yes|shake|accept|commit|do)\b|\b(?:on )?one condition\b"
+)
+_PAPERS = r"(?:letter|contract|lease|memo|agreement|papers?|file|minutes|form|book|mail|email|e-mail|text|message)"
+_WRITING = re.compile(
+    r"\b(?:in(?:to)? writing|on paper|in black and white|written (?:down|up|confirmation|copy|version)|in ink)\b"
+    r"|\b(?:put|get|have|see) (?:it|that|this|all (?:of )?(?:that|this|it)|them|everything) (?:all )?(?:in|into|on"
+    r"|down)\b"
+    r"(?! (?:place|order|perspective|the table|hold))"
+    r"|\b(?:write|type|draw|print) (?:for )?(?:it|that|this|them|me|everything|us)\b"
+    r"|\b(?:put|write|get|have|goes?|include|add|see)\b[^.?!]* in(?:to)? (?:the|a|an|your|my) " + _PAPERS + r"\b"
+    r"|\b(?:send|mail|email|text|give|print|write|type) (?:me |us |it |that |over )*(?:the |a |an |your )*"
+    + _PAPERS
+    + r"\b"
+    r"|\b(?:a|the|my) (?:signed |written )?copy\b|\b(?:email|e-mail|mail|text|send) (?:it|that|me (?:that|this|it))\b"
+)
+_ASKS_TO_WRITE = re.compile(
+    r"\?|^\W*(?:\w+\W+){0,3}?(?:please|can|could|will|would|shall|may|do)\b|\bplease\b|\b(?:if|once|when|long as"
+    r"|provided)\b|\bi(?:'d| would)? (?:like"
+    r"|want|need)"
+)
+_SIGN = re.compile(
+    r"\b(?:shall|should|can|may|do|must|could|where do|where shall|where can|when do|when can) (?:i|we) (?:now "
+    r"|just |then |"
+    r"already |simply |both )*(?:sign|shake|initial|put my name|close (?:it|this))\b"
+    r"|\b(?:ready|time) to sign\b|\bsign (?:under )?(?:it|that|this|here|now)\b[^.!]*\?|\bshake (?:hands )?"
+    r"(?:on (?:it|that|this)[^.!]*)?\?|\bclose it (?:there|here|now|today)\b[^.!]*\?"
+)
+_SETTLED = re.compile(
+    r"\b(?:is|was) (?:it|that|this|everything|all|the (?:deal|matter|thing)) (?:all |now |then |really )*(?:a deal"
+    r"|settled|agreed|done|final|fixed|definite|official|certain|closed|binding)\b"
+    r"|\b(?:are|do) we (?:all |now |both |really |then )*(?:agreed?|done|settled|good|there|set)\b"
+    r"(?! (?:to (?:disagree|meet|talk)|for|on (?:the|that one|this one)|about|with))"
+    r"|\bdo we have (?:a|an) (?:deal|agreement|understanding)\b|\bdo (?:i|we) have your (?:word|yes|hand)\b"
+    r"|\b(?:that'?s|that is|it'?s|it is|we'?re|we are)(?: then| now| all| really| both)? (?:a deal|settled|agreed|final"
+    r"|done)\b[^.!?]*\?|\b(?:you(?:'ll| will)? )?(?:stick|stand|keep) (?:to|by) (?:it|that|this|your word)\b[^.!]*\?"
+    r"|\b(?:promise me|give me your word|swear (?:it|to me)|can i (?:rely|count|trust) on)\b"
+    r"|\bwe (?:agree|have (?:a|an) (?:deal|agreement))(?: then| now)?\W*\?"
+)
+_ANSWER = re.compile(
+    r"\b(?:is|was) (?:it|that|this) (?:now |then |really )*(?:a yes|your (?:yes|word|answer))\b|\bis (?:a )?yes\W*\?"
+    r"|\b(?:you|so you|and you) (?:accept|agree|say yes|sign)(?: (?:to )?(?:it|that|this))?(?: then)?\W*\?"
+    r"|\b(?:that'?s|that is|it'?s|it is)(?: then| now| really)? a yes\b[^.!?]*\?"
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:do|are|will|would|did) you (?:now |really |suddenly )*(?:tak(?:e|ing) (?:it|that|this|your (?:word|yes"
+    r"|offer)"
+    r"|everything) back|(?:go|going|went) back on|chang(?:e|ing) your mind|back(?:ing)? out|break(?:ing)? your word"
+    r"|(?:still )?want(?:ing)? to change)\b"
+)
+_AFTERWARDS = re.compile(
+    _BEFORE
+    + r"(?:by )?(?:when|what time|how soon|where|who|how|which day)\b[^?]*\b(?:sign|pay|start|begin|move in|come"
+    r"|send|get"
+    r"|collect|pick|fetch|hand|deliver|write|call|ring|meet|keys?|papers?|contract|letter|invoice|tomorrow|next)\b"
+    r"|"
+    + _BEFORE
+    + r"(?:shall|should|can|may|will|would|could) (?:i|we|you) (?:now |just |please |kindly |also |then |already "
+    r"|both )*"
+    r"(?:sign|shake|write|put (?:it|that|this)|send|email|mail|print|draw|type|start|tell|celebrate|toast|drink"
+    r"|call|ring"
+    r"|collect|bring|expect|(?:have|get) (?:it|that|this|a copy|the \w+)|do we (?:need|have) to)\b"
+)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("\u2019", "'").strip()
+
+
+def _sentences(folded: str) -> list[str]:
+    return [part for found in _SENTENCE.finditer(folded) if (part := found.group().strip()) and re.search(r"\w", part)]
+
+
+def _says(sentence: str) -> bool:
+    """Tell whether some part of a sentence says yes and nothing in it takes that back."""
+    if _DOUBT.search(_HARMLESS.sub(" ", sentence)) or sentence.endswith("?"):
+        return False
+    parts = [0, *(found.end() for found in _PART.finditer(sentence))]
+    return any(
+        _YES.match(_PART.split(sentence[start:])[0].strip()) and not _TELLS.match(sentence[start:]) for start in parts
+    )
+
+
+def consents(text: str) -> bool:
+    """Tell whether words say yes to what lies between two people; questions about the time after do not matter."""
+    folded = _folded(text)
+    if not folded or ties_to_condition(text):
+        return False
+    yes, open_doubt = False, False
+    for sentence in _sentences(folded):
+        if _says(sentence):
+            yes, open_doubt = True, False
+        elif sentence.endswith("?") or asks_in_form(sentence):
+            open_doubt = open_doubt or not (_AFTERWARDS.match(sentence) or formality_in(sentence))
+        elif _DOUBT.search(_HARMLESS.sub(" ", sentence)):
+            open_doubt = True
+    return yes and not open_doubt
+
+
+def only_finds_so(text: str) -> bool:
+    """Tell whether words with a yes in them only find something so, or mock: 'yes, I heard you'."""
+    folded = _folded(text)
+    return _TELLS.match(folded) is not None or _MOCKS.search(folded) is not None
+
+
+def ties_to_condition(text: str) -> bool:
+    """Tell whether words would say yes only for something: 'tell me that and we have a deal'."""
+    return _CONDITIONS.search(_HARMLESS.sub(" ", _folded(text))) is not None
+
+
+def formality_in(text: str) -> Formality | None:
+    """Return what words ask about an agreement itself: whether it is one, to sign it, to have it in writing."""
+    folded = _folded(text)
+    if _WRITING.search(folded) and _ASKS_TO_WRITE.search(folded):
+        return Formality.WRITING
+    if _TAKES_BACK.search(folded):
+        return Formality.KEPT
+    if _SIGN.search(folded):
+        return Formality.SIGN
+    if _SETTLED.search(folded):
+        return Formality.SETTLED
+    return Formality.ANSWER if _ANSWER.search(folded) else None
