@@ -173,6 +173,8 @@ class Term:
     out_of_range: bool = False
     condition: bool = False
     """True where the term is what the learner asks for in exchange."""
+    near: tuple[Value, ...] = ()
+    """The named values around one that the issue does not list, which then stands as it was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,6 +160,8 @@ REFERENCE_BEFORE = _any(
     r"get|got|offer|rent|rents|rented|went|go|earn|sold|sell)(?: \w+){0,3}$",
 )
 REFERENCE_AFTER = _any(
+    r"(?:pounds |euros |dollars )?(?:in|of|worth of) (?:\w+ )?(?:sales|turnover|revenues?|orders|profits?|debts?|stock|"
+    r"savings|takings|invoices)(?= |$)",
     r"(?:\w+ ){0,2}?(?:is|are) (?:our|my) (?:usual|standard|normal|typical)",
     r"(?:\w+ ){0,2}?(?:everywhere|anywhere|somewhere) else",
     r"the (?:week|month|year) before$",
@@ -198,6 +200,7 @@ OWN_VERB = re.compile(
 )
 OWN_PHRASE = _any(
     r"(?:how|what) about(?: \w+){0,4}$",
+    r"what (?:do|would|will) you (?:say|think) (?:to|about|of|if)(?: \w+){0,4}$",
     r"(?:can|could|would|will|might|may) (?:you|we)(?: \w+){0,6}$",
     r"let us(?: \w+){0,4}$",
     r"(?:make|call|leave|do) it(?: \w+){0,2}$",
@@ -209,7 +212,7 @@ OWN_PHRASE = _any(
 )
 NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
-    r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never|reject|"
+    r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never(?! mind)|reject|"
     r"rejecting|refuse|refusing|neither|nor|decline|disagree|dislike|oppose|"
     r"(?:am|are|is|was|be|strongly|still) against|instead of|rather than|better than|unable to|impossible to|no way|"
     r"no to|any\w* (?:\w+ )?but|(?:every|no)\w* but|not|forget|"
@@ -244,6 +247,8 @@ QUESTIONED_NO = re.compile(
 )
 NO_AFTER = _any(
     r"no$",
+    r"(?:and (?:\w+ ){1,4}?)?(?:i|we) (?:do|can|will|could|would) not$",
+    r"(?:i|we) (?:refuse|reject|can not (?:accept|do|take|agree to))(?= |$)",
     r"(?:\w+ ){0,5}?(?:still |would |will |does |just ){0,2}(?:leaves?|puts?|makes?|brings?) (?:me|"
     r"us) (?:\w+ ){0,2}?(?:short|under|"
     r"out of pocket|behind|in the red|at a loss|nowhere|worse|poor|broke)(?= |$)",
@@ -324,6 +329,7 @@ YES_AFTER = _any(
     r"awesome|amazing|"
     r"fantastic|terrific|brilliant|lovely|sweet|spot on)"
     r"(?= |$)",
+    r"(?:i|we) (?:(?:can |could |do |will )?(?:agree|accept))(?: to| with)?$",
     r"(?:works|deal|agreed|it is|then it is|sold|okay|ok|fine|accepted|suits|great|perfect|then (?:deal|ok|"
     r"okay|fine))(?= |$)",
 )
@@ -354,6 +360,10 @@ QUOTED_BEFORE = _any(
     r"(?:earlier|previously|before|back) (?:you|we|i|it)(?: \w+){0,4}$",
     r"(?:stuck|still) (?:on|at)$",
 )
+YES_OR_NO = re.compile(r"\byes or no\b|\b(?:is|was) that (?:a )?(?:yes|no|deal)\b|\bgood or (?:not|no good)\b")
+"""I said 0, yes or no: what is said again waits for its answer."""
+AGREED_NEXT = re.compile(r"^(?:i|we) (?:(?:can |could |do |will )?(?:agree|accept))(?: to| with)?(?:$| but | and )")
+"""0 I agree: a clause of its own behind the figure."""
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|so just to\b|"
     r"(?:so )?(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"
@@ -452,6 +462,15 @@ TAGGED = re.compile(
 ASKED_WHETHER = re.compile(r"^(?:(?:and|but|so|or|well|hm) )?(?:is|are|was|would|will)$")
 """Is 0 too much: asked and not said."""
 HAD_IN_MIND = re.compile(r"^(?:\w+ ){0,2}?(?:in mind|hoped|planned|expected|wanted|asked)\b")
+GIVEN_TOO = re.compile(r"^(?:and|plus) (?:then )?(?:they|he|she) (?:get|can have|may have|can use|have)\b")
+"""How about 0 and they get 0: what somebody else would have is part of what is put forward."""
+PUT_FIRST = re.compile(r"\b(?:how about|what about|let us say|i (?:can|could|would|will) (?:do|go)|make it|say) 0\b")
+NEVER_SAID = _any(
+    r"(?:i|we) (?:(?:have|did|had) )?(?:never|not)(?: ever| once)? (?:say|said|offer|offered|agree to|agreed to|mean|"
+    r"meant|propose|proposed|mention|mentioned)(?: \w+){0,2}$",
+    r"(?:nobody|no one) (?:said|offered|mentioned)(?: \w+){0,2}$",
+)
+"""I never said 0: whoever says so has not put it forward elsewhere either."""
 OWN_SAID = _any(r"(?:i|we) (?:just |already |always |clearly )?said(?: \w+){0,2}$")
 DATED_AFTER = re.compile(
     r"^(?:is|are) (?:the|my|our|his|her|their) (?!offer|answer|limit|best|last|deal|proposal|idea|minimum|maximum|most|"

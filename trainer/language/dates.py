@@ -34,6 +34,11 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MINUTES_A_DAY = 24 * 60
 
 
+def is_month(word: str) -> bool:
+    """Tell whether a word is a month and nothing else; may and march are not."""
+    return word in _MONTHS and word not in {"may", "march", "mar", "sep", "dec", "jan"}
+
+
 def clock_of(text: str) -> int | None:
     """Return the minutes after midnight that a text such as 23:30 means, if it is nothing else."""
     match = _CLOCK.fullmatch(text)
@@ -159,7 +164,7 @@ def clocks_at(tokens: Sequence[Token], at: int) -> tuple[tuple[int, ...], int]:
             shift = 15 if _word(tokens, at + 1) == "past" else -15
             return _both_halves(hour, shift, tokens, stop), stop
     if word == "midnight":
-        return (0,), at + 1
+        return ((30,), at + 2) if _word(tokens, at + 1) == "thirty" else ((0,), at + 1)
     pointed = _POINTED.fullmatch(word)
     if pointed is not None and int(pointed.group(1)) <= 24 and _is_minutes(pointed.group(2)):
         return _both_halves(int(pointed.group(1)), int(pointed.group(2)), tokens, at + 1), at + 1

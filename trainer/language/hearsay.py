@@ -28,7 +28,8 @@ _LONGEST_SUBJECT = 5
 _KIN = (
     r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
     r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
-    r"lady|tenants?|customers?|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
+    r"lady|tenants?|customers?|clients?|boss|employers?|landlords?|agents?|builders?|plumbers?|"
+    r"suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
 )
 _PLACED = (
     r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
@@ -59,7 +60,9 @@ WAS_TOLD = re.compile(
     r"(?:^|(?<= ))(?!(?:you|i|we|they|he|she|it|that|which|who|this|both|deal) )\w+ "
     r"(?:(?:pays|paid|offers|offered|charges|charged|gives) (?:me|us)|(?:went|sold|closed|raised|settled) (?:at|for))"
     r"(?: \w+){0,2}$|"
-    r"(?:^|(?<= ))(?:the |an|some )other (?!half|points?|terms?|issues?|side|two|one|thing|day)\w+ "
+    r"(?:^|(?<= ))(?:the |an|some )other (?:(?:0|two|three|four|five) )?"
+    r"(?!half|points?|terms?|issues?|side|two|one|thing|day)\w+ "
+    r"(?:(?:in|around|round|near) (?:the |this |our )?\w+ |here |nearby )?"
     r"(?:(?:would|will|can|could) )?(?:takes?|charges?|pays?|wants?|offers?|does|has|gives?|asks?|sells?)"
     r"(?: \w+){0,3}$"
 )

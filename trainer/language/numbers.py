@@ -52,6 +52,7 @@ _CONTRASTS = frozenset(
 """Words by which one length of time is set against another: three years is too long, one and a half."""
 _FOLLOWED_BY = frozenset({"", "maybe", "perhaps", "then", "is", "would", "please", "instead", "works", "though"})
 _MOST_BETWEEN = 12
+_LAST_HOUR = 24
 _ROWS = frozenset({"month", "week", "year", "day"})
 _RATES = frozenset({"a", "an", "per", "each", "every", "this", "next", "last", "/"})
 _MOST_PIECES = 12
@@ -91,7 +92,7 @@ def _in_a_row(tokens: Sequence[Token], figure: Figure) -> Figure:
 
 def _without_hours(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figure, ...]:
     """Mark as foreign the hours between which something lasts, and an hour that is said again: before three."""
-    kept = list(found)
+    kept = [replace(f, foreign=True) if _is_since(tokens, f) else f for f in found]
     for place, (left, right) in enumerate(itertools.pairwise(found)):
         if are_hours(tokens, left, right):
             kept[place : place + 2] = [replace(left, foreign=True), replace(right, foreign=True)]
@@ -101,6 +102,12 @@ def _without_hours(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Fi
     return tuple(
         replace(f, foreign=True) if f.readings and f.value in hours and _is_timed(tokens, f) else f for f in kept
     )
+
+
+def _is_since(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Tell whether a bare hour says since when something has been so: up since six."""
+    bare = figure.readings and figure.dimension is Dimension.BARE and not figure.multiplied
+    return bool(bare) and figure.value <= _LAST_HOUR and word_at(tokens, figure.first - 1) == "since"
 
 
 def _is_timed(tokens: Sequence[Token], figure: Figure) -> bool:

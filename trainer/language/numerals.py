@@ -243,7 +243,8 @@ class _Run:
         beyond = 3 if word_value(self._word(2)) is not None else 2
         unit = self._word(beyond)
         scaled = unit in MULTIPLIERS and self.last != "hundred"
-        if following == "a" or unit in PERIOD_WORDS or unit in PERCENT_WORDS or scaled:
+        shared = unit in PERCENT_WORDS or (unit == "per" and self._word(beyond + 1) == "cent")
+        if following == "a" or unit in PERIOD_WORDS or shared or scaled:
             return False
         self.place += 1
         return True

@@ -18,6 +18,7 @@ from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
 from trainer.language.numbers import find_figures
+from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
 from trainer.language.option_match import Heard as HeardOptions
 from trainer.language.options import choose_options
@@ -26,6 +27,7 @@ from trainer.language.relative import RelativeReader
 from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.scene import Candidate, Scene, count_ors
+from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
 from trainer.language.split_days import divided_by_days
 from trainer.language.thesaurus import items_of
@@ -79,7 +81,7 @@ class OfferReader:
         speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
-        reading = self._reading(played, scene, raw)
+        reading = self._reading(played, scene, raw, text)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
 
     def glance(self, text: str) -> Heard:
@@ -124,9 +126,10 @@ class OfferReader:
         found.extend(wished_issues(self.matcher, scene, raw, found, linked))
         found.extend(revisits(self.matcher, scene, raw, found))
         found.extend(relative.middles(found))
-        multiples = relative.multiples()
+        multiples = [m for m in relative.multiples() if not self._is_option(m, found)]
         found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
         found.extend(multiples)
+        found = with_between(self.matcher, scene, found)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
         found.extend(carried.agreed(found))
@@ -135,6 +138,13 @@ class OfferReader:
         found = divided_by_days(scene, found)
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
         return _by_elimination(found[:MOST_TERMS], scene, shared)
+
+    def _is_option(self, multiple: Candidate, found: Sequence[Candidate]) -> bool:
+        """Tell whether a multiple of a sum is an option by its name: liability at twice the fee."""
+        return any(
+            c.first <= multiple.first < c.stop and len(c.choices) == 1 and _counts_times(self.matcher.issues[c.issue])
+            for c in found
+        )
 
     def _without_echoes(self, found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
         """Drop words for a number where the clause says the number itself: including the pack for 199."""
@@ -174,7 +184,12 @@ class OfferReader:
                 )
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
-        return [_without_it(item, played) for item in played]
+        denied = {item.candidate.choices[0] for item in played if roles.is_disowned(item.candidate.first)}
+        return [
+            _without_it(item, played)
+            for item in played
+            if item.candidate.choices[0] not in denied or item.part.role is TermRole.REJECTED
+        ]
 
     def _is_spent(self, candidate: Candidate, roles: RoleReader) -> bool:
         money = self.matcher.issues[candidate.issue].dimension is Dimension.MONEY
@@ -228,7 +243,7 @@ class OfferReader:
         place, value = candidate.choices[0]
         words = self.matcher.issues[place]
         return Standing(
-            theirs=table.theirs.stands(place, value),
+            theirs=not candidate.between and table.theirs.stands(place, value),
             theirs_ever=table.theirs.was_said(place, value),
             mine=table.mine.was_said(place, value),
             reference=words.reference is not None and value == words.reference,
@@ -237,7 +252,7 @@ class OfferReader:
             period=words.dimension is Dimension.PERIOD,
         )
 
-    def _reading(self, played: Sequence[Played], scene: Scene, speech: Speech) -> OfferReading | None:
+    def _reading(self, played: Sequence[Played], scene: Scene, speech: Speech, text: str) -> OfferReading | None:
         if not played:
             return None
         offered = [item.candidate.first for item in played if item.part.role in _PUT_FORWARD]
@@ -247,11 +262,14 @@ class OfferReader:
             for item in played
             if len(item.candidate.choices) == 1 and not item.candidate.divided
         ]
-        terms = _without_repeats(clear)
+        clear += [self._between(item, scene, conditions, text) for item in played if item.candidate.between]
+        terms = _without_repeats(sorted(clear, key=lambda term: term.start))
         unclear = [
             [self._term(item, choice, scene, conditions) for choice in item.candidate.choices]
             for item in played
-            if (len(item.candidate.choices) > 1 or item.candidate.divided) and item.part.role is not TermRole.REFERENCE
+            if (len(item.candidate.choices) > 1 or item.candidate.divided)
+            and not item.candidate.between
+            and item.part.role is not TermRole.REFERENCE
         ]
         if not (terms or unclear):
             return None
@@ -271,6 +289,13 @@ class OfferReader:
             issue = self.issues[place]
             self._takeable[key] = len(issue.options) <= 1 or issue.position(value) is not None
         return self._takeable[key]
+
+    def _between(self, item: Played, scene: Scene, conditions: tuple[Condition, ...], text: str) -> Term:
+        """Return a term whose value is none of the issue's, as it was said, with those around it."""
+        candidate = item.candidate
+        term = self._term(item, candidate.choices[0], scene, conditions)
+        near = tuple(value for _, value in candidate.choices)
+        return replace(term, value=text[term.start : term.end], out_of_range=True, near=near)
 
     def _term(self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]) -> Term:
         place, value = choice
@@ -316,15 +341,29 @@ def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[
 
 
 def _said_before(candidate: Candidate, found: Sequence[Candidate], scene: Scene) -> tuple[tuple[int, Value], ...]:
-    """Return what an unclear figure means where an earlier sentence says it clearly: home days. Two. Say two."""
+    """Return what an unclear figure means where an earlier sentence says it clearly: home days. Two. Say two.
+
+    Words that leave open which value of one issue they mean are cleared by the same sentence: one times, no share.
+    """
     sentence = scene.layout.sentence[candidate.first]
-    clear = {c.choices[0] for c in found if len(c.choices) == 1 and scene.layout.sentence[c.first] < sentence}
+    within = len({issue for issue, _ in candidate.choices}) == 1
+    clear = {
+        c.choices[0]
+        for c in found
+        if len(c.choices) == 1 and scene.layout.sentence[c.first] < sentence + within and not c.refused
+    }
     return tuple(choice for choice in candidate.choices if choice in clear)
 
 
 def _is_listed(scene: Scene, at: int) -> bool:
     """Tell whether a value is only added to the one before: 51 with four days, 3.24 and 9."""
     return at > 0 and scene.tokens[at - 1].word in {"with", "and", "plus", "+", ",", "for", "/"}
+
+
+def _counts_times(words: IssueWords) -> bool:
+    """Tell whether an issue is chosen by name among multiples: once, twice, five times the fee."""
+    held = (figure for option in words.options for signature in option.signatures for figure in signature.figures)
+    return not words.numeric and any(figure.dimension is Dimension.TIMES for figure in held)
 
 
 def _is_denied(candidate: Candidate, scene: Scene) -> bool:

@@ -28,6 +28,8 @@ _OF_CLOCKS = word_set("half past quarter thirty")
 _LED_TO = word_set("it you that this we i they he she there what the your let , :")
 _REFUSERS = REFUSING | word_set("never none nobody leave")
 _KEEPING = word_set("keep keeps keeping kept just stays stay strictly stayed clear air peace quiet")
+_IN_HALVES = 3
+"""A figure of more tokens ends in 'and a half' or the like, whose words name no option either."""
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
 
@@ -200,11 +202,11 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
 
 
 def _units(figures: Sequence[Figure]) -> frozenset[int]:
-    """Return the tokens that are the unit of a length of time; they lend no word to options either."""
+    """Return the tokens within a length of time, or a number and a half; they lend no word to options either."""
     return frozenset(
         place
         for figure in figures
-        if figure.dimension is Dimension.PERIOD
+        if figure.dimension is Dimension.PERIOD or figure.stop - figure.first > _IN_HALVES
         for place in range(figure.first + 1, figure.stop)
     )
 
@@ -390,6 +392,8 @@ def _nearest(
 def _continues(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:
     """Tell whether a figure is said of the option just named: the boiler within three weeks."""
     last = cluster[-1]
+    if all(known.key in REFUSING for known in cluster):
+        return False
     if any(known.figure >= 0 for known in cluster) or heard.stretches[piece.first] != heard.stretches[last.first]:
         return False
     between = {token.word for token in heard.tokens[last.stop : piece.first]}

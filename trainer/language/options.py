@@ -26,7 +26,9 @@ _TALKING = stem_set(
 _WISHING = stem_set(
     "fix do done get include included including with plus want need give throw add only just prefer choose pick but"
 )
-_BECOMING = frozenset({"made", "become", "becoming", "named", "promoted", "promote", "titled"})
+_BECOMING = frozenset(
+    {"made", "make", "making", "call", "name", "become", "becoming", "named", "promoted", "promote", "titled"}
+)
 _TO_BE = frozenset({"a", "to", "the", "me", "as"})
 _WEIGHING = stem_set("matters matter worries bothers")
 _WEIGHED = stem_set("important priority")

@@ -42,6 +42,9 @@ _MORE_BEFORE = re.compile(
     r"a|up)){0,6}(?: by)?$"
 )
 _THINGS = re.compile(r"^(?:(?:more|extra|additional|further|other|new) ){0,3}(?P<things>\w+(?: \w+)?)")
+_EXTRA = frozenset({"extra", "additional", "extras", "surcharge"})
+_SURE = 0.75
+"""From this weight a name stands for its issue."""
 _UNITS = frozenset({"points", "pounds", "pence", "quid", "bucks", "dollars", "euros", "percent", "cents"})
 _RISE = re.compile(r"\b(raise|rise|increase|uplift)(?: of)?$")
 """A change by name; where the issue itself is called so, its figure is the whole of it."""
@@ -123,7 +126,7 @@ class RelativeReader:
             return -1
         more = _MORE_AFTER.search(after) or _MORE_BEFORE.search(before)
         if more:
-            if self._names_the_issue(more.group(), place, figure):
+            if self._names_the_issue(more.group(), place, figure) or self._is_named_extra(place, figure):
                 return 0
             return 1 if before.endswith(" by") or self._has_base(place, figure) else 0
         if _ADD_TO.search(before) and (_TO_ISSUE.search(after) or (not after and self._is_small(place, figure))):
@@ -150,6 +153,17 @@ class RelativeReader:
         if named is None or words is None or words.dimension is not Dimension.PERCENT:
             return False
         return named.group(1) in {words.issue.name, *words.issue.aliases}
+
+    def _is_named_extra(self, place: int, figure: Figure) -> bool:
+        """Tell whether what sounds like a change is the issue's own name beside its value: 3,000 extra."""
+        words = self._issue(place, figure)
+        return words is not None and any(
+            mention.issue == words.index
+            and mention.weight >= _SURE
+            and figure.first - 1 <= mention.first <= figure.stop
+            and self._scene.tokens[mention.first].word in _EXTRA
+            for mention in self._scene.mentions
+        )
 
     def _has_base(self, place: int, figure: Figure) -> bool:
         words = self._issue(place, figure)

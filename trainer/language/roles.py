@@ -62,6 +62,8 @@ class _Around:
     """What comes after its clause."""
     asking: bool
     """It stands in a question."""
+    tail: str
+    """The rest of its sentence."""
     own: bool
     """The words before it put it forward: I would pay, how about, could you do."""
 
@@ -102,6 +104,10 @@ class RoleReader:
         """Tell whether a value is what its speaker says to have said."""
         return bool(cues.OWN_SAID.search(self._speech.before(first)))
 
+    def is_disowned(self, first: int) -> bool:
+        """Tell whether a value is what its speaker never said."""
+        return bool(cues.NEVER_SAID.search(self._speech.before(first)))
+
     def is_threatened(self, stop: int) -> bool:
         """Tell whether a refused option is named only to say what hangs on it: no boiler, no signature."""
         return bool(cues.THREATENED.match(self._speech.next_clause(stop)))
@@ -120,6 +126,7 @@ class RoleReader:
             after=self._speech.after(stop),
             lead=self._speech.before(first, sentence=True),
             following=self._speech.next_clause(stop),
+            tail=self._speech.after(stop, sentence=True),
             asking=self._layout.sentence[first] in self._layout.asking,
             own=bool(cues.OWN_VERB.search(before) or cues.OWN_PHRASE.search(before)),
         )
@@ -159,6 +166,8 @@ def _is_limit(said: _Around, standing: Standing) -> bool:
 
 def _is_quoted(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is only repeated, mocked or asked about."""
+    if cues.YES_OR_NO.search(said.tail) and "you" not in said.before.split():
+        return False
     if cues.SCOFFED.match(said.lead) and cues.SCOFF_NEXT.match(said.following):
         return True
     if hearsay.YOU_DID.match(said.before) and not standing.theirs:
@@ -237,6 +246,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     bound = limit and not cues.UP_TO.search(said.before)
     if found is None or (bound and not standing.reference):
         return False
+    if cues.GIVEN_TOO.match(said.before) and cues.PUT_FIRST.search(said.lead):
+        return False
     own = [match.end() for pattern in (cues.OWN_VERB, cues.OWN_PHRASE) for match in pattern.finditer(said.before)]
     if any(end > found.start() for end in own):
         return said.before[found.start() :].startswith(_LOOKING_BACK)
@@ -297,6 +308,7 @@ def _put_forward(said: _Around, standing: Standing, *, limit: bool) -> Part:
         return Part(role=TermRole.LIMIT if bare_bound else TermRole.OFFER, limit=True)
     for_others = bool(cues.OTHERS_YES.search(said.before)) or said.asking
     agreed = bool((cues.YES_BEFORE.search(said.before) and not for_others) or cues.YES_AFTER.match(said.after))
+    agreed = agreed or bool(cues.AGREED_NEXT.match(said.following))
     opened = bool(cues.YES_START.search(said.lead))
     if standing.theirs:
         active = agreed or opened or said.own or said.asking or _supposes(said)

@@ -31,6 +31,8 @@ class Candidate:
     """True where its issue was only said to be wanted, so that no word around it decides its part."""
     unread: bool = False
     """True for a figure in a unit that its issue cannot take, of which only so much is known."""
+    between: bool = False
+    """True for the values around what was said, which the issue does not list."""
     divided: bool = False
     """True for values that each hold on some days only, so that none is meant for the whole."""
     shifted: bool = False

@@ -32,7 +32,8 @@ _PHRASES = {
     "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
     "shared": "between us|jointly|together|half each|half and half|half half",
     "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
-    "oncompletion": "on completion|when it is done|when done|when it is finished|when finished|at the end|after "
+    "oncompletion": "nothing now|nothing up front|on completion|when it is done|when done|when it is finished|"
+    "when finished|at the end|after "
     "completion|upon completion",
     "milestone": "mile stone",
     "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",

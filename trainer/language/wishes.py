@@ -51,10 +51,21 @@ def wished_issues(
     found = _left_out(matcher, scene, known)
     for mention in scene.mentions:
         chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
-        if not chosen and mention.weight >= 0.5 and mention.first not in tied:
+        if not chosen and mention.weight >= 0.5 and mention.first not in tied and not _is_others(mention, known):
             wish = _wish(scene, speech, matcher.issues[mention.issue], mention)
             found.extend([wish] if wish is not None else [])
     return found
+
+
+def _is_others(mention: Mention, known: Sequence[Candidate]) -> bool:
+    """Tell whether a name is part of the words that chose another issue's value: world rights, no."""
+    return any(
+        c.issue != mention.issue
+        and c.first <= mention.first
+        and mention.stop <= c.stop
+        and c.stop - c.first > mention.stop - mention.first
+        for c in known
+    )
 
 
 def _left_out(matcher: IssueMatcher, scene: Scene, known: Sequence[Candidate]) -> list[Candidate]:
@@ -136,7 +147,7 @@ def _free(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None
 
 def _yes(words: IssueWords) -> Value | None:
     """Return the option that simply grants an issue, where the only other one denies it."""
-    if len(words.options) != 2 or words.nothing is None:
+    if words.numeric or len(words.options) != 2 or words.nothing is None:
         return None
     return next((option.value for option in words.options if not option.refuses), None)
 

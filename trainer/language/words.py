@@ -40,7 +40,7 @@ _WHOLE = {
         "im": "i am", "ive": "i have", "id": "i would", "ill": "i will", "youre": "you are", "youve": "you have",
         "youll": "you will", "youd": "you would", "thats": "that is", "whats": "what is", "lets": "let us",
         "let's": "let us", "o'clock": "oclock", "theres": "there is", "gonna": "going to", "wanna": "want to",
-        "gotta": "got to",
+        "gotta": "got to", "bout": "about",
         "gimme": "give me", "lemme": "let me", "u": "you", "ur": "your", "r": "are", "y'all": "you all",
         "it's": "it is", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
         "how's": "how is", "where's": "where is", "who's": "who is", "he's": "he is", "she's": "she is",

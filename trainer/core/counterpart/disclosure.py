@@ -156,13 +156,13 @@ def _plans(heard: Heard) -> bool:
 
 def _asks_plainly(heard: Heard) -> bool:
     """Tell whether a text without a figure is built as a question that no label was found for."""
-    plain = heard.offer is None and not heard.ambiguous and asks_in_form(heard.text)
+    plain = heard.offer is None and not (heard.ambiguous or heard.unlisted) and asks_in_form(heard.text)
     return plain and not heard.reading.has_act(Act.ASK_OFFER, Act.ACCEPT, Act.REJECT)
 
 
 def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
-    if heard.offer is not None or heard.named or heard.remark == "react.whatif":
+    if heard.offer is not None or heard.unlisted or heard.named or heard.remark == "react.whatif":
         return
     if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL:
         return
@@ -279,7 +279,7 @@ def _asks_about_date(draft: Draft, heard: Heard) -> bool:
 
 def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     """Note a question that wants the counterpart's value on one point, e.g. 'Deposit?' or 'what about the rent'."""
-    if heard.offer is not None or heard.ambiguous:
+    if heard.offer is not None or heard.ambiguous or heard.unlisted:
         return False
     about = points_in(draft.scenario.bargain, heard.mentions)
     words = len(words_of(heard.text))

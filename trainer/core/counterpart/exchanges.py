@@ -40,6 +40,7 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     if heard.exchange:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    least = NEAR_EXACT if heard.unlisted else least
     likely = [found for found in heard.reading.alike if found.likeness >= least]
     if not likely and least <= LIKELY:
         likely = _clear_lead(heard.reading.alike)

@@ -11,7 +11,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
 from trainer.core.plain import moves_itself, words_of
-from trainer.core.terms import Issue, IssueId, IssueKind, same_value
+from trainer.core.terms import Issue, IssueId, IssueKind, Value, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -82,6 +82,11 @@ def _guesses(draft: Draft, heard: Heard) -> str:
     return ", or ".join(spoken[:MOST_CHOICES]) if len(spoken) > 1 else ""
 
 
+def _near(issue: Issue, term: Term) -> tuple[Value, ...]:
+    """Return the values around one that the issue does not have."""
+    return term.near or (() if isinstance(term.value, str) else issue.nearest(term.value))
+
+
 def _takes(issue: Issue, term: Term) -> bool:
     return issue.position(term.value) is not None
 
@@ -89,12 +94,14 @@ def _takes(issue: Issue, term: Term) -> bool:
 def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
     """Return the reaction to a value the issue does not have: the nearest ones, or that it is beyond everything."""
     bargain = draft.scenario.bargain
-    if not bargain.has(term.issue) or isinstance(term.value, str) or term.role is TermRole.REFERENCE:
+    if not bargain.has(term.issue) or term.role is TermRole.REFERENCE:
         return ""
     issue = bargain.issue(term.issue)
     if not term.out_of_range and _takes(issue, term):
         return ""
-    near = issue.nearest(term.value)
+    near = _near(issue, term)
+    if not near and isinstance(term.value, str):
+        return ""
     if len(near) < 2:
         return "react.offer.beyond"
     heard.issue = issue.id
@@ -110,13 +117,14 @@ def note_odd_value(
     offer = heard.reading.offer
     bargain = draft.scenario.bargain
     for term in offer.terms if offer is not None else ():
-        if term.role not in roles or not bargain.has(term.issue) or term.issue == beside or isinstance(term.value, str):
+        if term.role not in roles or not bargain.has(term.issue) or term.issue == beside:
             continue
         issue = bargain.issue(term.issue)
-        if _takes(issue, term):
+        near = _near(issue, term)
+        if _takes(issue, term) or not near:
             continue
         heard.issue = issue.id
-        heard.nearest = " or ".join(speak_value(issue, value) for value in issue.nearest(term.value))
+        heard.nearest = " or ".join(speak_value(issue, value) for value in near)
         heard.reactions.insert(0, "react.offgrid")
         return bool(heard.nearest)
     return False

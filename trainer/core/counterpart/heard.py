@@ -67,6 +67,7 @@ _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal))\b"
 )
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -187,6 +188,14 @@ class Heard:
         """Tell whether figures were named that can be read in more than one way."""
         offer = self.reading.offer
         return offer is not None and offer.ambiguous and self.offer is None
+
+    @property
+    def unlisted(self) -> bool:
+        """Tell whether all that was put forward are values that lie between those on the lists."""
+        offer = self.reading.offer
+        if offer is None or self.offer is not None:
+            return False
+        return any(term.out_of_range and term.role in _PUT for term in offer.terms)
 
     @property
     def mentions(self) -> str:

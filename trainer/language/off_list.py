@@ -1,0 +1,278 @@
+"""What is said between the values of a list: eleven o'clock, both repairs in six weeks, three times, a third now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from trainer.core.terms import Value
+from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at, days_at, is_month
+from trainer.language.figure import Figure
+from trainer.language.issue_match import IssueMatcher
+from trainer.language.scene import Candidate, Scene
+from trainer.language.schema import IssueWords, OptionWords
+from trainer.language.units import Dimension
+from trainer.language.words import stem, word_set
+
+MOST_NEAR = 3
+"""Values that are named where none is just what was said."""
+_SURE = 0.5
+"""From this weight a name stands for its issue."""
+_SHORT = 8
+"""A clause of at most so many tokens may be about a time of day and nothing else."""
+_WITHIN = word_set("net in within by inside over after until till under for of at to")
+_DATED = word_set("by until till before on")
+_AT = word_set("at by before until till to past about around say")
+_PUTTING = word_set("a the to about at by say then before make it ok okay be until till and or with for")
+_LIVING = word_set(
+    "wake wakes woke get gets got up sleep sleeps work works working bus train shift school bed baby start starts "
+    "rings rang home back since been open opens was were had came come comes meet see call o"
+)
+"""Words of somebody's day, of which a time of day says more than of the bargain."""
+_PAST = word_set("went was were last yesterday been since used ago had")
+"""Words of what is over: last night the music went on until one."""
+_WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
+_LEADING = word_set("the a an end of next this in start middle written fixed firm set agreed certain mid -")
+"""What may stand between 'by' and a date: by the end of next month, by a written date."""
+_MOST_LEADING = 5
+_DATES = word_set("date deadline christmas easter summer winter spring autumn month week weekend")
+
+
+def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return what was found, with what was said between the values of a list in place of what was guessed there."""
+    read = [range(candidate.first, candidate.stop) for candidate in found if not candidate.unread]
+    free = frozenset(figure.first for figure in scene.figures if not any(figure.first in span for span in read))
+    taken = {candidate.issue for candidate in found if len(candidate.choices) == 1 and not candidate.unread}
+    made: list[Candidate] = []
+    for words in matcher.issues:
+        if words.numeric:
+            continue
+        clocks = list(_clocks(words, scene))
+        made.extend(clocks)
+        if words.index not in taken and not clocks:
+            figures = list(_figures(words, scene, free)) or list(_weekdays(words, scene))
+            made.extend(figures or _dates(words, scene))
+    kept = [known for known in found if not any(_replaces(new, known) for new in made)]
+    return [*kept, *made]
+
+
+def _replaces(new: Candidate, known: Candidate) -> bool:
+    """Tell whether one candidate stands in the words of another that it is surer of."""
+    apart = known.stop <= new.first or new.stop <= known.first
+    return not apart and (known.unread or known.first >= new.first or known.issue == new.issue)
+
+
+def _candidate(words: IssueWords, near: Sequence[Value], first: int, stop: int) -> Candidate:
+    choices = tuple((words.index, value) for value in near[:MOST_NEAR])
+    return Candidate(choices=choices, first=first, stop=stop, between=len(choices) > 1)
+
+
+def _around(said: float, listed: Sequence[tuple[float, Value]]) -> tuple[Value, ...]:
+    """Return the values right below and above, all of those that lie equally near."""
+    below = max((at for at, _ in listed if at <= said), default=None)
+    above = min((at for at, _ in listed if at >= said), default=None)
+    return tuple(dict.fromkeys(value for at, value in sorted(listed, key=lambda row: row[0]) if at in {below, above}))
+
+
+def _clocks(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
+    """Yield the times of day that lie between those an issue lists."""
+    listed = [
+        (_evening(signature.clock), option.value)
+        for option in words.options
+        for signature in option.signatures
+        if signature.clock is not None
+    ]
+    if not listed:
+        return
+    low, high = min(at for at, _ in listed), max(at for at, _ in listed)
+    place = 0
+    while place < len(scene.tokens):
+        meant, stop = clocks_at(scene.tokens, place)
+        bare = not meant
+        if bare:
+            meant, stop = _bare_hour(words, scene, place)
+        near = [at for clock in meant if low - 150 <= (at := _evening(clock)) <= high + 150]
+        unlisted = near and all(at != known for at in near for known, _ in listed)
+        if unlisted and _speaks_of(words, scene, place, stop, bare=bare):
+            yield _candidate(words, _around(near[0], listed), place, stop)
+        place = max(stop, place + 1)
+
+
+def _evening(clock: int) -> int:
+    """Return minutes after midnight so that the small hours follow the evening."""
+    noon = MINUTES_A_DAY // 2
+    if noon <= clock < noon + 60:  # half past twelve in the evening's talk is past midnight
+        return clock + noon
+    return clock + MINUTES_A_DAY if clock < noon else clock
+
+
+def _bare_hour(words: IssueWords, scene: Scene, place: int) -> tuple[tuple[int, ...], int]:
+    """Return the evening hour that a bare number behind 'at' or 'by' means where the issue is named."""
+    figure = next((f for f in scene.figures if f.first == place), None)
+    before = scene.tokens[place - 1].word if place else ""
+    hour = (
+        figure is not None and figure.readings and figure.dimension is Dimension.BARE and figure.value in range(8, 13)
+    )
+    if figure is None or not hour or before not in _AT or not _is_named(words, scene, place):
+        return (), place
+    return ((int(figure.value) * 60 + MINUTES_A_DAY // 2) % MINUTES_A_DAY,), figure.stop
+
+
+def _is_named(words: IssueWords, scene: Scene, at: int, but: range = range(0)) -> bool:
+    """Tell whether the clause around a token names an issue, elsewhere than in some of its tokens."""
+    low, high = scene.layout.clause_span(at)
+    named = (m.first for m in scene.mentions if m.issue == words.index and m.weight >= _SURE)
+    return any(low <= first < high and first not in but for first in named)
+
+
+def _speaks_of(words: IssueWords, scene: Scene, first: int, stop: int, *, bare: bool) -> bool:
+    """Tell whether a time of day is put forward for an issue and does not belong to somebody's day."""
+    low, high = scene.layout.clause_span(first)
+    others = {token.word for token in scene.tokens[low:first]} | {token.word for token in scene.tokens[stop:high]}
+    if not _PAST.isdisjoint(others):
+        return False
+    if _is_named(words, scene, first, but=range(first, stop)):
+        return True
+    if bare or not _LIVING.isdisjoint(others):
+        return False
+    before = scene.tokens[first - 1].word if first > low else ""
+    alone = high - low - (stop - first) <= _SHORT and (not before or before in _PUTTING)
+    return alone or scene.asked == words.index
+
+
+def _figures(words: IssueWords, scene: Scene, free: frozenset[int]) -> Iterator[Candidate]:
+    """Yield the lengths of time, shares, multiples and counts that lie between those an issue lists."""
+    for figure in (_days_net(scene, known) for known in scene.figures):
+        if figure.first not in free or not figure.readings or figure.ordinal:
+            continue
+        listed = _alike(words, scene, figure)
+        if not listed or not _is_put(words, scene, figure):
+            continue
+        near = _around(_amount(figure), listed)
+        if near:
+            yield _candidate(words, near, figure.first, figure.stop)
+
+
+def _days_net(scene: Scene, figure: Figure) -> Figure:
+    """Return the number of 'net 45' as days."""
+    net = figure.first > 0 and scene.tokens[figure.first - 1].word == "net"
+    if not net or figure.dimension is not Dimension.BARE or figure.multiplied:
+        return figure
+    return replace(figure, dimension=Dimension.PERIOD, factor=1.0)
+
+
+def _amount(figure: Figure) -> float:
+    return figure.value * figure.factor if figure.dimension is Dimension.PERIOD else figure.value
+
+
+def _alike(words: IssueWords, scene: Scene, figure: Figure) -> list[tuple[float, Value]]:
+    """Return the amounts of an issue's options that a figure can be set beside, of those named near by if any are."""
+    if figure.dimension is Dimension.MONEY or (figure.foreign and stem(figure.noun) not in words.nouns):
+        return []
+    if figure.dimension is Dimension.BARE and (stem(figure.noun) not in words.nouns or figure.multiplied):
+        return []
+    listed = [
+        (_amount(known), option.value)
+        for option in words.options
+        for signature in option.signatures
+        for known in signature.figures
+        if known.dimension is figure.dimension
+    ]
+    meant = named_options(words, scene, figure.first)
+    narrowed = [row for row in listed if row[1] in meant]
+    return list(dict.fromkeys(narrowed or listed))
+
+
+def named_options(words: IssueWords, scene: Scene, at: int) -> frozenset[Value]:
+    """Return the options that words of the sentence around a token name at least in part."""
+    sentence = scene.layout.sentence[at]
+    own = (hit for hit in scene.hits if hit.issue == words.index and not (hit.figures or hit.bare))
+    hits = [hit for hit in own if scene.layout.sentence[hit.first] == sentence]
+    best = max((hit.stop - hit.first for hit in hits), default=0)
+    return frozenset(value for hit in hits if hit.stop - hit.first == best for value in hit.values)
+
+
+def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure that no list holds is said of an issue."""
+    sentence = scene.layout.sentence[figure.first]
+    named = any(
+        m.issue == words.index
+        and (m.weight >= _SURE or m.first == figure.stop)
+        and scene.layout.sentence[m.first] == sentence
+        for m in scene.mentions
+    ) or bool(named_options(words, scene, figure.first))
+    spoken_of = scene.asked == words.index or words.index in scene.topics
+    before = scene.tokens[figure.first - 1].word if figure.first else ""
+    low, high = scene.layout.sentence_span(figure.first)
+    alone = high - low - (figure.stop - figure.first) <= 2
+    if figure.dimension is Dimension.PERIOD:
+        return (named and before in _WITHIN) or (spoken_of and alone)
+    return named or (spoken_of and alone)
+
+
+def _weekdays(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
+    """Yield a day of the week other than those an issue lists: Tuesday evenings."""
+    listed = {stem(day): option.value for option in words.options for day in WEEKDAYS if day in _said_of(option)}
+    if len(listed) < 2:
+        return
+    for place, token in enumerate(scene.tokens):
+        if token.stem in _WEEKDAY_STEMS and token.stem not in listed:
+            low, high = scene.layout.clause_span(place)
+            before = scene.tokens[place - 1].word if place else ""
+            put = high - low <= _SHORT and (place == low or before in _PUTTING | {"on", "every"})
+            if put or _is_named(words, scene, place):
+                yield _candidate(words, tuple(listed.values()), place, place + 1)
+                return
+
+
+def _said_of(option: OptionWords) -> str:
+    return str(option.value).casefold()
+
+
+def _dates(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
+    """Yield the option that suits its speaker best for a day by which something is to be done.
+
+    How far off the day is nobody can tell, so that the counterpart's words say what is taken.
+    """
+    listed = [
+        option.value
+        for option in words.options
+        if any(f.dimension is Dimension.PERIOD for signature in option.signatures for f in signature.figures)
+    ]
+    if not listed:
+        return
+    for place in range(len(scene.tokens)):
+        stop = _date_stop(scene, place)
+        if stop and _is_before(words, scene, place):
+            meant = named_options(words, scene, place)
+            near = [value for value in listed if value in meant] or listed
+            yield _candidate(words, near[-1:], place, stop)
+            return
+
+
+def _is_before(words: IssueWords, scene: Scene, place: int) -> bool:
+    """Tell whether an issue, or one of its options, is named in the clause before a date."""
+    low, _ = scene.layout.clause_span(place)
+    if low:
+        low, _ = scene.layout.clause_span(low - 1)
+    named = [m.first for m in scene.mentions if m.issue == words.index and m.weight >= _SURE]
+    named += [hit.first for hit in scene.hits if hit.issue == words.index and not hit.bare]
+    return any(low <= first < place for first in named)
+
+
+def _date_stop(scene: Scene, place: int) -> int:
+    """Return where a date ends that begins behind 'by' at a token, or 0."""
+    tokens = scene.tokens
+    if tokens[place].word not in _DATED:
+        return 0
+    at = place + 1
+    while at < len(tokens) and at <= place + _MOST_LEADING:
+        days, stop = days_at(tokens, at)
+        if days:
+            return stop
+        if is_month(tokens[at].word) or tokens[at].word in _DATES:
+            return at + 1
+        if tokens[at].word not in _LEADING:
+            return 0
+        at += 1
+    return 0
