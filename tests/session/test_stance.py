@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.session.rooms import library
@@ -70,6 +72,12 @@ POINTED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("s12-first-book", "nine thousand, is ok for you?", VERDICT),
     ("s12-first-book", "If I give you world rights, what you give me?", frozenset({"react.asked.give"})),
     ("s15-choir-hall", "So you don't say no to Thursdays?", VERDICT),
+    ("s15-choir-hall", "Thank you for the tea. But is 36 a yes?", VERDICT),
+    ("s10-mums-care-rota", "Just tell me if one visit is ok for you or not.", VERDICT),
+    ("s10-mums-care-rota", "And what would you do for me if I took the holidays?", frozenset({"react.asked.give"})),
+    ("s12-first-book", "It is the royalty?", OBSTACLE | frozenset({"react.issue"})),
+    ("s04-packaging-tender", "So it's the payment terms?", OBSTACLE),
+    ("s06-rent-renewal", "Thank you. And the boiler, does it get fixed or not?", VERDICT),
     ("s15-choir-hall", "Which would you rather keep, the four concerts or the 48?", frozenset({"react.asked.rather"})),
 )
 """Questions about single points of a scene."""
@@ -86,6 +94,12 @@ NOT_ASKED: tuple[tuple[str, str], ...] = (
     ("s07-used-car", "are you refusing to show me the service book?"),
     ("s07-used-car", "what stops it from rusting"),
     ("s07-used-car", "do you take cards"),
+    ("s06-rent-renewal", "Does the boiler work at all?"),
+    ("s06-rent-renewal", "Do you take the rent by bank transfer or in cash?"),
+    ("s06-rent-renewal", "And the lease, who writes it?"),
+    ("s12-first-book", "How far can you go with the cover design?"),
+    ("s12-first-book", "What's the problem with chapter three?"),
+    ("s12-first-book", "Is there any chance of meeting the translator?"),
 )
 """Sentences built alike that ask about something else."""
 
@@ -124,6 +138,31 @@ def test_no_demand_for_a_yes_or_no_is_put_off_by_a_tactic_or_a_chat(slug: str) -
         session = sitting(slug, seed, OFFERS[slug], "Yes or no?", "I still have no answer. Yes or no?")
         ids = " ".join(lines_heard(session))
         assert not any(kind in ids for kind in ("/exchange.", "/topic.", "/plan.", "/claim.", "/talk."))
+
+
+DECIDERS = {
+    "s03-freelance-rate": "who decides this, you or carla",
+    "s05-giant-customer": "Who signs in the end, you or Mr Kroll?",
+    "s08-half-built-kitchen": "Can you decide that yourself?",
+    "s12-first-book": "You don't answer to me. Who can decide for the territory, you or somebody upstairs?",
+}
+
+
+@pytest.mark.parametrize(("slug", "text"), DECIDERS.items())
+def test_who_decides_is_answered_even_beside_a_complaint(slug: str, text: str) -> None:
+    for seed in SEEDS:
+        ids = lines_heard(sitting(slug, seed, text))
+        assert any(word in ids[0] for word in ("who", "which", "decid", "sign", "director")), ids
+
+
+@pytest.mark.parametrize("slug", OFFERS)
+def test_nobody_asks_for_the_figures_just_named(slug: str) -> None:
+    asks = re.compile(
+        r"put a (figure|number|value)|how (much|many)\b.*\?|name a figure|give me a (figure|number)|goes beside it"
+    )
+    for seed in range(6):
+        session = sitting(slug, seed, OFFERS[slug])
+        assert asks.search(session.state.spoken[-1].text.casefold()) is None, session.state.spoken[-1].text
 
 
 def test_a_no_says_no_more_of_ones_limits_than_the_page_does() -> None:

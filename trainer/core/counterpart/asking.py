@@ -61,7 +61,8 @@ _OPEN = re.compile(
     r"which (part |one |point )?(of (that|those|these|them|it) )?(is|are|would be) (the |a |your )?"
     r"(\w+ )?(problem|hard|difficult|trouble|closer|nearest|obstacle)|what('s| is) the (problem|hard part"
     r"|sticking point|obstacle)|"
-    r"what(?:'s| is| remains| else is)?( \w+){0,2} (open|missing|left|outstanding|between us|in the way)\b|what remains"
+    r"what(?:'s| is| remains| else is)?( \w+){0,2} (open|missing|left|outstanding|between us|in the way)\b"
+    r"|what remains"
     r"|where (do|are) we (differ|disagree|apart|aligned)|how far apart|what (are|is) we (still )?(missing|apart)"
 )
 _LEADING = r"^(?:(?:and|so|but|ok|okay|well|hm+|um|uh|oh|wait|listen|look|fine|right|then|now)\b[ ,.]*)*"
@@ -75,7 +76,8 @@ _SUPPOSING = re.compile(
 _WHAT_IF = re.compile(_LEADING + r"what if\b")
 _WANTS = re.compile(
     r"what (do|would) you (actually |really |even )?(want|need|propose|suggest|offer)\b(?! to (know|talk|hear|drink))"
-    r"|^all of it\b|how (do|can|could|shall) we (end|finish|close|settle|solve|get there)|what do you need from (us|me)"
+    r"|^all of it\b|how (do|can|could|shall) we (end|finish|close|settle|solve|get there)|what do you need from (us"
+    r"|me)"
     r"|anything (else )?(that )?you(?:'d| would)? (like|want|need|wish|add)"
     r"|what (would|will|does|do) it take|what (are|were) you (offering|asking|after|proposing)"
     r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price|counter)"
@@ -107,6 +109,22 @@ _COMPARES = re.compile(
 def compares(words: str) -> bool:
     """Tell whether lower-case words ask which of several things weighs more."""
     return _COMPARES.search(words) is not None
+
+
+_WHO_DECIDES = re.compile(
+    r"\bwho(?:'s| is)?\b[^.!?]{0,40}\b(?:decid\w+|has the (?:last|final) (?:say|word)|signs?|approves?|say-so"
+    r"|the decision"
+    r"|in charge|the boss here|authority)\b|\bwhose (?:signature|decision|call|pen|say)\b"
+    r"|\bwhich of you\b[^.!?]*\b(?:decid|sign)"
+    r"|\b(?:can|could|do|may|are) you (?:even |really |actually |the one who )?(?:decide|allowed to decide|decides"
+    r"|have the"
+    r" (?:authority|power|final say|last word))\b"
+)
+
+
+def asks_who_decides(words: str) -> bool:
+    """Tell whether lower-case words ask who of the other side has the say."""
+    return _WHO_DECIDES.search(words) is not None
 
 
 def question_in(words: str) -> str:

@@ -160,7 +160,7 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     page = chosen.package
     if page is None or chosen.kind not in {DecisionKind.HOLD, DecisionKind.FINAL}:
         return _as_yes(draft, heard, chosen)
-    short = out_of_reach(draft, asked, page)[:MOST_SAID]
+    short = out_of_reach(draft, asked, page)[:MOST_SAID] or (() if asked else heard.question.points[:MOST_SAID])
     held = replace(chosen, stated={issue: page[issue] for issue in short} or chosen.stated)
     if heard.offer is None or heard.question.plain:
         return held

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, take_up
+from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, name_decider, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
@@ -91,7 +91,7 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
-    if _weighs_points(draft, heard):
+    if _weighs_points(draft, heard) or name_decider(draft, heard):
         return
     aside = heard.remark == "react.machine" or heard.agrees or is_pressed(draft, heard)
     foreseen = not aside and take_up(draft, heard, SURE)

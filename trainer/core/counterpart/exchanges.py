@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.core.counterpart.asking import asks_who_decides
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import books
@@ -54,6 +55,25 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
             heard.partner_answers = heard.called is not None and lines is heard.called.lines.get(f"talk.{exchange.id}")
             heard.asked = heard.asked or found.asks
             heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
+            return True
+    return False
+
+
+def name_decider(draft: Draft, heard: Heard) -> bool:
+    """Note the answer to who decides: of the likest exchanges the one that foresaw it, else what it says anywhere."""
+    if heard.exchange or not asks_who_decides(heard.plain):
+        return False
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    alike = [exchange for found in heard.reading.alike if found.asks and (exchange := known.get(found.id)) is not None]
+    foresaw = [exchange for exchange in alike if any(asks_who_decides(words.casefold()) for words in exchange.hears)]
+    for purpose, lines in (
+        *((f"exchange/{exchange.id}", _lines_of(draft, heard, exchange)) for exchange in foresaw),
+        ("exchange/who-decides", lines_for(draft, heard, "talk.who-decides")),
+    ):
+        if any(line.id not in draft.state.said for line in lines):
+            heard.exchange = purpose.removeprefix("exchange/")
+            heard.asked = True
+            heard.answers.insert(0, (purpose, lines))
             return True
     return False
 

@@ -91,6 +91,7 @@ _BARE = re.compile(
     r"(?: then| now)?(?: to [^?]{1,40})?\?"
     r"|\byou(?:'re| are)? (?:\w+ )?(?:refus|turn(?:ing)? (?:me|it|that|this|us) down|reject|say(?:ing)? (?:yes"
     r"|no)\b)\w*\W*(?:\?|$)"
+    r"|\bare you (?:going to|gonna) (?:say|accept|agree|sign|take)\b|\b(?:it|that|this)'s (?:a )?(?:no|yes)\W*\?"
     r"|\bare you (?:really |actually |still |just |now )?(?:refusing|rejecting|declining|saying (?:yes|no)|turning"
     r"|accepting"
     r"|agreeing|in or out|for or against)\b"
@@ -120,18 +121,27 @@ _SAYS_SO = re.compile(
     r"|tell|answer|said)\b"
     r"|\byou (?:said|told|answered|never said)\b.*\byes or no\b|\bthinking about\b"
 )
-_GOOD = r"(?:good|help|use|do|work|suit|enough|ok|okay|fine|alright|all right|acceptable|possible|doable|fair|agreed)"
+_GOOD = (
+    r"(?:good|help|use|do|work|suit|enough|ok|okay|fine|alright|all right|acceptable|possible|doable|fair|agreed"
+    r"|better|change (?:your|anything|things|it)|make (?:a|any|the) difference)"
+)
 _TO_VALUE = re.compile(
     r"\bwhat (?:do|would) you (?:say|think) (?:to|of|about)\b|\bhow (?:do|would) you (?:feel about|like)\b"
-    r"|\bor not\W*$"
-    r"|\bor (?:do|don't|will|won't|can|can't|would|wouldn't) (?:you|not)\b|\bhow (?:does|do|would"
+    r"|\b(?:you|we|i|gets?|done|included|fixed|repaired|possible|in|mine)\b[^.!?]*\bor not\W*$"
+    r"|\byou (?:\w+ )?(?:\w+) or (?:you )?(?:not|don't|won't|can't)\b|\bor (?:do|don't|will|won't|can|can't|would"
+    r"|wouldn't) (?:you|not)\b|\bhow (?:does|do|would"
     r"|about) \S.{0,40}\bsound\b"
     r"|\bis \S+(?: \S+){0,5} (?:a )?(?:yes|no|in there|included)\W*\?|\b(?:yes|no)\?\W*$"
     rf"|\b(?:is|are|be|would|will|does|could|might) (?:\S+ ){{0,6}}(?:be )?(?:any )?{_GOOD}\b(?: (?:for|with|to"
     rf"|by) (?:you|u))?\W*\?"
     r"|\b(?:get|gets|be|been|is|are) (?:done|fixed|repaired|included|paid)\W*\?"
-    r"|\b(?:can|could|will|would|do|did|won't|can't) you (?:\w+ )?(?:live with|accept|agree|sign|manage|give|settle"
-    r"|refuse|reject|take"
+    r"|(?<!what )(?<!how )(?<!when )(?<!why )\b(?:will|would|do|did) you (?:\w+ )?(?:refuse|turn down|reject|accept"
+    r"|agree to)\b"
+)
+_TAKES_VALUE = re.compile(
+    r"(?<!what )(?<!how )(?<!when )(?<!why )(?<!which )\b(?:can|could|will|would|do|did|won't"
+    r"|can't) you (?:\w+ )?(?:live with|accept|agree|sign|manage|give|settle"
+    r"|refuse|turn down|reject|take"
     r"|go (?:to|for|with)|say (?:yes|no))\b|\byou (?:really )?(?:refuse|reject|accept|say no to|say yes to"
     r"|don't say no to)\b"
 )
@@ -140,11 +150,13 @@ _ON_TABLE = re.compile(
     r"|(?:even |at all )possible|possible at all|out of the question|a possibility|in play)\b"
 )
 _CHANCE = re.compile(
-    r"\b(?:could|can|is|would|will|do|does)\b[^.!?]*\bat all\b|\bany (?:chance|way|possibility|hope) (?:of|for|that"
-    r"|to|you)\b"
+    r"\b(?:could|can|would|will) (?:you|we)\b[^.!?]*\bat all\b"
+    r"|\bany (?:chance|way|possibility|hope) (?:(?:of|for) (?!\w+ing\b)|(?:that )?(?:you|i|we)|to (?:get|have|see))\b"
     r"|\b(?:would|could|will|can) you (?:even |at least |ever )?(?:consider|talk about|discuss|look at|entertain)\b"
 )
 _ASKED = re.compile(
+    r"\b(?:tell me|say|i need to know|let me know|i'd like to know|the question is)(?: \w+)?[ ,:]+(?:if|whether"
+    r"|which|what)\b|"
     r"\bi(?:'m| am)? (?:only |just |simply )?(?:asked?|asking"
     r"|want(?:ed)? to know)(?: you)?(?: a simple thing)?[ ,:]*(?:whether|if|which|what)\b"
 )
@@ -155,7 +167,12 @@ _TERMS_WORD = (
     r"(?:offer|proposal|figures?|numbers?|price|terms|deal|idea|first|second|last|rest|one|other|whole|page|package)"
 )
 _OF_A_THING = re.compile(rf"\b(?:wrong|the matter) with (?:the|your|this|that) (?!{_TERMS_WORD})\w+")
-_OF_A_POINT = re.compile(rf"\b(?:problem|trouble|issue|difficulty) with (?:the|your|this|that) (?!{_TERMS_WORD})\w+")
+_OF_A_POINT = re.compile(
+    rf"\b(?:problem|trouble|issue|difficulty) with (?:the|your|this|that) (?!{_TERMS_WORD})\w+|\bin the way of\b"
+    r"|\b(?:problem|trouble|issue|difficulty|wrong|the matter) with (?!(?:it|that|this|them|those|me|my|mine|the"
+    r"|your|\d)\b)\w+"
+    r"|\bhow far\b[^.!?]*\bwith (?:the|your)\b"
+)
 """Asks after a fault in a thing, and not after what keeps somebody from a yes."""
 _REFUSES_TO = re.compile(r"\brefus\w* to (?!accept|agree|sign|take|move|pay|go|sell|buy|say)\w+")
 _IF_I_REFUSE = re.compile(r"\b(?:i|we) (?:refuse|reject|say no|said no|don't (?:accept|agree|sign|want|like))\b")
@@ -169,18 +186,25 @@ _FIGURE = re.compile(
 )
 _NEEDS_WORD = (
     r"(?:refuse|refusing|reject|object|say no|said no|can'?t|cannot|won'?t|not (?:accept|agree|do|like|want|give|take)"
-    r"|don'?t (?:accept|agree|like|want|take)|dislike|(?<!in )mind|hurts?|bothers?|problem|trouble|difficult\w*"
+    r"|don'?t (?:you )?(?:accept|agree|like|want|take)|dislike|(?<!in )mind|hurts?|bothers?|problem|trouble"
+    r"|difficult\w*"
     r"|hard\w*|worst|wrong"
     r"|pinch\w*|sticking|obstacle|stuck|too (?:much|far|high|low|long|short)|impossible|in the way|deal.?breaker"
+    r"|stick(?:s|ing)?|scares?|worries|frightens?|annoys?"
     r"|stop(?:s|ping) (?:you|us|this)|hold(?:s|ing) (?:you|us|this|it|back)|against|unacceptable|no good|issue"
     r"|costs? you)"
 )
 _OBSTACLE = re.compile(
-    r"\b(?:which|what) (?:one|ones|bit|bits|part|parts|point|points|line|lines|item|items|figure|number|clause|term"
+    r"\bwhich(?= (?:is|are|was|of|do|did|can|can't|would|don't|hurts?|bothers?|point|hurt)\b)"
+    rf"[^.!?]{{0,40}}?\b{_NEEDS_WORD}\b"
+    r"|\b(?:which|what) (?:one|ones|bit|bits|part|parts|point|points|line|lines|item|items|figure|number|clause|term"
     r"|terms|thing"
-    rf"|piece|half)?s?(?: of (?:it|that|this|these|those|them|mine|my \w+"
+    rf"|piece|half)s?(?: of (?:it|that|this|these|those|them|mine|my \w+"
     rf"|the (?:\w+ )?\w+))*\b[^.!?]{{0,40}}?\b{_NEEDS_WORD}\b"
-    r"|\bwhat(?:'s| is| was)(?: \w+)? (?:the|your) (?:\w+ )?(?:problem|trouble|snag|catch|obstacle|sticking point"
+    r"|\bwhat(?: exactly)?(?:'s| is| was) it(?: exactly)?(?: that)? you (?:can't|cannot|can not|won't|will not|don't"
+    r"|do not|refuse"
+    r"|object|mind)"
+    r"|\bwhat(?:'s| is| was)(?: \w+)?(?: the| your)? (?:\w+ )?(?:problem|trouble|snag|catch|obstacle|sticking point"
     r"|objection"
     r"|difficulty|issue|hold-?up|hang-?up)\b"
     r"|\bwhat(?:'s| is) (?:\w+ )?(?:wrong with|stopping|holding you|in (?:the|your) way|so (?:hard|difficult|bad)"
@@ -189,6 +213,7 @@ _OBSTACLE = re.compile(
     r"|\bwhat (?:can|will|would|could)(?:n'?t| not) you\b"
     r"|\bwhere(?: exactly| precisely)?(?:'s| is| does)(?: exactly)?(?: the| it| your)? (?:\w+ )?(?:hurt|pinch|snag"
     r"|problem|stick|rub|sticking)"
+    r"|\b(?:which|what) (?:one|bit|part|point|line|item)s?\b[^.!?]{0,30}\b(?:you|u)\W*$"
     r"|\bwhat stays\b|\bwhat exactly stays\b|\b(?:leave|refuse|against|not|no to) what\?"
     r"|\bwhat are you (?:\w+ )?(?:refusing|rejecting|holding|saying no to|objecting)"
     r"|\bwhere (?:are|do) (?:we|you) (?:still )?(?:differ|apart|disagree|stuck|get stuck)\b"
@@ -212,17 +237,20 @@ _NEED = re.compile(
     r"|\bwhat should i (?:change|add|give|put)\b|\bwhen would you say yes\b|\bwhat would you say yes to\b"
 )
 _RETURN = re.compile(
-    r"\bwhat (?:do|would|will|did|should|else do) (?:you|i|we) (?:\w+ )?(?:want|need|ask|expect|like|take|get"
+    r"\bwhat (?:do|would|will|did|should|else do) (?:you|i|we) (?:\w+ )?(?:want|need|ask|expect|like|take"
     r"|have to give|give you|owe you|pay)"
-    r"\b[^.!?]*\b(?:for (?:it|that|this|the|my|your|a|an|\d)|in (?:return|exchange)|back\b|instead|on (?:another"
+    r"\b[^.!?]*\b(?:for (?:it|that|this|the|my|your|a|an|\d|\w+ing\b|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve)\b)|in (?:return|exchange)|back\b|instead|on (?:another"
     r"|the other|a different)"
-    r" (?:line|point|side|front)|elsewhere|if (?:i|we) (?:get|got|have|had|keep|take)|if you (?:give|gave|do|did|let"
+    r" (?:line|point|side|front)|elsewhere|if (?:i|we) \w+|if you (?:give|gave|do|did|let"
     r"|take|took|drop|dropped))"
     r"|\bwhat would (?:that|it|this|the [\w ]{3,20}) cost me\b|\bwhat(?:'s| is) (?:your|the) price for\b"
     r"|\bwhat do you want (?:me to )?(?:give|trade|swap)\b|\bin (?:return|exchange) for what\b"
     r"|\bwhat would you (?:trade|swap)\b"
 )
 _GIVE = re.compile(
+    r"\bi(?:'ll| will)? (?:give|do|take|pay|sign)\b[^.!?]*,[^.!?]*\bwhat (?:do|would|will|can)? ?you (?:give|offer"
+    r"|do for)\b|"
     r"\bwhat (?:do|would|will|could|can) (?:i|we) get\b[^.!?]*\b(?:for|if|in return|in exchange|back|out of)\b"
     r"|\bif (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?(?:i|we) get\b"
     r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
@@ -264,7 +292,8 @@ _MATTERS = re.compile(
 _POINT = re.compile(
     rf"{_LEAD}(?:what|how) about\b|{_LEAD}where(?:'s| is| has| are| have| did)\b[^.!?]*\b(?:go|gone|went"
     rf"|disappear\w*|left)\b"
-    rf"|^and (?:the|your|my|what about)\b(?:\W+[\w'-]+){{1,6}}\W*\?\W*$|{_LEAD}(?:what|anything) (?:on|about"
+    rf"|^and (?:the|your|my|what about)\b(?!.*\b(?:who|why|how|when|which|where|does|do|is|are|can"
+    rf"|will)\b)(?:\W+[\w'-]+){{1,6}}\W*\?\W*$|{_LEAD}(?:what|anything) (?:on|about"
     rf"|of) (?:the|my|your)\b"
     r"|\bwhere do you stand (?:on|with|about)\b|\bwhat do you say (?:on|about)\b"
 )
@@ -274,7 +303,7 @@ _OTHER_MATTER = re.compile(
     r"|understand|threat|sure)\b"
 )
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
-_MONEY = re.compile(r"\b(?:money|price|cash|figure|amount|sum|cost|pay)\b")
+_MONEY = re.compile(r"\b(?:money|price|figure|amount|sum)\b")
 
 
 def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, IssueId]) -> Question | None:
@@ -284,7 +313,9 @@ def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, Issu
         points = points_meant(bargain, sentence)
         if _OR.search(sentence):
             points = [issue.id for issue in bargain.issues if issue.id in here or issue.id in points]
-        found = _stance_of(sentence, points, figures=bool(named), here=bool(here))
+        found = _stance_of(
+            sentence, points, figures=bool(named), here=bool(here), apart=_sets_apart(bargain, sentence, named)
+        )
         if found is not None and not (found is Stance.VERDICT and _is_of_other_matter(sentence, points, here)):
             unread = not here and _FIGURE.search(_BARE.sub("", sentence)) is not None
             plain = found is Stance.VERDICT and _BARE.search(sentence) is not None
@@ -295,6 +326,19 @@ def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, Issu
             unknown = not points and _YES_TO.search(sentence) is not None
             return Question(found, sentence, tuple(points or sorted(here)), unread or unknown, unknown, plain)
     return None
+
+
+def _sets_apart(bargain: Bargain, sentence: str, named: Mapping[str, IssueId]) -> bool:
+    """Tell whether 'or' stands between two points: 'the money or the days', and not 'the rent in cash or later'."""
+    found = _OR.search(sentence)
+    if found is None:
+        return False
+
+    def points(words: str) -> set[IssueId]:
+        return {*points_meant(bargain, f"{words} or"), *(issue for said, issue in named.items() if said in words)}
+
+    left, right = points(sentence[: found.start()]), points(sentence[found.end() :])
+    return bool(left and right and left != right)
 
 
 def sentences_in(words: str) -> list[str]:
@@ -311,15 +355,15 @@ def _is_of_other_matter(sentence: str, points: list[IssueId], here: set[IssueId]
     return asks is not None and not (points or here) and bool(telling(rest, LEAST_TELLING))
 
 
-def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: bool) -> Stance | None:
+def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: bool, apart: bool) -> Stance | None:
     """Return what one sentence asks, the plainest forms first; figures may stand here or in the words before."""
     if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence):
         return None
-    if _RETURN.search(sentence):
-        return Stance.RETURN
     if _GIVE.search(sentence):
         return Stance.GIVE
-    of_a_thing = _OF_A_THING.search(sentence) or (_OF_A_POINT.search(sentence) and not points)
+    if _RETURN.search(sentence):
+        return Stance.RETURN
+    of_a_thing = _OF_A_THING.search(sentence) or (_OF_A_POINT.search(sentence) and not (points or here))
     if re.match(rf"{_LEAD}(?:which|what|where|how)\b", sentence) and not of_a_thing:
         if _OBSTACLE.search(sentence):
             return Stance.OBSTACLE
@@ -341,7 +385,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return None
     if _OTHER_MATTER.search(sentence) and not points:
         return None
-    if len(points) > 1 and _OR.search(sentence) and _EITHER.search(sentence) and not _MATTERS.search(sentence):
+    if len(points) > 1 and apart and _EITHER.search(sentence) and not _MATTERS.search(sentence):
         return Stance.RATHER if _RATHER.search(sentence) and here else Stance.EITHER
     if _OBSTACLE.search(sentence):
         return Stance.OBSTACLE
@@ -355,7 +399,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return Stance.OPEN
     if (points or here) and _CHANCE.search(sentence):
         return Stance.VERDICT if here else Stance.OPEN
-    if (points or here) and _TO_VALUE.search(sentence):
+    if ((points or here) and _TO_VALUE.search(sentence)) or (here and _TAKES_VALUE.search(sentence)):
         return Stance.VERDICT
     return Stance.POINT if points and not here and _POINT.search(sentence) else None
 

@@ -274,7 +274,7 @@ def _asked_for(draft: Draft, heard: Heard) -> Terms:
     """Return the values that were asked for in a question, or the learner's own when it asks whether they would do."""
     question = question_in(heard.plain)
     if heard.offer is not None and len(heard.offer.stated) <= MOST_NAMED:
-        marked = "?" in heard.text and (form_of(question) is Form.CLOSED or _ASKS_IT.search(question) is not None)
+        marked = form_of(question) is Form.CLOSED or ("?" in heard.text and _ASKS_IT.search(question) is not None)
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer
     if heard.offer is None and offer is not None and not heard.answers and _OF_MINE.search(question):

@@ -10,6 +10,7 @@ from math import lcm
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.longhand import in_full
+from trainer.core.counterpart.named_already import asks_again
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.linekeys import SLOTS
 from trainer.core.scenario import Line, LineBook, Persona, Scenario
@@ -89,7 +90,11 @@ def choose(
     start = gone + gone // lcm(STRIDE, count)
     turned = (order[(start + step) % count] for step in range(count))
     said = draft.state.said
-    fitting = (line for line in turned if line.id not in said and _fits(line, slots))
+    fitting = (
+        line
+        for line in turned
+        if line.id not in said and _fits(line, slots) and not asks_again(draft, purpose, line.text)
+    )
     return next((line for line in fitting if not (beside and _says_again(line, slots, beside))), None)
 
 
