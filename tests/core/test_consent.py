@@ -25,6 +25,11 @@ I can live with that, thanks.
 nice slide, sold. see you monday
 no objections here
 Hand me the pen.
+i suppose so
+Under protest, but yes.
+We may consider the matter settled.
+ok I accept, who writes the letter?
+It's a pleasure doing business with you.
 """.strip().splitlines()
 NOT_YES = """
 yes but what about the deposit?
@@ -44,6 +49,9 @@ I'll take it home and think
 I would say yes to 1,340
 deal?? you call this a deal
 no. yes to the rent only
+See you in court.
+and there's no catch?
+Is Finance really going to sign that?
 """.strip().splitlines()
 TIED = """
 what did it need repairing. tell me that and we have a deal at 13400
@@ -67,6 +75,10 @@ ASKED = {
     "Then we are agreed on those five lines?": Formality.SETTLED,
     "so thats a deal then?": Formality.SETTLED,
     "Do you take your word back?": Formality.KEPT,
+    "What exactly am I agreeing to?": Formality.TERMS,
+    "Can you repeat the terms please?": Formality.TERMS,
+    "Really?": Formality.SETTLED,
+    "Is Finance really going to sign that?": None,
     "What's in the contract?": None,
     "It says so in the letter.": None,
     "Are we agreed on the deposit?": None,

@@ -8,6 +8,7 @@ from tests.core.test_consent import NOT_YES, TIED, YES
 from tests.session.test_misreadings import PACKAGES, accepted, answer, lines_heard, sitting
 from trainer.core import events as ev
 from trainer.core import rules as orders
+from trainer.core.counterpart.heard import PUT_FORWARD
 from trainer.core.moves import Reading
 from trainer.core.table import Phase
 from trainer.core.terms import IssueId, Package, Side, same_value
@@ -66,6 +67,7 @@ def test_what_only_sounds_like_a_yes_closes_nothing(text: str) -> None:
         ("Are we agreed on all of it then?", "react.agreed.settled"),
         ("Can you email it over to me?", "react.agreed.writing"),
         ("You gave your word, do you take it back now?", "react.agreed.kept"),
+        ("What exactly am I agreeing to?", "act.remind"),
         ("what did it need last winter. tell me that and we have a deal", "react.condition"),
     ],
 )
@@ -104,6 +106,20 @@ def test_points_that_nobody_named_are_said_to_be_open() -> None:
             hears(session, "1,450 a month and a lease of two years, what do you say, yes or no?")
     assert session.state.phase is Phase.CONFIRMING
     assert any("/act.accept.open/" in name for name in lines_heard(session))
+
+
+def test_a_yes_tied_to_nothing_that_can_be_promised_says_so_and_puts_the_page_again() -> None:
+    session = sitting("s07-used-car", 901, "13,200, twelve months' warranty and no pack")
+    while session.state.phase is Phase.TALKING and not put_forward(session):
+        hears(session, "13,200 and no pack, because the guide says so")
+    heard = hears(session, "just promise me the lads are back monday and it's a deal")
+    assert any("/react.condition/" in name for name in heard)
+
+
+def put_forward(session: PracticeSession) -> bool:
+    """Tell whether the counterpart put a page last."""
+    last = session.state.last_counterpart_line
+    return last is not None and last.act in PUT_FORWARD
 
 
 def test_doubts_about_a_point_are_answered_with_that_point() -> None:

@@ -31,6 +31,10 @@ _DOUBTS = re.compile(
 """Words beside which a yes counts only where a later sentence says it plainly: asking once more costs nothing."""
 
 
+_THANKING = re.compile(r"\b(?:thanks|thank you|thx|cheers|ta)\b(?: (?:so|very) much)?(?: mate)?", re.IGNORECASE)
+"""Thanks that leave an 'ok' what it is."""
+
+
 def says_yes(text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package; after the other side's yes a mere 'ok' is enough."""
     if ties_to_condition(text):
@@ -45,7 +49,7 @@ def says_yes(text: str, reading: Reading) -> bool:
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):
         return False
-    if closes(text) or is_assent(text) or is_nod(text):
+    if closes(text) or is_assent(text) or is_nod(_THANKING.sub("", text)):
         return True
     if grants_a_point(text):
         return False

@@ -16,6 +16,7 @@ class Formality(StrEnum):
     SETTLED = "settled"
     ANSWER = "answer"
     KEPT = "kept"
+    TERMS = "terms"
 
 
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+[.!?]*")
@@ -24,7 +25,8 @@ _BEFORE = (
     r"^\W*(?:(?:oh|ah|aw|well|ok|okay|right|alright|all right|fine|good|great|lovely|nice|wonderful|brilliant|super"
     r"|then"
     r"|so|and|now|um+|uh+|er+|h+m+|ha(?:ha)*|lol|look|listen|honestly|please|in that case|for me|for my part"
-    r"|from my side|on my side|from me|on those terms|with (?:that|all that)|i (?:think|guess|suppose)|my|dear|mate|sir"
+    r"|from my side|on my side|from me|on those terms|with (?:that|all that)|i (?:think|guess|suppose)|my|but|dear"
+    r"|mate|sir"
     r"|madam|just|i mean|you know what|love|man)\b\W*)*"
 )
 _ALL = (
@@ -115,6 +117,33 @@ _YES = re.compile(
             r"(?:we have|we've got|we've) (?:a|an|our) (?:deal|agreement|bargain|contract)",
             r"(?:a )?deal(?:'s| is) (?:a )?(?:deal|done|made)",
             (
+                r"(?:i (?:suppose|guess|think|reckon) so|why not|go on(?: then)?|go for it|you(?:'ve)? w[io]n"
+                r"|as you (?:wish|like)"
+                r"|have it your way|if you (?:say so|insist|must)|i(?:'m| am) (?:delighted|thrilled|overjoyed"
+                r"|content))(?=\W*$)"
+            ),
+            (
+                r"(?:we (?:can|may|shall|could) )?consider (?:it|this|that|the matter|everything) (?:settled|closed"
+                r"|done|agreed"
+                r"|a deal|signed)\b|(?:that|this) (?:concludes|settles|seals) (?:it|the matter|everything)\b"
+                r"|we have it(?=\W*$)"
+            ),
+            (
+                r"you (?:can|may) (?:now )?(?:draw|write|print|type|send|file|prepare|put|book|shake)\b|(?:let'?s"
+                r"|we) (?:both )?put our"
+                r" names? (?:to|under|on|beside)\b|my (?:client|husband|wife|partner|family|board|side"
+                r"|people) (?:agrees?|accepts?"
+                r"|says? yes)\b"
+            ),
+            (
+                r"(?:it'?s |it is |it was |always )?(?:a )?pleasure (?:doing|to do) business|(?:see you|until"
+                r"|till) (?:on |next )?"
+                r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|then)\b|(?:i(?:'m| am) |we(?:'re"
+                r"| are) )?(?:so |very"
+                r" |really )*(?:glad|happy|pleased|relieved) (?:that )?we (?:found|agreed?|settled|got|made|could|have"
+                r"|managed|reached)\b"
+            ),
+            (
                 r"(?:it is|i do|i am|we are|we do|we have|so do i|so am i|you do|you have|you may|you have it"
                 r"|it's yours|mine"
                 r"|me|same here|likewise|ditto)(?: too| as well| indeed)?(?=\W*$)"
@@ -144,7 +173,8 @@ _MOCKS = re.compile(
 )
 """Words that hold a yes and say none: 'you call this a deal', 'I accept that the winter was hard'."""
 _HARMLESS = re.compile(
-    r"\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?|changes|ifs|buts)\b|\bif you like\b"
+    r"\bif you (?:say so|insist|must)\b|\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?"
+    r"|changes|ifs|buts)\b|\bif you like\b"
     r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
     r"|\bnothing (?:to add|else|more)\b|\bif (?:i may|you will|you please)\b"
     r"|\b(?:can't|cannot|couldn't|could not) (?:complain|say no|wait|be happier|ask for more|have said it better|argue)"
@@ -213,7 +243,8 @@ _SIGN = re.compile(
     r"\b(?:shall|should|can|may|do|must|could|where do|where shall|where can|when do|when can) (?:i|we) (?:now "
     r"|just |then |"
     r"already |simply |both )*(?:sign|shake|initial|put my name|close (?:it|this))\b"
-    r"|\b(?:ready|time) to sign\b|\bsign (?:under )?(?:it|that|this|here|now)\b[^.!]*\?|\bshake (?:hands )?"
+    r"|\b(?:ready|time) to sign\b|(?:^|[.!?,;:]\s*)(?:(?:so|then|and|ok|now) )*sign (?:under )?(?:it|that|this|here"
+    r"|now)\b[^.!]*\?|\bshake (?:hands )?"
     r"(?:on (?:it|that|this)[^.!]*)?\?|\bclose it (?:there|here|now|today)\b[^.!]*\?"
 )
 _SETTLED = re.compile(
@@ -237,6 +268,23 @@ _TAKES_BACK = re.compile(
     r"|offer)"
     r"|everything) back|(?:go|going|went) back on|chang(?:e|ing) your mind|back(?:ing)? out|break(?:ing)? your word"
     r"|(?:still )?want(?:ing)? to change)\b"
+)
+_SURE = re.compile(
+    r"^\W*(?:(?:and|so|but|oh|wow|ok|wait)\W+)*(?:really|seriously|honestly|truly|for real|no joke|no tricks?"
+    r"|(?:are )?you sure"
+    r"|(?:do )?you (?:really )?(?:mean|promise)(?: it| that)?|promise|(?:there'?s |is there |what'?s )?(?:no|a"
+    r"|the) catch)\W*\?"
+)
+_READS = re.compile(
+    r"\bwhat (?:exactly |precisely )?(?:am i|are we|do i|did we|have we|did i|would i be|is it i(?:'m"
+    r"| am)) (?:just |now )?(?:agree"
+    r"|sign|say(?:ing)? yes|get(?:ting)?\b|accept)\w*"
+    r"|\b(?:repeat|read|say|list|go (?:over|through)|run (?:me )?through|sum up|recap) (?:me )?(?:the (?:terms"
+    r"|points|deal|offer"
+    r"|whole thing|lot|list|agreement)|(?:it|that|them|this|everything|all (?:of )?(?:it|that))(?: all)? (?:again"
+    r"|back|out|once"
+    r"|one more|through|to me))\b|\b(?:the|those) (?:terms|figures|numbers) (?:again|once more)\b"
+    r"|\bwhat (?:was|is|were) the (?:deal|terms|agreement|figures)(?: again)?\W*\?"
 )
 _AFTERWARDS = re.compile(
     _BEFORE
@@ -271,6 +319,15 @@ def _says(sentence: str) -> bool:
     )
 
 
+def _says_before_asking(sentence: str) -> bool:
+    """Tell whether a sentence says yes first and then asks about the time after: 'I accept, who writes the letter?'."""
+    found = _PART.search(sentence)
+    if found is None or not sentence.endswith("?") or not _says(sentence[: found.start()].strip()):
+        return False
+    asked = sentence[found.end() :].strip()
+    return _AFTERWARDS.match(asked) is not None or formality_in(asked) in {Formality.WRITING, Formality.SIGN}
+
+
 def consents(text: str) -> bool:
     """Tell whether words say yes to what lies between two people; questions about the time after do not matter."""
     folded = _folded(text)
@@ -278,7 +335,7 @@ def consents(text: str) -> bool:
         return False
     yes, open_doubt = False, False
     for sentence in _sentences(folded):
-        if _says(sentence):
+        if _says(sentence) or _says_before_asking(sentence):
             yes, open_doubt = True, False
         elif sentence.endswith("?") or asks_in_form(sentence):
             open_doubt = open_doubt or not (_AFTERWARDS.match(sentence) or formality_in(sentence))
@@ -305,8 +362,10 @@ def formality_in(text: str) -> Formality | None:
         return Formality.WRITING
     if _TAKES_BACK.search(folded):
         return Formality.KEPT
+    if _READS.search(folded):
+        return Formality.TERMS
     if _SIGN.search(folded):
         return Formality.SIGN
-    if _SETTLED.search(folded):
+    if _SETTLED.search(folded) or _SURE.search(folded):
         return Formality.SETTLED
     return Formality.ANSWER if _ANSWER.search(folded) else None

@@ -347,7 +347,7 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
     if says_back(text) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
         return True
-    if is_said_in_passing(text, reading):
+    if state.accepted is None and is_said_in_passing(text, reading):
         return True
     offer = reading.offer
     put = [term.role for terms in packages_of(offer) for term in terms] if offer is not None else []

@@ -34,6 +34,8 @@ MOST_SAID = 2
 """So many values of its own it says again after a no."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
+UNANSWERED = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.small"})
+"""Reactions that say no more than that something was heard."""
 PRESSING_REMARKS = frozenset(
     {"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief", "react.pushed"}
 )
@@ -102,6 +104,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
+    if standing is not None and _ties_a_yes(draft, heard) and not heard.answers:
+        return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
     if standing is not None and heard.sums_up:
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     if standing is not None and _asks_if_settled(draft, heard):
@@ -184,9 +188,18 @@ def _as_yes(draft: Draft, heard: Heard, chosen: Decision) -> Decision:
 def _takes_page(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner takes the standing page: a yes, or an 'ok' right after a page was put or asked about."""
     last = draft.state.last_counterpart_line
+    put = last is not None and last.act in PUT_FORWARD
     if is_nod(heard.text) or is_bare_yes(heard.text):
-        return last is not None and last.act in PUT_FORWARD
-    return heard.agrees
+        return put
+    in_writing = heard.conditional and heard.offer is None and formality_in(heard.text) is Formality.WRITING
+    return heard.agrees or (put and in_writing)
+
+
+def _ties_a_yes(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a yes to the page just put is tied to something that nothing else answers."""
+    last = draft.state.last_counterpart_line
+    put = last is not None and last.act in PUT_FORWARD
+    return put and heard.conditional and heard.offer is None and UNANSWERED.issuperset(heard.reactions[:1])
 
 
 def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:

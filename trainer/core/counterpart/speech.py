@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.core import events as ev
-from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.agreement import mended, mends, named, word_on_agreement
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, take_up
@@ -20,14 +20,10 @@ from trainer.core.moves import Act
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
-from trainer.core.terms import IssueId, Package, Terms, same_value
+from trainer.core.terms import IssueId, Terms, same_value
 
 MOST_ANSWERS = 2
 """At most so many answers before the act: nobody delivers a lecture."""
-MOST_MENDED = 2
-"""Where more points were put right the whole package is said."""
-EXACT = 0.85
-"""So alike an exchange of the scene answers a question about the agreement better than a general line."""
 MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
@@ -134,7 +130,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     _say_answers(utterance, heard, MOST_ANSWERS if talk_only or utterance.parts else 1)
     heard.reactions[:0] = verdict
     settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
-    plain = settles and not heard.named and not _mends(draft, heard, decision)
+    plain = settles and not heard.named and not mends(draft, heard, decision)
     if cut_in:
         utterance.say("act.soften")
     elif not (utterance.parts or plain):
@@ -225,7 +221,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     scenario = draft.scenario
     offer = draft.state.learner_offer
     theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
-    theirs = _mended(draft, heard) or theirs
+    theirs = mended(draft, heard) or theirs
     page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
     slots = {
         "package": speak_terms(scenario, page) if page else "",
@@ -256,20 +252,6 @@ def _says_again(decision: Decision, theirs: Terms) -> bool:
         and len(theirs) > 1
         and all(issue in said and same_value(said[issue], value) for issue, value in theirs.items())
     )
-
-
-def _mended(draft: Draft, heard: Heard) -> Terms:
-    """Return the values by which the learner's terms of this turn change what was agreed before."""
-    agreed = draft.before.agreed
-    if agreed is None or heard.offer is None:
-        return {}
-    return {i: v for i, v in heard.offer.stated.items() if not same_value(agreed.package[i], v)}
-
-
-def _mends(draft: Draft, heard: Heard, decision: Decision) -> bool:
-    """Tell whether a yes only takes over a point or two that the learner put right: the rest need not be said again."""
-    few = 0 < len(_mended(draft, heard)) <= MOST_MENDED
-    return decision.kind is DecisionKind.ACCEPT and "react.amended" in heard.reactions and few
 
 
 def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
@@ -324,6 +306,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             return _ask(draft, utterance)
         case DecisionKind.REMIND:
             _remind(draft, utterance, heard)
+        case DecisionKind.RECAP if heard.conditional and _say_alone(utterance, "react.condition"):
+            pass
         case DecisionKind.RECAP:
             _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
@@ -340,33 +324,28 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     return None
 
 
+def _say_alone(utterance: Utterance, key: str) -> bool:
+    """Say a line instead of all that was going to be said."""
+    utterance.parts.clear()
+    utterance.line_ids.clear()
+    return utterance.say(key)
+
+
 def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> None:
     """Say yes: to a point put right and the rest, to what was named and openly supposing what was not, or to all."""
     package = decision.package or {}
-    if _mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
+    if mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
         return
-    named = _named(draft, package)
-    if named and len(named) < len(package):
-        utterance.slots["terms"] = speak_terms(draft.scenario, named)
-        utterance.slots["rest"] = speak_terms(draft.scenario, {i: v for i, v in package.items() if i not in named})
+    known = named(draft, package)
+    if known and len(known) < len(package):
+        utterance.slots["terms"] = speak_terms(draft.scenario, known)
+        utterance.slots["rest"] = speak_terms(draft.scenario, {i: v for i, v in package.items() if i not in known})
         if utterance.say("act.accept.open"):
             return
     if decision.late and utterance.say("act.accept.late"):
         return
     if not utterance.say("act.accept"):
         utterance.add_bare(speak_terms(draft.scenario, package))
-
-
-def _named(draft: Draft, package: Package) -> Terms:
-    """Return the values of a package that somebody named: the learner, or the page where the page is taken."""
-    state = draft.before
-    mine = draft.state.stated_by_learner
-    page = state.counterpart_offer
-    theirs: set[IssueId] = set()
-    if page is not None and not any(not same_value(page.package[i], v) for i, v in package.items()):
-        theirs = {i for offer in state.counterpart_offers for i, v in offer.stated.items() if same_value(package[i], v)}
-        theirs |= set(page.stated)
-    return {i: v for i, v in package.items() if i in theirs or (i in mine and same_value(mine[i], v))}
 
 
 def _wants_terms(heard: Heard) -> bool:
@@ -408,46 +387,27 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     if heard.answers and utterance.parts and heard.conditional:
         utterance.say("act.remind.short")
         return
-    key = _on_agreement(draft, heard)
+    key = word_on_agreement(draft, heard)
     if key:
-        utterance.parts.clear()
-        utterance.line_ids.clear()
         utterance.slots["said"] = speak_terms(draft.scenario, heard.spoken_of)
-        if utterance.say(key):
+        if _say_alone(utterance, key):
             return
     offer = heard.reading.offer
     closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
+    if not heard.answers and {"react.aside", "react.aside.about"}.intersection(heard.reactions[:1]):
+        _say_alone(utterance, "act.remind.short")
+        return
     puzzled = not {"react.recap", "react.unclear", "react.wordless", "react.filler"}.isdisjoint(heard.reactions)
     closing = closing or (heard.question is not None and heard.question.wants_answer)
     lost = not utterance.parts or ((closing or puzzled) and not heard.answers)
-    if lost:
-        utterance.parts.clear()
-        utterance.line_ids.clear()
-        if utterance.say("act.remind"):
-            return
-    if not heard.settled and not utterance.text.endswith("?") and draft.roll("remind") < REMINDS:
+    if lost and _say_alone(utterance, "act.remind"):
+        return
+    if (
+        not heard.settled
+        and not utterance.text.endswith("?")
+        and (draft.roll("remind") < REMINDS or MANNERS.intersection(heard.reactions[:1]))
+    ):
         utterance.say("act.remind.short")
-
-
-def _on_agreement(draft: Draft, heard: Heard) -> str:
-    """Return the key of what to say to a question about the agreement itself, a condition, or a doubt; else nothing."""
-    formality = formality_in(heard.text)
-    told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
-    if formality is not None and not told:
-        return f"react.agreed.{Formality.SETTLED if formality is Formality.ANSWER else formality}"
-    if heard.conditional:
-        return "react.condition"
-    if heard.refuses or heard.remark in {"react.vague", "react.refused"}:
-        points = points_in(draft.scenario.bargain, heard.plain)
-        agreed = draft.state.accepted or {}
-        heard.spoken_of = {issue: agreed[issue] for issue in points if issue in agreed}
-        return "react.reopened" if heard.spoken_of else "react.reconsider"
-    return ""
-
-
-def _is_sure(heard: Heard) -> bool:
-    """Tell whether what the scene foresaw is so like what was said that it answers better than any general line."""
-    return any(found.id == heard.exchange and found.likeness >= EXACT for found in heard.reading.alike)
 
 
 def _say_anything(draft: Draft, utterance: Utterance, decision: Decision) -> None:

@@ -1,0 +1,74 @@
+"""What is said about an agreement before it is confirmed: mended, doubted, asked about, or with points nobody named."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.decision import Decision, DecisionKind
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.subjects import points_in
+from trainer.core.terms import IssueId, Package, Terms, same_value
+
+EXACT = 0.85
+"""So alike an exchange of the scene answers a question about the agreement better than a general line."""
+MOST_MENDED = 2
+"""Where more points were put right the whole package is said."""
+AGREEMENT_KEYS = {
+    Formality.SETTLED: "react.agreed.settled",
+    Formality.ANSWER: "react.agreed.settled",
+    Formality.SIGN: "react.agreed.sign",
+    Formality.WRITING: "react.agreed.writing",
+    Formality.KEPT: "react.agreed.kept",
+    Formality.TERMS: "act.remind",
+}
+"""What is said after a yes to a question about the agreement itself."""
+_REGRETS = re.compile(r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret)\b")
+
+
+def word_on_agreement(draft: Draft, heard: Heard) -> str:
+    """Return the key of what to say to a question about the agreement itself, a condition, or a doubt; else nothing."""
+    formality = formality_in(heard.text)
+    told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
+    if formality is not None and not told:
+        return AGREEMENT_KEYS[formality]
+    if heard.conditional:
+        return "react.condition"
+    if heard.refuses or _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}:
+        points = points_in(draft.scenario.bargain, heard.plain)
+        agreed = draft.state.accepted or {}
+        heard.spoken_of = {issue: agreed[issue] for issue in points if issue in agreed}
+        return "react.reopened" if heard.spoken_of else "react.reconsider"
+    return ""
+
+
+def _is_sure(heard: Heard) -> bool:
+    """Tell whether what the scene foresaw is so like what was said that it answers better than any general line."""
+    return any(found.id == heard.exchange and found.likeness >= EXACT for found in heard.reading.alike)
+
+
+def mended(draft: Draft, heard: Heard) -> Terms:
+    """Return the values by which the learner's terms of this turn change what was agreed before."""
+    agreed = draft.before.agreed
+    if agreed is None or heard.offer is None:
+        return {}
+    return {i: v for i, v in heard.offer.stated.items() if not same_value(agreed.package[i], v)}
+
+
+def mends(draft: Draft, heard: Heard, decision: Decision) -> bool:
+    """Tell whether a yes only takes over a point or two that the learner put right: the rest need not be said again."""
+    few = 0 < len(mended(draft, heard)) <= MOST_MENDED
+    return decision.kind is DecisionKind.ACCEPT and "react.amended" in heard.reactions and few
+
+
+def named(draft: Draft, package: Package) -> Terms:
+    """Return the values of a package that somebody named: the learner, or the page where the page is taken."""
+    state = draft.before
+    mine = draft.state.stated_by_learner
+    page = state.counterpart_offer
+    theirs: set[IssueId] = set()
+    if page is not None and not any(not same_value(page.package[i], v) for i, v in package.items()):
+        theirs = {i for offer in state.counterpart_offers for i, v in offer.stated.items() if same_value(package[i], v)}
+        theirs |= set(page.stated)
+    return {i: v for i, v in package.items() if i in theirs or (i in mine and same_value(mine[i], v))}
