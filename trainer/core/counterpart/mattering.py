@@ -78,3 +78,10 @@ def out_of_reach(draft: Draft, asked: Terms, package: Package) -> list[IssueId]:
         < bargain.issue(issue).worth(Side.LEARNER, value) - WITHIN
     ]
     return sorted(short, key=lambda issue: -cost(issue))
+
+
+def odd_points(draft: Draft, heard: Heard) -> set[IssueId]:
+    """Return the points for which a value was named that they do not have."""
+    bargain, offer = draft.scenario.bargain, heard.reading.offer
+    terms = [term for term in (offer.terms if offer is not None else ()) if bargain.has(term.issue)]
+    return {term.issue for term in terms if bargain.issue(term.issue).position(term.value) is None}

@@ -123,7 +123,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
-    if verdict and "react.offgrid" not in heard.reactions:
+    if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
         heard.settled = any(utterance.say(key) for key in verdict) or heard.settled
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
@@ -384,6 +384,8 @@ def _may_ask(draft: Draft) -> bool:
 
 def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     """After its yes: answer doubts with a question, anything else with a reminder that the learner's yes is missing."""
+    if heard.question is not None and utterance.parts and not heard.question.wants_answer:
+        return
     if heard.answers and utterance.parts and heard.conditional:
         utterance.say("act.remind.short")
         return

@@ -139,6 +139,7 @@ _TO_VALUE = re.compile(
     r"|agree to)\b"
 )
 _TAKES_VALUE = re.compile(
+    rf"{_LEAD}(?:can|could|may|might|would) (?:the|my|our|your|it|that|this|there|i|we)\b[^.!?]*\?|"
     r"(?<!what )(?<!how )(?<!when )(?<!why )(?<!which )\b(?:can|could|will|would|do|did|won't"
     r"|can't) you (?:\w+ )?(?:live with|accept|agree|sign|manage|give|settle"
     r"|refuse|turn down|reject|take"
@@ -147,7 +148,8 @@ _TAKES_VALUE = re.compile(
 )
 _ON_TABLE = re.compile(
     r"\b(?:(?:on|off) the (?:table|agenda|cards)|up for (?:discussion|debate|negotiation)|negotiable|open to"
-    r"|(?:even |at all )possible|possible at all|out of the question|a possibility|in play)\b"
+    r"|(?:even |at all )possible|possible at all|out of the question|a possibility|in play|open at all|still open"
+    r"|open for \w+)\b"
 )
 _CHANCE = re.compile(
     r"\b(?:could|can|would|will) (?:you|we)\b[^.!?]*\bat all\b"
@@ -289,6 +291,11 @@ _MATTERS = re.compile(
     r"\b(?:matters?|important|weighs?|counts?|priority|cares?|keener|value)\b|\bwhich would you (?:give up|let go"
     r"|drop|keep)\b"
 )
+_WHAT_FIGURE = re.compile(
+    r"\b(?:what|which) (?:price|figure|number|sum|amount|rate|rent|fee)\b[^.!?]*\b(?:ok|okay|good|fine|acceptable"
+    r"|works?|suits?"
+    r"|(?:would|could|do|will|can) you (?:\w+ )?(?:accept|take|live with|sign|agree to|say yes to))\b"
+)
 _POINT = re.compile(
     rf"{_LEAD}(?:what|how) about\b|{_LEAD}where(?:'s| is| has| are| have| did)\b[^.!?]*\b(?:go|gone|went"
     rf"|disappear\w*|left)\b"
@@ -369,6 +376,8 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
             return Stance.OBSTACLE
         if _NEED.search(sentence):
             return Stance.NEED
+    if _WHAT_FIGURE.search(sentence):
+        return Stance.POINT
     if _BARE.search(sentence) and not _OTHER_MATTER.search(sentence):
         return Stance.VERDICT
     if figures and _BARE_AFTER.search(sentence):
@@ -385,14 +394,14 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return None
     if _OTHER_MATTER.search(sentence) and not points:
         return None
+    if _ROOM.search(sentence):
+        return Stance.ROOM
     if len(points) > 1 and apart and _EITHER.search(sentence) and not _MATTERS.search(sentence):
         return Stance.RATHER if _RATHER.search(sentence) and here else Stance.EITHER
     if _OBSTACLE.search(sentence):
         return Stance.OBSTACLE
     if _NEED.search(sentence):
         return Stance.NEED
-    if _ROOM.search(sentence):
-        return Stance.ROOM
     if _RATHER.search(sentence) and (points or here):
         return Stance.RATHER
     if (points or here) and _ON_TABLE.search(sentence):

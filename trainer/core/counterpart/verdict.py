@@ -11,7 +11,7 @@ from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_foreseen
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.mattering import asked_about, out_of_reach
+from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
 from trainer.core.counterpart.stance import Question, Stance, sentences_in
 from trainer.core.moves import TermRole
@@ -32,6 +32,8 @@ _OF_MINE = re.compile(
 )
 
 
+_UNTIED = frozenset({"react.asked.yes", "react.asked.but"})
+"""Answers that say yes outright: a trade gives only for something."""
 _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 """Beginnings of the purposes of lines that no question about offers is answered by."""
 
@@ -66,11 +68,16 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
     if heard.question is not None:
         if decision.kind is DecisionKind.REMIND and heard.question.wants_answer:
             return []
-        return _answer(draft, heard, heard.question, page, moves=decision.gives)
+        keys = _answer(draft, heard, heard.question, page, moves=decision.gives)
+        if decision.kind is not DecisionKind.TRADE:
+            return keys
+        heard.reactions.clear()  # the trade itself says on what it depends
+        return [key for key in keys if key not in _UNTIED]
     if decision.kind is DecisionKind.REMIND:
         return []
     asked = _asked_for(draft, heard)
-    return _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
+    keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
+    return [key for key in keys if key not in _UNTIED] if decision.kind is DecisionKind.TRADE else keys
 
 
 def beside_an_answer(heard: Heard, purpose: str) -> bool:
@@ -90,9 +97,9 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
             asked = asked_about(draft, heard)
             if asked:
                 return _verdict(draft, heard, asked, page, moves=moves)
-            if question.points and (question.unread or _names_odd(draft, heard)):
+            if question.points and (question.unread or odd_points(draft, heard)):
                 heard.issue = question.points[0]
-                return ["react.asked.other", "react.issue"]
+                return [*(("react.offgrid",) if heard.nearest else ()), "react.asked.other", "react.issue"]
             if question.points:
                 return _state(heard, question.points, page)
             if question.unread and not question.unknown:
@@ -100,7 +107,7 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
                 return ["react.asked.other", "react.issue"]
             return ["react.recap"] if question.unread else ["react.asked.nothing"]
         case Stance.POINT:
-            return _state(heard, question.points, page)
+            return _state(heard, question.points or (draft.scenario.bargain.headline.id,), page)
         case Stance.OBSTACLE | Stance.EITHER:
             return _obstacle(draft, heard, question, page)
         case Stance.NEED:
@@ -118,10 +125,12 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
 def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: bool) -> list[str]:
     """Say yes, partly or no to values that were asked for; of a mixed answer both halves are named."""
     short = out_of_reach(draft, asked, page)
-    if short and _names_odd(draft, heard):
-        heard.issue = short[0]  # the learner's own figure lies beyond the point's ends and is not what was noted
-        return ["react.asked.other", "react.issue"]
-    met = {issue: value for issue, value in asked.items() if issue not in short}
+    odd = odd_points(draft, heard)
+    if short and odd.issuperset(short):
+        heard.issue = short[0]  # the learner's own figure is none the point has, and not what was noted
+        return [*(("react.offgrid",) if "react.offgrid" in heard.reactions else ()), "react.asked.other", "react.issue"]
+    short = [issue for issue in short if issue not in odd]
+    met = {issue: value for issue, value in asked.items() if issue not in short and issue not in odd}
     if not short:
         heard.asked_of = asked
         return ["react.asked.yes"]
@@ -130,14 +139,6 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
     if met:
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
     return ["react.asked.partly" if moves else "react.asked.no", "react.asked.no"]
-
-
-def _names_odd(draft: Draft, heard: Heard) -> bool:
-    """Tell whether a value was named that its point does not have."""
-    bargain, offer = draft.scenario.bargain, heard.reading.offer
-    return offer is not None and any(
-        bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is None for term in offer.terms
-    )
 
 
 def _state(heard: Heard, points: tuple[IssueId, ...], page: Package) -> list[str]:
