@@ -139,6 +139,11 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.want": _key("asked what it wants right after saying it: names what matters now", "terms", variants=8),
     "react.thanks": _key("thanked on the way", variants=12),
     "react.pleasant": _key("friendly words on the way, no greeting", variants=10),
+    "react.owned": _key("told that it passed over a question; owns up, the answer follows", "subject", variants=12),
+    "react.plainly": _key("its own last words were not understood; takes them back, the answer follows", variants=10),
+    "react.plainly.terms": _key(
+        "its own last words were not understood; takes them back and says where it stands", "terms", variants=10
+    ),
     "react.question.why": _key("asked why; keeps the reason to itself", variants=14),
     "react.question.who": _key("asked who; will not name anybody", variants=10),
     "react.question.when": _key("asked when; has no date to give", variants=10),

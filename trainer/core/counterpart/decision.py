@@ -32,6 +32,8 @@ LEAST_MOVE = 0.5
 """A move of fewer points is not worth a new page."""
 MOST_SAID = 3
 """So many values of its own it says again after a no."""
+BOTH_SIDES = 2
+"""A trade that names so many points has said what is given and what is wanted: it is not asked for either."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 UNANSWERED = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.small"})
@@ -468,7 +470,7 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
 
 def _held_or_asked(draft: Draft, heard: Heard, held: Decision) -> Decision:
     """Return the standing terms again, or now and then a question about the trade on the table."""
-    trade = heard.offer is not None and heard.offer.conditional
+    trade = heard.offer is not None and heard.offer.conditional and len(heard.offer.stated) < BOTH_SIDES
     if trade and draft.roll("ask-back") < ASK_BACK:
         return Decision(kind=DecisionKind.ASK_BACK, package=held.package, stated=held.stated)
     return held

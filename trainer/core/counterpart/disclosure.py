@@ -109,11 +109,11 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
-        if foreseen or not heard.answers:
+        if foreseen or not heard.told:
             _reveal_interest(draft, heard)
-    elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.answers and not _plans(heard):
+    elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.told and not _plans(heard):
         heard.asked = True
-    if heard.asked and not heard.answers:
+    if heard.asked and not heard.told:
         _answer_topic(draft, heard)
 
 
@@ -137,7 +137,7 @@ def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
     if heard.has(Move.CONTINGENT_DEAL):
         return True
     if not foreseen:
-        return (heard.has(Move.PROBE_CLAIM) and not heard.answers) or _asks_about_claim(draft, heard)
+        return (heard.has(Move.PROBE_CLAIM) and not heard.told) or _asks_about_claim(draft, heard)
     if heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None:
         return True
     if not _asks_about_claim(draft, heard):
@@ -237,7 +237,7 @@ def _nearest_lines(draft: Draft, topic: Topic, heard: Heard) -> Sequence[Line]:
 def note_issue_asked(draft: Draft, heard: Heard) -> None:
     """Note which point a question is about when nothing else answered it, so that the standing value can be said."""
     if (
-        heard.answers
+        heard.told
         or heard.question is not None
         or heard.recalled
         or heard.offer is not None
@@ -392,7 +392,7 @@ def _reveal_interest(draft: Draft, heard: Heard) -> None:
     interest = _interest_meant(draft, heard)
     depth = draft.state.interests.get(interest.id, 0) + 1 if interest is not None else 0
     if interest is None or depth > len(interest.lines) or not is_willing(draft, heard, depth):
-        if not heard.answers:
+        if not heard.told:
             _answer_topic(draft, heard)
         return
     draft.emit(ev.InterestRevealed(interest=interest.id, depth=depth))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trainer.core.counterpart.asking import asks_who_decides
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.wording import books
 from trainer.core.moves import Likeness, TermRole
 from trainer.core.scenario import Exchange, Line
@@ -22,6 +23,8 @@ NEAR_EXACT = 0.95
 """The same where figures of the learner's own were read."""
 ASKED = 0.2
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
+SECOND = 0.6
+"""How alike an exchange has to be when an earlier question is taken up again, which the likest did not answer."""
 
 
 def is_foreseen(heard: Heard) -> bool:
@@ -41,10 +44,11 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     if heard.exchange:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    least = NEAR_EXACT if heard.unlisted else least
-    likely = [found for found in heard.reading.alike if found.likeness >= least]
+    alike = [found for found in heard.reading.alike if not _is_beside(found, known, asked=asks(heard.plain))]
+    least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
+    likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
-        likely = _clear_lead(heard.reading.alike)
+        likely = _clear_lead(alike, heard.reading.alike)
     for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
         exchange = known.get(found.id)
         if exchange is None or (heard.offer is not None and not found.asks):
@@ -78,11 +82,21 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
     return False
 
 
-def _clear_lead(alike: Sequence[Likeness]) -> list[Likeness]:
-    """Return the likest exchange where the next lies well behind it."""
+def _is_beside(found: Likeness, known: Mapping[str, Exchange], *, asked: bool) -> bool:
+    """Tell whether only a remark beside a question is like an exchange: general talk, or not surely of the scene."""
+    if not asked or found.asks:
+        return False
+    own = found.id in known and bool(known[found.id].lines)
+    return not own or found.likeness < SURE
+
+
+def _clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:
+    """Return the likest exchange where the next lies well behind it, or what might lie behind the last one kept."""
     best, second = (*alike, None, None)[:2]
-    leads = best is not None and best.likeness >= CLEAR
-    return [best] if best is not None and leads and best.likeness >= (second.likeness if second else 0.0) + LEAD else []
+    if best is None or best.likeness < CLEAR:
+        return []
+    unseen = kept[-1].likeness if second is None and kept[-1] is not best else 0.0
+    return [best] if best.likeness >= max(unseen, second.likeness if second else 0.0) + LEAD else []
 
 
 def _lines_of(draft: Draft, heard: Heard, exchange: Exchange) -> Sequence[Line]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from trainer.core import events as ev
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
+from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.stance import Question, question_about_offers
 from trainer.core.counterpart.subjects import mended, points_in, searchable
-from trainer.core.moves import Act, Move, Reading, TermRole
+from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
@@ -127,7 +128,14 @@ class Heard:
     asked_of: Terms = field(default_factory=dict)
     """The learner's values that such a question is answered on."""
     plain: str = ""
-    """The words in lower case, slips put right, cut where they are very long: what cues are looked for in."""
+    """The words in lower case, slips put right, cut where they are very long, without courtesies and complaints beside
+    the main point: what cues are looked for in."""
+    beside: str = ""
+    """All words where something stood beside the main point, else nothing."""
+    opens: str = ""
+    """The line key of a word before the answer: that a question was passed over, that words were only a picture."""
+    again: bool = False
+    """True when an earlier question is answered in the place of what was said now."""
 
     consents: bool = False
     """True when words say yes in an ordinary way right after the counterpart put a page or said yes."""
@@ -142,6 +150,16 @@ class Heard:
     def has(self, *moves: Move) -> bool:
         """Tell whether any of these moves was read and counts."""
         return self.reading.has_move(*moves)
+
+    def means(self, term: Term) -> bool:
+        """Tell whether a term was read in what is mainly said, not in a courtesy, a complaint or an echo beside it."""
+        words = searchable(self.text[term.start : term.end])
+        return not (words and words in self.beside) or words in self.plain
+
+    @property
+    def told(self) -> bool:
+        """Tell whether anything answers what was asked: that a tactic is let go answers nothing."""
+        return any(not purpose.startswith("stopped/") for purpose, _ in self.answers)
 
     @property
     def agrees(self) -> bool:
@@ -224,7 +242,9 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
             case _:
                 pass
     if heard.text:
-        heard.plain = _without_address(scenario, mended(scenario, searchable(heard.text)))
+        whole = _without_address(scenario, mended(scenario, searchable(heard.text)))
+        heard.plain = main_of(whole)
+        heard.beside = whole if heard.plain != whole else ""
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
@@ -232,10 +252,15 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.consents = last is not None and last.act in PUT_FORWARD and consents(heard.text)
         heard.conditional = ties_to_condition(heard.text)
         heard.called = _called_partner(scenario, heard.text)
-        if heard.remark != "react.machine":
-            question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
-            heard.question = None if question is not None and heard.agrees and not question.of_you else question
+        note_question(scenario, heard)
     return heard
+
+
+def note_question(scenario: Scenario, heard: Heard) -> None:
+    """Note the question about offers that the words put, if any."""
+    if heard.remark != "react.machine":
+        question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
+        heard.question = None if question is not None and heard.agrees and not question.of_you else question
 
 
 def _values_named(heard: Heard) -> dict[str, IssueId]:
@@ -246,6 +271,11 @@ def _values_named(heard: Heard) -> dict[str, IssueId]:
         (heard.text[term.start : term.end].casefold(), term) for term in terms if term.role is not TermRole.REFERENCE
     ]
     return {words.replace("\u2019", "'"): term.issue for words, term in said if words}
+
+
+def plain_words(scenario: Scenario, text: str) -> str:
+    """Return what a text mainly says, as cues are looked for in it."""
+    return main_of(_without_address(scenario, mended(scenario, searchable(text))))
 
 
 def _called_partner(scenario: Scenario, text: str) -> Persona | None:

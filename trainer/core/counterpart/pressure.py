@@ -9,6 +9,7 @@ from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.lessons import is_dropped, is_let_go, promise
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, shift
 from trainer.core.counterpart.subjects import cued, points_in
 from trainer.core.moves import Act, Move, Tone
@@ -148,12 +149,15 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     active = state.tactics.get(state.active_tactic)
     if heard.reading.has_act(Act.ASK_OFFER) and heard.offer is None:
         return None
-    if heard.named or heard.countered:
+    if heard.named or heard.countered or heard.again:
         return None
     open_beats = [
         beat
         for beat in draft.scenario.beats
-        if _can_fire(draft, beat) and _triggered(draft, heard, beat, near_deal=near_deal) and _weight(draft, beat) > 0
+        if _can_fire(draft, beat)
+        and _triggered(draft, heard, beat, near_deal=near_deal)
+        and _weight(draft, beat) > 0
+        and _bears_on(draft, heard, beat, Stage.TELL)
     ]
     draft.chances.update(beat.tactic for beat in open_beats)
     fresh = [beat for beat in open_beats if beat.tactic not in state.tactics]
@@ -165,8 +169,9 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
             active = None
         beat = draft.scenario.beat(state.active_tactic)
         if active is not None and not active.answered and active.stage in NEXT_STAGE and beat is not None:
+            stage = NEXT_STAGE[active.stage]
             once = beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None
-            return None if once else (beat, NEXT_STAGE[active.stage])
+            return None if once or not _bears_on(draft, heard, beat, stage) else (beat, stage)
     choice = fresh or open_beats
     if not choice:
         return None
@@ -214,6 +219,17 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
             return late and not _plain_question(heard)
         case Trigger.NEAR_DEAL:
             return near_deal
+
+
+def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
+    """Tell whether pressure speaks of no other point than a turn that asked: it would pass over the question."""
+    if not asks(heard.plain):
+        return True
+    offered = heard.offer.stated if heard.offer is not None else {}
+    about = {*offered, *points_in(draft.scenario.bargain, heard.plain)}
+    claim = draft.scenario.bluff(beat.bluff).lines.get("claim", ()) if beat.bluff and stage is Stage.TELL else ()
+    lines = [line for line in claim or beat.lines.get(stage.value, ()) if line.id not in draft.state.said]
+    return all(about.issuperset(points_in(draft.scenario.bargain, line.text.casefold())) for line in lines)
 
 
 def _on_the_matter(draft: Draft, heard: Heard) -> bool:

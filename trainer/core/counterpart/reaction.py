@@ -227,7 +227,7 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         heard.reactions.insert(0, "react.filler")
     if is_bare_yes(heard.text) or (is_nod(heard.text) and heard.reading.has_act(Act.ACCEPT)):
         heard.reactions.append("react.filler")
-    if not heard.reactions and not heard.answers and thanks(heard.plain):
+    if not heard.reactions and not heard.answers and thanks(heard.text):
         heard.reactions.append(_manners(draft, heard))
     if not (heard.reactions or heard.answers or heard.offer) and heard.reading.has_act(Act.CONDITIONAL_TRADE):
         heard.reactions.append("react.whatif")
@@ -266,7 +266,7 @@ def _manners(draft: Draft, heard: Heard) -> str:
     early = draft.state.counterpart_turns <= GREETING_TURNS
     if early and greets(heard.text):
         return "react.rapport"
-    if thanks(heard.plain):
+    if thanks(heard.text):
         return "react.thanks"
     return "react.rapport" if early else "react.pleasant"
 

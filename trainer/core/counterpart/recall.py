@@ -77,7 +77,9 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     if not (back or (asks and not asking.supposes(heard.plain))):
         return False
     page, mine = page_of(draft), draft.state.stated_by_learner
-    known = [term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE]
+    known = [
+        term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE and heard.means(term)
+    ]
     if not known:
         return False
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)

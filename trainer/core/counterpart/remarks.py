@@ -225,6 +225,7 @@ _YOURS = {"my": "your", "our": "your", "your": "my", "a": "a", "an": "an", "any"
 _NO_SUBJECTS = """
 most next right whole best last first point important main other same rest problem offer numbers way lot bit
 thing things moment time what that this them there here more less you kind sort
+two three four five six seven eight nine ten eleven twelve hundred thousand
 """
 _NOT_SUBJECTS = frozenset(_NO_SUBJECTS.split())
 

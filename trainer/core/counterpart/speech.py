@@ -22,12 +22,14 @@ from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Terms, same_value
 
-MOST_ANSWERS = 2
-"""At most so many answers before the act: nobody delivers a lecture."""
+MOST_ANSWERS, MOST_SENTENCES = 2, 3
+"""At most so many answers before the act, and sentences beyond which nothing is added: nobody delivers a lecture."""
 MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
 """Reactions to manners, after which an offer still wants a word of its own."""
+LATER = {"topic": 1, "stopped": 2}
+"""Answers said after others: what is found by a word alone, and that a tactic is let go."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
@@ -127,7 +129,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
         heard.settled = any(utterance.say(key) for key in verdict) or heard.settled
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
-    _say_answers(utterance, heard, MOST_ANSWERS if talk_only or utterance.parts else 1)
+    several = (talk_only or bool(utterance.parts)) and not heard.again
+    _say_answers(utterance, heard, MOST_ANSWERS if several else 1)
     heard.reactions[:0] = verdict
     settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
     plain = settles and not heard.named and not mends(draft, heard, decision)
@@ -141,6 +144,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         asked = _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
+    if heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
+        utterance.say_first(heard.opens)
     draft.emit(
         ev.CounterpartSpoke(
             text=utterance.text,
@@ -256,9 +261,9 @@ def _says_again(decision: Decision, theirs: Terms) -> bool:
 
 def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
     """Say what answers the learner, what was asked or shown before what was stopped."""
-    for purpose, lines in sorted(heard.answers, key=lambda answer: answer[0].startswith("stopped/")):
-        if len(utterance.parts) < most:
-            utterance.say_from(lines, purpose)
+    for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
+        if len(utterance.parts) < most and not (utterance.parts and purpose.startswith("stopped/")):
+            utterance.say_from(lines, purpose, most=MOST_SENTENCES - utterance.sentences)
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")
 
@@ -350,7 +355,7 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
 
 def _wants_terms(heard: Heard) -> bool:
     """Tell whether a mere 'I stay where I am' would leave open where that is."""
-    return heard.reading.has_act(Act.ASK_OFFER) or heard.question is not None
+    return heard.again or heard.reading.has_act(Act.ASK_OFFER) or heard.question is not None
 
 
 def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:
@@ -367,7 +372,7 @@ def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:
 
 def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
     """After talk that moved nothing: leave it there, or lead back to the matter."""
-    if utterance.parts and (heard.settled or utterance.text.endswith("?")):
+    if utterance.parts and (heard.settled or heard.again or utterance.text.endswith("?")):
         return None
     if not draft.state.learner_offers:
         return _ask(draft, utterance) if not utterance.parts or _may_ask(draft) else None

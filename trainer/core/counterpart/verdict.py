@@ -9,13 +9,14 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import is_foreseen
+from trainer.core.counterpart.exchanges import LIKELY, is_foreseen
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
 from trainer.core.counterpart.stance import Question, Stance, sentences_in
+from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
-from trainer.core.plain import withdraws
+from trainer.core.plain import withdraws, words_of
 from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value
 
 MOST_NAMED = 3
@@ -50,11 +51,21 @@ def take_stance(draft: Draft, heard: Heard) -> None:
     withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
     early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY
     lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
-    if withdrawn or lacks or (early and is_foreseen(heard) and heard.offer is None):
+    if withdrawn or lacks or _asks_else(heard, question) or (early and is_foreseen(heard) and heard.offer is None):
         heard.question = None
         return
     heard.asked = True
     heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_OTHERS)]
+
+
+def _asks_else(heard: Heard, question: Question) -> bool:
+    """Tell whether a yes or no is wanted to something foreseen that is no offer: 'was it in a crash, yes or no'."""
+    offer = heard.reading.offer
+    figures = offer is not None and offer.terms
+    if question.stance is not Stance.VERDICT or question.points or question.unread or figures or heard.again:
+        return False
+    foreseen = any(found.asks and found.likeness >= LIKELY for found in heard.reading.alike)
+    return foreseen and any(word not in KNOWN for word in words_of(question.words))
 
 
 def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str]:

@@ -26,6 +26,7 @@ STRIDE = 2
 """Lines of one key that a session takes before the next one begins: about as many as are said in a session."""
 _SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
 _APART = re.compile(r", | and |: ")
+_ENDING = re.compile(r"[.!?]+(?=\s|$)")
 _FORMATTER = string.Formatter()
 
 
@@ -67,6 +68,11 @@ def books(scenario: Scenario) -> tuple[LineBook, ...]:
 def slots_of(text: str) -> frozenset[str]:
     """Return the names of the slots a line uses."""
     return frozenset(name for _, name, _, _ in _FORMATTER.parse(text) if name)
+
+
+def sentences_in(text: str) -> int:
+    """Return how many sentences a text has."""
+    return len(_ENDING.findall(text))
 
 
 def fill(text: str, slots: Mapping[str, str]) -> str:
@@ -168,6 +174,14 @@ class Utterance:
         beside = "" if key.startswith(MAY_REPEAT) else self.text
         return self.add(find_line(self._draft, key, self.slots, first=self._speaker.lines, about=about, beside=beside))
 
+    def say_first(self, key: str) -> bool:
+        """Put a line for a key before all that was said, one that names the subject if it can; tell whether one was."""
+        if not (self.say_with(key, "subject") or self.say(key)):
+            return False
+        self.parts.insert(0, self.parts.pop())
+        self.line_ids.insert(0, self.line_ids.pop())
+        return True
+
     def say_with(self, key: str, slot: str) -> bool:
         """Add a line for a key that names a slot; tell whether one was found."""
         for book in books(self._draft.scenario):
@@ -176,8 +190,10 @@ class Utterance:
                 return True
         return False
 
-    def say_from(self, lines: Sequence[Line], purpose: str) -> bool:
-        """Add one of these lines; tell whether an unsaid one was found."""
+    def say_from(self, lines: Sequence[Line], purpose: str, *, most: int = 0) -> bool:
+        """Add one of these lines, beside others one of at most so many sentences; tell whether one was found."""
+        if self.parts and most:
+            lines = [line for line in lines if sentences_in(line.text) <= most]
         return self.add(choose(self._draft, lines, purpose, self.slots))
 
     def add(self, line: Line | None) -> bool:
@@ -195,6 +211,11 @@ class Utterance:
 
     def _put(self, text: str) -> None:
         self.parts.append(fill(text if self._speaker.short_forms else in_full(text), self.slots))
+
+    @property
+    def sentences(self) -> int:
+        """Return how many sentences were said."""
+        return sentences_in(self.text)
 
     @property
     def text(self) -> str:
