@@ -50,6 +50,14 @@ I would say yes to 1,340
 deal?? you call this a deal
 no. yes to the rent only
 See you in court.
+I like the coffee, yes.
+Agreed, it was a long winter.
+Exactly, that is my problem.
+Perfect, so you admit it.
+Let's do it step by step.
+Very well, explain it to me.
+I accept your apology.
+See you on Monday then, without a deal.
 and there's no catch?
 Is Finance really going to sign that?
 """.strip().splitlines()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trainer.core.consent import consents, formality_in, only_finds_so, ties_to_condition
-from trainer.core.moves import Act, Move, Reading
-from trainer.core.plain import closes, is_assent, is_nod, speaks_assent, words_of
+from trainer.core.moves import Act, Reading
+from trainer.core.plain import closes, is_assent, is_nod, words_of
 
 _WRITES_UP = re.compile(
     r"\b(yes|agreed|deal|accept)\b.*\b(shall we|should we|can we|when do (we|i)) (write|sign|shake|start|put)\b"
@@ -49,12 +49,7 @@ def says_yes(text: str, reading: Reading) -> bool:
         return False
     if len(words_of(text)) > LONG_TEXT and not closes(text):
         return False
-    if closes(text) or is_assent(text) or is_nod(_THANKING.sub("", text)):
-        return True
-    if grants_a_point(text):
-        return False
-    read = reading.has_act(Act.ACCEPT) or reading.has_move(Move.CLOSE_CONFIRM)
-    return read and speaks_assent(text) and not speaks_of_other_matter(reading)
+    return closes(text) or is_assent(text) or is_nod(_THANKING.sub("", text))
 
 
 def grants_a_point(text: str) -> bool:

@@ -19,6 +19,8 @@ class Formality(StrEnum):
     TERMS = "terms"
 
 
+MOST_BEFORE = 3
+"""Words that may stand before a bare yes in its sentence without a yes of their own: 'about time, yes'."""
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+[.!?]*")
 _PART = re.compile(r",(?!\d)|\s[-\u2013\u2014]+\s|\band\b|:")
 _BEFORE = (
@@ -117,7 +119,7 @@ _YES = re.compile(
             r"(?:we have|we've got|we've) (?:a|an|our) (?:deal|agreement|bargain|contract)",
             r"(?:a )?deal(?:'s| is) (?:a )?(?:deal|done|made)",
             (
-                r"(?:i (?:suppose|guess|think|reckon) so|why not|go on(?: then)?|go for it|you(?:'ve)? w[io]n"
+                r"(?:i (?:suppose|guess|think|reckon) so|why not|go on then|go for it|you(?:'ve)? w[io]n"
                 r"|as you (?:wish|like)"
                 r"|have it your way|if you (?:say so|insist|must)|i(?:'m| am) (?:delighted|thrilled|overjoyed"
                 r"|content))(?=\W*$)"
@@ -155,13 +157,13 @@ _YES = re.compile(
 """A part of a sentence that says yes where a yes was asked for."""
 _TELLS = re.compile(
     _BEFORE
-    + r"(?:(?:yes|yeah|yea|yep|yup|sure|certainly|indeed|of course|absolutely|definitely),? (?:i (?:know|see|saw|hear"
-    r"|heard|understand|remember|noticed|thought|was|did|am|have|had|said)\b|(?:you|he|she|they) (?:said|told|did"
-    r"|do|are"
-    r"|were|have|had|mentioned|think|know|say|would|will)\b|(?:it|that|there) (?:was|did|were|had)\b|well\b|what"
-    r"|why(?! not)|how"
-    r"|when|who|which)|(?:that'?s|you'?re|that is|you are) (?:right|correct),? (?:it|he|she|they|there|that|i) "
-    r"(?:was|were|had|did|has)\b)"
+    + r"(?:(?:yes|yeah|yea|yep|yup|sure|certainly|indeed|of course|absolutely|definitely|agreed|exactly|precisely|true"
+    r"|correct),? (?:so you\b|i (?:know|see|saw|hear|heard|understand|remember|noticed"
+    r"|thought|was"
+    r"|did|am|have|had|said)\b|(?:you|he|she|they) (?:said|told|did|do|are|were|have|had|mentioned|think|know|say|would"
+    r"|will)\b|(?:it|that|there) (?:was|did|were|had)\b|well\b|what|why(?! not)|how|when|who|which)|(?:that'?s"
+    r"|you'?re|that is"
+    r"|you are) (?:right|correct),? (?:it|he|she|they|there|that|i) (?:was|were|had|did|has)\b)"
 )
 """A yes that only finds something so: 'yes, I heard you'."""
 _MOCKS = re.compile(
@@ -172,6 +174,32 @@ _MOCKS = re.compile(
     r"|back|away|up)\b"
 )
 """Words that hold a yes and say none: 'you call this a deal', 'I accept that the winter was hard'."""
+_GOES_ON = re.compile(
+    r"\b(?:explain|tell me|ask (?:away|me)|go on,|look ahead|let'?s look|(?:step|point|one|line) by (?:step|point"
+    r"|one|line)|properly"
+    r"|next (?:point|one|item|thing|question)|now the|the rest\b|(?:talk|talking|talked) (?:about|of)|(?:my|the|your|a)"
+    r" (?:problem|trouble|question)|listen|admit|refus(?:ed?|ing)|(?:your|an|the) apolog\w+|deal with it"
+    r"|without (?:a|any) deal|my word"
+    r" that|on the table|so that|no longer|to hear|is done, (?!deal)|as a no|you don'?t)\b"
+)
+"""Words after a yes with which talk goes on: 'go ahead, explain', 'let's do it point by point'."""
+_ONLY_YES = re.compile(
+    _BEFORE
+    + r"(?:yes|yeah|yea|yep|yup|yess+|ye|ya|aye|sure|sure thing|absolutely|certainly|definitely|indeed|of course"
+    r"|agreed|accepted"
+    r"|confirmed|deal|sold|done|signed|settled|perfect|exactly|precisely|correct)\b(?P<rest>.*)$",
+    re.DOTALL,
+)
+"""A bare word of yes, with what follows it in its sentence."""
+_LIGHT = re.compile(
+    r"^\W*(?:(?:and|then|so|but|well|oh|ok|okay|please|dear|mate|sir|madam|love|man|all|right|fine|good|now)\W+)*"
+    r"(?:$|\S+(?:\W+\S+){0,2}\W*$|.*\d|(?:thanks?|thx|cheers|see you|i|i'?ll|i'?m|we|we'?ll|we'?re|let'?s|that'?s?"
+    r"|it'?s?|this|is|you|to|on"
+    r"|with|for|from|by|as|in|word|gladly|happily|my|why not|can'?t wait|looking|no|not|at|under|put|write|draw"
+    r"|send|print|when"
+    r"|where|who|how|shall|can|may|will|do|deal|yes|agreed|done|sold)\b)"
+)
+"""What may follow a bare yes in its sentence: little, figures, thanks, or something of the agreement."""
 _HARMLESS = re.compile(
     r"\bif you (?:say so|insist|must)\b|\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?"
     r"|changes|ifs|buts)\b|\bif you like\b"
@@ -189,7 +217,7 @@ _DOUBT = re.compile(
     r"\b(?:no|not|never|nah|nope|but|unless|except|instead|however|although|though|wait|hang on|hold on|stop|bye"
     r"|leaving"
     r"|almost|nearly|if|until|only|first|maybe|perhaps|probably|rather|what about|how about|without|remove|change"
-    r"|add|plus|think (?:about|it over)|sleep on|one (?:more )?(?:thing|question|point)|cannot)\b|n't\b"
+    r"|add|plus|next|think (?:about|it over)|sleep on|one (?:more )?(?:thing|question|point)|cannot)\b|n't\b"
 )
 """Words beside which a yes is no plain one: asking once more costs nothing."""
 _SETTLES = (
@@ -256,7 +284,9 @@ _SETTLED = re.compile(
     r"|\b(?:that'?s|that is|it'?s|it is|we'?re|we are)(?: then| now| all| really| both)? (?:a deal|settled|agreed|final"
     r"|done)\b[^.!?]*\?|\b(?:you(?:'ll| will)? )?(?:stick|stand|keep) (?:to|by) (?:it|that|this|your word)\b[^.!]*\?"
     r"|\b(?:promise me|give me your word|swear (?:it|to me)|can i (?:rely|count|trust) on)\b"
-    r"|\bwe (?:agree|have (?:a|an) (?:deal|agreement))(?: then| now)?\W*\?"
+    r"|\bwe (?:agree|have (?:a|an) (?:deal|agreement))(?: then| now)?(?:, \w+(?: \w+)?)?\W*\?"
+    r"|(?:^|[.!,;]\s*)(?:(?:so|and|then|ok|right)\W+)*we (?:all )?(?:good|done|agreed|settled|sorted)(?: then"
+    r"| now)?\W*\?"
 )
 _ANSWER = re.compile(
     r"\b(?:is|was) (?:it|that|this) (?:now |then |really )*(?:a yes|your (?:yes|word|answer))\b|\bis (?:a )?yes\W*\?"
@@ -314,9 +344,24 @@ def _says(sentence: str) -> bool:
     if _DOUBT.search(_HARMLESS.sub(" ", sentence)) or sentence.endswith("?"):
         return False
     parts = [0, *(found.end() for found in _PART.finditer(sentence))]
-    return any(
-        _YES.match(_PART.split(sentence[start:])[0].strip()) and not _TELLS.match(sentence[start:]) for start in parts
+    return any(_opens_with_yes(sentence, start) for start in parts)
+
+
+def _opens_with_yes(sentence: str, start: int) -> bool:
+    """Tell whether a sentence says yes from here on: a bare word of it does only with little around it."""
+    rest = sentence[start:].strip()
+    part = _PART.split(rest)[0].strip()
+    if not _YES.match(part) or _TELLS.match(rest) or _GOES_ON.search(rest):
+        return False
+    bare = _ONLY_YES.match(rest)
+    if bare is None:
+        return True
+    told = sentence[:start].strip(" ,-:")
+    joined = (
+        re.search(r"\b(?:but|so|then|and)$", told) is not None or re.match(r"(?:but|so|then|and)\b", rest) is not None
     )
+    alone = joined or len(told.split()) <= MOST_BEFORE or _YES.match(told) is not None or any(map(str.isdigit, told))
+    return alone and _LIGHT.match(bare["rest"]) is not None
 
 
 def _says_before_asking(sentence: str) -> bool:
@@ -347,7 +392,7 @@ def consents(text: str) -> bool:
 def only_finds_so(text: str) -> bool:
     """Tell whether words with a yes in them only find something so, or mock: 'yes, I heard you'."""
     folded = _folded(text)
-    return _TELLS.match(folded) is not None or _MOCKS.search(folded) is not None
+    return bool(_TELLS.match(folded) or _MOCKS.search(folded) or _GOES_ON.search(folded))
 
 
 def ties_to_condition(text: str) -> bool:
