@@ -154,6 +154,12 @@ def played_bargain(name: str) -> tuple[Issue, ...]:
     return tuple(_renamed(scene, own) for scene, own in zip(_LIBRARY.load(slug).bargain.issues, plain, strict=True))
 
 
+@cache
+def scene_bargain(name: str) -> tuple[Issue, ...]:
+    """Return the issues of the library's scene whose slug begins with a name."""
+    return _LIBRARY.load(next(slug for slug in _LIBRARY.slugs() if slug[:3] == name)).bargain.issues
+
+
 def _renamed(scene: Issue, own: Issue) -> Issue:
     options = (replace(option, value=known.value) for option, known in zip(scene.options, own.options, strict=True))
     return replace(scene, id=own.id, options=tuple(options))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.language.bargains import bargain, played_bargain
+from tests.language.bargains import bargain, played_bargain, scene_bargain
 from tests.language.measured import measure
 from tests.language.spoken import Line, lines, told
 from trainer.core.terms import Issue
@@ -13,7 +13,11 @@ from trainer.language.recogniser import WordRecogniser
 READER = WordRecogniser()
 TUNED = tuple(lines("spoken_offers.txt"))
 FRESH = tuple(line for name in ("fresh", "late", "last") for line in lines(f"{name}_offers.txt"))
-MISREAD = (*lines("misread_offers.txt"), *lines("played_offers.txt", played_bargain))
+MISREAD = (
+    *lines("misread_offers.txt"),
+    *lines("played_offers.txt", played_bargain),
+    *lines("lay_offers.txt", scene_bargain),
+)
 
 
 def name(line: Line) -> str:

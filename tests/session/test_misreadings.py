@@ -101,6 +101,22 @@ def test_a_value_the_issue_does_not_have_is_pointed_out_before_anything_is_taken
         assert any(str(term.issue) == odd and term.role is TermRole.OFFER for term in reading.offer.terms)
 
 
+BETWEEN = {
+    "s14-terrace-noise": ("Eleven o'clock then, what do you say?", ("half past ten", "half past eleven")),
+    "s05-giant-customer": ("Could you do liability at three times the fee?", ("2x", "5x")),
+    "s12-first-book": ("I can deliver in eight months.", ("six months", "nine months")),
+}
+"""What lies between two listed values, and how these are spoken."""
+
+
+@pytest.mark.parametrize("slug", BETWEEN)
+def test_what_lies_between_listed_values_is_asked_back_with_those_around_it(slug: str) -> None:
+    text, around = BETWEEN[slug]
+    for seed in SEEDS:
+        answered = " ".join(lines_heard(sitting(slug, seed, text))[1:])
+        assert all(value in answered for value in around), answered
+
+
 @pytest.mark.parametrize("slug", PACKAGES)
 def test_a_yes_names_every_value_of_the_turn_it_answers(slug: str) -> None:
     bargain = library().load(slug).bargain

@@ -15,7 +15,7 @@ from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.turning import turned_figures
 from trainer.language.units import PERIOD_WORDS, Dimension
-from trainer.language.values import FAR, LISTED, LOOSE, best_worth, tidy
+from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, Worth, best_worth, tidy
 from trainer.language.words import stem, word_set
 
 REMEMBERED = 24
@@ -31,6 +31,8 @@ _ASKED, _TOPIC, _HEADLINE, _ONLY_ISSUE = 1.6, 0.7, 0.5, 1.0
 _TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 1.0
 """Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself, that a
 short new sentence speaks of again."""
+_UNLISTED = -0.5
+"""Points for an issue whose list does not hold a bare number that another issue may take."""
 _ANSWERED = 1.0
 """Points for an issue on which a bare number is the other side's own figure."""
 _OF_STANDING = 3.0
@@ -41,6 +43,9 @@ _OWN_UNIT = 3.0
 """Points for a figure in the issue's own unit."""
 _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
+_LAST_HOUR = 24
+_HOURLY = word_set("at until till by before after since")
+_LASTING = word_set("in within after over for waited took lasted since")
 _SUM = 100
 """From this size a number in digits between the words of an option is a sum of its own: pay 4,000 when done."""
 _RATED = frozenset({Dimension.MONEY, Dimension.BARE})
@@ -121,7 +126,7 @@ class Assigner:
 
     def _says_by_when(self, figure: Figure) -> bool:
         """Tell whether a length of time is when something named before is to be done: the damp in six weeks."""
-        if not figure.first or self._scene.tokens[figure.first - 1].word not in {"within", "in"}:
+        if not figure.first or self._scene.tokens[figure.first - 1].word not in {"within", "in", "after"}:
             return False
         low, _ = self._scene.layout.clause_span(figure.first)
         named = [(known.first, known.issue) for known in self._scene.mentions]
@@ -245,12 +250,44 @@ class Assigner:
             and self._option_issue(figure) is not None
         ):
             return []
+        if not named and (self._is_an_hour(figure, worth, words) or self._is_time_of_another(figure, words)):
+            return []
         points = worth.unit + worth.fit + self._bonus(place, words)
+        if figure.dimension is Dimension.BARE and not named and self._suits_price_better(figure, words, worth):
+            points += _UNLISTED
         if figure.dimension is Dimension.BARE and self._is_theirs(words, tidy(worth.value)):
             points += _ANSWERED
         if len(self._numeric) == 1:
             points += _ONLY_ISSUE
         return [Scored(points, words.index, tidy(worth.value), named)]
+
+    def _suits_price_better(self, figure: Figure, words: IssueWords, worth: Worth) -> bool:
+        """Tell whether a bare number that a counted issue does not list is one that the main issue can take."""
+        counted = words.dimension in {Dimension.PERIOD, Dimension.BARE} and not words.issue.divisible
+        if not counted or worth.fit >= LISTED or words.index == self._headline:
+            return False
+        main = self._issues[self._headline]
+        price = self._worths.of(figure, main) if main.numeric and main.issue.divisible else None
+        return price is not None and price.fit >= INSIDE
+
+    def _is_an_hour(self, figure: Figure, worth: Worth, words: IssueWords) -> bool:
+        """Tell whether a bare number beyond what an issue lists is a time of day: at eleven my kids are asleep."""
+        before = self._scene.tokens[figure.first - 1].word if figure.first else ""
+        bare = figure.dimension is Dimension.BARE and not figure.multiplied and figure.value <= _LAST_HOUR
+        counted = words.dimension is Dimension.BARE
+        return counted and bare and worth.fit <= LOOSE and before in _HOURLY
+
+    def _is_time_of_another(self, figure: Figure, words: IssueWords) -> bool:
+        """Tell whether a length of time, on an issue that counts weeks of something, is how long something takes.
+
+        Six weeks without heating are no deposit of six weeks' rent.
+        """
+        if figure.dimension is not Dimension.PERIOD or not words.counts_payments:
+            return False
+        before = self._scene.tokens[figure.first - 1].word if figure.first else ""
+        low, high = self._scene.layout.clause_span(figure.first)
+        others = (m for m in self._scene.mentions if not self._issues[m.issue].numeric and m.weight >= _SURE)
+        return before in _LASTING or any(low <= m.first < high for m in others)
 
     def _as_option(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
         """Return the options that are a number by name, such as 'net 30' or three rounds."""
@@ -345,10 +382,11 @@ class Assigner:
         if before in clear and before is not None and figure.dimension is Dimension.BARE and before.issue in now:
             between = {token.word for token in scene.tokens[before.stop : figure.first]}
             same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
+            replied = before is not None and {"i", "say"} <= between
             divided = self._issues[before.issue].is_shared_out and not between.isdisjoint(_SIDES) and not figure.noun
             after = scene.tokens[figure.stop].word if figure.stop < len(scene.tokens) else ""
-            if same and (between & _CONTRASTS or after in _COMPARED or divided):
-                weights[before.issue] = _SAME_ISSUE
+            if same and (between & _CONTRASTS or after in _COMPARED or divided or replied):
+                weights[before.issue] = _SAME_ISSUE + replied * _ANSWERED
             elif not same and self._stands_forward(figure):
                 weights[before.issue] = _AGAIN
         return weights

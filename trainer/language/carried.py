@@ -56,6 +56,11 @@ _GRANTED = re.compile(
     r"(?:i|we) (?:will|can|could|would) (?:also |gladly |happily |even )?(?:give|write|let|leave|do|grant) you)\b"
     r"(?: (?!not\b|no\b|less\b|more\b)\w+){0,6}$"
 )
+_GRANTED_IN_LIST = re.compile(
+    r"\byou (?:may|can|could|will|shall) (?:also |then |still |even )?(?:have|get|keep)"
+    r"(?: (?!not\b|no\b|less\b|more\b)\w+){1,8} and(?: (?:the|your|my|our))?$"
+)
+"""You may have half past eleven, five nights and your letter."""
 _NOT_AGREED = re.compile(r"\b(?:not|no|never|if|when|until|you|were|would|could|almost|nearly)\b")
 _LISTENED = re.compile(r"\b(?:hear|heard|understand|understood|know|see|note|noted|get|got)$")
 """I hear what you say: a polite word, which takes nothing over."""
@@ -202,7 +207,8 @@ class CarriedReader:
                 continue
             if mention.issue in settled or mention.weight < _SURE or asked:
                 continue
-            if _GRANTED.search(self._speech.before(mention.first)):
+            before, lead = self._speech.before(mention.first), self._speech.before(mention.first, sentence=True)
+            if _GRANTED.search(before) or _GRANTED_IN_LIST.search(lead):
                 settled.add(mention.issue)
                 found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=False))
         return found

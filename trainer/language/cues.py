@@ -124,7 +124,7 @@ REFERENCE_BEFORE = _any(
     r"(?:market|average|median|mean|typical|typically|usual|usually|normally|benchmark|survey|index|indices|guild|"
     r"kbb|blue book|catalogue|elsewhere|competitors?|competition|comparables?|comparable|"
     r"similar|comps|neighbours?|neighbors?|worth|valued|appraised|published|posted|guide|statute|statutory|"
-    r"regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,9}$",
+    r"regulator|tariff|rrp|msrp|sticker|statistics|stats|report|study|sector|industry|benchmarks)(?: \w+){0,13}$",
     r"(?:i|we) (?:originally |initially |only |just )?(?:bought|paid|got|purchased|earned|made|charged)(?: \w+){0,6}$",
     r"costs? (?:me|us)(?: \w+){0,4}$",
     r"(?:my|our) (?:own |real |actual )?costs? (?:is|are|comes? to|runs? at|stands? at)(?: \w+){0,2}$",
@@ -247,7 +247,8 @@ QUESTIONED_NO = re.compile(
 )
 NO_AFTER = _any(
     r"no$",
-    r"(?:and (?:\w+ ){1,4}?)?(?:i|we) (?:do|can|will|could|would) not$",
+    r"(?:would|will|could) (?:close|kill|ruin|sink|break|bankrupt|finish|end|cost) (?:me|us|my|our)(?= |$)",
+    r"(?:(?:\w+ ){0,2}?and (?:\w+ ){1,4}?)?(?:i|we) (?:do|can|will|could|would) not$",
     r"(?:i|we) (?:refuse|reject|can not (?:accept|do|take|agree to))(?= |$)",
     r"(?:\w+ ){0,5}?(?:still |would |will |does |just ){0,2}(?:leaves?|puts?|makes?|brings?) (?:me|"
     r"us) (?:\w+ ){0,2}?(?:short|under|"

@@ -47,6 +47,11 @@ OTHERS_HAVE = re.compile(
     r"(?! to\b| agreed| offered| asked| wanted| needed)(?: \w+){0,8}$"
 )
 """What a person who is not at the table has, had, pays or did."""
+OTHERS_DO = re.compile(
+    _SOMEBODY
+    + r" (?:(?:is|are) (?:\w+ )?\w+ing|gets|(?!says|wants|needs|offers|pays|takes|thinks)\w+s)(?: \w+){0,3} in$"
+)
+"""What a person who is not at the table will do some time from now: my daughter marries in 0."""
 MANY_DO = re.compile(
     r"^(?:and |but |so |because )?(?:most|many|few|several)(?: of)?(?: (?:our|the|my|your|their|us|them))?"
     r"(?: \w+){0,2}? (?:are|were|have|had|do|did|can|take|took|get|got|accept|give|gave|live|manage|ask|want|sign)"
@@ -126,7 +131,12 @@ LASTED = re.compile(
     r"signed|booked)(?:\w\w+ed|run|been|kept|held|done|gone|stood|made|sold|built|grown|seen)(?: \w+){0,6} for$"
 )
 """What has gone on for a length of time."""
-SO_FAR = re.compile(r"^(?:already|and counting|so far|in a row|running)(?= |$)")
+HAS_WAITED = re.compile(
+    r"\b(?:i|we|they|he|she|it) (?:(?:have|has|had|just|then|already) ){0,2}"
+    r"(?:waited|lived|stayed|lasted|took|stood|sat|lay|froze|coughed|spent|slept)(?: (?!to\b)\w+){0,3}$"
+)
+"""What went on for a length of time: we waited 0 for a plumber."""
+SO_FAR = re.compile(r"^(?:already|and counting|so far|in a row|running|late|behind|overdue|delayed)(?= |$)")
 SO_FAR_NOW = re.compile(r"^now$")
 """A length of time that is behind the speaker: four years already; three years now, where nothing stands before it."""
 BACKER = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,8 +30,9 @@ _LIVING = word_set(
     "rings rang home back since been open opens was were had came come comes meet see call o"
 )
 """Words of somebody's day, of which a time of day says more than of the bargain."""
-_PAST = word_set("went was were last yesterday been since used ago had")
+_PAST = word_set("came broke leaked stopped told went was were last yesterday been since used ago had")
 """Words of what is over: last night the music went on until one."""
+_PARTS = {"third": 33.3, "thirds": 33.3, "fifth": 20.0, "fifths": 20.0, "tenth": 10.0}
 _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
 _LEADING = word_set("the a an end of next this in start middle written fixed firm set agreed certain mid -")
 """What may stand between 'by' and a date: by the end of next month, by a written date."""
@@ -40,7 +42,9 @@ _DATES = word_set("date deadline christmas easter summer winter spring autumn mo
 
 def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Return what was found, with what was said between the values of a list in place of what was guessed there."""
-    read = [range(candidate.first, candidate.stop) for candidate in found if not candidate.unread]
+    read = [
+        range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
+    ]
     free = frozenset(figure.first for figure in scene.figures if not any(figure.first in span for span in read))
     taken = {candidate.issue for candidate in found if len(candidate.choices) == 1 and not candidate.unread}
     made: list[Candidate] = []
@@ -50,10 +54,22 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         clocks = list(_clocks(words, scene))
         made.extend(clocks)
         if words.index not in taken and not clocks:
-            figures = list(_figures(words, scene, free)) or list(_weekdays(words, scene))
+            figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene))) or list(
+                _weekdays(words, scene)
+            )
             made.extend(figures or _dates(words, scene))
     kept = [known for known in found if not any(_replaces(new, known) for new in made)]
     return [*kept, *made]
+
+
+def _is_beside(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
+    """Tell whether a value was put on a counted issue that nobody named and that cannot hold it."""
+    words = matcher.issues[known.issue]
+    if not words.numeric or words.low is None or words.high is None or isinstance(known.value, str):
+        return False
+    sentence = scene.layout.sentence[known.first]
+    named = any(m.issue == words.index and scene.layout.sentence[m.first] == sentence for m in scene.mentions)
+    return not named and not words.low <= known.value <= words.high
 
 
 def _replaces(new: Candidate, known: Candidate) -> bool:
@@ -140,10 +156,15 @@ def _speaks_of(words: IssueWords, scene: Scene, first: int, stop: int, *, bare: 
     return alone or scene.asked == words.index
 
 
-def _figures(words: IssueWords, scene: Scene, free: frozenset[int]) -> Iterator[Candidate]:
+def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: Sequence[Figure]) -> Iterator[Candidate]:
     """Yield the lengths of time, shares, multiples and counts that lie between those an issue lists."""
-    for figure in (_days_net(scene, known) for known in scene.figures):
-        if figure.first not in free or not figure.readings or figure.ordinal:
+    said = [_days_net(scene, known) for known in scene.figures]
+    for figure in (*multiples, *_fractions(scene), *said):
+        if (
+            figure.first not in free | {part.first for part in _fractions(scene)}
+            or not figure.readings
+            or figure.ordinal
+        ):
             continue
         listed = _alike(words, scene, figure)
         if not listed or not _is_put(words, scene, figure):
@@ -151,6 +172,45 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int]) -> Iterator[
         near = _around(_amount(figure), listed)
         if near:
             yield _candidate(words, near, figure.first, figure.stop)
+
+
+def _fractions(scene: Scene) -> list[Figure]:
+    """Return the parts of a whole that are said in words, as shares: a third, one fifth, two thirds."""
+    found: list[Figure] = []
+    for place, (lead, part) in enumerate(itertools.pairwise(scene.tokens)):
+        share = _PARTS.get(part.word, 0.0) * (2 if lead.word == "two" else 1)
+        if share and lead.word in {"a", "one", "two"}:
+            found.append(
+                Figure(
+                    readings=(share,),
+                    first=place,
+                    stop=place + 2,
+                    start=lead.start,
+                    end=part.end,
+                    dimension=Dimension.PERCENT,
+                    plain=share,
+                )
+            )
+    return found
+
+
+def _as_multiples(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> list[Figure]:
+    """Return sums as multiples of the price on the table, for an issue that is chosen among such: capped at 300,000."""
+    price = next((known for known in matcher.issues if known.issue.headline), None)
+    listed = any(
+        f.dimension is Dimension.TIMES for option in words.options for s in option.signatures for f in s.figures
+    )
+    put = (*scene.mine.get(price.index, ()), *scene.theirs.get(price.index, ())) if price is not None and listed else ()
+    base = next((float(value) for value in put if not isinstance(value, str) and value), 0.0)
+    if price is None or not base:
+        return []
+    return [
+        replace(figure, readings=(round(figure.readings[0] / (base * price.scale), 1),), dimension=Dimension.TIMES)
+        for figure in scene.figures
+        if figure.readings
+        and figure.dimension in {Dimension.MONEY, Dimension.BARE}
+        and figure.readings[0] > base * price.scale
+    ]
 
 
 def _days_net(scene: Scene, figure: Figure) -> Figure:
@@ -205,6 +265,8 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
     before = scene.tokens[figure.first - 1].word if figure.first else ""
     low, high = scene.layout.sentence_span(figure.first)
     alone = high - low - (figure.stop - figure.first) <= 2
+    if not _PAST.isdisjoint(token.word for token in scene.tokens[slice(*scene.layout.clause_span(figure.first))]):
+        return False
     if figure.dimension is Dimension.PERIOD:
         return (named and before in _WITHIN) or (spoken_of and alone)
     return named or (spoken_of and alone)

@@ -321,7 +321,7 @@ def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[
     """
     cleared: list[Candidate] = []
     for candidate in found:
-        if len(candidate.choices) > 1:
+        if len(candidate.choices) > 1 and not candidate.between:
             sentence = scene.layout.sentence[candidate.first]
             taken = {
                 other.issue

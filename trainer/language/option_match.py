@@ -197,7 +197,9 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
     if cluster:
         hits.append(_close(words, cluster, heard.figures))
     return [
-        hit for hit in hits if hit.strength >= 1 or not (_only_denies(hit, heard) or _denies_unsaid(words, hit, heard))
+        hit
+        for hit in hits
+        if hit.values and (hit.strength >= 1 or not (_only_denies(hit, heard) or _denies_unsaid(words, hit, heard)))
     ]
 
 
@@ -364,6 +366,9 @@ def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Fi
     """Turn gathered evidence into a hit: the options it names fully, else those it may mean."""
     fitting = _fitting(words, cluster, figures)
     full = tuple(dict.fromkeys(value for value, signature in fitting if signature.size <= len(cluster)))
+    if not full and all(piece.key not in REFUSING for piece in cluster):
+        refusals = {option.value for option in words.options if option.refuses}
+        fitting = [row for row in fitting if row[0] in refusals or REFUSING.isdisjoint(row[1].words)]
     values = full or _nearest(words, fitting, cluster)
     size = min((signature.size for value, signature in fitting if value in values), default=1)
     only_figures = all(piece.figure >= 0 for piece in cluster)

@@ -36,8 +36,10 @@ _OFTEN = word_set("daily weekly monthly quarterly yearly annually")
 _PAYING = stem_set("paid pay pays paying payment salary wages invoice invoiced bill billed billing")
 """What happens so often instead: to be paid weekly is nothing about forecasts."""
 _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
+_SOON = word_set("today now tonight immediately")
+"""When something is done that was offered a sentence before: I give 4,000. Today."""
 _MEANWHILE = frozenset({"while", "until", "till"})
-_AROUND = word_set("and with or plus the a then also please i we want need would like to take get")
+_AROUND = word_set("cash card by all and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
@@ -77,6 +79,9 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     if scene.asked == hit.issue or (len(hit.values) == 1 and hit.stop - hit.first > 1 and hit.strength > _HALF):
         return True
     first, stop = scene.layout.sentence_span(hit.first)
+    ahead = [token.word for token in scene.tokens[max(first, hit.first - 3) : hit.first]]
+    if hit.stop - hit.first == 1 and "for" in ahead and {"the", "your", "my", "that", "this"} & set(ahead):
+        return False
     if any(token.stem in _TALKING for token in scene.tokens[first:stop]):
         return False
     if len(hit.values) > 1:
@@ -112,7 +117,10 @@ def _is_how_often_paid(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
 def _is_rest(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether an option only says what becomes of the rest: a quarter now, the rest on completion."""
     before = {token.word for token in scene.tokens[max(0, hit.first - 3) : hit.first]}
-    return not before.isdisjoint(_REMAINING) and any(o.issue == hit.issue and o.first < hit.first for o in scene.hits)
+    low, _ = scene.layout.sentence_span(hit.first)
+    shares = (f for f in scene.figures if low <= f.first < hit.first and f.dimension is Dimension.PERCENT)
+    part = any(o.issue == hit.issue and o.first < hit.first for o in scene.hits) or any(shares)
+    return not before.isdisjoint(_REMAINING) and part
 
 
 def _describes_other(scene: Scene, hit: OptionHit) -> bool:
@@ -223,7 +231,9 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     first, stop = scene.layout.segment_span(hit.first)
     said = [token for token in scene.tokens[first:stop] if token.kind != "p" and token.word not in _AROUND]
     alone = len(said) <= hit.stop - hit.first
+    soon = scene.tokens[hit.first].word in _SOON and bool(scene.figures)
     listed = any(scene.layout.sentence[figure.first] == sentence for figure in scene.figures) or len(scene.hits) > 1
+    listed = listed or soon
     return alone and listed and hit.strength >= 1
 
 

@@ -139,7 +139,7 @@ def _beyond(said: _Around, standing: Standing) -> Part | None:
     if said.asking and cues.BOUND.search(said.before) and cues.WONDERING.match(said.lead):
         return Part(role=TermRole.QUOTED)
     if standing.by_name:
-        return Part(role=TermRole.REFERENCE) if said.before.endswith(" than") else None
+        return Part(role=TermRole.REFERENCE) if said.before.endswith((" than", " above", " below")) else None
     lasts = standing.period and said.before.endswith("over")
     if lasts or not cues.BOUND.search(said.before):
         return None
@@ -260,6 +260,8 @@ def _has_lasted(said: _Around) -> bool:
         return False
     return bool(
         hearsay.LASTED.search(said.before)
+        or hearsay.OTHERS_DO.match(said.before)
+        or hearsay.HAS_WAITED.search(said.before)
         or hearsay.DONE_WITHIN.search(said.before)
         or hearsay.SO_FAR.match(said.after)
         or (not said.before and hearsay.SO_FAR_NOW.match(said.after))

@@ -100,6 +100,8 @@ class IssueWords:
     options: tuple[OptionWords, ...]
     nothing: Value | None
     """The value that 'no' and 'without' choose, if the issue has one."""
+    counts_payments: bool = False
+    """Its unit counts a payment by a length of time, such as weeks' rent, and is no time itself."""
     is_shared_out: bool = False
     """It counts things of which each side gets some."""
     rates: frozenset[float] = frozenset()
@@ -145,6 +147,8 @@ def _compile(index: int, issue: Issue, taken: frozenset[str]) -> IssueWords:
         nouns=_nouns(issue),
         phrases=phrases,
         options=options,
+        counts_payments=dimension is Dimension.PERIOD
+        and bool(re.search(r"s'? (?:rent|pay|wages|salary)\b", issue.unit)),
         is_shared_out=numeric and issue.kind is IssueKind.COUNT and issue.divisible,
         rates=frozenset(
             PERIOD_WORDS[token.word]

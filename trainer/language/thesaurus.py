@@ -32,9 +32,11 @@ _PHRASES = {
     "alternate": "take turns|turn about|in turn|every other|turn and turn about|alternating|alternately",
     "shared": "between us|jointly|together|half each|half and half|half half",
     "upfront": "up front|in advance|beforehand|prepaid|ahead of time",
-    "oncompletion": "nothing now|nothing up front|on completion|when it is done|when done|when it is finished|"
-    "when finished|at the end|after "
-    "completion|upon completion",
+    "oncompletion": "nothing now|nothing up front|not a penny now|not a penny till it is finished|"
+    "not a penny until it is finished|not a penny until it is done|nothing until it is finished|"
+    "nothing until it is done|nothing till it is finished|nothing till it is done|till it is finished|"
+    "until it is finished|till it is done|until it is done|on completion|when it is done|when done|"
+    "when it is finished|when finished|at the end|after completion|upon completion",
     "milestone": "mile stone",
     "signon": "sign on|signing|signing on|joining bonus|golden hello|welcome bonus|sign up",
     "remote": "work from home|working from home|from home|home days|home day|days at home|home office|wfh|at home|"
