@@ -102,7 +102,10 @@ def test_a_value_the_issue_does_not_have_is_pointed_out_before_anything_is_taken
 
 
 BETWEEN = {
-    "s14-terrace-noise": ("Eleven o'clock then, what do you say?", ("half past ten", "half past eleven")),
+    "s14-terrace-noise": (
+        "Eleven o'clock then, and I would come for the lentils.",
+        ("half past ten", "half past eleven"),
+    ),
     "s05-giant-customer": ("Could you do liability at three times the fee?", ("2x", "5x")),
     "s12-first-book": ("I can deliver in eight months.", ("six months", "nine months")),
 }
@@ -113,8 +116,9 @@ BETWEEN = {
 def test_what_lies_between_listed_values_is_asked_back_with_those_around_it(slug: str) -> None:
     text, around = BETWEEN[slug]
     for seed in SEEDS:
-        answered = " ".join(lines_heard(sitting(slug, seed, text))[1:])
-        assert all(value in answered for value in around), answered
+        recorded = sitting(slug, seed, text).recorded
+        answer_heard = [item.event.text for item in recorded if isinstance(item.event, ev.CounterpartSpoke)][-1]
+        assert all(value in answer_heard for value in around), answer_heard
 
 
 @pytest.mark.parametrize("slug", PACKAGES)
