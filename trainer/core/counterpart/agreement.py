@@ -62,10 +62,11 @@ def mends(draft: Draft, heard: Heard, decision: Decision) -> bool:
     return decision.kind is DecisionKind.ACCEPT and "react.amended" in heard.reactions and few
 
 
-def named(draft: Draft, package: Package) -> Terms:
+def named(draft: Draft, heard: Heard, package: Package) -> Terms:
     """Return the values of a package that somebody named: the learner, or the page where the page is taken."""
     state = draft.before
-    mine = draft.state.stated_by_learner
+    read = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    mine = {**draft.state.stated_by_learner, **{term.issue: term.value for term in read}}
     page = state.counterpart_offer
     theirs: set[IssueId] = set()
     if page is not None and not any(not same_value(page.package[i], v) for i, v in package.items()):

@@ -341,7 +341,7 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     package = decision.package or {}
     if mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
         return
-    known = named(draft, package)
+    known = named(draft, heard, package)
     if known and len(known) < len(package):
         utterance.slots["terms"] = speak_terms(draft.scenario, known)
         utterance.slots["rest"] = speak_terms(draft.scenario, {i: v for i, v in package.items() if i not in known})
