@@ -11,7 +11,7 @@ from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_o
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import remark_in
-from trainer.core.counterpart.stance import Question, question_about_offers
+from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
@@ -64,6 +64,8 @@ PUT_FORWARD = frozenset(
 """Acts after which a yes can only mean the standing page."""
 MOST_POINT_WORDS = 16
 _HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
+_GOES_ON = re.compile(r"\b(go on|go ahead|continue|carry on|listening|all ears|now what|what now|then what|so what)\b")
+"""Presses the other side to speak, but for no answer."""
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal))\b"
@@ -252,15 +254,18 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.consents = last is not None and last.act in PUT_FORWARD and consents(heard.text)
         heard.conditional = ties_to_condition(heard.text)
         heard.called = _called_partner(scenario, heard.text)
-        note_question(scenario, heard)
+        note_question(scenario, state, heard)
     return heard
 
 
-def note_question(scenario: Scenario, heard: Heard) -> None:
-    """Note the question about offers that the words put, if any."""
-    if heard.remark != "react.machine":
-        question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
-        heard.question = None if question is not None and heard.agrees and not question.of_you else question
+def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:
+    """Note the question about offers that was put, if any; who only presses for an answer means its own offer."""
+    if heard.remark == "react.machine":
+        return
+    question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
+    if question is None and heard.remark == "react.pushed" and state.learner_offers:
+        question = None if _GOES_ON.search(heard.plain) else answer_wanted(heard.plain)
+    heard.question = None if question is not None and heard.agrees and not question.of_you else question
 
 
 def _values_named(heard: Heard) -> dict[str, IssueId]:

@@ -160,7 +160,7 @@ def _hear(draft: Draft, heard: Heard, line: Spoken, alike: list[Likeness] | tupl
         alike=tuple(alike),
         recogniser=line.reading.recogniser,
     )
-    note_question(draft.scenario, heard)
+    note_question(draft.scenario, draft.state, heard)
 
 
 def _only(labels: tuple[Label, ...], kept: frozenset[Act] | frozenset[Move]) -> tuple[Label, ...]:

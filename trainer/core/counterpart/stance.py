@@ -91,6 +91,13 @@ _BARE = re.compile(
     r"(?: then| now)?(?: to [^?]{1,40})?\?"
     r"|\byou(?:'re| are)? (?:\w+ )?(?:refus|turn(?:ing)? (?:me|it|that|this|us) down|reject|say(?:ing)? (?:yes"
     r"|no)\b)\w*\W*(?:\?|$)"
+    r"|\bwhich (?:one|of (?:these|those|them|my \w+)|item|line|point|part)s?\b[^.!?]*\b(?:can|could|do|would"
+    r"|will) you (?:\w+ )?(?:accept|approve|agree|sign|say yes|live with"
+    r"|give me)\b"
+    r"|\b(?:a|an) (?:clear|straight|plain|simple|proper|honest|real) answer\b|\b(?:do|take|accept|sign) (?:it|that"
+    r"|this) or not\b"
+    r"|\b(?:is|was|are) (?:it|that|this|those|my \w+) too (?:much|little|low|high|long|short)\b"
+    r"|\byou(?:'re| are)? (?:going to|gonna) (?:accept|take|sign)\b[^.!?]*(?:\?|\bor\b)"
     r"|\bare you (?:going to|gonna) (?:say|accept|agree|sign|take)\b|\b(?:it|that|this)'s (?:a )?(?:no|yes)\W*\?"
     r"|\bare you (?:really |actually |still |just |now )?(?:refusing|rejecting|declining|saying (?:yes|no)|turning"
     r"|accepting"
@@ -123,7 +130,7 @@ _SAYS_SO = re.compile(
 )
 _GOOD = (
     r"(?:good|help|use|do|work|suit|enough|ok|okay|fine|alright|all right|acceptable|possible|doable|fair|agreed"
-    r"|better|change (?:your|anything|things|it)|make (?:a|any|the) difference)"
+    r"|better|nearer|closer|change (?:your|anything|things|it)|make (?:a|any|the) difference)"
 )
 _TO_VALUE = re.compile(
     r"\bwhat (?:do|would) you (?:say|think) (?:to|of|about)\b|\bhow (?:do|would) you (?:feel about|like)\b"
@@ -137,6 +144,7 @@ _TO_VALUE = re.compile(
     r"|\b(?:get|gets|be|been|is|are) (?:done|fixed|repaired|included|paid)\W*\?"
     r"|(?<!what )(?<!how )(?<!when )(?<!why )\b(?:will|would|do|did) you (?:\w+ )?(?:refuse|turn down|reject|accept"
     r"|agree to)\b"
+    r"|\byou (?:really )?(?:refuse|reject|say no to|turn down|don't say no to)\b"
 )
 _TAKES_VALUE = re.compile(
     rf"{_LEAD}(?:can|could|may|might|would) (?:the|my|our|your|it|that|this|there|i|we)\b[^.!?]*\?|"
@@ -216,6 +224,7 @@ _OBSTACLE = re.compile(
     r"|\bwhere(?: exactly| precisely)?(?:'s| is| does)(?: exactly)?(?: the| it| your)? (?:\w+ )?(?:hurt|pinch|snag"
     r"|problem|stick|rub|sticking)"
     r"|\b(?:which|what) (?:one|bit|part|point|line|item)s?\b[^.!?]{0,30}\b(?:you|u)\W*$"
+    r"|\bthe (?:one|only) (?:thing|point) (?:that )?you (?:can't|cannot|won't)\b"
     r"|\bwhat stays\b|\bwhat exactly stays\b|\b(?:leave|refuse|against|not|no to) what\?"
     r"|\bwhat are you (?:\w+ )?(?:refusing|rejecting|holding|saying no to|objecting)"
     r"|\bwhere (?:are|do) (?:we|you) (?:still )?(?:differ|apart|disagree|stuck|get stuck)\b"
@@ -225,6 +234,10 @@ _IS_PROBLEM = re.compile(
     rf"{_LEAD}(?:it'?s|it is|that'?s) (?:just |only |really |about )?(?:the|your|my)\b(?: \w+){{1,3}}\?\W*$"
     r"|\b(?:is|are)(?: really| just)? (?:the|your) (?:real |main |only )?(?:problem|trouble|obstacle|sticking point"
     r"|difficulty|snag)\b"
+)
+_A_PROBLEM = re.compile(
+    r"\b(?:is|are|would) \S+(?: \S+){0,4} (?:be )?(?:a|the) (?:\w+ )?(?:problem|trouble|difficulty|dealbreaker"
+    r"|deal-breaker)\b"
 )
 _NEED = re.compile(
     r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
@@ -277,7 +290,8 @@ _ROOM = re.compile(
     r"|minimum)\b|\bis (?:that|this|it) (?:really )?final\b|\bcould you move on\b|\bwill you move (?:on|at all)\b"
 )
 _RATHER = re.compile(
-    r"\b(?:would|do|did) you (?:rather|prefer|sooner|really want)\b|\byou(?:'d| would) (?:rather|prefer"
+    r"\b(?:would|do|did) you (?:rather|prefer|sooner|really want|want\b[^.!?]*\bor)\b|\byou(?:'d| would) (?:rather"
+    r"|prefer"
     r"|sooner)\b[^.!?]*\?"
     r"|\bwould you like\b[^.!?]*\b(?:better|instead|more)\b"
 )
@@ -292,6 +306,7 @@ _MATTERS = re.compile(
     r"|drop|keep)\b"
 )
 _WHAT_FIGURE = re.compile(
+    r"\bwhat(?:'s| is) your (?:position|view|offer|number|figure|answer) (?:on|for|about|to) (?:the|my|your)\b|"
     r"\b(?:what|which) (?:price|figure|number|sum|amount|rate|rent|fee)\b[^.!?]*\b(?:ok|okay|good|fine|acceptable"
     r"|works?|suits?"
     r"|(?:would|could|do|will|can) you (?:\w+ )?(?:accept|take|live with|sign|agree to|say yes to))\b"
@@ -348,6 +363,11 @@ def _sets_apart(bargain: Bargain, sentence: str, named: Mapping[str, IssueId]) -
     return bool(left and right and left != right)
 
 
+def answer_wanted(words: str) -> Question:
+    """Return the demand for an answer that words make which name nothing: 'so?', 'your answer?'."""
+    return Question(Stance.VERDICT, words, (), plain=True)
+
+
 def sentences_in(words: str) -> list[str]:
     """Return the sentences of a text."""
     return [part.strip() for part in _SENTENCES.split(words) if part.strip()]
@@ -388,7 +408,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
     asks = asks or _ASKED.search(sentence)
     if of_a_thing:
         return None
-    if points and _IS_PROBLEM.search(sentence):
+    if (points and _IS_PROBLEM.search(sentence)) or ((here or points) and _A_PROBLEM.search(sentence)):
         return Stance.OBSTACLE
     if not asks and _OBSTACLE.search(sentence) is None:
         return None
