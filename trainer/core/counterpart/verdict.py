@@ -27,6 +27,10 @@ _ASKS_IT = re.compile(
     r"^(?:(?:and|so|but|ok|okay|well|hm+|right|then|please|maybe)\b[ ,]*)*"
     r"(?:how|what) about\b|^(?:\w+ )?(?:any chance|is it possible|would it be possible)\b"
 )
+_REQUESTS = re.compile(
+    r"\b(?:can|could|may|might|would|will|shall|should|do you|are you|can't|couldn't|won't|wouldn't)\b"
+)
+"""Asks somebody for something: 'does the boiler work' asks for none."""
 _OF_MINE = re.compile(
     r"\b(?:does|would|will|could|can|did|might) (?:that|it|this)(?: (?:not|all|maybe|at least))?"
     r" (?:help|suit|work|do|be (?:ok|okay|fine|enough|possible|better|acceptable|good))\b"
@@ -286,7 +290,8 @@ def _asked_for(draft: Draft, heard: Heard) -> Terms:
     """Return the values that were asked for in a question, or the learner's own when it asks whether they would do."""
     question = question_in(heard.plain)
     if heard.offer is not None and len(heard.offer.stated) <= MOST_NAMED:
-        marked = form_of(question) is Form.CLOSED or ("?" in heard.text and _ASKS_IT.search(question) is not None)
+        requests = form_of(question) is Form.CLOSED and _REQUESTS.search(question) is not None
+        marked = requests or ("?" in heard.text and _ASKS_IT.search(question) is not None)
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer
     if heard.offer is None and offer is not None and not heard.answers and _OF_MINE.search(question):
