@@ -48,6 +48,13 @@ COMPLAINTS = (
     "Why do you always change the subject?",
     "you dodged my question",
     "what has that got to do with it?",
+    "I'm afraid you have misunderstood me.",
+    "you answered something else",
+    "Forgive me, but that wasn't my question.",
+    "you always do this",
+    "you did not say why",
+    "neither of you answered me",
+    "that wasnt even close to what i asked",
 )
 PUZZLED = (
     *(
@@ -65,6 +72,7 @@ PUZZLED = (
         "come again?",
         "what are you talking about",
     ),
+    *("which drawer", "I beg your pardon?", "what you mean?", "I can't follow you."),
 )
 PLAIN = (
     *(

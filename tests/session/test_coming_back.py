@@ -27,6 +27,10 @@ BESIDE = (
         "exchange.who-thursday",
     ),
     ("s12-first-book", "Please excuse my english, I am nervous. Who keeps the film rights?", "exchange.film-rights"),
+    ("s12-first-book", "So sweet of you! But who gets the film money?", "exchange.film-rights"),
+    ("s03-freelance-rate", "yo nuno lol. anyway why 60 days to pay", "exchange.payment-why-late"),
+    ("s04-packaging-tender", "I'm afraid you misunderstood me. I asked why ninety days.", "exchange.payment-why-long"),
+    ("s08-half-built-kitchen", "I never said that. Who ordered the big tiles?", "exchange.who-told-you-to-lay-them"),
     ("s16-second-floor", "Delicious cake! No offence, how much notice do we get?", "exchange.how-much-notice"),
 )
 """A courtesy, a mood or a joke in front, and the exchange that answers the question behind it."""
@@ -79,6 +83,11 @@ def test_a_word_of_the_counterpart_taken_up_is_explained_by_the_answer() -> None
     heard = lines_heard(sitting("s07-used-car", 2, "has it been crashed?", "bollard?"))
     assert "react.plainly" in heard[0]
     assert "has-it-crashed" in heard[1]
+
+
+def test_nothing_is_held_or_asked_behind_an_answer_to_a_question_beside_a_complaint() -> None:
+    session = sitting("s08-half-built-kitchen", 3, "I never said that. Who ordered the big tiles?")
+    assert session.state.spoken[-1].act == "act.answer"
 
 
 def test_a_complaint_without_anything_asked_before_is_answered_as_talk() -> None:

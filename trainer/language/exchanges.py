@@ -46,6 +46,8 @@ _LEADS_IN = re.compile(
     r" (?:ask|asked|asking|wondering|meant|know)|(?:my|the) (?:\w+ )?question (?:is|was|remains)(?! still| open)"
     r"|before (?:i|we) [^,.?!]{2,30},"
     r"|(?:one|a|another|last|only one) (?:\w+ )?(?:question|thing)(?: more| only)*(?=[,:])"
+    r"|you (?:still )?(?:did not|didn't|didnt|never|haven't|have not)(?: yet| really)?"
+    r" (?:say|said|tell|told|explain|explained)(?: me)?(?= (?:why|who|when|how|what|which|where|whether|if) )"
     r"|i ask (?:only|simple|simply|again|just)(?=[,:]))"
     r"(?: you| please| again| simple| only| just| one thing| something| (?:one|a) question)*[,:]*\s+"
     r"(?:(?:about|if|whether)\s+)?)+(?=\S+ \S)"

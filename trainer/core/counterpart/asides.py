@@ -107,7 +107,8 @@ cheers mate
 )
 """Greetings, thanks, praise, apologies, moods, laughter, the weather and the place."""
 COMPLAINT = _clauses(
-    "sorry|no|but|and|look|well|oh|listen|please|again|wait|still|ok|yes|man|mate|excuse me|right|hang on|madam|sir",
+    "sorry|no|but|and|look|well|oh|listen|please|again|wait|still|ok|yes|man|mate|excuse me|right|hang on|madam|sir"
+    "|i'm afraid|i am afraid|i think|forgive me|i'm sorry|i am sorry",
     r"""
 (that|this|it)('s| is|s| was|isn't| isnt|wasn't| wasnt)( still)?( not| no|n't)? (what i|an answer|answer|the answer
   |my question|the question|what we|not what)( \w+){0,6}
@@ -143,6 +144,12 @@ what does that have to do with( [\w']+){1,5}
 (i think )?(we|you)('ve| have)? (talked|talk|are talking|speak|spoke) (past|about (something|two|different
   |other))( [\w']+){0,5}
 (same|wrong) question( again)?
+you always do (this|that)
+you (did not|didn't|didnt|never|haven't|have not)( yet)? (say|said|tell|told|explain)( me)?( (why|who|when|how|what))?
+(that|this|it)('s| is| was| isn't| wasn't| wasnt)( not)?( even| anywhere)? (close|near)( to)? what i (asked|said)
+(neither|none) of you( (have|has|even|really))? (answer|listen|hear)\w*( \w+){0,3}
+(nobody|no one) (here )?(answer|listen)\w*( \w+){0,3}
+you (answered|said|told me|talked about)( \w+)? (something|anything|everything) else( \w+){0,3}
 (my|the|that) question (is|was|stands|remains)( still)? (open|unanswered|there|the same|waiting)( \w+){0,3}
 you (talk|speak|say|tell|answer)( me)? (about |of |on )?(an)?(other|different|something else)( \w+){0,3}
 wrong (answer|subject|topic)
@@ -153,7 +160,7 @@ i (told|asked|said)( you)?( (that|it|this))? (already|before|twice|\w+ times)
 (you )?(don't|dont|do not|didn't|never) (change|dodge|avoid|evade|ignore)( [\w']+){1,5}
 that('s| is) (another|a different|something|not|beside|besides)( [\w']+){0,4} (matter|subject|topic|else|point)
 """,
-    "again|at all|please|mate|sir|madam|then|though|now|man|here",
+    "lol|again|at all|please|mate|sir|madam|then|though|now|man|here",
 )
 """Objections that something was not answered, not said, or that the other side speaks of something else."""
 PUZZLE = _clauses(
@@ -170,6 +177,7 @@ i (really |still |honestly |just |quite )?(don't|dont|do not|didn't|did not|can'
 (i|you) (speak|talk)(ing)? in riddles
 you('re| are) (speaking|talking) in riddles
 come again
+i('ve| have)? (lost|missed) (you|that|it|the thread)( there| here| completely)?
 what (do )?you mean
 what (means|is meant)( (that|this|it|by that))?
 huh

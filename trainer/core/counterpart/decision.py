@@ -285,7 +285,8 @@ def _only_asked(heard: Heard) -> bool:
     brought = set(heard.reasons) - {"reason.interest"}
     wants_figure = heard.reading.has_act(Act.ASK_OFFER) and not heard.answers and heard.issue is None
     wants_figure = wants_figure and not (heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS))
-    return heard.asked and heard.offer is None and not brought and not wants_figure and not heard.refuses
+    refuses = heard.refuses and not heard.opens
+    return heard.asked and heard.offer is None and not brought and not wants_figure and not refuses
 
 
 def _with_pressure(chosen: Decision, planned: tuple[Beat, Stage] | None) -> Decision:

@@ -10,6 +10,7 @@ from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, name_decider, take_up
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when, subject_in
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
@@ -156,7 +157,8 @@ def _plans(heard: Heard) -> bool:
 
 def _asks_plainly(heard: Heard) -> bool:
     """Tell whether a text without a figure is built as a question that no label was found for."""
-    plain = heard.offer is None and not (heard.ambiguous or heard.unlisted) and asks_in_form(heard.text)
+    built = asks_in_form(heard.text) or asks(heard.plain)
+    plain = heard.offer is None and not (heard.ambiguous or heard.unlisted) and built
     return plain and not heard.reading.has_act(Act.ASK_OFFER, Act.ACCEPT, Act.REJECT)
 
 

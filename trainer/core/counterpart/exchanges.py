@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from trainer.core.counterpart.asking import asks_who_decides
 from trainer.core.counterpart.draft import Draft
@@ -44,7 +44,8 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     if heard.exchange:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    alike = [found for found in heard.reading.alike if not _is_beside(found, known, asked=asks(heard.plain))]
+    asking = [found for found in heard.reading.alike if found.asks]
+    alike = asking if asking and asks(heard.plain) else heard.reading.alike
     least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
@@ -80,14 +81,6 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
             heard.answers.insert(0, (purpose, lines))
             return True
     return False
-
-
-def _is_beside(found: Likeness, known: Mapping[str, Exchange], *, asked: bool) -> bool:
-    """Tell whether only a remark beside a question is like an exchange: general talk, or not surely of the scene."""
-    if not asked or found.asks:
-        return False
-    own = found.id in known and bool(known[found.id].lines)
-    return not own or found.likeness < SURE
 
 
 def _clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:

@@ -32,7 +32,9 @@ _RESTATES = re.compile(
     r"^(?:(?:and|but|no|so|look|well|sorry|please|again|then) )*"
     r"(?:(?:what )?i(?:'m|m| am| was| did|'d| just| only| had| have|'ve)*(?: just| only| simply| still| really)*"
     r" (?:ask|asked|asking|wanted to know|want to know|wanted to ask|meant|mean|wondered|wondering)"
-    r"|(?:my|the) (?:\w+ )?question (?:is|was|remains|still stands)|the question)\b"
+    r"|(?:my|the) (?:\w+ )?question (?:is|was|remains|still stands)|the question"
+    r"|you (?:still )?(?:did not|didn't|didnt|never|haven't|have not)(?: yet| really)?"
+    r" (?:say|said|tell|told|explain|explained)(?: me)? (?:why|who|when|how|what|which|where|whether|if) \w+)\b"
 )
 _ASKS = re.compile(
     r"^(?:(?:and|but|so|then|well|ok|okay|oh|um|sorry|please|now|right|yes|no|or|just|hey|mate|anyway|again|first|also)"
@@ -47,6 +49,7 @@ _VERB = re.compile(
     r"|may|might|must|get|gets|got|go|goes|cost|costs|mean|means|want|wants|need|needs|say|said|about|if|or|much|many|long|often|else|\w+n't"
     r"|\w+'s)\b"
 )
+_TAKES_UP = re.compile(r"(?:what|which) \w+$")
 _PLAIN_WH = re.compile(r"^(?:why|when|how|where|who|whose|any|anything)\b")
 _FIGURE = re.compile(r"\d")
 _PRONOUNS = frozenset({"it", "that", "this", "them", "they", "those", "he", "she", "him", "her"})
@@ -134,7 +137,9 @@ def _kind(text: str, mark: str) -> Kind:
             return kind
     if _RESTATES.search(text):
         return Kind.MAIN
-    bare = "?" in mark and len(words_of(text)) <= MOST_ECHO and _PLAIN_WH.search(text) is None
+    bare = (
+        ("?" in mark or _TAKES_UP.match(text)) and len(words_of(text)) <= MOST_ECHO and _PLAIN_WH.search(text) is None
+    )
     return Kind.ECHO if bare and _VERB.search(text) is None and not _FIGURE.search(text) else Kind.MAIN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import CERTAIN, LIKELY
@@ -21,6 +22,8 @@ MOST_BACK = 4
 LINES_BACK = 3
 LEAST_ECHOED = 3
 """Shorter words are no sign that the other side's words are taken up, pronouns of persons apart."""
+FURTHEST = 0.15
+"""How much less alike than the likest the exchange may be that answers in its place."""
 SHORT_PUSH = 6
 """A longer push for an answer says itself what it wants an answer to."""
 TALKED = frozenset({"act.answer", "act.chat", "act.remind", "act.ask", "act.open"})
@@ -31,6 +34,7 @@ _NAMES_SUBJECT = re.compile(
     r"\b(?:about|on|regarding|to do with)"
     r" (?!(?:me|it|that|this|them|something|anything|nothing|what|us|you|everything|other|another|different)\b)\w"
 )
+_OF_REFUSAL = frozenset({Act.REJECT, Act.BATNA})
 _PERSONS = frozenset({"he", "she", "him", "his", "her", "they", "them"})
 _NOT_ECHOED = frozenset({"what", "which", "who", "whose", "the", "and", "you", "your", "sorry", "one"})
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
@@ -38,16 +42,20 @@ _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 def come_back(draft: Draft, heard: Heard) -> None:
     """Hear the earlier question in the place of a complaint that it was passed over, or of words not understood."""
-    if not heard.text or heard.offer is not None or heard.named or heard.remark == "react.machine":
+    if not heard.text or heard.offer is not None or heard.remark == "react.machine":
         return
     if complains(heard.plain):
         _answer_again(draft, heard)
+    elif heard.named:
+        return
     elif _only_pushes(heard):
         _answer_what_was_asked(draft, heard)
-    elif is_puzzled(heard.plain) and _means_last_words(draft, heard):
+    elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
     elif asks(heard.plain) and objects(searchable(heard.text)):
         heard.opens = "react.owned"
+        kept = tuple(label for label in heard.reading.acts if label.id not in _OF_REFUSAL)
+        heard.reading = replace(heard.reading, acts=kept)  # to object to an answer is no refusal of terms
 
 
 def _answer_again(draft: Draft, heard: Heard) -> None:
@@ -62,7 +70,8 @@ def _answer_again(draft: Draft, heard: Heard) -> None:
         heard.again = True
         return
     heard.opens = "react.owned"
-    least = LIKELY if _complained_before(draft) else 0.0
+    best = max((found.likeness for found in line.reading.alike), default=0.0)
+    least = LIKELY if _complained_before(draft) else best - FURTHEST
     alike = [found for found in line.reading.alike if found.likeness >= least and not _was_said(draft, found)]
     _hear(draft, heard, line, alike)
 

@@ -262,7 +262,8 @@ def _says_again(decision: Decision, theirs: Terms) -> bool:
 def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
     """Say what answers the learner, what was asked or shown before what was stopped."""
     for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
-        if len(utterance.parts) < most and not (utterance.parts and purpose.startswith("stopped/")):
+        lets_go = purpose.startswith("stopped/")
+        if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
             utterance.say_from(lines, purpose, most=MOST_SENTENCES - utterance.sentences)
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")

@@ -66,7 +66,11 @@ def _asks_else(heard: Heard, question: Question) -> bool:
     """Tell whether a yes or no is wanted to something foreseen that is no offer: 'was it in a crash, yes or no'."""
     offer = heard.reading.offer
     figures = offer is not None and offer.terms
-    if question.stance is not Stance.VERDICT or question.points or question.unread or figures or heard.again:
+    if question.stance is not Stance.VERDICT or figures or heard.again:
+        return False
+    if form_of(question.words) in {Form.WHEN, Form.WHO, Form.WHY}:
+        return True
+    if question.points or question.unread:
         return False
     foreseen = any(found.asks and found.likeness >= LIKELY for found in heard.reading.alike)
     return foreseen and any(word not in KNOWN for word in words_of(question.words))
