@@ -31,6 +31,7 @@ WHOLE = (
     "It's cold in the flat since October. When do you fix the boiler?",
     "I'm sorry I called you a crook.",
     "you never fixed the boiler",
+    "i never asked for a pack. is there one on it?",
     "You keep raising the price!",
     "i never asked for a pack, whats even in it?",
     "I see what damp does to lungs every night at work.",

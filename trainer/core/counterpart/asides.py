@@ -125,7 +125,7 @@ why (do|are|don't|won't|can't|aren't) you (not |always |keep |never )*(answer\w*
 you('re| are|'ve| have)? (avoid|dodg|ignor|skip|miss|misunderst|mishear|misheard|evad|sidestep|duck|pass|chang
   |forg)\w*( [\w']+){0,7}
 i ?(did not|didn't|didnt|never|not|don't|haven't|wasn't|'m not|am not|was not)( \w+)? (say|said|ask|asked|asking
-  |mention|mentioned|mean|meant|talk|talking)( [\w']+){0,9}
+  |mention|mentioned|mean|meant|talk|talking)(?! for)( [\w']+){0,9}
 (but )?(i|we)('ve| have|'m| am)? ?(still )?(got |get |have |had |heard |waiting |wait )*(no|for
   |on)( \w+){0,2} (answer|reply)( \w+){0,4}
 (i'm|i am|im) still (waiting|asking)( \w+){0,5}

@@ -138,6 +138,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return _as_yes(draft, heard, chosen)
     if heard.asks_back and heard.offer is None:
         return Decision(kind=DecisionKind.CHAT, stated=chosen.stated)
+    if heard.asked and (heard.answered or heard.issue is not None) and heard.offer is None:
+        return Decision(kind=DecisionKind.ANSWER, stated=chosen.stated)  # what was asked is answered: no word after it
     return _with_pressure(chosen, pressure.plan(draft, heard, near_deal=near_deal))
 
 

@@ -195,7 +195,9 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
     """Return the subject raised most clearly, the last question first, of which something is left to say."""
     asked = _with_antecedent(question_in(heard.mentions), heard.mentions)
     open_ones = [t for t in draft.scenario.topics if any(line.id not in draft.state.said for line in t.lines)]
-    for words in dict.fromkeys((asked, heard.mentions)):
+    named = "?" in asked and points_in(draft.scenario.bargain, asked)
+    whole = asked if named else heard.mentions  # a question on a point is about nothing that was said before it
+    for words in dict.fromkeys((asked, whole)):
         ranked = [
             (
                 weight(topic.cues, words) + EARLY * where(topic.cues, words) + _of_a_point(draft, topic, words),
@@ -208,7 +210,7 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
         if best is not None and best[0] > (0.0 if heard.asked else LEAST_STATED):
             return best[2]
     mark = SHORT_MARK if len(words_of(heard.text)) <= SHORT_QUESTION else MARK
-    heard_words = telling(heard.mentions, mark)
+    heard_words = telling(whole, mark)
     by_words = [
         (sum(len(heard_words & telling(line.text.casefold(), mark)) for line in topic.lines), -order, topic)
         for order, topic in enumerate(open_ones)

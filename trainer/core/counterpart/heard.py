@@ -62,6 +62,8 @@ PUT_FORWARD = frozenset(
     }
 )
 """Acts after which a yes can only mean the standing page."""
+OF_QUESTIONS = frozenset({"exchange", "topic", "claim", "deadline", "interest"})
+"""What the purposes of lines begin with that answer questions."""
 MOST_POINT_WORDS = 16
 _HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
 _GOES_ON = re.compile(r"\b(go on|go ahead|continue|carry on|listening|all ears|now what|what now|then what|so what)\b")
@@ -157,6 +159,11 @@ class Heard:
         """Tell whether a term was read in what is mainly said, not in a courtesy, a complaint or an echo beside it."""
         words = searchable(self.text[term.start : term.end])
         return not (words and words in self.beside) or words in self.plain
+
+    @property
+    def answered(self) -> bool:
+        """Tell whether a question found its own answer, beside whatever was shown or told with it."""
+        return any(purpose.split("/")[0] in OF_QUESTIONS for purpose, _ in self.answers)
 
     @property
     def told(self) -> bool:

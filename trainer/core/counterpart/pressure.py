@@ -218,7 +218,7 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
             late = draft.state.counterpart_turns >= LATE_SHARE * draft.scenario.persona.temperament.turns
             return late and not _plain_question(heard)
         case Trigger.NEAR_DEAL:
-            return near_deal
+            return near_deal and not _plain_question(heard)
 
 
 def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
