@@ -1,6 +1,7 @@
 """Hardball: a desktop sparring partner for tough negotiations."""
 
 import ctypes
+import os
 import sys
 
 
@@ -20,6 +21,10 @@ def make_constants_immortal() -> None:
 
 
 NEVER_USED_UP = 1 << 40
+
+# One thread for numpy: little is worked out at once, and threads that wait for each other cost more than they bring.
+for _library in ("OMP", "OPENBLAS", "MKL"):
+    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
 
 # Done here, because every way into the program and every test comes through this package before any Qt call.
 make_constants_immortal()

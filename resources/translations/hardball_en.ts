@@ -1714,10 +1714,6 @@ But so:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} with {name} is still open, last touched {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4298,6 +4294,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It did not come back after the adjournment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It did not stop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6032,6 +6032,10 @@ From {least} sessions on there are trends against your own beginnings.</source>
 </context>
 <context>
     <name>UnfinishedRow</name>
+    <message>
+        <source>{title} with {name} is adjourned since {when}. You may prepare before you return.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{title} with {name} is still open, last touched {when}.</source>
         <translation type="unfinished"></translation>

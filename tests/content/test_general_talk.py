@@ -16,7 +16,7 @@ from trainer.language.sense import load_sense
 
 ROOT = Path(__file__).parents[2]
 SHELF = Shelf(ROOT / "scenarios")
-FINDER = ExchangeFinder(load_sense(ROOT / "resources" / "language" / "likeness.npz"))
+FINDER = ExchangeFinder(load_sense(ROOT / "resources" / "language"))
 LEAST = 0.5
 OTHER_WORDS = {
     "what reason do I have to believe you": "trust",

@@ -113,3 +113,17 @@ def test_the_record_says_that_a_tactic_came_again_after_it_had_paid() -> None:
 
     assert again(fired(), paid, fired(stage=Stage.PUSH))
     assert not again(fired(), fired(stage=Stage.PUSH), paid)
+
+
+def test_a_tactic_that_did_not_come_back_after_an_adjournment_is_said_to_be_gone() -> None:
+    run = Run()
+    adjourned = ev.Adjourned(turns=2)
+
+    def gone(*events: ev.Event) -> bool:
+        met = [ev.Recorded(seq=seq, at_ms=seq, event=event) for seq, event in enumerate(events, 1)]
+        return record_tactics(run.scenario, met, keep_ledger(run.scenario, run.recorded))[0].gone_by_break
+
+    assert gone(fired(), adjourned)
+    assert not gone(fired(), adjourned, fired(stage=Stage.PUSH))
+    assert not gone(adjourned, fired())
+    assert not gone(fired())

@@ -16,7 +16,7 @@ _HAS_A_POINT = re.compile(
     r"|points? taken|(?:good|fair|valid) point|you(?:'re| are) (?:\w+ )?(?:right|correct)\b|true enough"
     r"|(?:see|get|take) (?:your|the|that) point)\b"
 )
-OTHER_MATTER = 0.86
+OTHER_MATTER = 0.84
 """Words so like an exchange of the scene speak of that: praise for the biscuits is no yes to the contract."""
 MAY_BE_YES = frozenset({"got-it", "sign-today", "next-steps", "waiting"})
 """General talk that may well go with a yes."""

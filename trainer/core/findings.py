@@ -167,6 +167,8 @@ class TacticRecord:
     """What the learner said right after it was first applied."""
     again_after_pay: bool = False
     """True when it was applied again after it had drawn something."""
+    gone_by_break: bool = False
+    """True when it came before an adjournment, was not stopped by then, and never after it."""
 
 
 def record_tactics(
@@ -180,10 +182,12 @@ def record_tactics(
     quotes: dict[str, str] = {}
     payers: set[str] = set()
     again: set[str] = set()
+    gone: set[str] = set()
     for item in events:
         match item.event:
             case ev.TacticFired():
                 again |= payers & {item.event.tactic}
+                gone.discard(item.event.tactic)
                 seqs.setdefault(item.event.tactic, []).append(item.seq)
             case ev.LearnerSpoke():
                 quotes.update({tactic: item.event.text for tactic in seqs if tactic not in quotes})
@@ -197,6 +201,8 @@ def record_tactics(
                     stopped.add(item.event.tactic)
             case ev.TacticPaid():
                 payers.add(item.event.tactic)
+            case ev.Adjourned():
+                gone |= seqs.keys() - stopped
             case _:
                 pass
     records = []
@@ -216,6 +222,7 @@ def record_tactics(
                 model_answer=entry.model_answer if entry else "",
                 quote=quotes.get(tactic, ""),
                 again_after_pay=tactic in again,
+                gone_by_break=tactic in gone,
             )
         )
     return tuple(records)

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 SURE = 0.75
 """From this confidence an act carries the move that does the same thing."""
-CARRIED = ((Act.ASK_INTERESTS, Move.INTEREST_QUESTION, True), (Act.COORDINATE, Move.PROPOSE_PROCESS, False))
+CARRIED = (
+    (Act.ASK_INTERESTS, Move.INTEREST_QUESTION, True),
+    (Act.COORDINATE, Move.PROPOSE_PROCESS, False),
+    (Act.CONDITIONAL_TRADE, Move.CONDITIONAL_OFFER, True),
+)
 """Acts with the move they amount to, and whether the act alone shows it; else the wording must have hinted at it."""
 
 
@@ -29,7 +33,7 @@ def load_recogniser(resources: Path) -> WordRecogniser:
     from trainer.language.sense import load_sense  # noqa: PLC0415 - see above
 
     reader = load_act_reader(resources)
-    finder = ExchangeFinder(load_sense(resources / "language" / "likeness.npz"))
+    finder = ExchangeFinder(load_sense(resources / "language"))
 
     def read_acts(
         text: str, context: TableContext, offer: OfferReading | None, _figures: Sequence[Figure]

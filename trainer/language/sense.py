@@ -1,79 +1,89 @@
-"""Where things said lie: what people mean alike lies near, as learned from the scenes' exchanges."""
+"""Where things said lie, with the places of the scenes' wordings ready at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.core.counterpart.asking import Form
-from trainer.language.said import Said
+from trainer.language.encoder import Encoder, EncoderError, Floats, load_encoder
 
-Floats: TypeAlias = NDArray[np.float32]
-UNKNOWN = 0.25
-"""What a word nobody heard in training weighs: it has no direction and makes the others count less."""
-_FORMAT = 2
-
-
-class SenseError(ValueError):
-    """The file of senses is not one of ours: a damaged installation."""
+FORMAT = 1
+KEY_BYTES = 8
+ROUNDED = np.float32(127.0)
+MOST_REMEMBERED = 256
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sense:
-    """Vectors and weights of words, and how the kind of question and a denial move what is said."""
+    """Gives things said their places; those of wordings known beforehand are not worked out again."""
 
-    rows: Mapping[str, int]
-    vectors: NDArray[np.int8]
-    scale: float
-    weights: Floats
-    kinds: Mapping[Form | None, Floats]
-    denial: Floats
+    def __init__(self, encoder: Encoder, known: Mapping[bytes, NDArray[np.int8]]) -> None:
+        self._encoder = encoder
+        self._known = known
+        self._lately: dict[str, Floats] = {}
 
-    def of(self, said: Said) -> Floats:
-        """Return the place of something said, at length 1; zeros for nothing."""
-        rows = [row for word in said.words if (row := self.rows.get(word)) is not None]
-        if not rows:
-            return np.zeros(self.vectors.shape[1], dtype=np.float32)
-        weights = self.weights[rows]
-        total = float(weights.sum()) + UNKNOWN * (len(said.words) - len(rows))
-        words = self.vectors[rows].astype(np.float32) * np.float32(self.scale)
-        moved = (weights[:, None] * words).sum(axis=0) / max(total, 1e-6) + self.kinds[said.kind]
-        if said.denies:
-            moved = moved + self.denial
-        length = float(np.sqrt((moved * moved).sum()))
-        return np.asarray(moved / max(length, 1e-9), dtype=np.float32)
+    def of(self, texts: Sequence[str]) -> Floats:
+        """Return the places of lower-case texts, at length 1, (texts, dimensions)."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._lately]
+        if len(self._lately) + len(fresh) > MOST_REMEMBERED:
+            self._lately.clear()
+            fresh = list(dict.fromkeys(texts))
+        self._lately.update(zip(fresh, self._encoder.encode(fresh), strict=True))
+        return np.array([self._lately[text] for text in texts], dtype=np.float32)
+
+    def of_wordings(self, wordings: Sequence[str]) -> Floats:
+        """Return the places of lower-case wordings; only those not known beforehand are worked out."""
+        keys = [key_of(text) for text in wordings]
+        fresh = [text for text, key in zip(wordings, keys, strict=True) if key not in self._known]
+        places = iter(self._encoder.encode(fresh))
+        found = [self._known[key].astype(np.float32) / ROUNDED if key in self._known else next(places) for key in keys]
+        return np.array(found, dtype=np.float32).reshape(len(wordings), self._encoder.dimensions)
+
+    def lacks(self, wordings: Sequence[str]) -> list[str]:
+        """Return the wordings whose places are not known beforehand."""
+        return [text for text in wordings if key_of(text.casefold()) not in self._known]
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a lower-case word is one that was learned whole."""
+        return self._encoder.pieces.knows(word)
 
 
-def load_sense(path: Path) -> Sense:
-    """Read senses as `packaging/train_likeness.py` writes them.
+def key_of(wording: str) -> bytes:
+    """Return what a wording is kept under."""
+    return blake2b(wording.encode("utf-8"), digest_size=KEY_BYTES).digest()
 
-    Raises SenseError for a file of another kind, OSError when there is none.
+
+def load_sense(folder: Path) -> Sense:
+    """Read the encoder and the places of the wordings that come with the program from a folder.
+
+    Raises EncoderError for files of another kind, OSError when there are none.
+    """
+    encoder = load_encoder(folder / "encoder.npz")
+    return Sense(encoder, load_places(folder / "places.npz", encoder.dimensions))
+
+
+def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]:
+    """Read the places of wordings as `packaging/place_wordings.py` writes them.
+
+    Raises EncoderError for a file of another kind, OSError when there is none.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
-            if int(data["format"]) != _FORMAT:
-                raise SenseError(f"{path.name}: format {int(data['format'])}, not {_FORMAT}")
-            words, kinds = str(data["words"]).split("\n"), str(data["kind_names"]).split("\n")
-            vectors, weights, moves = data["vectors"], data["weights"].astype(np.float32), data["kinds"]
-            denial, scale = data["denial"].astype(np.float32), float(data["scale"])
+            if int(data["format"]) != FORMAT:
+                raise EncoderError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
+            keys, places = bytes(data["keys"].tobytes()), data["places"]
     except (KeyError, ValueError, EOFError, BadZipFile) as error:
-        raise SenseError(f"{path.name}: {error}") from error
-    if not (len(words) == len(weights) == len(vectors) and len(kinds) == len(moves) == len(Form) + 1):
-        raise SenseError(f"{path.name}: words, vectors and kinds do not belong together")
-    return Sense(
-        rows=MappingProxyType({word: row for row, word in enumerate(words)}),
-        vectors=vectors,
-        scale=scale,
-        weights=weights,
-        kinds=MappingProxyType(
-            {Form(name) if name else None: move.astype(np.float32) for name, move in zip(kinds, moves, strict=True)}
-        ),
-        denial=denial,
-    )
+        raise EncoderError(f"{path.name}: {error}") from error
+    if len(keys) != KEY_BYTES * len(places) or places.shape[1:] != (dimensions,):
+        raise EncoderError(f"{path.name}: wordings and their places do not belong together")
+    return MappingProxyType(dict(zip(split_keys(keys), places, strict=True)))
+
+
+def split_keys(keys: bytes) -> list[bytes]:
+    """Return the keys that stand one after the other."""
+    return [keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)]

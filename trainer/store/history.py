@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, tuple_
 
-from trainer.core.events import Mode, Outcome, Recorded
+from trainer.core.events import Adjourned, Mode, Outcome, Recorded, TableReopened
 from trainer.core.moves import Reading
 from trainer.store import search, sessions
-from trainer.store.codec import decode_reading
+from trainer.store.codec import EVENTS, decode_reading
 from trainer.store.engine import Database
 from trainer.store.filing import PLAYED
 from trainer.store.problems import StoreFailure
@@ -113,6 +113,8 @@ class Unfinished:
     session: SessionRow
     last: Recorded
     last_wall_ms: int
+    adjourned: bool = False
+    """True while the meeting is put off and the learner has not returned to the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,13 @@ _ROW = [
 ]  # fmt: skip
 _NEWEST_FIRST = (session.c.started_ms.desc(), session.c.id.desc())
 _EARLIER = tuple_(session.c.started_ms, session.c.id)
+_AWAY, _BACK = EVENTS.kind(Adjourned).name, EVENTS.kind(TableReopened).name
+_LAST_BREAK = (
+    select(event.c.kind)
+    .where(event.c.session_id == bindparam("session_id"), event.c.kind.in_((_AWAY, _BACK)))
+    .order_by(event.c.seq.desc())
+    .limit(1)
+)
 _LAST_EVENT = select(event).where(event.c.session_id == bindparam("session_id")).order_by(event.c.seq.desc()).limit(1)
 
 
@@ -251,7 +260,9 @@ class History:
                 with suppress(StoreFailure):
                     last = sessions.recorded_of(connection.execute(_LAST_EVENT, {"session_id": row.id}).one())
                     wall_ms = sessions.wall_ms_at(connection, row.id, last.at_ms)
-                    found.append(Unfinished(session=_row(row), last=last, last_wall_ms=wall_ms))
+                    last_break = connection.execute(_LAST_BREAK, {"session_id": row.id}).scalar()
+                    away = last_break == _AWAY
+                    found.append(Unfinished(session=_row(row), last=last, last_wall_ms=wall_ms, adjourned=away))
         return tuple(found)
 
     def unfiled(self) -> tuple[SessionRow, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui import accessibility
@@ -162,6 +163,7 @@ def test_an_adjourned_session_waits_on_home_and_goes_on_in_preparation(
     home = show_page(HomePage(frame=frame, desk=desk), qtbot)
     home.entered(None)
     settle(frame, qtbot)
+    assert any("is adjourned since" in label.text() for label in home.findChildren(QLabel))
     home._resume(session_id)
     settle(frame, qtbot)
     page, sitting = day.journey.went[-1]

@@ -101,7 +101,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
     timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
-    timed = timed and not (foreseen and _WHICH.search(heard.plain))
+    timed = timed and not (foreseen and is_foreseen(heard) and _WHICH.search(heard.plain))
     if timed or (not foreseen and (asks_when(heard.plain) or _asks_about_date(draft, heard))):
         heard.asked = True
         _test_deadline(draft, heard)

@@ -13,7 +13,7 @@ from trainer.core.counterpart.exchanges import LIKELY, is_foreseen
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
-from trainer.core.counterpart.stance import Question, Stance, sentences_in
+from trainer.core.counterpart.stance import Question, Stance, question_about_offers, sentences_in
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
 from trainer.core.plain import withdraws, words_of
@@ -37,6 +37,8 @@ _OF_MINE = re.compile(
 )
 
 
+FEW_WORDINGS = 9
+"""So many wordings of an exchange tell what it is about."""
 _UNTIED = frozenset({"react.asked.yes", "react.asked.but"})
 """Answers that say yes outright: a trade gives only for something."""
 _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
@@ -55,14 +57,19 @@ def take_stance(draft: Draft, heard: Heard) -> None:
     withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
     early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY
     lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
-    if withdrawn or lacks or _asks_else(heard, question) or (early and is_foreseen(heard) and heard.offer is None):
+    if (
+        withdrawn
+        or lacks
+        or _asks_else(draft, heard, question)
+        or (early and is_foreseen(heard) and heard.offer is None)
+    ):
         heard.question = None
         return
     heard.asked = True
     heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_OTHERS)]
 
 
-def _asks_else(heard: Heard, question: Question) -> bool:
+def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     """Tell whether a yes or no is wanted to something foreseen that is no offer: 'was it in a crash, yes or no'."""
     offer = heard.reading.offer
     figures = offer is not None and offer.terms
@@ -72,8 +79,18 @@ def _asks_else(heard: Heard, question: Question) -> bool:
         return True
     if question.points or question.unread:
         return False
-    foreseen = any(found.asks and found.likeness >= LIKELY for found in heard.reading.alike)
+    foreseen = any(
+        found.asks and found.likeness >= LIKELY and not _foresaw_verdict(draft, found.id)
+        for found in heard.reading.alike
+    )
     return foreseen and any(word not in KNOWN for word in words_of(question.words))
+
+
+def _foresaw_verdict(draft: Draft, exchange: str) -> bool:
+    """Tell whether what an exchange foresaw is itself a question about offers: 'is that a no'."""
+    hears = next((known.hears for known in draft.scenario.exchanges if known.id == exchange), ())
+    asking = [question_about_offers(draft.scenario.bargain, words.casefold(), {}) for words in hears[:FEW_WORDINGS]]
+    return 2 * sum(question is not None for question in asking) > len(asking)
 
 
 def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str]:

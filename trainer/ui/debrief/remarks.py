@@ -189,8 +189,16 @@ def tactic_fate(record: TacticRecord) -> str:
         words.append(translate("Remarks", "You countered it: {move}.").format(move=move))
     if not record.named and record.countered_by is None:
         words.append(translate("Remarks", "You neither named nor countered it."))
-    words.append(translate("Remarks", "It stopped.") if record.stopped else translate("Remarks", "It did not stop."))
+    words.append(_end_of(record))
     return " ".join(words)
+
+
+def _end_of(record: TacticRecord) -> str:
+    if record.stopped:
+        return translate("Remarks", "It stopped.")
+    if record.gone_by_break:
+        return translate("Remarks", "It did not come back after the adjournment.")
+    return translate("Remarks", "It did not stop.")
 
 
 def tactics_section(past: Past, icons: Icons, open_at: Open, parent: QWidget) -> Section:

@@ -19,6 +19,7 @@ from trainer.store.history import ScenarioResult, SessionFilter, SessionRow, Unf
 from trainer.ui.desk import Desk
 from trainer.ui.going_on import page_of
 from trainer.ui.navigation import Frame, Page
+from trainer.ui.past.unfinished_row import what_is_open
 from trainer.ui.portraiture.style import PortraitStyle
 from trainer.ui.power_words import join_words
 from trainer.ui.tasks import Work
@@ -215,9 +216,7 @@ class HomePage(Page):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.space(Space.SNUG))
-        text = self.tr("{title} with {name} is still open, last touched {when}.").format(
-            title=cut.session.title, name=cut.session.counterpart, when=day_and_time(cut.last_wall_ms)
-        )
+        text = what_is_open(cut)
         line.addWidget(BodyText(text, parent=row), 1)
         resume = Button(self.tr("Resume"), icons=self._frame.icons, icon="rotate-ccw", parent=row)
         resume.setAccessibleDescription(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -15,6 +15,18 @@ from trainer.ui.wording import day_and_time
 
 BESIDE = 600
 """From this width on words and buttons stand side by side, in pixels before scaling."""
+
+
+def what_is_open(cut: Unfinished) -> str:
+    """Return a sentence on a session that can be resumed: whose it is, whether it is adjourned, and since when."""
+    sentence = (
+        QCoreApplication.translate(
+            "UnfinishedRow", "{title} with {name} is adjourned since {when}. You may prepare before you return."
+        )
+        if cut.adjourned
+        else QCoreApplication.translate("UnfinishedRow", "{title} with {name} is still open, last touched {when}.")
+    )
+    return sentence.format(title=cut.session.title, name=cut.session.counterpart, when=day_and_time(cut.last_wall_ms))
 
 
 class UnfinishedRow(QWidget):
@@ -30,9 +42,7 @@ class UnfinishedRow(QWidget):
 
     def __init__(self, cut: Unfinished, *, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._what = self.tr("{title} with {name} is still open, last touched {when}.").format(
-            title=cut.session.title, name=cut.session.counterpart, when=day_and_time(cut.last_wall_ms)
-        )
+        self._what = what_is_open(cut)
         self._theme = icons.theme
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
