@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
@@ -31,6 +33,10 @@ VAGUE_IDS = ("bare-", "help-me-understand", "no-idea-what-you-mean")
 OF_LIKEST, OF_WHOLE, OF_LAST_ASKED, OF_ASKED, OF_TOLD = 0.35, 0.25, 0.10, 0.20, 0.10
 """Shares of the likest part, the whole, the last question, the likest question and the likest other sentence; by
 fitting what readers thought the right exchange for 609 lines that people might say, each scene left out in turn."""
+THAT_FIGURE = "that figure"
+"""What stands for a figure, since wordings speak of figures that nobody knew beforehand: 'how did you get to 46'."""
+_FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
+_OF_FIGURES = frozenset({Form.WHY, Form.WHO, Form.HOW, Form.OPEN})
 _MOST_SCENES = 24
 
 
@@ -49,7 +55,7 @@ class ExchangeFinder:
         if not exchanges or not parts:
             return ()
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
-        near = self._wordings(exchanges).near([part.words for part in (*parts, *foreseen)])
+        near = self._near(exchanges, [part.words for part in (*parts, *foreseen)])
         total = _weighed(parts, near[: len(parts)])
         for row in near[len(parts) :]:
             total = np.where(row >= EXACT, np.maximum(total, row + WHOLE), total)
@@ -62,6 +68,20 @@ class ExchangeFinder:
             if total[at] >= LEAST_TOLD
         ]
         return _kept(ranked)
+
+    def _near(self, exchanges: Sequence[Exchange], texts: Sequence[str]) -> Floats:
+        """Return how near texts lie to exchanges, those with figures also as if these were only pointed at."""
+        wordings = self._wordings(exchanges)
+        near = wordings.near(texts)
+        pointing = {
+            at: bare
+            for at, text in enumerate(texts)
+            if form_of(text) in _OF_FIGURES and (bare := _FIGURE.sub(THAT_FIGURE, text)) != text
+        }
+        if pointing:
+            rows = list(pointing)
+            near[rows] = np.maximum(near[rows], wordings.near(list(pointing.values())))
+        return near
 
     def _wordings(self, exchanges: Sequence[Exchange]) -> Wordings:
         """Return the wordings of a scene, compared by the very object: scenes are loaded once."""
