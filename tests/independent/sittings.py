@@ -235,7 +235,7 @@ hold 11s
 me after 40s: Who is coming at six, and what did they ask about?
 me after 1s: Fine, 13,600 for the car and 2,200 for my old one.""",
         OVERNIGHT,
-        """me after 2s: Fine, six months' warranty and 2,000 for my old one.
+        """me after 2s: Fine, six months' warranty and 2,100 for my old one.
 ally mechanic""",
         AWAY,
         """me after 2s: As a gesture of good will, collection today.

@@ -52,6 +52,10 @@ OTHERS_DO = re.compile(
     + r" (?:(?:is|are) (?:\w+ )?\w+ing|gets|(?!says|wants|needs|offers|pays|takes|thinks)\w+s)(?: \w+){0,3} in$"
 )
 """What a person who is not at the table will do some time from now: my daughter marries in 0."""
+NOT_GIVEN = re.compile(
+    r"^(?:and |but |so |because )?if (?:i|we) (?:do not|can not|cannot|still do not) (?:get|have|see)(?: \w+){0,3}$"
+)
+"""What follows when something is not given: if I do not get a plain preference, I take the angels' money."""
 MANY_DO = re.compile(
     r"^(?:and |but |so |because )?(?:most|many|few|several)(?: of)?(?: (?:our|the|my|your|their|us|them))?"
     r"(?: \w+){0,2}? (?:are|were|have|had|do|did|can|take|took|get|got|accept|give|gave|live|manage|ask|want|sign)"

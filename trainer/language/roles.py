@@ -224,6 +224,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return True
     if standing.by_name and _is_somebodys(said):
         return True
+    if hearsay.NOT_GIVEN.match(said.before):
+        return True
     if hearsay.WAS_TOLD.search(said.before) or hearsay.HAVE_DONE.match(said.before):
         return True
     if hearsay.LOSES.search(said.before) or hearsay.BACKER.match(said.before):
