@@ -24,7 +24,13 @@ _OPENERS = (
     r"(?:^|[.!?;,]\s*)(?:(?:and|so|but|ok|okay|well|oh|hm|right|then|sorry|please|wait|haha|um|uh|actually)\b[ ,]*)*"
 )
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    (Form.WHY, re.compile(r"\bwhy\b|\bhow come\b|\bwhat for\b|what makes you|what('s| is) the (reason|point|idea)")),
+    (
+        Form.WHY,
+        re.compile(
+            r"\bwhy\b|\bhow come\b|\bwhat for\b|what makes you|what('s| is) the (reason|point|idea)"
+            r"|\bon (what|which) (basis|grounds?)\b"
+        ),
+    ),
     (Form.WHO, re.compile(r"\bwho(?:'s|s|m|se)?\b|which (one )?of you\b|\bwhat('s| is) (his|her|your \w+'s) name")),
     (Form.WHEN, re.compile(r"\bwhen\b|how soon|what time|which (day|week|month)|what date")),
     (Form.MANY, re.compile(r"how (much|many|long|often|far|big|old|high|low|large)\b|what percentage")),

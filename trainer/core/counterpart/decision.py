@@ -112,7 +112,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     if standing is not None and _asks_if_settled(draft, heard):
         return _say_if_settled(draft, heard, standing)
-    if state.agreed is not None and heard.offer is not None:
+    if state.agreed is not None and heard.offer is not None and not _opens_assumed(draft, heard.offer, state.agreed):
         return _accept_or_nibble(draft, heard) if _would_take(draft, heard) else _keep(heard.offer, state.agreed)
     if heard.question is not None and standing is not None:
         return _answer_question(draft, heard)
@@ -174,6 +174,13 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     if heard.offer is None or heard.question.plain:
         return held
     return _with_pressure(held, pressure.plan(draft, heard, near_deal=False))
+
+
+def _opens_assumed(draft: Draft, asked: Offer, agreed: Offer) -> bool:
+    """Tell whether the learner now speaks of a point that the yes only assumed: it was never bargained over."""
+    changed = {i for i, v in asked.stated.items() if not same_value(agreed.package[i], v)}
+    named = {i for offer in draft.state.learner_offers if offer.seq < agreed.seq for i in offer.stated}
+    return bool(changed - named)
 
 
 def _keep(asked: Offer, agreed: Offer) -> Decision:

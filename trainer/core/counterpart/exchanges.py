@@ -46,7 +46,8 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
         return True
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     asking = [found for found in heard.reading.alike if found.asks]
-    alike = asking if asking and asks(heard.plain) else heard.reading.alike
+    told = "?" not in heard.text and any(found.likeness >= SURE for found in heard.reading.alike[:1])
+    alike = asking if asking and asks(heard.plain) and not told else heard.reading.alike
     least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
