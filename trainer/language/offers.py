@@ -17,6 +17,7 @@ from trainer.language.hearsay import asks_what_is_included, is_said_of_another
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
+from trainer.language.mere_talk import spoken_of
 from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
@@ -184,6 +185,7 @@ class OfferReader:
                 )
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
+        played = spoken_of(played, scene, table)
         denied = {item.candidate.choices[0] for item in played if roles.is_disowned(item.candidate.first)}
         return [
             _without_it(item, played)

@@ -1,0 +1,55 @@
+"""Values that are only spoken of: how did you get to 46, who do I ring, 340 is Porto money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.moves import TermRole
+from trainer.language.on_table import OnTable
+from trainer.language.packages import Played
+from trainer.language.roles import Part
+from trainer.language.scene import Scene
+
+FEWEST_WORDS = 4
+"""Shorter texts put forward what they name: '46 then'."""
+_PROPOSES = re.compile(
+    r"\b(?:i|we)(?:'d| would| could|'ll| will| want| need| propose| offer| suggest| take| accept| agree| am at)\b"
+    r"|\b(?:let us|let's|how about|what about|what if|why not|make it|call it|say to|think of|think about|give|giv\w+"
+    r"|take|accept|agree\w*|ok|okay|fine|deal|yes|yeah|yep|sure|good|great|works?|happy|done|keep|stay|stick|stands?"
+    r"|please|could|would|should|propos\w+|offer\w*|swap|trade|instead|settle|rather|against|return|if)\b"
+)
+_TELL_ME = re.compile(
+    r"(?:kindly |please |could you )?(?:confirm|explain|tell me|clarify)(?: to me)? (?:whether|if|why|how|what)\b"
+)
+_ASKS_FOR_FACTS = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.HOW, Form.OPEN})
+
+
+def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable) -> list[Played]:
+    """Return values with their parts, those only spoken of made references: in questions, or the other side's alone."""
+    offered = [item for item in played if item.part.role is TermRole.OFFER]
+    words = " ".join(token.word for token in scene.tokens)
+    echoes = (
+        len(offered) == 1
+        and len(scene.tokens) >= FEWEST_WORDS
+        and table.theirs.stands(*offered[0].candidate.choices[0])
+        and not _PROPOSES.search(words)
+    )
+    return [
+        replace(item, part=Part(role=TermRole.REFERENCE))
+        if item.part.role is TermRole.OFFER and (echoes or _is_asked_about(item, scene))
+        else item
+        for item in played
+    ]
+
+
+def _is_asked_about(item: Played, scene: Scene) -> bool:
+    """Tell whether a value stands in a question for a fact that proposes nothing."""
+    low, high = scene.layout.sentence_span(item.candidate.first)
+    words = " ".join(token.word for token in scene.tokens[low:high])
+    if _TELL_ME.match(words):
+        return True
+    asking = scene.layout.sentence[item.candidate.first] in scene.layout.asking
+    return asking and form_of(words) in _ASKS_FOR_FACTS and not _PROPOSES.search(words)
