@@ -11,6 +11,8 @@ SPOKEN_OF = [
     ("s01-offer-letter", "Sorry, may I ask how you got to 46?"),
     ("s01-offer-letter", "First: on what basis has the base salary of 46 been fixed?"),
     ("s01-offer-letter", "Kindly confirm whether the sign-on is included."),
+    ("s01-offer-letter", "Twice! I only counted one. So, about the 46, could you tell me how you came to that number?"),
+    ("s01-offer-letter", "But which figure did you last name? Please, one number, I'll hold my pencil."),
     ("s03-freelance-rate", "340?! Are you kidding me"),
     ("s03-freelance-rate", "who exactly is doing it for 340"),
     ("s07-used-car", "sorry what bottles?? im just asking what i get for the 399"),

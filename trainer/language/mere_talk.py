@@ -12,6 +12,8 @@ from trainer.language.on_table import OnTable
 from trainer.language.packages import Played
 from trainer.language.roles import Part
 from trainer.language.scene import Scene
+from trainer.language.schema import IssueWords
+from trainer.language.units import Dimension
 
 FEWEST_WORDS = 4
 """Shorter texts put forward what they name: '46 then'."""
@@ -22,12 +24,14 @@ _PROPOSES = re.compile(
     r"|please|could|would|should|propos\w+|offer\w*|swap|trade|instead|settle|rather|against|return|if)\b"
 )
 _TELL_ME = re.compile(
-    r"(?:kindly |please |could you )?(?:confirm|explain|tell me|clarify)(?: to me)? (?:whether|if|why|how|what)\b"
+    r"(?:^|\b(?:could|can|would|will) you (?:please |just )?)(?:kindly |please )?(?:confirm|explain|tell me|clarify)"
+    r"(?: to me)? (?:whether|if|why|how|what)\b"
 )
+_FEW = frozenset({"two", "three", "four"})
 _ASKS_FOR_FACTS = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.HOW, Form.OPEN})
 
 
-def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable) -> list[Played]:
+def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable, issues: Sequence[IssueWords]) -> list[Played]:
     """Return values with their parts, those only spoken of made references: in questions, or the other side's alone."""
     offered = [item for item in played if item.part.role is TermRole.OFFER]
     words = " ".join(token.word for token in scene.tokens)
@@ -39,7 +43,8 @@ def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable) -> list[Pl
     )
     return [
         replace(item, part=Part(role=TermRole.REFERENCE))
-        if item.part.role is TermRole.OFFER and (echoes or _is_asked_about(item, scene))
+        if item.part.role is TermRole.OFFER
+        and (echoes or _is_asked_about(item, scene) or _only_counts(item, played, scene, issues))
         else item
         for item in played
     ]
@@ -49,7 +54,28 @@ def _is_asked_about(item: Played, scene: Scene) -> bool:
     """Tell whether a value stands in a question for a fact that proposes nothing."""
     low, high = scene.layout.sentence_span(item.candidate.first)
     words = " ".join(token.word for token in scene.tokens[low:high])
-    if _TELL_ME.match(words):
+    if _TELL_ME.search(words):
         return True
     asking = scene.layout.sentence[item.candidate.first] in scene.layout.asking
     return asking and form_of(words) in _ASKS_FOR_FACTS and not _PROPOSES.search(words)
+
+
+def _only_counts(item: Played, played: Sequence[Played], scene: Scene, issues: Sequence[IssueWords]) -> bool:
+    """Tell whether a small number in words is no sum of money, which nobody spoke of: I only counted one."""
+    candidate = item.candidate
+    word = scene.tokens[candidate.first].word
+    if issues[candidate.issue].dimension is not Dimension.MONEY or word not in {"one", *_FEW}:
+        return False
+    if candidate.stop - candidate.first > 1 or len(scene.tokens) < FEWEST_WORDS:
+        return False
+    sentence = scene.layout.sentence[candidate.first]
+    named = {
+        m.issue for m in scene.mentions if m.first != candidate.first and scene.layout.sentence[m.first] == sentence
+    }
+    if candidate.issue in named:
+        return False
+    beside = any(
+        other.candidate.issue != candidate.issue and scene.layout.sentence[other.candidate.first] == sentence
+        for other in played
+    )
+    return word == "one" or beside

@@ -185,7 +185,7 @@ class OfferReader:
                 )
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
-        played = spoken_of(played, scene, table)
+        played = spoken_of(played, scene, table, self.matcher.issues)
         denied = {item.candidate.choices[0] for item in played if roles.is_disowned(item.candidate.first)}
         return [
             _without_it(item, played)
