@@ -210,6 +210,9 @@ OWN_PHRASE = _any(
     r"(?:give|get) me(?: \w+){0,5}$",
     r"(?:propose|proposing|suggest|suggesting|offering)(?: \w+){0,5}$",
 )
+DONE_WITHOUT = re.compile(r"\bwithout(?: (?:the|a|an|any|that|this|your))?$")
+NEGATED = re.compile(r"\b(?:no|not|nothing|never|can not|cannot|nobody)\b")
+"""Without the buyout it is 420: turned down, where nothing else in the sentence is denied."""
 NO_BEFORE = re.compile(
     r"(?:^|(?<= ))(?:(?:can|could|will|would|do|does|did|is|are|am|have|has|should|was|were|must) (?:you |we |i |"
     r"it )?(?:really |just |simply |definitely |certainly |honestly |also |still )?not|cannot|never(?! mind)|reject|"

@@ -33,7 +33,8 @@ _KIN = (
 )
 _PLACED = (
     r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
-    r"across the (?:street|hall|road)))?"
+    r"across the (?:street|hall|road)|"
+    r"(?:at|in|on) (?:(?:number|flat|house|the) )?(?!your\b|our\b)\w+(?: \w+)?))?"
 )
 _SOMEBODY = (
     r"^(?:and |but |so |because |well )?(?:(?:mr|mrs|ms|miss) \w+|"
@@ -41,6 +42,8 @@ _SOMEBODY = (
 )
 SOMEBODY = re.compile(_SOMEBODY + "$")
 """A person who is not at the table, as the subject of what follows."""
+LIVES_THERE = re.compile(r" (?:at|in|on|upstairs|downstairs|opposite|next)\b")
+"""Where such a person lives, which makes a figure behind the comma theirs: the people at number nine, 1,390."""
 OTHERS_HAVE = re.compile(
     _SOMEBODY + r" (?:has|have|had|gets?|got|pays?|paid|takes?|took|charges?|charged|works?|lives?"
     r"|stays?|sleeps?|sings?|\w\w+ed|laid|did|ran|built)"
@@ -162,6 +165,10 @@ STILL_THEN = re.compile(
     r"(?: \w+){0,6} in$"
 )
 """Asks how things will be after a length of time: will you still be the buyer in 0."""
+WILL_BE = re.compile(r"^(?:(?:and|but|so|well|ok|please) )*will (?:the|my|our|that|this)(?: \w+){0,6}$")
+CAN_BE = re.compile(r"^(?:(?:and|but|so|well|ok|please) )*(?:can|may) (?:the|my|our|that|this)(?: \w+)?$")
+DONE_TO = re.compile(r"^(?:\w+ )?be (?:\w+ed|dry|done|ready|finished)\b")
+"""Ask what will or can be: will the wall 0, can the boiler be repaired in 0."""
 COMES_WITH = re.compile(
     r"^(?:\w+ )?(?:(?:is|are|will|would) there (?:be )?(?!(?:any |a |an |some )?(?:chance|way|deal|discount|room))|"
     r"(?:do|does|will|would) (?:you|they|it|i|we) (?:\w+ )?(?:charge|add|cost|lose|owe) )"

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trainer.core.terms import Value
+from trainer.core.terms import IssueKind, Value
 from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at, days_at, is_month
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
@@ -22,6 +22,8 @@ _SURE = 0.5
 _SHORT = 8
 """A clause of at most so many tokens may be about a time of day and nothing else."""
 _WITHIN = word_set("net in within by inside over after until till under for of at to")
+_FROM, _ALSO_MONTHS = word_set("in from"), word_set("march may")
+_BEGUN = word_set("began begun started")
 _DATED = word_set("by until till before on")
 _AT = word_set("at by before until till to past about around say")
 _PUTTING = word_set("a the to about at by say then before make it ok okay be until till and or with for")
@@ -46,7 +48,11 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
     ]
     free = frozenset(figure.first for figure in scene.figures if not any(figure.first in span for span in read))
-    taken = {candidate.issue for candidate in found if len(candidate.choices) == 1 and not candidate.unread}
+    taken = {
+        candidate.issue
+        for candidate in found
+        if len(candidate.choices) == 1 and not (candidate.unread or candidate.granted)
+    }
     made: list[Candidate] = []
     for words in matcher.issues:
         if words.numeric:
@@ -74,6 +80,8 @@ def _is_beside(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
 
 def _replaces(new: Candidate, known: Candidate) -> bool:
     """Tell whether one candidate stands in the words of another that it is surer of."""
+    if known.granted and known.issue == new.issue:
+        return True  # what was only wished for is what was said of it: the wall, and the wall in one month
     apart = known.stop <= new.first or new.stop <= known.first
     return not apart and (known.unread or known.first >= new.first or known.issue == new.issue)
 
@@ -304,7 +312,7 @@ def _dates(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
     if not listed:
         return
     for place in range(len(scene.tokens)):
-        stop = _date_stop(scene, place)
+        stop = _date_stop(scene, place) or _month_stop(words, scene, place)
         if stop and _is_before(words, scene, place):
             meant = named_options(words, scene, place)
             near = [value for value in listed if value in meant] or listed
@@ -320,6 +328,16 @@ def _is_before(words: IssueWords, scene: Scene, place: int) -> bool:
     named = [m.first for m in scene.mentions if m.issue == words.index and m.weight >= _SURE]
     named += [hit.first for hit in scene.hits if hit.issue == words.index and not hit.bare]
     return any(low <= first < place for first in named)
+
+
+def _month_stop(words: IssueWords, scene: Scene, place: int) -> int:
+    """Return where the month ends in which something is to begin, or 0: start in March."""
+    if words.issue.kind is not IssueKind.DATE or scene.tokens[place].word not in _FROM:
+        return 0
+    low, high = scene.layout.clause_span(place)
+    named = scene.tokens[place + 1].word if place + 1 < high else ""
+    before = {token.word for token in scene.tokens[max(low, place - _SHORT) : place]}
+    return place + 2 if (is_month(named) or named in _ALSO_MONTHS) and before.isdisjoint(_BEGUN | _PAST) else 0
 
 
 def _date_stop(scene: Scene, place: int) -> int:

@@ -18,6 +18,7 @@ from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
 from trainer.language.mere_talk import spoken_of
+from trainer.language.mere_numbers import without_mere_numbers
 from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
@@ -130,6 +131,7 @@ class OfferReader:
         multiples = [m for m in relative.multiples() if not self._is_option(m, found)]
         found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
         found.extend(multiples)
+        found = without_mere_numbers(self.matcher, scene, found, self._takes)
         found = with_between(self.matcher, scene, found)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))

@@ -112,9 +112,15 @@ class _Wanted:
 
     def _asks_for(self, figure: Figure) -> bool:
         """Tell whether some option holds a figure, which nothing else claims."""
-        if figure.foreign and stem(figure.noun) not in self.issue.nouns:
+        noun = stem(figure.noun)
+        if figure.foreign and noun not in self.issue.nouns and not self._counts(noun, figure):
             return False
         return any(_says(figure, wanted) for wanted in self.figures)
+
+    def _counts(self, noun: str, figure: Figure) -> bool:
+        """Tell whether some option names a figure together with the word that claims it: two months notice."""
+        signatures = (signature for option in self.issue.options for signature in option.signatures)
+        return any(noun in s.words and any(_says(figure, wanted) for wanted in s.figures) for s in signatures)
 
 
 class OptionReader:

@@ -85,7 +85,8 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     if any(token.stem in _TALKING for token in scene.tokens[first:stop]):
         return False
     if len(hit.values) > 1:
-        return any(token.stem in _WISHING for token in scene.tokens[max(first, hit.first - 2) : hit.first])
+        opens = first + (scene.tokens[first].word == "but")  # 'but the wall' only goes on
+        return any(token.stem in _WISHING for token in scene.tokens[max(opens, hit.first - 2) : hit.first])
     around = scene.tokens[max(first, hit.first - 4) : min(stop, hit.stop + 3)]
     if stop - first <= 4 or any(token.stem in _WISHING for token in around):
         return True

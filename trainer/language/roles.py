@@ -185,7 +185,8 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
     return bool(
-        _is_echoed(said, standing)
+        (standing.by_name and _is_fact_to_come(said))
+        or _is_echoed(said, standing)
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
         or cues.DEFINED.match(said.before)
@@ -206,6 +207,13 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     )
 
 
+def _is_fact_to_come(said: _Around) -> bool:
+    """Tell whether it is only asked what will or can be: will the wall be dry in two weeks."""
+    return bool(
+        hearsay.WILL_BE.match(said.lead) or (hearsay.CAN_BE.match(said.lead) and hearsay.DONE_TO.match(said.after))
+    )
+
+
 def _is_echoed(said: _Around, standing: Standing) -> bool:
     """Tell whether the other side's figure is asked back and neither turned down nor answered at once."""
     if not standing.theirs or standing.by_name or said.lead not in {"", "so"}:
@@ -223,6 +231,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if any(pattern.match(said.before) for pattern in (hearsay.OTHERS_HAVE, hearsay.MANY_DO)):
         return True
     if standing.by_name and _is_somebodys(said):
+        return True
+    if not said.before and hearsay.SOMEBODY.match(said.lead) and hearsay.LIVES_THERE.search(said.lead):
         return True
     if hearsay.NOT_GIVEN.match(said.before):
         return True
@@ -283,6 +293,9 @@ def _is_somebodys(said: _Around) -> bool:
 
 def _is_refused(said: _Around, standing: Standing) -> bool:
     """Tell whether a figure is turned down."""
+    without = standing.by_name and cues.DONE_WITHOUT.search(said.before)
+    if without and not cues.NEGATED.search(f"{said.lead} {said.tail}"):
+        return True
     if (
         (standing.theirs or (said.asking and not said.before))
         and (not said.after or (said.asking and said.after.count(" ") < 4))

@@ -14,11 +14,17 @@ from trainer.language.words import word_set
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
 _DOING = frozenset({"tak", "take", "do", "doe", "does", "handl", "keep", "cover", "manag", "run", "carry", "look"})
-_RESTING = frozenset({"with", "on", "by", "to", "for"})
+_EQUALS = frozenset({"=", ":"})
+_RESTING = frozenset({"with", "on", "by", "to", "for"}) | _EQUALS
 """Words between a task and who has it: the paperwork with me, the holidays on you."""
 _SURE = 0.75
 _FEASTS = word_set("christmas easter xmas")
 """Single days among many: who takes one of them does not take all."""
+_ME, _YOU = word_set("i me"), word_set("you jana her him")
+_LONG = 60
+"""Nobody shares two feasts out in a sentence of more tokens."""
+_SPLITTING = word_set("split share halve divide swap")
+_OVER = word_set("was were had did last been used went came ago")
 _ON_IT = re.compile(
     r"(?:^|(?<= ))(?:(?P<mine>me|i am|us)|(?:you|jana|her|him)(?: are)?) on(?: all)?(?: (?:the|your|my))?$"
 )
@@ -35,13 +41,18 @@ _ALL_OF_IT = re.compile(
 def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
     """Read who does a task: 'I take the paperwork' or 'the paperwork with me' is 'me', 'you do it' the other."""
     sides = sides_of(words)
-    if sides is None or is_one_feast(scene, mention):
+    if sides is None:
         return None
+    if is_one_feast(scene, mention) or not _FEASTS.isdisjoint(_said(scene, mention)):
+        return _one_feast_each(scene, words, mention)
     mine, theirs = sides
     _, stop = scene.layout.clause_span(mention.first)
     after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
     if len(after) == 2 and after[0] in _RESTING:
         who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
+        between = _between(words)
+        if after[0] in _EQUALS and after[1] == "both" and between is not None:
+            who = between
         if who is not None:
             return Candidate(choices=((words.index, who),), first=mention.first, stop=mention.stop + 2)
     return (
@@ -64,6 +75,32 @@ def is_one_feast(scene: Scene, mention: Mention) -> bool:
     named = {token.word for token in scene.tokens[mention.first : mention.stop]}
     around = {token.word for token in scene.tokens[first:stop]}
     return bool(named) and named <= _FEASTS and around.isdisjoint(_FEASTS - named)
+
+
+def _said(scene: Scene, mention: Mention) -> set[str]:
+    return {token.word for token in scene.tokens[mention.first : mention.stop]}
+
+
+def _one_feast_each(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read feasts that are shared out: you do Christmas, I do Easter; split Christmas and Easter."""
+    low, high = scene.layout.sentence_span(mention.first)
+    if high - low > _LONG:
+        return None
+    said = {token.word for token in scene.tokens[low:high]}
+    both = len(said & _FEASTS) > 1 and mention.first == min(
+        known.first for known in scene.mentions if known.issue == words.index and low <= known.first < high
+    )
+    each = not said.isdisjoint(_ME) and not said.isdisjoint(_YOU)
+    between = _between(words)
+    if between is None or not both or not (each or _SPLITTING & said) or _OVER & said:
+        return None
+    return Candidate(choices=((words.index, between),), first=mention.first, stop=high)
+
+
+def _between(words: IssueWords) -> Value | None:
+    """Return the one option that leaves a task to neither side alone, if there is just one."""
+    left = [option.value for option in words.options if option.value not in (sides_of(words) or ())]
+    return left[0] if len(left) == 1 else None
 
 
 def _put_on(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:

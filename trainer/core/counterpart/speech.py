@@ -128,6 +128,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
         heard.settled = any(utterance.say(key) for key in verdict) or heard.settled
+        if utterance.parts and "react.offgrid" in heard.reactions and "react.offgrid" not in verdict:
+            utterance.say("react.offgrid")  # one value between two takes nothing from the answer to the others
     talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
     several = (talk_only or bool(utterance.parts)) and not heard.again
     _say_answers(utterance, heard, MOST_ANSWERS if several else 1)

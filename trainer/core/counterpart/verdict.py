@@ -45,6 +45,8 @@ _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 """Beginnings of the purposes of lines that no question about offers is answered by."""
 
 
+_SAID_ALREADY = frozenset({"react.offer.same", "react.redline", "react.amended", "react.several.pick"})
+"""Reactions to packages that the same figures were answered in before, or that say already what is taken."""
 _ANSWERED_EARLY = frozenset({Stance.RETURN, Stance.GIVE, Stance.EITHER, Stance.ROOM, Stance.OPEN})
 """Questions that a scene's own words answer better before the learner has put anything forward."""
 
@@ -111,9 +113,24 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
         return [key for key in keys if key not in _UNTIED]
     if decision.kind is DecisionKind.REMIND:
         return []
-    asked = _asked_for(draft, heard)
+    asked = _asked_for(draft, heard) or _put_as_a_whole(draft, heard, decision)
     keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
     return [key for key in keys if key not in _UNTIED] if decision.kind is DecisionKind.TRADE else keys
+
+
+def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
+    """Return a new package of several points where the act alone would not tell what of it goes and what does not."""
+    held = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY}
+    if heard.offer is None or not held or not _SAID_ALREADY.isdisjoint(heard.reactions):
+        return {}
+    odd = odd_points(draft, heard)
+    put = {issue: value for issue, value in heard.offer.stated.items() if issue not in odd}
+    return put if len(put) > MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
+
+
+def _names_terms(decision: Decision) -> bool:
+    """Tell whether an act's own words name values: a tactic or a delay said in its place names none."""
+    return decision.kind is not DecisionKind.DELAY and decision.beat is None
 
 
 def beside_an_answer(heard: Heard, purpose: str) -> bool:
