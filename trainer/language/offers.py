@@ -17,8 +17,8 @@ from trainer.language.hearsay import asks_what_is_included, is_said_of_another
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
-from trainer.language.mere_talk import spoken_of
 from trainer.language.mere_numbers import without_mere_numbers
+from trainer.language.mere_talk import spoken_of
 from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
