@@ -23,6 +23,7 @@ from trainer.core.plain import (
     words_of,
 )
 from trainer.core.postponement import asks_to_adjourn
+from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
@@ -302,7 +303,10 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     spoke = ev.LearnerSpoke(
         text=text, reading=order.reading, first_key_ms=order.first_key_ms, last_key_ms=order.last_key_ms
     )
-    stated = {**offered_terms(scenario, order.reading, table_page(scenario, state)), **order.terms}
+    page = table_page(scenario, state)
+    stated = {**offered_terms(scenario, order.reading, page), **order.terms}
+    beside = in_place_of_refused(scenario.bargain, page, state.stated_by_learner, stated, order.reading)
+    stated = {**beside, **stated}
     agreed = state.accepted
     mended = amended(scenario.bargain, agreed, text, order.reading) if agreed is not None else {}
     stated = {**mended, **stated}

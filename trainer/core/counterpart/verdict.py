@@ -125,7 +125,7 @@ def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
         return {}
     odd = odd_points(draft, heard)
     put = {issue: value for issue, value in heard.offer.stated.items() if issue not in odd}
-    return put if len(put) > MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
+    return put if len(put) >= MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
 
 
 def _names_terms(decision: Decision) -> bool:

@@ -1,0 +1,50 @@
+"""Whole offers are answered by their own figures, whatever else is said in the same turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.test_misreadings import sitting
+from trainer.core.terms import IssueId, same_value
+
+OFFERS = {
+    "s06-rent-renewal": ("1320 each month, two years contract, and boiler and wall finish in one month", "1,320"),
+    "s01-offer-letter": ("I'd take 54, three days at home, start in four weeks and 3k to sign.", "54,000"),
+    "s12-first-book": (
+        "Ten per cent royalty, 12 thousand advance, back to me after three years, English only",
+        "12,000",
+    ),
+    "s13-courier-sla": (
+        "3.38 a parcel, 97 per cent, six pounds a breach, weekly forecasts, no exclusivity.",
+        "3.38",
+    ),
+}
+"""Offers that no counterpart takes at once, with the value of theirs that an answer has to name."""
+BETWEEN = {"s13-courier-sla": "96.5", "s12-first-book": "five years"}
+"""What lies beside the one value of such an offer that no list holds."""
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("slug", OFFERS)
+def test_a_whole_offer_is_answered_by_its_figures(slug: str, seed: int) -> None:
+    offer, named = OFFERS[slug]
+    state = sitting(slug, seed, offer).state
+    last = state.last_counterpart_line
+    assert last is not None
+    moved = len(state.counterpart_offers) > 1
+    assert named in last.text or moved, last.text
+    assert BETWEEN.get(slug, "") in last.text, last.text
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_turned_down_amid_an_offer_is_no_part_of_it(seed: int) -> None:
+    offered = sitting("s03-freelance-rate", seed, "420 and no buyout").state.learner_offer
+    assert offered is not None
+    assert not same_value(offered.package[IssueId("usage")], "buyout")
+
+
+@pytest.mark.parametrize("text", ["420 and a buyout", "420, and the buyout is fine", "420"])
+def test_what_is_not_turned_down_stands_as_the_page_has_it(text: str) -> None:
+    offered = sitting("s03-freelance-rate", 0, text).state.learner_offer
+    assert offered is not None
+    assert same_value(offered.package[IssueId("usage")], "buyout")
