@@ -144,6 +144,10 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.plainly.terms": _key(
         "its own last words were not understood; takes them back and says where it stands", "terms", variants=10
     ),
+    "react.parting": _key("the learner takes its leave without having left; asks whether it is going", variants=10),
+    "react.question.which": _key(
+        "a question it did not understand; asks once what is meant, naming the subject", "subject", variants=10
+    ),
     "react.question.why": _key("asked why; keeps the reason to itself", variants=14),
     "react.question.who": _key("asked who; will not name anybody", variants=10),
     "react.question.when": _key("asked when; has no date to give", variants=10),

@@ -12,8 +12,9 @@ from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pre
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.mood import clip
-from trainer.core.counterpart.remarks import asks_when, subject_in
+from trainer.core.counterpart.remarks import asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
+from trainer.core.counterpart.unforeseen import answer_kin, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
@@ -44,7 +45,7 @@ SHORT_MARK = 4
 OF_A_POINT = 0.3
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
-PERSONAL = frozenset({"react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
+PERSONAL = frozenset({"react.parting", "react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
 """Remarks that are never questions on a subject, whatever words stand in them."""
 MADE_WEIGHT = 0.9
 """How much more a claim weighs in a question once it was made."""
@@ -166,18 +167,11 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
     if heard.offer is not None or heard.unlisted or heard.named or heard.remark == "react.whatif":
         return
-    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL:
+    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL or answer_kin(draft, heard, of_point=True):
         return
-    if speak_of_topic(draft, heard) or heard.remark:
+    if speak_of_topic(draft, heard) or heard.remark or answer_kin(draft, heard, of_point=False):
         return
-    form = form_of(heard.plain)
-    motive = heard.has(Move.INTEREST_QUESTION)
-    dodges = ["react.question.about"] if subject_in(heard.plain) and not motive else []
-    if form is not None and form is not Form.OPEN:
-        dodges.append(f"react.question.{form.value}")
-    dodges.append("react.question")
-    turn = int(draft.roll("dodge") * len(dodges))
-    heard.reactions.extend((*dodges[turn:], *dodges[:turn]))
+    turn_away(draft, heard)
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:

@@ -56,14 +56,21 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
         exchange = known.get(found.id)
         if exchange is None or (heard.offer is not None and not found.asks):
             continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
-        lines = _lines_of(draft, heard, exchange)
-        if any(line.id not in draft.state.said for line in lines):
-            heard.exchange = exchange.id
-            heard.partner_answers = heard.called is not None and lines is heard.called.lines.get(f"talk.{exchange.id}")
-            heard.asked = heard.asked or found.asks
-            heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
+        if note_exchange(draft, heard, exchange, asks=found.asks):
             return True
     return False
+
+
+def note_exchange(draft: Draft, heard: Heard, exchange: Exchange, *, asks: bool) -> bool:
+    """Note an exchange's answer, if it has something left to say; tell whether it has."""
+    lines = _lines_of(draft, heard, exchange)
+    if all(line.id in draft.state.said for line in lines):
+        return False
+    heard.exchange = exchange.id
+    heard.partner_answers = heard.called is not None and lines is heard.called.lines.get(f"talk.{exchange.id}")
+    heard.asked = heard.asked or asks
+    heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
+    return True
 
 
 def name_decider(draft: Draft, heard: Heard) -> bool:

@@ -23,6 +23,7 @@ ASKING = frozenset(
     f"react.{name}"
     for name in (
         *("vague", "lost", "unclear", "aside", "filler", "foreign", "wall", "wordless", "stuck", "disbelief", "think"),
+        *("parting", "question.which"),
         *("back", "whatif", "correction", "summary.right", "which", "unread", "process", "issue", "lowest", "final"),
         *(
             "correction.yours",

@@ -21,6 +21,15 @@ def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
 
 REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
+        "react.parting",
+        r"^(?!.*\?)(?!.*\d)(?=.*(\bgood ?bye\b"
+        r"|\b(bid|wish) you (a )?(very )?(good|nice|pleasant) (day|evening|night|morning|afternoon)\b"
+        r"|\bfarewell\b|\bi('m| am)( (off|leaving|going))( now| home| then)?\W*$|\bi('ll| will) see myself out"
+        r"|\b(have a (good|nice|lovely) (day|evening|one)|good (day|night)( to you)?)"
+        r"( then| sir| madam| m(r|rs|s)\.? \w+)?\W*$"
+        r"|\bwe('re| are) done here\b|\bi('m| am) done (here|with you|talking)\b))",
+    ),
+    _remark(
         "react.invited",
         r"^(?!.*\babout\b)(and |so |ok |well )*(shall|may|can|could|should) i (please |just |maybe )?(summari[sz]e|ask"
         r"|say|explain|add|sum|recap"

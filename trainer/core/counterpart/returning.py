@@ -12,6 +12,7 @@ from trainer.core.counterpart.main_point import asks, complains, echo_of, is_puz
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.stance import Question, Stance
 from trainer.core.counterpart.subjects import points_in, searchable
+from trainer.core.counterpart.unforeseen import tell_on
 from trainer.core.moves import Act, Label, Likeness, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.table import Phase, Spoken
@@ -44,7 +45,10 @@ def come_back(draft: Draft, heard: Heard) -> None:
     """Hear the earlier question in the place of a complaint that it was passed over, or of words not understood."""
     if not heard.text or heard.offer is not None or heard.remark == "react.machine":
         return
-    if complains(heard.plain):
+    if tell_on(draft, heard):
+        heard.question = None
+        heard.recalled = True
+    elif complains(heard.plain):
         _answer_again(draft, heard)
     elif heard.named:
         return

@@ -1,0 +1,98 @@
+"""What is said to a question that nothing fits: the likest of its kind, one honest request, a refusal last of all."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.counterpart.asking import Form, form_of, question_in
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import note_exchange
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.remarks import subject_in
+from trainer.core.counterpart.subjects import points_in
+from trainer.core.moves import Move
+from trainer.core.plain import words_of
+from trainer.core.scenario import Exchange
+
+OF_POINT, OF_FORM = 0.6, 0.66
+"""How alike an exchange has to be that puts the same form of question: about the point that was named, and else."""
+INSTEAD = 0.62
+"""How alike it has to be to be said rather than the same refusal a second time."""
+LONGEST_TAKING_UP = 9
+"""A longer text does not only take up what the other side said it could tell."""
+WHICH = "react.question.which"
+_CAN_TELL = re.compile(
+    r"\b(i can|i could|i'll|i will|let me|shall i|i'd) (\w+ ){0,2}(tell|explain|say|show|go|read|put)\b|\bask me\b"
+)
+_TAKES_UP = re.compile(
+    r"\b(go on|go ahead|tell (me|us)|please do|i'?m listening|let'?s hear|say it|do that|all ears|which)\b"
+    r"|^(yes|yeah|ok|okay|sure|please|do)\b[\w ,]*\W*$"
+)
+_WHICH_SOURCES = frozenset({Form.OPEN, Form.WHO, Form.WHEN, None})
+
+
+def tell_on(draft: Draft, heard: Heard) -> bool:
+    """Tell more of what the counterpart said it could tell, when it is asked to go on; tell whether there is more."""
+    last = draft.state.last_counterpart_line
+    if last is None or heard.offer is not None or len(words_of(heard.text)) > LONGEST_TAKING_UP:
+        return False
+    if not (_CAN_TELL.search(last.text.casefold()) and _TAKES_UP.search(heard.text.casefold())):
+        return False
+    for exchange in draft.scenario.exchanges:
+        if any(line.text in last.text for line in exchange.lines):
+            return note_exchange(draft, heard, exchange, asks=True)
+    for topic in draft.scenario.topics:
+        if any(line.text in last.text for line in topic.lines):
+            heard.asked = True
+            heard.answers.insert(0, (f"topic/{topic.id}", topic.lines))
+            return any(line.id not in draft.state.said for line in topic.lines)
+    return False
+
+
+def answer_kin(draft: Draft, heard: Heard, *, of_point: bool) -> bool:
+    """Note the likest exchange that puts the same form of question, about a named point or about anything."""
+    form = form_of(heard.plain)
+    points = set(points_in(draft.scenario.bargain, question_in(heard.plain)))
+    if form is None or (of_point and not points):
+        return False
+    for exchange, likeness in _asked_likest(draft, heard):
+        if not any(form_of(words.casefold()) is form for words in exchange.hears):
+            continue
+        about = not points.isdisjoint(points_in(draft.scenario.bargain, " ".join(exchange.hears).casefold()))
+        near = likeness >= OF_POINT and about if of_point else likeness >= OF_FORM
+        if near and note_exchange(draft, heard, exchange, asks=True):
+            return True
+    return False
+
+
+def turn_away(draft: Draft, heard: Heard) -> None:
+    """Ask once what was meant by the very word, else turn the question away; no idea of a refusal comes twice."""
+    subject = subject_in(heard.plain)
+    form = form_of(heard.plain)
+    if subject and form in _WHICH_SOURCES and not _was_said(draft, WHICH):
+        heard.reactions.append(WHICH)
+    # What names the thing asked about is refused before anything that could be said to all questions.
+    dodges = ["react.question.about"] if subject and not heard.has(Move.INTEREST_QUESTION) else []
+    if form is not None and form is not Form.OPEN:
+        dodges.append(f"react.question.{form.value}")
+    dodges.append("react.question")
+    fresh = [key for key in dodges if not _was_said(draft, key)]
+    if len(fresh) < len(dodges) and any(
+        note_exchange(draft, heard, exchange, asks=True)
+        for exchange, likeness in _asked_likest(draft, heard)
+        if likeness >= INSTEAD
+    ):
+        return
+    heard.reactions.extend((*fresh, *(key for key in dodges if key not in fresh)))
+
+
+def _asked_likest(draft: Draft, heard: Heard) -> list[tuple[Exchange, float]]:
+    """Return the exchanges that a question is like, the likest first."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    alike = sorted((found for found in heard.reading.alike if found.asks), key=lambda found: -found.likeness)
+    return [(known[found.id], found.likeness) for found in alike if found.id in known]
+
+
+def _was_said(draft: Draft, key: str) -> bool:
+    """Tell whether a line for a key was said in this session."""
+    return any(f"/{key}/" in line for line in draft.state.said)
