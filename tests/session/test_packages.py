@@ -48,3 +48,13 @@ def test_what_is_not_turned_down_stands_as_the_page_has_it(text: str) -> None:
     offered = sitting("s03-freelance-rate", 0, text).state.learner_offer
     assert offered is not None
     assert same_value(offered.package[IssueId("usage")], "buyout")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_insists_on_one_point_of_several_hears_of_that_point(seed: int) -> None:
+    first = "3.38 a parcel, 97.5 per cent, six pounds a breach, weekly forecasts, no exclusivity."
+    state = sitting("s13-courier-sla", seed, first, "And 3.38 a parcel, I said.").state
+    last = state.last_counterpart_line
+    assert last is not None
+    moved = len(state.counterpart_offers) > 2
+    assert "3.38" in last.text or moved, last.text
