@@ -18,6 +18,7 @@ SPOKEN_OF = [
     ("s07-used-car", "sorry what bottles?? im just asking what i get for the 399"),
     ("s11-hospital-bill", "Good morning madam. I have this paper 7840, but I not understand what is inside."),
     ("s14-terrace-noise", "Who do I ring when it's too loud?"),
+    ("s14-terrace-noise", "May I ask how you would feel with a saxophone under your bed at midnight?"),
     ("s14-terrace-noise", "But half past midnight, with the little ones?"),
 ]
 PUT_FORWARD = [

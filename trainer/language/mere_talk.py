@@ -17,6 +17,8 @@ from trainer.language.units import Dimension
 
 FEWEST_WORDS = 4
 """Shorter texts put forward what they name: '46 then'."""
+MOST_WORDS = 200
+"""Longer texts are no question about a value: they are pasted, and read as they stand."""
 _PROPOSES = re.compile(
     r"\b(?:i|we)(?:'d| would| could|'ll| will| want| need| propose| offer| suggest| take| accept| agree| am at)\b"
     r"|\b(?:let us|let's|how about|what about|what if|why not|make it|call it|say to|think of|think about|give|giv\w+"
@@ -28,12 +30,20 @@ _TELL_ME = re.compile(
     r"(?: to me)? (?:whether|if|why|how|what)\b"
 )
 _FEW = frozenset({"two", "three", "four"})
+_PROPOSES_OUTRIGHT = re.compile(
+    r"\b(?:i|we)(?:'d| would| could|'ll| will| want| propose| offer| suggest| take| accept| agree)\b"
+    r"|\b(?:let us|let's|how about|what about|what if|why not|why do not|why don't|make it|call it|say to|say we"
+    r"|if (?:i|we|you))\b"
+)
+_PLAIN_FACTS = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.HOW})
 _ASKS_FOR_FACTS = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.HOW, Form.OPEN})
 
 
 def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable, issues: Sequence[IssueWords]) -> list[Played]:
     """Return values with their parts, those only spoken of made references: in questions, or the other side's alone."""
     offered = [item for item in played if item.part.role is TermRole.OFFER]
+    if not offered or len(scene.tokens) > MOST_WORDS:
+        return list(played)
     words = " ".join(token.word for token in scene.tokens)
     echoes = (
         len(offered) == 1
@@ -57,7 +67,9 @@ def _is_asked_about(item: Played, scene: Scene) -> bool:
     if _TELL_ME.search(words):
         return True
     asking = scene.layout.sentence[item.candidate.first] in scene.layout.asking
-    return asking and form_of(words) in _ASKS_FOR_FACTS and not _PROPOSES.search(words)
+    form = form_of(words)
+    proposes = _PROPOSES_OUTRIGHT if form in _PLAIN_FACTS else _PROPOSES
+    return asking and form in _ASKS_FOR_FACTS and not proposes.search(words)
 
 
 def _only_counts(item: Played, played: Sequence[Played], scene: Scene, issues: Sequence[IssueWords]) -> bool:
