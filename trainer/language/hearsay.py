@@ -166,6 +166,9 @@ STILL_THEN = re.compile(
 )
 """Asks how things will be after a length of time: will you still be the buyer in 0."""
 WILL_BE = re.compile(r"^(?:(?:and|but|so|well|ok|please) )*will (?:the|my|our|that|this)(?: \w+){0,6}$")
+WHEN_IS = re.compile(
+    r"^(?:(?:and|but|so|well|ok|please) )*when (?:will|is|are|was|does|did) (?:the|my|our|that|this)\b"
+)
 CAN_BE = re.compile(r"^(?:(?:and|but|so|well|ok|please) )*(?:can|may) (?:the|my|our|that|this)(?: \w+)?$")
 DONE_TO = re.compile(r"^(?:\w+ )?be (?:\w+ed|dry|done|ready|finished)\b")
 """Ask what will or can be: will the wall 0, can the boiler be repaired in 0."""

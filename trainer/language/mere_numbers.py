@@ -30,6 +30,7 @@ def without_mere_numbers(
 ) -> list[Candidate]:
     """Return what was found, where numbers that are said of no issue are only spoken of."""
     figures = {figure.first: figure for figure in scene.figures}
+    taken = {known.issue for known in found if len(known.choices) == 1 and takes(*known.choices[0])}
     kept: list[Candidate] = []
     for candidate in found:
         figure = figures.get(candidate.first)
@@ -42,8 +43,14 @@ def without_mere_numbers(
         strays = strays or (_names_a_place(scene, figure) and not _names(scene, figure, words))
         strays = strays or (outside and _is_of_a_thing(scene, figure, words))
         strays = strays or (outside and _is_no_share_of_it(scene, figure, words))
+        strays = strays or (outside and candidate.issue in taken and _is_beyond(figure, words))
         kept.append(replace(candidate, choices=candidate.choices[:1], unread=True) if strays else candidate)
     return kept
+
+
+def _is_beyond(figure: Figure, words: IssueWords) -> bool:
+    """Tell whether a bare number is more than an issue has, which counts only where nothing else is said of it."""
+    return figure.dimension is Dimension.BARE and not words.issue.headline and figure.value > (words.high or 0.0)
 
 
 def _word(scene: Scene, at: int) -> str:

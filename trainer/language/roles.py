@@ -83,6 +83,8 @@ class RoleReader:
         beyond = _beyond(said, standing)
         if beyond is not None:
             return beyond
+        if said.asking and standing.by_name and _is_fact_to_come(said):
+            return Part(role=TermRole.REFERENCE)
         limit = _is_limit(said, standing) and not hearsay.MANY_DO.match(said.before)
         if _is_quoted(said, standing):
             return Part(role=TermRole.QUOTED)
@@ -185,8 +187,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return False
     known = standing.theirs or standing.theirs_ever or standing.mine
     return bool(
-        (standing.by_name and _is_fact_to_come(said))
-        or _is_echoed(said, standing)
+        _is_echoed(said, standing)
         or (known and cues.CONFIRMING.search(said.lead))
         or cues.WONDERING.match(said.lead)
         or cues.DEFINED.match(said.before)
@@ -210,7 +211,9 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
 def _is_fact_to_come(said: _Around) -> bool:
     """Tell whether it is only asked what will or can be: will the wall be dry in two weeks."""
     return bool(
-        hearsay.WILL_BE.match(said.lead) or (hearsay.CAN_BE.match(said.lead) and hearsay.DONE_TO.match(said.after))
+        hearsay.WILL_BE.match(said.lead)
+        or hearsay.WHEN_IS.match(said.lead)
+        or (hearsay.CAN_BE.match(said.lead) and hearsay.DONE_TO.match(said.after))
     )
 
 

@@ -87,12 +87,11 @@ def _one_feast_each(scene: Scene, words: IssueWords, mention: Mention) -> Candid
     if high - low > _LONG:
         return None
     said = {token.word for token in scene.tokens[low:high]}
-    both = len(said & _FEASTS) > 1 and mention.first == min(
-        known.first for known in scene.mentions if known.issue == words.index and low <= known.first < high
-    )
+    if len(said & _FEASTS) <= 1:
+        return None
     each = not said.isdisjoint(_ME) and not said.isdisjoint(_YOU)
     between = _between(words)
-    if between is None or not both or not (each or _SPLITTING & said) or _OVER & said:
+    if between is None or not (each or _SPLITTING & said) or _OVER & said:
         return None
     return Candidate(choices=((words.index, between),), first=mention.first, stop=high)
 

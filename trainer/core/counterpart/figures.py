@@ -38,7 +38,8 @@ def point_out_figures(draft: Draft, heard: Heard) -> None:
         return
     if heard.remark == "react.feeling":
         return
-    if form_of(heard.plain) in {Form.WHY, Form.WHO, Form.HOW, Form.OPEN} and heard.asked:
+    wonders = form_of(heard.plain) in {Form.WHY, Form.WHO, Form.HOW, Form.OPEN} and heard.asked
+    if wonders and not heard.unlisted:
         return
     for term in offer.terms:
         key = _impossible(draft, heard, term) or _repeated(draft, heard, term)

@@ -84,4 +84,5 @@ def odd_points(draft: Draft, heard: Heard) -> set[IssueId]:
     """Return the points for which a value was named that they do not have."""
     bargain, offer = draft.scenario.bargain, heard.reading.offer
     terms = [term for term in (offer.terms if offer is not None else ()) if bargain.has(term.issue)]
+    terms = [term for term in terms if term.role is not TermRole.REFERENCE]
     return {term.issue for term in terms if bargain.issue(term.issue).position(term.value) is None}

@@ -160,8 +160,8 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
             if question.points:
                 return _state(heard, question.points, page)
             if question.unread and not question.unknown:
-                heard.issue = draft.scenario.bargain.headline.id
-                return ["react.asked.other", "react.issue"]
+                heard.issue = heard.issue or draft.scenario.bargain.headline.id
+                return [*(("react.offgrid",) if heard.nearest else ()), "react.asked.other", "react.issue"]
             return ["react.recap"] if question.unread else ["react.asked.nothing"]
         case Stance.POINT:
             return _state(heard, question.points or (draft.scenario.bargain.headline.id,), page)
