@@ -97,7 +97,8 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(do(n'?t| not)|didn'?t|not|can'?t) (really |quite )?(understand|follow|get (it|that|you))",
         r"what do(es)? (you|that|it|this) mean|\bi('m| am) (\w+ )?confus|confusing\W*$|\bpardon\b"
         r"|^(sorry )?what\??$|^huh",
-        r"not what i asked|^\W*(\w+\W+){0,5}explain (that|it|this|again|please|yourself)\b|\bexplain\W*$|^what\?+$|lost me",
+        r"not what i asked|^\W*(\w+\W+){0,5}explain (that|it|this|again|please|yourself)\b",
+        r"\bexplain\W*$|^what\?+$|lost me",
     ),
     _remark(
         "react.disbelief",
