@@ -84,6 +84,7 @@ _WANTS = re.compile(
     r"\bread (?:me |us |it |out |back |through )*(?:the |your |my |our )?(?:whole|full|entire|complete|all|everything"
     r"|offer|page|terms|list|lot)\b|\blist (?:me |us )?(?:all|everything|the (?:whole|terms|points|offer))\b|"
     r"what (do|would) you (actually |really |even )?(want|need|propose|suggest|offer)\b(?! to (know|talk|hear|drink))"
+    r"(?!.*\b(yourself|personally|apart from|out of this)\b)"
     r"|^all of it\b|how (do|can|could|shall) we (end|finish|close|settle|solve|get there)|what do you need from (us"
     r"|me)"
     r"|anything (else )?(that )?you(?:'d| would)? (like|want|need|wish|add)"
