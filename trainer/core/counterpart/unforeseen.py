@@ -53,8 +53,8 @@ def answer_kin(draft: Draft, heard: Heard, *, of_point: bool) -> bool:
     """Note the likest exchange that puts the same form of question, about a named point or about anything."""
     form = form_of(heard.plain)
     points = set(points_in(draft.scenario.bargain, question_in(heard.plain)))
-    if form is None or (of_point and not points):
-        return False
+    if form is None or (not points if of_point else form is Form.CLOSED):
+        return False  # yes-or-no questions are too many and too unlike each other to be taken for one of their form
     for exchange, likeness in _asked_likest(draft, heard):
         if not any(form_of(words.casefold()) is form for words in exchange.hears):
             continue
