@@ -168,7 +168,7 @@ accept""",
 )
 ANGELS = Long(
     slug="s09-seed-term-sheet",
-    seed=9,
+    seed=5,
     preparation="""prepare target 60
 prepare red-line valuation 5.5
 prepare red-line preference "1x part."
