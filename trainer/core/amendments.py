@@ -18,8 +18,9 @@ def amended(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> T
     if offer is None or offer.ambiguous or asks_in_form(text):
         return {}
     found: dict[IssueId, Value] = {}
-    for term in offer.terms:
+    last = {term.issue: term for term in offer.terms if term.role not in NOT_MEANT}  # 'ninety? I said sixty'
+    for term in last.values():
         known = bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
-        if known and term.role not in NOT_MEANT and not same_value(agreed[term.issue], term.value):
+        if known and not same_value(agreed[term.issue], term.value):
             found[term.issue] = term.value
     return found

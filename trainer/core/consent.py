@@ -32,7 +32,7 @@ _BEFORE = (
     r"|madam|just|i mean|you know what|love|man)\b\W*)*"
 )
 _ALL = (
-    r"(?:that|this|it|all|all (?:of )?(?:that|it|this|them)|everything|the (?:lot|rest|whole (?:lot|thing|page))"
+    r"(?:that|this|it|all|all (?:of )?(?:that|it|this|them)|everything(?: else)?|all else|the (?:lot|rest|whole (?:lot|thing|page))"
     r"|(?:both|all|those|these)(?: (?:\w+ )?(?:points|terms|lines|figures|things|two|three|four|five|six))?)"
 )
 _GRADE = r"(?:(?:very|quite|perfectly|all|so|really|more than|just|exactly|precisely|absolutely|totally|honestly) )*"
@@ -45,7 +45,7 @@ _YES = re.compile(
                 r"(?:yes|yeah|yea|yep|yup|yess+|ye|ya|aye|sure|sure thing|absolutely|certainly|definitely|indeed"
                 r"|of course"
                 r"|by all means|with (?:great )?pleasure|gladly|happily|agreed|accepted|confirmed|deal|sold|done|signed"
-                r"|settled|shake|perfect|you bet|oui|jawohl)\b(?! (?:about|with the|for the|enough))"
+                r"|settled|shake|perfect|you bet|oui|jawohl)\b(?! (?:about|with the|for the|enough|(?:on |to )?(?:nothing|none)))"
             ),
             (
                 r"(?:i|we) (?:do |can |will |'ll |gladly |happily |hereby |formally |now |fully |also |both )*"
@@ -94,6 +94,8 @@ _YES = re.compile(
                 r"|yourself a \w+|a deal)\b"
             ),
             r"you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
+            r"(?:(?:my |here's my )?hands? on (?:it|that|this)|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)"
+            r"(?=\W*(?:$|then|now|and))",
             r"(?:my|the) answer is yes|(?:it|that)(?:'s| is) a (?:yes|deal)|(?:a|another) yes from (?:me|my)",
             (
                 r"(?:let'?s|let us|we can|we could) (?:sign|shake|do (?:it|that|this)|call it|close|go (?:for"
@@ -167,6 +169,7 @@ _TELLS = re.compile(
 )
 """A yes that only finds something so: 'yes, I heard you'."""
 _MOCKS = re.compile(
+    r"\byou call (?!(?:me|it)\b)[^.!?]*\b(?:deal|offer|agreement)\b|"
     r"\bcall (?:this|that|it) (?:a |an )?(?:\w+ )?(?:deal|agreement|offer)\b|\bwhat a (?:deal|question)\b|\b(?:raw"
     r"|rough|bad|big"
     r"|great|good) deal (?:of|more|less|worse|better|for you)\b|\b(?:good|fair|interesting|difficult|tricky) question\b"
@@ -210,6 +213,7 @@ _HARMLESS = re.compile(
     r"|\b(?:was|is|did|were)(?:n't| not) (?:so|that|too|as) \w+|\b(?:did|would|do)(?:n't| not) (?:think|expect"
     r"|believe)\b"
     r"|\bnever thought\b|\bno[,.] (?=that's it|nothing|i'm (?:happy|fine))|\bbefore you change your mind\b"
+    r"|\bif (?:it|that)(?:'s| is) (?:(?:really|exactly|just|all|only) )*(?:that|it|this|so|(?:what|as) (?:you|we) \w+)\b"
     r"|\b(?:isn't|aren't|wasn't|doesn't|don't) (?:it|we|that|you)\?|^\W*nothing\b|\bbut (?:yes|ok|okay|fine|deal"
     r"|agreed)\b"
 )
@@ -220,6 +224,8 @@ _DOUBT = re.compile(
     r"|add|plus|next|think (?:about|it over)|sleep on|one (?:more )?(?:thing|question|point)|cannot)\b|n't\b"
 )
 """Words beside which a yes is no plain one: asking once more costs nothing."""
+_REST = re.compile(r"\b(?:(?:everything|all) else|the rest)\b")
+"""A yes to all but what was just doubted leaves that doubt open."""
 _SETTLES = (
     r"(?:we(?:'ve| have)(?: got)? (?:a|an|our) (?:deal|agreement)|it'?s (?:a )?(?:deal|yes|settled|done)|deal\b"
     r"|done\b|sold\b"
@@ -381,12 +387,17 @@ def consents(text: str) -> bool:
     yes, open_doubt = False, False
     for sentence in _sentences(folded):
         if _says(sentence) or _says_before_asking(sentence):
-            yes, open_doubt = True, False
+            yes, open_doubt = True, open_doubt and _REST.search(sentence) is not None
         elif sentence.endswith("?") or asks_in_form(sentence):
             open_doubt = open_doubt or not (_AFTERWARDS.match(sentence) or formality_in(sentence))
         elif _DOUBT.search(_HARMLESS.sub(" ", sentence)):
             open_doubt = True
     return yes and not open_doubt
+
+
+def speaks_doubt(text: str) -> bool:
+    """Tell whether anything in words stands against a yes: a no, a but, an if."""
+    return _DOUBT.search(_HARMLESS.sub(" ", _folded(text))) is not None
 
 
 def only_finds_so(text: str) -> bool:

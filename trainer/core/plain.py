@@ -34,6 +34,7 @@ nah never no nope not
 """)
 _QUESTION = re.compile(
     r"(?:^|[.!?,;:]\s*|\b(?:and|but|so|ok|okay|hi|hey|well|oh|please|sorry|wait|haha|um|uh|hm|actually)\s+)"
+    r"(?!what(?:'s| is| are)?(?: \w+){0,2} (?:missing|left|lack(?:s|ing)|needed|open|matters|counts|remains) (?:is|are)\b)"
     r"(?:what|whats|what's|who|whos|who's|how|why|when|where|which|whose|can|could|do|does|did|is|are|was|were|will|would"
     r"|have|has|may|shall|should|can't|isn't|don't|won't)\b(?!.*\bi mean\b)"
 )
@@ -109,7 +110,7 @@ def is_wordless(text: str) -> bool:
 
 
 _CLOSES = re.compile(
-    r"\b(deal|we agree|agreed|accept(?! (that|the fact|you|your (point|reason|word)))|i(?:'ll"
+    r"\b(deal|we agree|agreed(?! (?:on |to )?nothing)|accept(?! (that|the fact|you|your (point|reason|word)))|i(?:'ll"
     r"| will) take (it|that|this)"
     r"|i take (it|that)|works for me|i(?:'m| am) in|shake (on|hands)|let'?s (sign|do (it|that|this)|shake)"
     r"|sign (it|that|here|now)"

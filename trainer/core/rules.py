@@ -8,7 +8,8 @@ from typing import TypeAlias, assert_never
 from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
 from trainer.core.amendments import amended
-from trainer.core.assent import LONG_TEXT, says_yes
+from trainer.core.assent import LONG_TEXT
+from trainer.core.consent import only_finds_so
 from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
 from trainer.core.passing import is_said_in_passing
 from trainer.core.plain import (
@@ -23,6 +24,7 @@ from trainer.core.plain import (
     words_of,
 )
 from trainer.core.postponement import asks_to_adjourn
+from trainer.core.recital import confirms
 from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState
@@ -312,7 +314,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     stated = {**mended, **stated}
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
-        if not says_yes(text, order.reading) or _names_other(agreed, order.reading):
+        if _names_other(agreed, order.reading) or not confirms(scenario.bargain, agreed, text, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
@@ -343,8 +345,8 @@ def _names_other(agreed: Package, reading: Reading) -> bool:
     offer = reading.offer
     if offer is None:
         return False
-    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}]
-    return offer.ambiguous or any(not _repeats(agreed, {term.issue: term.value}) for term in put)
+    put = {term.issue: term.value for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}}
+    return offer.ambiguous or not _repeats(agreed, put)
 
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
@@ -373,6 +375,8 @@ def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Readin
     if standing is None:
         return False
     if not state.learner_offers and scenario.bargain.headline.id in stated and _repeats(standing.package, stated):
+        return True
+    if only_finds_so(text) and _repeats(standing.package, stated):
         return True
     if reading.has_act(Act.ACCEPT):
         return False

@@ -21,6 +21,7 @@ _LISTING = _LISTING_WORDS | _LISTING_SIGNS
 _TELLING = _BREAKING_WORDS | _LISTING | {"if", "so", "in", "i", "we"}
 """Words that may begin a new clause or list place."""
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
+_LACKING = word_set("missing left lacking lacks needed open matters counts remains")
 _HEARING = word_set("know understand ask hear see")
 """What one wants to do in a question put as a statement: what I want to know is whether it is 0."""
 _ASKING_STARTS = word_set("can could would will is are was were do does did shall should may might has have")
@@ -158,11 +159,19 @@ def _turns_to_speaker(tokens: Sequence[Token], at: int, figures: frozenset[int])
     return at - 1 in figures or tokens[at - 1].word in _JUDGEMENTS
 
 
+def _says_what_lacks(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'what' begins a statement: what is missing is the wall, what still lacks is a date."""
+    ahead = [token.word for token in tokens[at + 1 : at + 7]]
+    return any(word in _LACKING and ahead[place + 1] in {"is", "are"} for place, word in enumerate(ahead[:-1]))
+
+
 def _asks(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word == "what" and following in {"i", "we"}:
         return not _HEARING.isdisjoint(token.word for token in tokens[at + 2 : at + 6])
+    if word == "what" and _says_what_lacks(tokens, at):
+        return False
     if word in {"how", "what", "why", "where", "which", "who"}:
         return True
     return word in _ASKING_STARTS and following in {"you", "we", "i", "it", "that", "there", "they", "this", "the"}

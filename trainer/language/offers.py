@@ -12,7 +12,9 @@ from trainer.language.assign import Assigner
 from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
+from trainer.language.echoes import without_echoes
 from trainer.language.figure import Figure
+from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Linker, Worths
@@ -82,6 +84,7 @@ class OfferReader:
         candidates = self._candidates(scene, table, raw)
         speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
+        played = without_echoes(played, scene)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
@@ -133,6 +136,7 @@ class OfferReader:
         found.extend(multiples)
         found = without_mere_numbers(self.matcher, scene, found, self._takes)
         found = with_between(self.matcher, scene, found)
+        found = halved(self.matcher.issues, scene, found)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
         found.extend(carried.agreed(found))

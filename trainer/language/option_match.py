@@ -159,7 +159,7 @@ class OptionReader:
                 issues = self._vocabulary.option_names.get(name)
                 if issues is None or item.first in taken or is_verb(heard.tokens, item.first):
                     continue
-                if _turns_talk(heard.tokens, item.first) or _is_secret(heard.tokens, item.first):
+                if _turns_talk(heard.tokens, item.first) or is_secret(heard.tokens, item.first):
                     continue
                 common = self._vocabulary.is_everyday(item, name)
                 piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
@@ -175,7 +175,7 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
 
 
-def _is_secret(tokens: Sequence[Token], at: int) -> bool:
+def is_secret(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether 'between us' shares nothing out: keep it short between us; between us, I am tired."""
     if tokens[at].word != "between" or at + 1 >= len(tokens) or tokens[at + 1].word != "us":
         return False

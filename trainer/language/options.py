@@ -41,6 +41,9 @@ _SOON = word_set("today now tonight immediately")
 _MEANWHILE = frozenset({"while", "until", "till"})
 _AROUND = word_set("cash card by all and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
+_LIMITING = word_set("only just alone")
+_BESIDE = 2
+"""Tokens within which 'only' stands by a name."""
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -60,7 +63,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
             continue
-        if _is_how_often_paid(scene, words, hit):
+        if _is_how_often_paid(scene, words, hit) or _limits_another(scene, hit):
             continue
         found.append(
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
@@ -113,6 +116,15 @@ def _is_how_often_paid(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
         for m in scene.mentions
     )
     return not named and not before.isdisjoint(_PAYING) and own.isdisjoint(_PAYING)
+
+
+def _limits_another(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether 'only' stands by something else than the point: only two things, the wall; only a date for it."""
+    if hit.stop - hit.first > 1 or scene.tokens[hit.first].word not in _LIMITING:
+        return False
+    return not any(
+        mention.issue == hit.issue and -_BESIDE <= mention.first - hit.first <= _BESIDE for mention in scene.mentions
+    )
 
 
 def _is_rest(scene: Scene, hit: OptionHit) -> bool:

@@ -24,7 +24,8 @@ _ME, _YOU = word_set("i me"), word_set("you jana her him")
 _LONG = 60
 """Nobody shares two feasts out in a sentence of more tokens."""
 _SPLITTING = word_set("split share halve divide swap")
-_OVER = word_set("was were had did last been used went came ago")
+PAST = word_set("was were had did last been used went came ago")
+"""Words of a sentence that tells how it was."""
 _ON_IT = re.compile(
     r"(?:^|(?<= ))(?:(?P<mine>me|i am|us)|(?:you|jana|her|him)(?: are)?) on(?: all)?(?: (?:the|your|my))?$"
 )
@@ -32,6 +33,8 @@ _HANDED = re.compile(
     r"(?:^|(?<= ))(?:give|hand|pass|leave) (?:(?P<mine>me|us)|you|her|him)(?: all)?(?: (?:the|your|my))?$"
 )
 _WHOSE = re.compile(r"^(?:(?:is|are|stays?|can be|will be|would be|all) ){0,2}(?:(?P<mine>mine|ours)|yours|hers|his)\b")
+_LEFT_TO = re.compile(r"^(?:(?:is|are|stays?|remains?) )?(?:(?:with|on|=|:) )?(?:(?P<mine>me|us)|you|jana|her|him)$")
+"""All that follows a task in its clause: the papers is me, holidays you."""
 _ALL_OF_IT = re.compile(
     r"(?:^|(?<= ))(?:(?P<mine>i|we)|you|she) (?:(?:will|can|could|would|shall|am happy to|are going to|am going to) )?"
     r"(?:do|take|handle|cover|manage) (?:all of (?:it|them|that)|it all|them all|the lot|every (?:one|0|single)|all)$"
@@ -50,7 +53,7 @@ def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention
     after = [token.word for token in scene.tokens[mention.stop : min(stop, mention.stop + 2)]]
     if len(after) == 2 and after[0] in _RESTING:
         who = mine if after[1] in {"me", "us"} else theirs if after[1] in {"you", "her", "him", "jana"} else None
-        between = _between(words)
+        between = between_of(words)
         if after[0] in _EQUALS and after[1] == "both" and between is not None:
             who = between
         if who is not None:
@@ -89,16 +92,17 @@ def _one_feast_each(scene: Scene, words: IssueWords, mention: Mention) -> Candid
     said = {token.word for token in scene.tokens[low:high]}
     if len(said & _FEASTS) <= 1:
         return None
-    each = not said.isdisjoint(_ME) and not said.isdisjoint(_YOU)
-    between = _between(words)
-    if between is None or not (each or _SPLITTING & said) or _OVER & said:
+    each = (not said.isdisjoint(_ME) and not said.isdisjoint(_YOU)) or {"one", "other"} <= said
+    between = between_of(words)
+    if between is None or not (each or _SPLITTING & said) or PAST & said:
         return None
     return Candidate(choices=((words.index, between),), first=mention.first, stop=high)
 
 
-def _between(words: IssueWords) -> Value | None:
+def between_of(words: IssueWords) -> Value | None:
     """Return the one option that leaves a task to neither side alone, if there is just one."""
-    left = [option.value for option in words.options if option.value not in (sides_of(words) or ())]
+    sides = sides_of(words)
+    left = [option.value for option in words.options if sides is not None and option.value not in sides]
     return left[0] if len(left) == 1 else None
 
 
@@ -112,7 +116,8 @@ def _put_on(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -
             choices=((words.index, mine if ahead[0] == "me" else theirs),), first=mention.first - 3, stop=mention.stop
         )
     before = speech.before(mention.first)
-    found = _ON_IT.search(before) or _HANDED.search(before) or _WHOSE.match(speech.after(mention.stop))
+    after = speech.after(mention.stop)
+    found = _ON_IT.search(before) or _HANDED.search(before) or _WHOSE.match(after) or _LEFT_TO.match(after)
     if found is None:
         return None
     who = mine if found.group("mine") else theirs

@@ -183,6 +183,14 @@ def _same_place(scene: Scene, left: int, right: int) -> bool:
     return scene.layout.segment[left] == scene.layout.segment[right] or abs(left - right) <= 3
 
 
+def _is_exclaimed(scene: Scene, place: int) -> bool:
+    """Tell whether a 'no' answers what was said before and refuses nothing named: no, the volume; no no the hold."""
+    low, _ = scene.layout.sentence_span(place)
+    opens = all(token.word in {"no", ",", "oh", "but", "and", "well"} for token in scene.tokens[low:place])
+    following = scene.tokens[place + 1].word if place + 1 < len(scene.tokens) else ""
+    return scene.tokens[place].word == "no" and opens and following in {"the", "my", "your", "its", "it", "that"}
+
+
 def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
     """Return the tokens that refuse what is named (no break clause, for the deposit nothing), else (-1, 0)."""
     place = mention.first - 1
@@ -191,6 +199,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         place -= 1
         steps += 1
     if place >= 0 and scene.tokens[place].word == "without" and _is_negated(scene, place):
+        return -1, 0
+    if place >= 0 and _is_exclaimed(scene, place):
         return -1, 0
     if mention.stop < len(scene.tokens) and scene.tokens[mention.stop].word in _MEANWHILE:
         return -1, 0

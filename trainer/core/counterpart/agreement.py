@@ -9,6 +9,7 @@ from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.plain import asks_in_form
 from trainer.core.terms import IssueId, Package, Terms, same_value
 
 EXACT = 0.85
@@ -24,6 +25,12 @@ AGREEMENT_KEYS = {
     Formality.TERMS: "act.remind",
 }
 """What is said after a yes to a question about the agreement itself."""
+_PROTESTS = re.compile(
+    r"\b(?:wrong|mistaken?|misheard|misunderstood|not (?:right|correct|true|what|like|how)|isn't (?:right|correct|true|what)"
+    r"|never said|forgot(?:ten)?|missing|left out|hang on|hold on|wait|not so fast|must (?:change|be)|should (?:change|be)"
+    r"|has to (?:change|be)|needs? to (?:change|be)|change|correct|instead)\b"
+)
+"""Words of who finds a point not as it was meant: named without a value, that point is asked about."""
 _REGRETS = re.compile(r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret)\b")
 
 
@@ -33,12 +40,14 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
     if formality is not None and not told:
         return AGREEMENT_KEYS[formality]
-    if heard.conditional:
+    points = points_in(draft.scenario.bargain, heard.plain)
+    if heard.conditional and not points:
         return "react.condition"
-    if heard.refuses or _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}:
-        points = points_in(draft.scenario.bargain, heard.plain)
+    protests = bool(points) and _PROTESTS.search(heard.plain) is not None and not asks_in_form(heard.text)
+    doubts = _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}
+    if heard.conditional or heard.refuses or protests or doubts:
         agreed = draft.state.accepted or {}
-        heard.spoken_of = {issue: agreed[issue] for issue in points if issue in agreed}
+        heard.spoken_of = {issue: agreed[issue] for issue in points[:MOST_MENDED] if issue in agreed}
         return "react.reopened" if heard.spoken_of else "react.reconsider"
     return ""
 

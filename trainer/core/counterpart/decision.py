@@ -16,11 +16,8 @@ from trainer.core.counterpart.mattering import asked_about, matters_now, odd_poi
 from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
 from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since
 from trainer.core.moves import Act, Move, TermRole
-from trainer.core.plain import (
-    closes,
-    is_bare_yes,
-    is_nod,
-)
+from trainer.core.plain import closes, is_bare_yes, is_nod
+from trainer.core.recital import says_back_page
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
@@ -106,7 +103,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     standing = state.counterpart_offer
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
-    if standing is not None and _ties_a_yes(draft, heard) and not heard.answers:
+    if standing is not None and _ties_a_yes(draft, heard) and not heard.told:
         return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
     if standing is not None and heard.sums_up:
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
@@ -149,7 +146,8 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     Who demands a yes or no presses, as with an offer; any other such question gets its answer and moves nothing.
     """
     assert heard.question is not None
-    if _would_take(draft, heard) and (heard.offer is not None or heard.question.wants_answer):
+    asks_more = heard.question.wants_more or not (heard.offer is not None or heard.question.wants_answer)
+    if _would_take(draft, heard) and not asks_more:
         return _accept_or_nibble(draft, heard)
     if heard.offer is None and not heard.question.presses:
         return Decision(kind=DecisionKind.ANSWER)
@@ -204,12 +202,14 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     if is_nod(heard.text) or is_bare_yes(heard.text):
         return put
     in_writing = heard.conditional and heard.offer is None and formality_in(heard.text) is Formality.WRITING
-    return heard.agrees or (put and in_writing)
+    return heard.agrees or heard.recites or (put and in_writing)
 
 
 def _ties_a_yes(draft: Draft, heard: Heard) -> bool:
-    """Tell whether a yes to the page just put is tied to something that nothing else answers."""
-    last = draft.state.last_counterpart_line
+    """Tell whether a yes to the page just put or said back is tied to something that nothing else answers."""
+    last, standing = draft.state.last_counterpart_line, draft.state.counterpart_offer
+    if heard.conditional and heard.offer is not None and standing is not None:
+        return says_back_page(standing.package, heard.reading)
     put = last is not None and last.act in PUT_FORWARD
     return put and heard.conditional and heard.offer is None and UNANSWERED.issuperset(heard.reactions[:1])
 

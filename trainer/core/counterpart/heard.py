@@ -15,6 +15,8 @@ from trainer.core.counterpart.stance import Question, answer_wanted, question_ab
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
+from trainer.core.recital import takes_recited, words_around
+from trainer.core.rules import table_page
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import IssueId, Terms, same_value
@@ -149,6 +151,12 @@ class Heard:
     sums_up: bool = False
     """True when the learner says the whole page back as what it comes to."""
 
+    recites: bool = False
+    """True when the learner says values of the standing page back and yes to it."""
+
+    insists: bool = False
+    """True when after the counterpart's yes the learner insists on what was agreed as it is."""
+
     keeps: bool = False
     """True when all that is turned down is what nobody has on the table: we do not oppose."""
 
@@ -260,7 +268,9 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.keeps = _turns_down_nothing(state, heard)
         last = state.last_counterpart_line
         heard.consents = last is not None and last.act in PUT_FORWARD and consents(heard.text)
-        heard.conditional = ties_to_condition(heard.text)
+        page = state.accepted or table_page(scenario, state)
+        heard.conditional = ties_to_condition(words_around(scenario.bargain, page, heard.text, heard.reading))
+        heard.recites = takes_recited(scenario.bargain, page, heard.text, heard.reading)
         heard.called = _called_partner(scenario, heard.text)
         note_question(scenario, state, heard)
     return heard

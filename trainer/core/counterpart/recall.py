@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import Formality, formality_in
+from trainer.core.consent import Formality, formality_in, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import is_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import moves_itself, only_asks, says_back, withdraws
+from trainer.core.recital import repeated_terms
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
 _REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
@@ -51,6 +53,24 @@ def recall(draft: Draft, heard: Heard) -> bool:
         _take_points(draft, heard)
         return True
     return _lay_out(draft, heard)
+
+
+def insists(draft: Draft, heard: Heard) -> bool:
+    """Note that the learner insists, after the counterpart's yes, on values that were agreed just so."""
+    agreed = draft.state.accepted
+    if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
+        return False
+    if asking.supposes(heard.plain) or ("?" in heard.text and is_foreseen(heard)):
+        return False
+    said = {term.issue for term in repeated_terms(agreed, heard.reading) if heard.means(term)}
+    if formality_in(heard.text) is not None or not said:
+        return False
+    if heard.question is not None and "?" in heard.text:
+        return False
+    heard.issue = next(iter(said)) if len(said) == 1 else None
+    heard.reactions = ["react.memory.agreed"] if len(said) == 1 else ["react.summary.right"]
+    heard.asked, heard.insists, heard.question = True, True, None
+    return True
 
 
 def agreed_terms(draft: Draft) -> Terms:
@@ -97,7 +117,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
 
 def _sums_up(draft: Draft, heard: Heard, named: frozenset[IssueId]) -> bool:
     """Tell whether a right summary settles every point on which the learner's own terms differ from the page."""
-    if draft.state.accepted is not None or len(named) < LEAST_SUMMED or heard.conditional:
+    if draft.state.accepted is not None or len(named) < LEAST_SUMMED or heard.conditional or only_finds_so(heard.text):
         return False
     page, mine = page_of(draft), draft.state.stated_by_learner
     open_points = [issue for issue, value in mine.items() if not same_value(page[issue], value)]

@@ -16,7 +16,7 @@ from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.proposal import given
 from trainer.core.counterpart.reaction import react_to_offer, react_to_words
 from trainer.core.counterpart.reasons import weigh_reasons
-from trainer.core.counterpart.recall import recall
+from trainer.core.counterpart.recall import insists, recall
 from trainer.core.counterpart.returning import come_back
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.speech import speak, speak_end, speak_opening
@@ -85,6 +85,7 @@ def _answer(draft: Draft) -> None:
     pressure.take_answer(draft, heard)
     come_back(draft, heard)
     take_stance(draft, heard)
+    heard.recalled = heard.recalled or insists(draft, heard)
     if heard.question is None and not heard.recalled:
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)
     if not heard.recalled and heard.question is None:

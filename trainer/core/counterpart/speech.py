@@ -9,7 +9,7 @@ from trainer.core.counterpart.agreement import mended, mends, named, word_on_agr
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, take_up
-from trainer.core.counterpart.heard import ASKING, Heard, take_notes
+from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
@@ -17,6 +17,7 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
+from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
@@ -122,6 +123,10 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     speaker = speaker_of(draft, heard, decision)
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
+    if decision.agrees and heard.offer is not None and not ("?" in heard.text or asks_in_form(heard.text)):
+        heard.answers = [answer for answer in heard.answers if answer[0].split("/")[0] not in OF_QUESTIONS]
+    if mends(draft, heard, decision):
+        heard.reactions = [key for key in heard.reactions if key == "react.amended" or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
@@ -395,6 +400,9 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     if heard.question is not None and utterance.parts and not heard.question.wants_answer:
         return
     if heard.answers and utterance.parts and heard.conditional:
+        utterance.say("act.remind.short")
+        return
+    if heard.insists and utterance.parts:
         utterance.say("act.remind.short")
         return
     key = word_on_agreement(draft, heard)

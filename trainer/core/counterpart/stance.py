@@ -69,6 +69,11 @@ class Question:
         return self.stance is Stance.VERDICT
 
     @property
+    def wants_more(self) -> bool:
+        """Tell whether something is still wanted for the figures beside it: who asks so has not agreed."""
+        return self.stance in {Stance.GIVE, Stance.RETURN}
+
+    @property
     def wants_answer(self) -> bool:
         """Tell whether it asks for an answer to the whole: a yes would answer it."""
         return self.stance in {Stance.VERDICT, Stance.OBSTACLE, Stance.NEED}
@@ -240,7 +245,7 @@ _A_PROBLEM = re.compile(
     r"|deal-breaker)\b"
 )
 _NEED = re.compile(
-    r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
+    r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b(?! (?:is|are)\b)|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
     r"|i|we"
     r"|it) (?:\w+ )?"
     r"(?:need|take|have to (?:do|give|change|add|offer|put))\b(?:[^.!?]*\b(?:to (?:say|sign|agree|accept|get|make"

@@ -1,0 +1,97 @@
+"""Terms said back along with a yes: 'I take it: 1320, two years, no break clause, we shake'."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.assent import says_yes, speaks_of_other_matter
+from trainer.core.consent import Formality, consents, formality_in, speaks_doubt
+from trainer.core.moves import OfferReading, Reading, Term, TermRole
+from trainer.core.terms import Bargain, IssueId, Package, same_value
+
+LEAST_RECITED = 2
+"""Fewer values said back are a yes to these points alone."""
+_SAID_BACK = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.QUOTED})
+_ASK_IF_SO = frozenset({Formality.SETTLED, Formality.SIGN})
+_STANDS_FOR = "5"
+"""What a value said back is read as where only the words around it count."""
+_NONE = re.compile(r"\b(?:no|zero|without(?: an?| any| the)?)\s+$", re.IGNORECASE)
+"""Words before a value that are a part of it: 'no hold', 'without a break clause'."""
+_LACKS = re.compile(r"\bwithout (?:the|an?|any|your|my|that|this|those) \w+(?: clause)?\b", re.IGNORECASE)
+
+
+def repeated_terms(page: Package, reading: Reading) -> tuple[Term, ...]:
+    """Return what is said back of a page: nothing where any other value is put forward."""
+    offer = reading.offer
+    if offer is None or offer.ambiguous:
+        return ()
+    meant = _last_meant(offer)
+    if any(
+        term.role is not TermRole.QUOTED and not same_value(page[term.issue], term.value) for term in meant.values()
+    ):
+        return ()
+    return tuple(
+        term
+        for term in offer.terms
+        if term.role in _SAID_BACK and term.issue in page and same_value(page[term.issue], term.value)
+    )
+
+
+def _last_meant(offer: OfferReading) -> dict[IssueId, Term]:
+    """Return the last term by point: a value that only echoes the other side stands before the one that is meant."""
+    return {term.issue: term for term in offer.terms if term.role in _SAID_BACK}
+
+
+def without_recital(bargain: Bargain, page: Package, text: str, terms: tuple[Term, ...]) -> str:
+    """Return a text with neutral figures in place of the values said back, whose own 'no' takes no yes back."""
+    parts: list[str] = []
+    before = len(text)
+    for start, end in sorted((_place_of(bargain, text, term) for term in terms), reverse=True):
+        if start < end <= before:
+            parts[:0] = [_STANDS_FOR, text[end:before]]
+            before = start
+    words = text[:before] + "".join(parts)
+    if len({term.issue for term in terms}) >= LEAST_RECITED and _has_none(bargain, page):
+        words = _LACKS.sub(_STANDS_FOR, words)
+    return words
+
+
+def _place_of(bargain: Bargain, text: str, term: Term) -> tuple[int, int]:
+    """Return where a value is said: all of its phrase where that is said word for word, with a 'no' that is part of it."""
+    option = bargain.issue(term.issue).option(term.value)
+    phrase = (option.spoken or option.label).casefold() if option is not None else ""
+    at = text.casefold().find(phrase) if phrase else -1
+    if 0 <= at <= term.start and term.end <= at + len(phrase):
+        return at, at + len(phrase)
+    found = _NONE.search(text[: term.start])
+    return (found.start() if found else term.start), term.end
+
+
+def _has_none(bargain: Bargain, page: Package) -> bool:
+    """Tell whether a page has a point on which there is nothing: then 'without the clause' is how it stands."""
+    labels = ((issue.option(page[issue.id]), issue) for issue in bargain.issues if issue.id in page)
+    return any(found is not None and re.match(r"(?:no|none)\b", found.spoken or found.label) for found, _ in labels)
+
+
+def words_around(bargain: Bargain, page: Package, text: str, reading: Reading) -> str:
+    """Return what is said around the values said back of a page, or all of a text that says none back."""
+    terms = repeated_terms(page, reading)
+    return without_recital(bargain, page, text, terms) if terms else text
+
+
+def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> bool:
+    """Tell whether words confirm an agreed package, whatever of it is said back in them."""
+    return says_yes(words_around(bargain, agreed, text, reading), reading)
+
+
+def says_back_page(page: Package, reading: Reading) -> bool:
+    """Tell whether several values of a page are said back and no other is named."""
+    return len({term.issue for term in repeated_terms(page, reading)}) >= LEAST_RECITED
+
+
+def takes_recited(bargain: Bargain, page: Package, text: str, reading: Reading) -> bool:
+    """Tell whether words say a page back and yes to it, or ask whether that is then agreed."""
+    if not says_back_page(page, reading) or speaks_of_other_matter(reading):
+        return False
+    words = words_around(bargain, page, text, reading)
+    return consents(words) or (formality_in(words) in _ASK_IF_SO and not speaks_doubt(words))
