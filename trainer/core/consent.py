@@ -32,7 +32,8 @@ _BEFORE = (
     r"|madam|just|i mean|you know what|love|man)\b\W*)*"
 )
 _ALL = (
-    r"(?:that|this|it|all|all (?:of )?(?:that|it|this|them)|everything(?: else)?|all else|the (?:lot|rest|whole (?:lot|thing|page))"
+    r"(?:that|this|it|all|all (?:of )?(?:that|it|this|them)|everything(?: else)?|all else"
+    r"|the (?:lot|rest|whole (?:lot|thing|page))"
     r"|(?:both|all|those|these)(?: (?:\w+ )?(?:points|terms|lines|figures|things|two|three|four|five|six))?)"
 )
 _GRADE = r"(?:(?:very|quite|perfectly|all|so|really|more than|just|exactly|precisely|absolutely|totally|honestly) )*"
@@ -45,7 +46,8 @@ _YES = re.compile(
                 r"(?:yes|yeah|yea|yep|yup|yess+|ye|ya|aye|sure|sure thing|absolutely|certainly|definitely|indeed"
                 r"|of course"
                 r"|by all means|with (?:great )?pleasure|gladly|happily|agreed|accepted|confirmed|deal|sold|done|signed"
-                r"|settled|shake|perfect|you bet|oui|jawohl)\b(?! (?:about|with the|for the|enough|(?:on |to )?(?:nothing|none)))"
+                r"|settled|shake|perfect|you bet|oui|jawohl)\b"
+                r"(?! (?:about|with the|for the|enough|(?:on |to )?(?:nothing|none)))"
             ),
             (
                 r"(?:i|we) (?:do |can |will |'ll |gladly |happily |hereby |formally |now |fully |also |both )*"
@@ -94,8 +96,10 @@ _YES = re.compile(
                 r"|yourself a \w+|a deal)\b"
             ),
             r"you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
-            r"(?:(?:my |here's my )?hands? on (?:it|that|this)|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)"
-            r"(?=\W*(?:$|then|now|and))",
+            (
+                r"(?:(?:my |here's my )?hands? on (?:it|that|this)"
+                r"|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)(?=\W*(?:$|then|now|and))"
+            ),
             r"(?:my|the) answer is yes|(?:it|that)(?:'s| is) a (?:yes|deal)|(?:a|another) yes from (?:me|my)",
             (
                 r"(?:let'?s|let us|we can|we could) (?:sign|shake|do (?:it|that|this)|call it|close|go (?:for"
@@ -213,7 +217,8 @@ _HARMLESS = re.compile(
     r"|\b(?:was|is|did|were)(?:n't| not) (?:so|that|too|as) \w+|\b(?:did|would|do)(?:n't| not) (?:think|expect"
     r"|believe)\b"
     r"|\bnever thought\b|\bno[,.] (?=that's it|nothing|i'm (?:happy|fine))|\bbefore you change your mind\b"
-    r"|\bif (?:it|that)(?:'s| is) (?:(?:really|exactly|just|all|only) )*(?:that|it|this|so|(?:what|as) (?:you|we) \w+)\b"
+    r"|\bif (?:it|that)(?:'s| is) (?:(?:really|exactly|just|all|only) )*"
+    r"(?:that|it|this|so|(?:what|as) (?:you|we) \w+)\b"
     r"|\b(?:isn't|aren't|wasn't|doesn't|don't) (?:it|we|that|you)\?|^\W*nothing\b|\bbut (?:yes|ok|okay|fine|deal"
     r"|agreed)\b"
 )

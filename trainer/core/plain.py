@@ -34,7 +34,8 @@ nah never no nope not
 """)
 _QUESTION = re.compile(
     r"(?:^|[.!?,;:]\s*|\b(?:and|but|so|ok|okay|hi|hey|well|oh|please|sorry|wait|haha|um|uh|hm|actually)\s+)"
-    r"(?!what(?:'s| is| are)?(?: \w+){0,2} (?:missing|left|lack(?:s|ing)|needed|open|matters|counts|remains) (?:is|are)\b)"
+    r"(?!what(?:'s| is| are)?(?: \w+){0,2} (?:missing|left|lack(?:s|ing)|needed|open|matters|counts|remains)"
+    r" (?:is|are)\b)"
     r"(?:what|whats|what's|who|whos|who's|how|why|when|where|which|whose|can|could|do|does|did|is|are|was|were|will|would"
     r"|have|has|may|shall|should|can't|isn't|don't|won't)\b(?!.*\bi mean\b)"
 )

@@ -57,7 +57,7 @@ def without_recital(bargain: Bargain, page: Package, text: str, terms: tuple[Ter
 
 
 def _place_of(bargain: Bargain, text: str, term: Term) -> tuple[int, int]:
-    """Return where a value is said: all of its phrase where that is said word for word, with a 'no' that is part of it."""
+    """Return where a value is said: its whole phrase where that is said word for word, with a 'no' of its own."""
     option = bargain.issue(term.issue).option(term.value)
     phrase = (option.spoken or option.label).casefold() if option is not None else ""
     at = text.casefold().find(phrase) if phrase else -1

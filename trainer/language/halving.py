@@ -19,7 +19,8 @@ MOST_SHARED = 8
 """Words for sharing that are looked at in one utterance."""
 _SURE = 0.75
 _SHARED = re.compile(
-    r"(?<!\S)(?:half (?:and |/ |- )?half|half each|fifty (?:- |and )?fifty|50 ?(?:/|-|:) ?50|both(?: of us)?(?= (?:do|take|handle|share|look|then|please|pls)(?!\S)| [^\w\s]|$)"
+    r"(?<!\S)(?:half (?:and |/ |- )?half|half each|fifty (?:- |and )?fifty|50 ?(?:/|-|:) ?50"
+    r"|both(?: of us)?(?= (?:do|take|handle|share|look|then|please|pls)(?!\S)| [^\w\s]|$)"
     r"|together|jointly|between us|split(?:ting)?|shar(?:e|ed|ing)|halv(?:e|ed|ing)|divid(?:e|ed|ing))(?!\S)"
 )
 LEAST_OPEN = 2

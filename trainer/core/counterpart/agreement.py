@@ -26,8 +26,10 @@ AGREEMENT_KEYS = {
 }
 """What is said after a yes to a question about the agreement itself."""
 _PROTESTS = re.compile(
-    r"\b(?:wrong|mistaken?|misheard|misunderstood|not (?:right|correct|true|what|like|how)|isn't (?:right|correct|true|what)"
-    r"|never said|forgot(?:ten)?|missing|left out|hang on|hold on|wait|not so fast|must (?:change|be)|should (?:change|be)"
+    r"\b(?:wrong|mistaken?|misheard|misunderstood|not (?:right|correct|true|what|like|how)"
+    r"|isn't (?:right|correct|true|what)"
+    r"|never said|forgot(?:ten)?|missing|left out|hang on|hold on|wait|not so fast|must (?:change|be)"
+    r"|should (?:change|be)"
     r"|has to (?:change|be)|needs? to (?:change|be)|change|correct|instead)\b"
 )
 """Words of who finds a point not as it was meant: named without a value, that point is asked about."""

@@ -245,7 +245,8 @@ _A_PROBLEM = re.compile(
     r"|deal-breaker)\b"
 )
 _NEED = re.compile(
-    r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b(?! (?:is|are)\b)|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
+    r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b(?! (?:is|are)\b)"
+    r"|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
     r"|i|we"
     r"|it) (?:\w+ )?"
     r"(?:need|take|have to (?:do|give|change|add|offer|put))\b(?:[^.!?]*\b(?:to (?:say|sign|agree|accept|get|make"
