@@ -130,3 +130,20 @@ def test_a_protest_changes_the_point_it_names_and_no_other(text: str, issue: str
     assert asked is not None
     changed = {i: v for i, v in asked.package.items() if not same_value(before[i], v)}
     assert changed == {IssueId(issue): value}
+
+
+def test_an_echo_before_the_agreed_value_and_the_rest_is_a_yes() -> None:
+    session = agreed("s04-packaging-tender")
+    assert session.state.accepted is not None
+    assert session.state.accepted[IssueId("payment")] == 60
+    hears(
+        session,
+        "Ninety? My bid said sixty, I can't carry that. Sixty days and everything else as you have it, we've a deal.",
+    )
+    assert session.state.outcome is ev.Outcome.DEAL
+
+
+def test_a_yes_to_the_rest_leaves_what_was_doubted_open() -> None:
+    session = agreed("s06-rent-renewal")
+    hears(session, "I don't like the deposit. The rest is fine.")
+    assert session.state.phase is not Phase.ENDED

@@ -384,6 +384,11 @@ def _says_before_asking(sentence: str) -> bool:
     return _AFTERWARDS.match(asked) is not None or formality_in(asked) in {Formality.WRITING, Formality.SIGN}
 
 
+def _leaves_out(sentence: str) -> bool:
+    """Tell whether a yes is to all but what was doubted before: 'the rest is fine', not 'sixty and the rest'."""
+    return _REST.search(sentence) is not None and not any(map(str.isdigit, sentence))
+
+
 def consents(text: str) -> bool:
     """Tell whether words say yes to what lies between two people; questions about the time after do not matter."""
     folded = _folded(text)
@@ -392,7 +397,7 @@ def consents(text: str) -> bool:
     yes, open_doubt = False, False
     for sentence in _sentences(folded):
         if _says(sentence) or _says_before_asking(sentence):
-            yes, open_doubt = True, open_doubt and _REST.search(sentence) is not None
+            yes, open_doubt = True, open_doubt and _leaves_out(sentence)
         elif sentence.endswith("?") or asks_in_form(sentence):
             open_doubt = open_doubt or not (_AFTERWARDS.match(sentence) or formality_in(sentence))
         elif _DOUBT.search(_HARMLESS.sub(" ", sentence)):

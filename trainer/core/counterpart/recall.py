@@ -7,18 +7,22 @@ import re
 from trainer.core.consent import Formality, formality_in, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import is_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
-from trainer.core.plain import moves_itself, only_asks, says_back, withdraws
+from trainer.core.plain import moves_itself, only_asks, says_back, withdraws, words_of
 from trainer.core.recital import repeated_terms
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
 _REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
 ROUNDING = 0.008
 """The share by which people round a figure they say back."""
+LONGEST_TAG = 2
+"""Words of a question that asks for nothing but attention: ok? ninety?"""
+_CONTRASTS = re.compile(r"\byou (?:wrote|said|put|have|read)\b.*\bi (?:said|wrote|asked|meant|want(?:ed)?)\b")
+"""Sets what the other side said against one's own words."""
 LEAST_SUMMED = 2
 """Fewer points said back are a question about these points."""
 _COMES_TO = re.compile(
@@ -60,12 +64,11 @@ def insists(draft: Draft, heard: Heard) -> bool:
     agreed = draft.state.accepted
     if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
         return False
-    if asking.supposes(heard.plain) or ("?" in heard.text and is_foreseen(heard)):
+    asks = any(part.endswith("?") and len(words_of(part)) > LONGEST_TAG for part in sentences_in(heard.text))
+    if asks or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
         return False
     said = {term.issue for term in repeated_terms(agreed, heard.reading) if heard.means(term)}
     if formality_in(heard.text) is not None or not said:
-        return False
-    if heard.question is not None and "?" in heard.text:
         return False
     heard.issue = next(iter(said)) if len(said) == 1 else None
     heard.reactions = ["react.memory.agreed"] if len(said) == 1 else ["react.summary.right"]

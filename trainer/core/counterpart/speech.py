@@ -12,12 +12,14 @@ from trainer.core.counterpart.exchanges import LIKELY, take_up
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.quoted import reason_for
+from trainer.core.counterpart.recall import LONGEST_TAG
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
+from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
@@ -114,7 +116,8 @@ def speak_end(draft: Draft) -> None:
 def _answer_last(draft: Draft, utterance: Utterance) -> None:
     """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
     heard = take_notes(draft.scenario, draft.state)
-    if "?" in heard.text and take_up(draft, heard, LIKELY) and heard.asked:
+    asks = any(part.endswith("?") and len(words_of(part)) > LONGEST_TAG for part in sentences_in(heard.text))
+    if asks and take_up(draft, heard, LIKELY) and heard.asked:
         _say_answers(utterance, heard, 1)
 
 
