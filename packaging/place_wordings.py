@@ -31,8 +31,11 @@ def read_wordings(root: Path) -> list[str]:
     files = [*sorted(root.glob("s*/scenario.yaml")), root / "lines" / "generic.yaml"]
     found: set[str] = set()
     for path in files:
-        exchanges = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader).get("exchanges") or {}
-        found |= {str(words).casefold() for exchange in exchanges.values() for words in exchange["hears"]}
+        content = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        own = list((content.get("exchanges") or {}).values())
+        parts = [*own, *(part for known in own for part in (known.get("then") or {}).values())]
+        parts += (content.get("follow-ups") or {}).values()
+        found |= {str(words).casefold() for part in parts for words in part["hears"]}
     return sorted(found)
 
 

@@ -145,6 +145,12 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
     """Return what the scene answers by itself, then general talk; under the same id the scene answers for both."""
     own = scene.file.part.exchanges
     common = {name: tuple(part.hears) for name, part in scene.generic.part.exchanges.items()}
+    followed = [
+        (f"{name}.{then}", part, (f"exchange.{name}",))
+        for name, known in own.items()
+        for then, part in known.then.items()
+    ]
+    later = [(name, part, tuple(part.after)) for name, part in scene.file.part.follow_ups.items()]
     return (
         *(
             Exchange(
@@ -153,6 +159,10 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
                 lines=book.lines(f"exchange.{name}", part.says),
             )
             for name, part in own.items()
+        ),
+        *(
+            Exchange(id=name, hears=tuple(part.hears), lines=book.lines(f"exchange.{name}", part.says), after=after)
+            for name, part, after in (*followed, *later)
         ),
         *(Exchange(id=name, hears=hears) for name, hears in common.items() if name not in own),
     )

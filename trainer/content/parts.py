@@ -13,6 +13,7 @@ from trainer.content.fields import (
     Cues,
     Heard,
     Id,
+    LineKeyName,
     Lines,
     Points,
     Sentence,
@@ -296,6 +297,22 @@ class TopicPart(Part):
     lines: Lines
 
 
+class FollowUpPart(Part):
+    """Something a person may ask about what was just said to them, and what answers it; heard at no other time."""
+
+    hears: Annotated[list[Heard], Field(min_length=1, max_length=40)]
+    """Wordings as short as people are when both know what is meant."""
+    says: Annotated[list[Spoken], Field(min_length=1, max_length=12)]
+    """Answers, each of which answers every wording."""
+
+
+class LaterPart(FollowUpPart):
+    """A follow-up on lines other than those of an exchange."""
+
+    after: Annotated[list[LineKeyName], Field(min_length=1, max_length=12)]
+    """What was said just before: first, topic.<id>, plan.<tactic>, claim.<id>, evidence.<id>, act.hold and the like."""
+
+
 class ExchangePart(Part):
     """Something a learner may say or ask, in many wordings, and what answers it."""
 
@@ -303,6 +320,8 @@ class ExchangePart(Part):
     """Wordings a person may type, really different from each other."""
     says: Annotated[list[Spoken], Field(min_length=1, max_length=12)]
     """Answers, each of which answers every wording."""
+    then: Annotated[dict[Id, FollowUpPart], Field(max_length=8)] = Field(default_factory=dict)
+    """What a person may ask about these answers right after hearing one."""
 
 
 class PromptPart(Part):

@@ -19,6 +19,7 @@ from trainer.content.parts import (
     ExchangePart,
     InterestPart,
     IssuePart,
+    LaterPart,
     NearMissPart,
     Openings,
     Part,
@@ -95,6 +96,8 @@ class ScenarioFile(Filed):
     topics: dict[Id, TopicPart] = Field(default_factory=dict)
     exchanges: Annotated[dict[Id, ExchangePart], Field(max_length=200)] = Field(default_factory=dict)
     """What a learner may say or ask here, found by likeness of words, with what answers it."""
+    follow_ups: Annotated[dict[Id, LaterPart], Field(max_length=200)] = Field(default_factory=dict)
+    """What a learner may ask about other lines right after hearing them."""
     rules: dict[Id, RulePart] = Field(default_factory=dict)
     lines: LinesByKey = Field(default_factory=dict)
     """Lines of this scene by key; they are mixed with the person's own."""

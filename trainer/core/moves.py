@@ -207,6 +207,8 @@ class Likeness:
     id: str
     likeness: float
     asks: bool
+    follows: bool = False
+    """True where it follows up on what the other side has just said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

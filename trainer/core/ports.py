@@ -56,6 +56,8 @@ class TableContext:
     """Words by evidence, ally, window or tactic id that point at it when they occur."""
     exchanges: tuple[Exchange, ...] = ()
     """What the scene has answers for, by the wordings it expects."""
+    keys_lately: tuple[frozenset[str], ...] = ()
+    """Keys of the lines the other side spoke in its latest turns, the last turn first: follow-ups hang on them."""
 
 
 class Recogniser(Protocol):

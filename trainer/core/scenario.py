@@ -264,6 +264,8 @@ class Exchange:
     hears: tuple[str, ...]
     lines: tuple[Line, ...] = ()
     """The answers; empty for general talk, which is answered by lines keyed 'talk.<id>'."""
+    after: tuple[str, ...] = ()
+    """Keys of the lines it follows up on: it is heard only right after one of them; empty for what is heard always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

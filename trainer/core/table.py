@@ -56,6 +56,8 @@ class Spoken:
     reading: Reading | None = None
     finished_ms: int | None = None
     first_key_ms: int | None = None
+    keys: frozenset[str] = frozenset()
+    """Keys of the lines a counterpart's words were made of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,18 @@ class TableState:
     def has_unlocked(self, kind: ev.UnlockKind, key: str = "") -> bool:
         """Tell whether a reason has already lowered the floor; an empty key asks for the kind."""
         return any(known is kind and key in {"", name} for known, name in self.unlocks)
+
+    def keys_lately(self, turns: int = 2) -> tuple[frozenset[str], ...]:
+        """Return the keys of what the counterpart's side said in its latest turns, the last turn first."""
+        found: list[frozenset[str]] = [frozenset()]
+        for line in reversed(self.spoken):
+            if line.side is Side.COUNTERPART:
+                found[-1] |= line.keys
+            elif found[-1]:
+                if len(found) == turns:
+                    break
+                found.append(frozenset())
+        return tuple(found)
 
     def history(self, last: int = 8) -> tuple[Turn, ...]:
         """Return the latest utterances as context for a recogniser, oldest first."""
@@ -311,6 +325,7 @@ def _talk(
                 act=event.act,
                 speaker=event.speaker,
                 tactic=state.active_tactic if fresh else "",
+                keys=frozenset(line_id.split("/")[1] for line_id in event.line_ids if "/" in line_id),
             )
             if interjects:
                 return replace(state, spoken=(*state.spoken, line), said=state.said | set(event.line_ids))

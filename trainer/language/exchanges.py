@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.core.counterpart.asking import Form, form_of
-from trainer.core.counterpart.main_point import main_of
+from trainer.core.counterpart.main_point import echo_of, main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange
@@ -33,6 +33,9 @@ VAGUE_IDS = ("bare-", "help-me-understand", "no-idea-what-you-mean")
 OF_LIKEST, OF_WHOLE, OF_LAST_ASKED, OF_ASKED, OF_TOLD = 0.35, 0.25, 0.10, 0.20, 0.10
 """Shares of the likest part, the whole, the last question, the likest question and the likest other sentence; by
 fitting what readers thought the right exchange for 609 lines that people might say, each scene left out in turn."""
+FOLLOWS = (0.10, 0.03)
+"""How much more the likeness to a follow-up counts right after what it follows, and a turn later."""
+SHUT_OUT = -2.0
 THAT_FIGURE = "that figure"
 """What stands for a figure, since wordings speak of figures that nobody knew beforehand: 'how did you get to 46'."""
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
@@ -47,23 +50,37 @@ class ExchangeFinder:
         self._sense = sense
         self._scenes: dict[int, tuple[Sequence[Exchange], Wordings]] = {}
 
-    def find(self, text: str, exchanges: Sequence[Exchange]) -> tuple[Likeness, ...]:
-        """Return the exchanges that a text is like, by its parts, the likest first."""
+    def find(
+        self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]] = ()
+    ) -> tuple[Likeness, ...]:
+        """Return the exchanges that a text is like, by its parts, the likest first.
+
+        Follow-ups are among them only where what they follow up on was said lately (keys, the last turn first).
+        """
         words = searchable(text)
         main = main_of(words)
         parts = parts_of(main)
         if not exchanges or not parts:
             return ()
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
-        near = self._near(exchanges, [part.words for part in (*parts, *foreseen)])
+        follows = _following(exchanges, lately)
+        taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
+        near = self._near(exchanges, [part.words for part in (*parts, *foreseen, *taken_up)])
         total = _weighed(parts, near[: len(parts)])
-        for row in near[len(parts) :]:
+        for row in near[len(parts) : len(parts) + len(foreseen)]:
             total = np.where(row >= EXACT, np.maximum(total, row + WHOLE), total)
-        total = np.minimum(1.0, total + _leaning(exchanges))
+        for row in near[len(parts) + len(foreseen) :]:
+            total = np.where(follows > 0, np.maximum(total, row), total)
+        total = np.minimum(1.0, total + _leaning(exchanges) + follows)
         asking = np.array([part.asks for part in parts])
         asks = asking[near[: len(parts)].argmax(axis=0)]
         ranked = [
-            Likeness(id=exchanges[at].id, likeness=round(float(total[at]), 3), asks=bool(asks[at]))
+            Likeness(
+                id=exchanges[at].id,
+                likeness=round(float(total[at]), 3),
+                asks=bool(asks[at]),
+                follows=bool(follows[at] > 0),
+            )
             for at in np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist()
             if total[at] >= LEAST_TOLD
         ]
@@ -113,6 +130,21 @@ def _weighed(parts: Sequence[Part], near: Floats) -> NDArray[np.float64]:
         + OF_ASKED * likest_asked
         + OF_TOLD * (near[told].max(axis=0) if told else likest_asked)
     )
+
+
+def _following(exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> NDArray[np.float64]:
+    """Return what is added for a follow-up on words said lately, and what shuts out one on words not said."""
+    worth = np.zeros(len(exchanges), dtype=np.float64)
+    for at, exchange in enumerate(exchanges):
+        if exchange.after:
+            said = (age for age, keys in enumerate(lately) if _was_said(exchange.after, keys))
+            age = next(said, len(FOLLOWS))
+            worth[at] = FOLLOWS[age] if age < len(FOLLOWS) else SHUT_OUT
+    return worth
+
+
+def _was_said(after: Sequence[str], keys: frozenset[str]) -> bool:
+    return any(key == start or key.startswith(f"{start}.") for start in after for key in keys)
 
 
 def _leaning(exchanges: Sequence[Exchange]) -> NDArray[np.float64]:

@@ -51,7 +51,9 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
     taken = {
         candidate.issue
         for candidate in found
-        if len(candidate.choices) == 1 and not (candidate.unread or candidate.granted)
+        if len(candidate.choices) == 1
+        and not (candidate.unread or candidate.granted or _only_names(matcher, scene, candidate))
+        and not is_left(scene, candidate)
     }
     made: list[Candidate] = []
     for words in matcher.issues:
@@ -64,8 +66,41 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
                 _weekdays(words, scene)
             )
             made.extend(figures or _dates(words, scene))
-    kept = [known for known in found if not any(_replaces(new, known) for new in made)]
+    kept = [
+        known
+        for known in found
+        if not any(
+            _replaces(new, known) or (new.issue == known.issue and _only_names(matcher, scene, known)) for new in made
+        )
+    ]
     return [*kept, *made]
+
+
+def is_left(scene: Scene, known: Candidate) -> bool:
+    """Tell whether a value is only where a move begins: unlimited, in 'drop unlimited to 3x'."""
+    after = [token.word for token in scene.tokens[known.stop : known.stop + 2]]
+    lead = after[0] if after else ""
+    return (lead == "to" and _is_value(scene, known.stop + 1)) or (
+        lead in {"down", "up"} and after[1:] == ["to"] and _is_value(scene, known.stop + 2)
+    )
+
+
+def _is_value(scene: Scene, at: int) -> bool:
+    """Tell whether a figure or an option stands at a token, an article aside."""
+    if at < len(scene.tokens) and scene.tokens[at].word in {"a", "the"}:
+        at += 1
+    return any(figure.first == at for figure in scene.figures) or any(
+        hit.first == at and not hit.bare for hit in scene.hits
+    )
+
+
+def _only_names(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
+    """Tell whether a value was taken from its point's bare name: the cap, in 'cap 3x'."""
+    if matcher.issues[known.issue].numeric or known.carried:
+        return False
+    if any(known.first <= figure.first < known.stop for figure in scene.figures):
+        return False
+    return any(m.issue == known.issue and m.first == known.first and m.stop == known.stop for m in scene.mentions)
 
 
 def _is_beside(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:

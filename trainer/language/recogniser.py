@@ -26,8 +26,8 @@ ActReader: TypeAlias = Callable[
 ]
 """Reads (acts, moves, tone) from a text, its context, its offer and its figures."""
 
-AlikeFinder: TypeAlias = Callable[[str, Sequence[Exchange]], tuple[Likeness, ...]]
-"""Finds the exchanges that a text is like."""
+AlikeFinder: TypeAlias = Callable[[str, Sequence[Exchange], Sequence[frozenset[str]]], tuple[Likeness, ...]]
+"""Finds the exchanges that a text is like after lines of some keys."""
 
 
 class WordRecogniser:
@@ -50,7 +50,7 @@ class WordRecogniser:
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, found.reading, found.figures)
-        alike = self._find_alike(text, context.exchanges) if self._find_alike is not None else ()
+        alike = self._find_alike(text, context.exchanges, context.keys_lately) if self._find_alike is not None else ()
         return Reading(acts=acts, moves=moves, offer=found.reading, tone=tone, alike=alike, recogniser=self.version)
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:

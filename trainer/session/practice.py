@@ -111,6 +111,7 @@ class PracticeSession:
             asked_issue=self._asked_issue(),
             evidence_cues=cues_of(self.scenario),
             exchanges=self.scenario.exchanges,
+            keys_lately=self.state.keys_lately(),
         )
 
     def read(self, text: str) -> Reading:

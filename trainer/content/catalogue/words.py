@@ -1,4 +1,4 @@
-"""What can be wrong with lines, names and secrets: HB401 to HB417 and HB501 to HB503."""
+"""What can be wrong with lines, names and secrets: HB401 to HB418 and HB501 to HB503."""
 
 from __future__ import annotations
 
@@ -205,6 +205,27 @@ HEARD_TWICE = Rule(
             says: ["Five came up the stairs and one asked a question."]
     """,
 )
+UNSAID = Rule(
+    code="HB418",
+    title="A follow-up on lines that are never said",
+    message="'{key}' names no lines of this scene",
+    remedy="{hint}",
+    why="A follow-up is heard only right after the lines it names; on others nobody would ever get this answer.",
+    bad="""
+        follow-ups:
+          which-bank:
+            after: [claim.the-bank-says]
+            hears: [which bank, what bank]
+            says: ["The one on the square."]
+    """,
+    good="""
+        follow-ups:
+          which-friday:
+            after: [first]
+            hears: [which friday, this friday]
+            says: ["The one in four days."]
+    """,
+)
 UNHEARD = Rule(
     code="HB416",
     title="A value that is not understood when it is said",
@@ -306,6 +327,7 @@ RULES = (
     NO_CUES,
     UNHEARD,
     HEARD_TWICE,
+    UNSAID,
     PRIVATE_WORDS,
     PRIVATE_FIGURE,
     PRIVATE_POINTS,

@@ -93,6 +93,30 @@ def check_scene(scene: Scene, bargain: Bargain) -> Iterator[Diagnostic]:
     yield from _check_reach(scene, bargain)
     yield from _check_cues(scene)
     yield from _check_wordings(scene)
+    yield from _check_follow_ups(scene)
+
+
+def _check_follow_ups(scene: Scene) -> Iterator[Diagnostic]:
+    """Yield the follow-ups on lines that this scene cannot say."""
+    file = scene.file.part
+    known = {"first", *(f"plan.{name}" for name in file.plan), *(f"tactic.{name}" for name in file.plan)}
+    for kind, names in (
+        ("topic", file.topics),
+        ("exchange", file.exchanges),
+        ("interest", file.interests),
+        ("deadline", file.deadlines),
+        ("claim", file.claims),
+        ("evidence", file.evidence),
+        ("ally", file.allies),
+    ):
+        known |= {f"{kind}.{name}" for name in names}
+    known |= {f"exchange.{name}.{then}" for name, part in file.exchanges.items() for then in part.then}
+    known |= {"window"} if file.window is not None else set()
+    for name, part in file.follow_ups.items():
+        for index, key in enumerate(part.after):
+            if key not in known and allowed_slots(key) is None:
+                place = scene.file.at("follow-ups", name, "after", index)
+                yield rules.UNSAID.at(place, key=key, hint=suggest(key, sorted(known)))
 
 
 def _check_wordings(scene: Scene) -> Iterator[Diagnostic]:

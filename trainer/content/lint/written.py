@@ -64,6 +64,10 @@ def lines_in_scenario(document: Document[ScenarioFile]) -> Iterator[Written]:
         yield from _listed(document, topic.lines, "", ("topics", key, "lines"))
     for key, exchange in file.exchanges.items():
         yield from _listed(document, exchange.says, "", ("exchanges", key, "says"))
+        for name, follow_up in exchange.then.items():
+            yield from _listed(document, follow_up.says, "", ("exchanges", key, "then", name, "says"))
+    for key, later in file.follow_ups.items():
+        yield from _listed(document, later.says, "", ("follow-ups", key, "says"))
     for key, interest in file.interests.items():
         yield from _listed(document, interest.lines, "", ("interests", key, "lines"))
     for key, deadline in file.deadlines.items():

@@ -24,6 +24,8 @@ NEAR_EXACT = 0.92
 """The same where figures of the learner's own were read."""
 ASKED = 0.2
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
+FOLLOWED = 0.72
+"""How alike a follow-up on the counterpart's last words has to be to be answered before all else."""
 SECOND = 0.58
 """How alike an exchange has to be when an earlier question is taken up again, which the likest did not answer."""
 
@@ -38,6 +40,18 @@ def is_foreseen(heard: Heard) -> bool:
 def is_pressed(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner wants its own offer answered: no talk foreseen will do instead."""
     return heard.remark == "react.pushed" and bool(draft.state.learner_offers)
+
+
+def take_follow_up(draft: Draft, heard: Heard) -> bool:
+    """Note the answer to what the learner asks about the counterpart's last words; tell whether it asks about them."""
+    best = next(iter(heard.reading.alike), None)
+    if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None:
+        return False
+    exchange = next((known for known in draft.scenario.exchanges if known.id == best.id), None)
+    if exchange is None or not note_exchange(draft, heard, exchange, asks=True):
+        return False
+    heard.question = None
+    return True
 
 
 def take_up(draft: Draft, heard: Heard, least: float) -> bool:

@@ -8,7 +8,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import is_foreseen
+from trainer.core.counterpart.exchanges import is_foreseen, take_follow_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
@@ -83,10 +83,12 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    come_back(draft, heard)
+    follows = take_follow_up(draft, heard)
+    if not follows:
+        come_back(draft, heard)
     take_stance(draft, heard)
     heard.recalled = heard.recalled or insists(draft, heard)
-    if heard.question is None and not heard.recalled:
+    if heard.question is None and not heard.recalled and not follows:
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)
     if not heard.recalled and heard.question is None:
         answer_questions(draft, heard)

@@ -121,7 +121,8 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
 def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
     """Return a new package of several points where the act alone would not tell what of it goes and what does not."""
     held = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY}
-    if heard.offer is None or not held:
+    lost = decision.kind is DecisionKind.PROPOSE and bool(heard.answers)  # the page alone would pass over the offer
+    if heard.offer is None or not (held or lost):
         return {}
     if "react.offer.same" in heard.reactions and len(heard.offer.stated) < len(draft.state.stated_by_learner):
         return heard.offer.stated  # who insists on one point of several hears of that point
@@ -129,7 +130,7 @@ def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
         return {}
     odd = odd_points(draft, heard)
     put = {issue: value for issue, value in heard.offer.stated.items() if issue not in odd}
-    return put if len(put) >= MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
+    return put if lost or len(put) >= MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
 
 
 def _names_terms(decision: Decision) -> bool:
