@@ -447,8 +447,11 @@ def table_page(scenario: Scenario, state: TableState) -> Package:
 def table_package(scenario: Scenario, state: TableState, stated: Terms) -> Package:
     """Return the full package a partial offer means at the table.
 
-    What the learner said before stands; on issues never spoken of, the counterpart's page stands.
+    What the learner said before stands; on issues never spoken of, the counterpart's page stands. After the
+    counterpart's yes all that was agreed stands, and no change that it has turned down since.
     """
+    if state.agreed is not None:
+        return scenario.bargain.complete(stated, {}, state.agreed.package)
     return scenario.bargain.complete(stated, state.stated_by_learner, table_page(scenario, state))
 
 

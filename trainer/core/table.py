@@ -151,11 +151,13 @@ class TableState:
         return self.stated_before(self.seq + 1)
 
     def stated_before(self, seq: int) -> Terms:
-        """Return the learner's last stated value per issue before an event."""
+        """Return the learner's last stated value per issue before an event; a yes since settles them as agreed."""
         stated: dict[IssueId, object] = {}
+        agreed = self.agreed if self.agreed is not None and self.agreed.seq < seq else None
         for offer in self.learner_offers:
             if offer.seq < seq:
-                stated.update(offer.stated)
+                settled = agreed is not None and offer.seq < agreed.seq
+                stated.update({i: agreed.package[i] for i in offer.stated} if settled and agreed else offer.stated)
         return stated  # type: ignore[return-value]
 
     def has_unlocked(self, kind: ev.UnlockKind, key: str = "") -> bool:

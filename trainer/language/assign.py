@@ -204,6 +204,8 @@ class Assigner:
                 self._as_number(figure, place, words) if words.numeric else self._as_option(figure, place, words)
             )
         forward = self._stands_forward(figure)
+        if any(place in hit.figures for hit in self._scene.hits):
+            rows = [row for row in rows if row.named or self._holds(row)]
         if figure.dimension is Dimension.PERIOD and figure.foreign:
             rows = [row for row in rows if row.named]
         if figure.ordinal:
@@ -225,6 +227,13 @@ class Assigner:
             if row.points + max(weights.get(row.issue, 0.0), 0.0) >= ENOUGH
         ]
         return sorted(enough, key=lambda row: -row.points)
+
+    def _holds(self, row: Scored) -> bool:
+        """Tell whether a value lies within its issue: beyond it, the option that has just that figure is meant."""
+        words = self._issues[row.issue]
+        if not words.numeric or words.low is None or words.high is None or isinstance(row.value, str):
+            return True
+        return words.low <= row.value <= words.high
 
     def _rate_behind(self, figure: Figure) -> float:
         """Return the days a figure is said to be for, or 0: 14 pounds an hour."""
@@ -298,7 +307,8 @@ class Assigner:
         standing = tuple(value for value in hit.values if self._stands(words, value))
         if figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named and standing:
             return [Scored(LISTED + _OF_STANDING, words.index, value, named) for value in standing]
-        if not (hit.strength >= 1 or named or self._scene.asked == words.index or self._is_spoken_of(figure, words)):
+        asked = self._scene.asked == words.index or self._is_spoken_of(figure, words)
+        if not (hit.strength >= 1 or named or asked or self._is_only_home(figure, place)):
             return []
         counted = bool(words.nouns) and stem(figure.noun) in words.nouns
         points = LISTED + self._bonus(place, words)
@@ -323,6 +333,14 @@ class Assigner:
         """Tell whether an issue that a part of something may belong to is named anywhere: tranches, fine. Quarter."""
         named = any(mention.issue == words.index and mention.weight >= _SURE for mention in self._scene.mentions)
         return named and figure.unit_word == "quarter"
+
+    def _is_only_home(self, figure: Figure, place: int) -> bool:
+        """Tell whether one option alone has a share that no counted issue reaches: 25 per cent, of pools up to 20."""
+        if figure.dimension is not Dimension.PERCENT:
+            return False
+        worths = [(words, self._worths.of(figure, words)) for words in self._numeric]
+        holds = any(worth is not None and worth.fit > FAR for _, worth in worths)
+        return not holds and sum(place in hit.figures for hit in self._scene.hits) == 1
 
     def _is_counted(self, figure: Figure, issue: int) -> bool:
         """Tell whether an issue counts what stands behind a figure, or was asked about."""

@@ -17,7 +17,7 @@ _SAME = re.compile(
     r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
 )
 _WHOLE = re.compile(
-    r"\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
+    r"(?<!for )\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
     r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
 _AS_SAID = re.compile(
@@ -27,7 +27,7 @@ _AS_SAID = re.compile(
 _REST = re.compile(
     r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|"
     r"things|issues))|rest)(?: \w+){0,2} "
-    r"(?:same|as (?:is|it is|you|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
+    r"(?:same|(?:how|like|the way) (?:you|i|we) (?:said|had|have|put|wrote|read)|as (?:is|it is|you|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
     r"stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b"
     r"|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
     r"other \w+)\b|\b(?:everything|all)(?: else)? (?:is |stays )?(?:as (?:you|agreed|discussed|before|proposed|"

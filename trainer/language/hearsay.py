@@ -179,6 +179,51 @@ COMES_WITH = re.compile(
 )
 """Asks what goes along with something, which by that is not put forward: is there interest if I pay over 0."""
 
+ASKING_WHY = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder|wondering|explain|know) (?:you |me |again |still )*(?:why|how come|where)\b"
+    r"(?: \w+){0,6}$"
+)
+"""I am asking you why 0: the figure is asked about, wherever in its sentence."""
+_YOU_PAY = re.compile(r"(?:^|(?<= ))(?:you|they|he|she)(?: only| already)? (?:pay|charge|earn|get|take)$")
+_AS_IT_IS = re.compile(r"^(?:\w+ )?(?:now|currently|at the moment|already|at present|these days|as it is)(?= |$)")
+_LOOKED_UP = re.compile(
+    r"\b(?:i|we) (?:just |also |even |only )?(?:saw|read|heard|found|checked|noticed|looked (?:it |that )?up)\b"
+    r"(?!.*\b(?:so|offer|pay|want|propose|give|can|could|will|would|take|need|say|then|make|do|go)\b)"
+)
+"""What its speaker has seen somewhere: I saw the award entry, illustration at 0."""
+_SOURCES = re.compile(
+    r"\b(?:tool|guide|site|website|list|table|index|entry|advert|advertisement|ad|ads|leaflet|brochure|survey|internet"
+    r"|calculator|court|law|calendar|newspaper|article|report|register|catalogue)s?"
+    r" (?:say|says|said|show|shows|showed|list|lists|gives?|has|had|writes?|wrote|names?|tells?)(?: \w+){0,6}$"
+)
+_EVENT = re.compile(
+    r"\b(?:wedding|party|birthday|christening|baby|exams?|audit|hearing|trial|holidays?|trip|term|school|season|launch"
+    r"|appointment|operation|surgery|funeral|christmas|easter|festival|move|conference)(?: \w+){0,4} in$"
+    r"|\b(?:who|that|which) (?:can|could|will|would|is able to) (?:come|start|begin|do it|be here|finish|deliver)"
+    r"(?: \w+){0,2} in$|\bsign(?:ed|ing)?(?: \w+){0,3} in(?: the next)?$"
+)
+"""How far off something outside the bargain is: the wedding is in 0, a crew who can come in 0, can you sign in 0."""
+_MATTERS = re.compile(
+    r"^(?:\w+ )?(?:matters?|counts?|is (?:more |very |so |really |too )?important|means? (?:more|a lot|everything))\b"
+    r"(?! if)"
+)
+"""How much a value matters: 0 matters to me more than the rent."""
+
+
+def is_told(before: str, after: str, lead: str) -> bool:
+    """Tell whether a figure is what somebody pays now, what a source says, what was looked up or how much it matters."""
+    return (
+        (_YOU_PAY.search(before) is not None and _AS_IT_IS.match(after) is not None)
+        or _LOOKED_UP.search(lead) is not None
+        or _SOURCES.search(before) is not None
+        or _MATTERS.match(after) is not None
+    )
+
+
+def is_of_event(before: str) -> bool:
+    """Tell whether a length of time is how far off something outside the bargain is."""
+    return _EVENT.search(before) is not None
+
 
 def is_kept_somewhere(before: str, after: str) -> bool:
     """Tell whether a sum is only said to lie somewhere."""

@@ -17,6 +17,8 @@ from trainer.language.words import stem, word_set
 
 MOST_NEAR = 3
 """Values that are named where none is just what was said."""
+MOST_TIMES = 6
+"""A length of time so many times over or under all that is listed is about something else."""
 _SURE = 0.5
 """From this weight a name stands for its issue."""
 _SHORT = 8
@@ -26,6 +28,7 @@ _FROM, _ALSO_MONTHS = word_set("in from"), word_set("march may")
 _BEGUN = word_set("began begun started")
 _DATED = word_set("by until till before on")
 _AT = word_set("at by before until till to past about around say")
+_ALONE = word_set("and then ok okay make it say fine no at by")
 _PUTTING = word_set("a the to about at by say then before make it ok okay be until till and or with for")
 _LIVING = word_set(
     "wake wakes woke get gets got up sleep sleeps work works working bus train shift school bed baby start starts "
@@ -59,7 +62,7 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
     for words in matcher.issues:
         if words.numeric:
             continue
-        clocks = list(_clocks(words, scene))
+        clocks = list(_clocks(matcher, words, scene))
         made.extend(clocks)
         if words.index not in taken and not clocks:
             figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene))) or list(
@@ -78,6 +81,8 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
 
 def is_left(scene: Scene, known: Candidate) -> bool:
     """Tell whether a value is only where a move begins: unlimited, in 'drop unlimited to 3x'."""
+    if any(known.first <= figure.first < known.stop for figure in scene.figures):
+        return False  # between two figures 'to' is more often the middle of a range
     after = [token.word for token in scene.tokens[known.stop : known.stop + 2]]
     lead = after[0] if after else ""
     return (lead == "to" and _is_value(scene, known.stop + 1)) or (
@@ -133,7 +138,7 @@ def _around(said: float, listed: Sequence[tuple[float, Value]]) -> tuple[Value, 
     return tuple(dict.fromkeys(value for at, value in sorted(listed, key=lambda row: row[0]) if at in {below, above}))
 
 
-def _clocks(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
+def _clocks(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> Iterator[Candidate]:
     """Yield the times of day that lie between those an issue lists."""
     listed = [
         (_evening(signature.clock), option.value)
@@ -149,10 +154,11 @@ def _clocks(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
         meant, stop = clocks_at(scene.tokens, place)
         bare = not meant
         if bare:
-            meant, stop = _bare_hour(words, scene, place)
+            meant, stop = _bare_hour(matcher, words, scene, place)
         near = [at for clock in meant if low - 150 <= (at := _evening(clock)) <= high + 150]
         unlisted = near and all(at != known for at in near for known, _ in listed)
-        if unlisted and _speaks_of(words, scene, place, stop, bare=bare):
+        alone = bare and _is_alone_hour(matcher, scene, place)
+        if unlisted and (alone or _speaks_of(words, scene, place, stop, bare=bare)):
             yield _candidate(words, _around(near[0], listed), place, stop)
         place = max(stop, place + 1)
 
@@ -165,16 +171,31 @@ def _evening(clock: int) -> int:
     return clock + MINUTES_A_DAY if clock < noon else clock
 
 
-def _bare_hour(words: IssueWords, scene: Scene, place: int) -> tuple[tuple[int, ...], int]:
-    """Return the evening hour that a bare number behind 'at' or 'by' means where the issue is named."""
+def _bare_hour(
+    matcher: IssueMatcher, words: IssueWords, scene: Scene, place: int
+) -> tuple[tuple[int, ...], int]:
+    """Return the evening hour that a bare number means: behind 'at' or 'by' where the issue is named, or all alone."""
     figure = next((f for f in scene.figures if f.first == place), None)
     before = scene.tokens[place - 1].word if place else ""
     hour = (
         figure is not None and figure.readings and figure.dimension is Dimension.BARE and figure.value in range(8, 13)
     )
-    if figure is None or not hour or before not in _AT or not _is_named(words, scene, place):
+    if figure is None or not hour:
+        return (), place
+    named = before in _AT and _is_named(words, scene, place)
+    if not named and not _is_alone_hour(matcher, scene, place):
         return (), place
     return ((int(figure.value) * 60 + MINUTES_A_DAY // 2) % MINUTES_A_DAY,), figure.stop
+
+
+def _is_alone_hour(matcher: IssueMatcher, scene: Scene, place: int) -> bool:
+    """Tell whether a number is all of its clause and too high for what is counted here: eleven, and music three nights."""
+    hour = next((figure.value for figure in scene.figures if figure.first == place), 0.0)
+    low, high = scene.layout.clause_span(place)
+    beside = {t.word for t in scene.tokens[low:high] if t.kind != "p"} - {scene.tokens[place].word}
+    counted = [(known.low, known.high) for known in matcher.issues if known.numeric]
+    held = any(least is not None and most is not None and least <= hour <= most for least, most in counted)
+    return not held and _ALONE.issuperset(beside)
 
 
 def _is_named(words: IssueWords, scene: Scene, at: int, but: range = range(0)) -> bool:
@@ -212,9 +233,17 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         listed = _alike(words, scene, figure)
         if not listed or not _is_put(words, scene, figure):
             continue
+        if figure.dimension is Dimension.PERIOD and not _is_of_size(_amount(figure), listed):
+            continue
         near = _around(_amount(figure), listed)
         if near:
             yield _candidate(words, near, figure.first, figure.stop)
+
+
+def _is_of_size(amount: float, listed: Sequence[tuple[float, Value]]) -> bool:
+    """Tell whether a length of time can be meant beside those listed: two years is no start in one or two weeks."""
+    sizes = [at for at, _ in listed if at > 0]
+    return bool(sizes) and min(sizes) / MOST_TIMES <= amount <= max(sizes) * MOST_TIMES
 
 
 def _fractions(scene: Scene) -> list[Figure]:
@@ -311,8 +340,22 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
     if not _PAST.isdisjoint(token.word for token in scene.tokens[slice(*scene.layout.clause_span(figure.first))]):
         return False
     if figure.dimension is Dimension.PERIOD:
-        return (named and before in _WITHIN) or (spoken_of and alone)
+        return (named and before in _WITHIN) or (spoken_of and alone) or _stands_in_list(words, scene, figure, named=named)
     return named or (spoken_of and alone)
+
+
+def _stands_in_list(words: IssueWords, scene: Scene, figure: Figure, *, named: bool) -> bool:
+    """Tell whether a length of time is an item of a package, or its point's own name stands by it: two years, 440."""
+    listed = {known.factor for option in words.options for said in option.signatures for known in said.figures}
+    if figure.factor not in listed:
+        return False
+    low, high = scene.layout.clause_span(figure.first)
+    beside = any(m.issue == words.index and m.first in {figure.stop, figure.first - 2} for m in scene.mentions)
+    if named and beside:
+        return True
+    alone = high - low - (figure.stop - figure.first) <= 1
+    others = [known for known in scene.figures if known.first != figure.first and not known.ordinal]
+    return alone and bool(others) and (named or words.index in scene.theirs)
 
 
 def _weekdays(words: IssueWords, scene: Scene) -> Iterator[Candidate]:

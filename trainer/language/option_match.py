@@ -248,6 +248,7 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
         return False
     return (
         piece.first - cluster[-1].stop <= WIDEST_GAP
+        and all(token.word != "or" for token in heard.tokens[cluster[-1].stop : piece.first])
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
         and all(piece.key != known.key for known in cluster)
         and not any(_is_same_again(known, piece, heard.figures) for known in cluster)
@@ -378,13 +379,14 @@ def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Fi
     values = full or _nearest(words, fitting, cluster)
     size = min((signature.size for value, signature in fitting if value in values), default=1)
     only_figures = all(piece.figure >= 0 for piece in cluster)
+    rest = bool(full) and len(cluster) == 1 and all(s.named for value, s in fitting if value in full and s.size == 1)
     return OptionHit(
         issue=words.index,
         values=values,
         first=min(piece.first for piece in cluster),
         stop=max(piece.stop for piece in cluster),
         strength=len(cluster) / size,
-        bare=only_figures or (all(piece.common for piece in cluster) and not (full and len(cluster) > 1)),
+        bare=only_figures or rest or (all(piece.common for piece in cluster) and not (full and len(cluster) > 1)),
         figures=tuple(piece.figure for piece in cluster if piece.figure >= 0),
     )
 

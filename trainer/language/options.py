@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trainer.core.everyday import KNOWN
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
 from trainer.language.option_match import OptionHit
@@ -59,6 +60,10 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if hit.strength < 1 and (_describes_other(scene, hit) or not _wished_for(scene, hit)):
             continue
+        word = scene.tokens[hit.first]
+        everyday = hit.strength < 1 and hit.stop - hit.first == 1 and (word.word in KNOWN or word.stem in KNOWN)
+        if everyday and not _is_spoken_of(scene, hit):
+            continue
         if (hit.bare and not _supported(scene, words, hit)) or _rests_on_feast(scene, words, hit):
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
@@ -69,6 +74,16 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
         )
     return _without_doubles(found)
+
+
+def _is_spoken_of(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether one word of an option's name stands beside its issue's name, an answer to it, or a wish or offer."""
+    named = any(
+        m.issue == hit.issue and m.weight >= _SURE and not hit.first <= m.first < hit.stop for m in scene.mentions
+    )
+    ahead = scene.tokens[max(0, hit.first - 3) : hit.first]
+    wished = any(token.stem in _WISHING for token in ahead)
+    return named or wished or scene.asked == hit.issue or hit.issue in scene.topics
 
 
 def _narrowed(scene: Scene, hit: OptionHit) -> OptionHit:
@@ -222,7 +237,10 @@ def _supported(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
     plain = any(option.value in hit.values and (option.affirms or option.refuses) for option in words.options)
     if plain:
         segment = scene.layout.segment[hit.first]
-        return any(m.issue == hit.issue and scene.layout.segment[m.first] == segment for m in scene.mentions)
+        return any(
+            m.issue == hit.issue and m.weight >= _SURE and scene.layout.segment[m.first] == segment
+            for m in scene.mentions
+        )
     if scene.asked == hit.issue:
         return True
     sentence = scene.layout.sentence[hit.first]

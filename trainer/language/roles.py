@@ -174,6 +174,10 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return True
     if hearsay.YOU_DID.match(said.before) and not standing.theirs:
         return True
+    if hearsay.ASKING_WHY.search(said.lead):
+        return True
+    if standing.by_name and said.asking and _is_fragment(said):
+        return True
     if said.asking and hearsay.COMES_WITH.match(said.lead):
         return True
     if said.asking and standing.period and hearsay.STILL_THEN.match(said.before):
@@ -208,6 +212,12 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     )
 
 
+def _is_fragment(said: _Around) -> bool:
+    """Tell whether an option is only said back in a question without a verb: to the boiler? the wall or the boiler?"""
+    around = f"{said.lead} {said.tail}".split()
+    return bool(around) and cues.OF_FRAGMENTS.issuperset(around) and not cues.OF_FRAGMENTS.isdisjoint(around)
+
+
 def _is_fact_to_come(said: _Around) -> bool:
     """Tell whether it is only asked what will or can be: will the wall be dry in two weeks."""
     return bool(
@@ -238,6 +248,10 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if not said.before and hearsay.SOMEBODY.match(said.lead) and hearsay.LIVES_THERE.search(said.lead):
         return True
     if hearsay.NOT_GIVEN.match(said.before):
+        return True
+    if not (said.own or standing.theirs) and hearsay.is_told(said.before, said.after, said.lead):
+        return True
+    if standing.period and hearsay.is_of_event(said.before):
         return True
     if hearsay.WAS_TOLD.search(said.before) or hearsay.HAVE_DONE.match(said.before):
         return True

@@ -45,6 +45,8 @@ class Signature:
     """Minutes after midnight."""
     day: tuple[int, int] | None = None
     """Month and day of the year."""
+    named: bool = False
+    """True for what is left of a phrase with its issue's name in it, which has to be named near: lose, of the pack."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -172,10 +174,11 @@ def _without_head(option: OptionWords, head: set[str]) -> OptionWords:
         words = signature.words - head
         if words <= REFUSING or not words:
             words = signature.words if not signature.words & head else frozenset()
-        made = replace(signature, words=words)
+        made = replace(signature, words=words, named=words != signature.words)
         if made.size:
             key = (made.words, tuple((f.value, f.factor) for f in made.figures), made.chain, made.clock, made.day)
-            kept.setdefault(key, made)
+            if not (key in kept and made.named):
+                kept[key] = made
     return replace(option, signatures=tuple(kept.values()))
 
 

@@ -110,7 +110,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if standing is not None and _asks_if_settled(draft, heard):
         return _say_if_settled(draft, heard, standing)
     if state.agreed is not None and heard.offer is not None and not _opens_assumed(draft, heard.offer, state.agreed):
-        return _accept_or_nibble(draft, heard) if _would_take(draft, heard) else _keep(heard.offer, state.agreed)
+        takes = _would_take(draft, heard) or _is_as_good(draft, heard.offer, state.agreed)
+        return _accept_or_nibble(draft, heard) if takes else _keep(heard.offer, state.agreed)
     if heard.question is not None and standing is not None:
         return _answer_question(draft, heard)
     if _calls_for_page(heard) and standing is not None:
@@ -179,6 +180,13 @@ def _opens_assumed(draft: Draft, asked: Offer, agreed: Offer) -> bool:
     changed = {i for i, v in asked.stated.items() if not same_value(agreed.package[i], v)}
     named = {i for offer in draft.state.learner_offers if offer.seq < agreed.seq for i in offer.stated}
     return bool(changed - named)
+
+
+def _is_as_good(draft: Draft, asked: Offer, agreed: Offer) -> bool:
+    """Tell whether a change of what was agreed costs the counterpart nothing."""
+    bargain = draft.scenario.bargain
+    agreed_worth = bargain.utility(Side.COUNTERPART, agreed.package)
+    return bargain.utility(Side.COUNTERPART, asked.package) >= agreed_worth - WITHIN
 
 
 def _keep(asked: Offer, agreed: Offer) -> Decision:
