@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -45,6 +46,7 @@ _FORWARD = 0.6
 """Points for a number that stands alone or behind a verb of offering."""
 _LAST_HOUR = 24
 _HOURLY = word_set("at until till by before after since")
+_LINKS_TIME = word_set("after from in within at")
 _LASTING = word_set("in within after over for waited took lasted since")
 _SUM = 100
 """From this size a number in digits between the words of an option is a sum of its own: pay 4,000 when done."""
@@ -83,6 +85,7 @@ class Assigner:
         self._linked = linked
         self._worths = worths
         self._replaces = turned_figures(scene.tokens, scene.figures)
+        self._in_options = Counter(place for hit in scene.hits for place in hit.figures)
 
     def assign(self, shifted: frozenset[int] = frozenset()) -> list[Candidate]:
         """Return the terms the figures stand for, in order; foreign numbers, and changes (shifted), give none."""
@@ -204,7 +207,7 @@ class Assigner:
                 self._as_number(figure, place, words) if words.numeric else self._as_option(figure, place, words)
             )
         forward = self._stands_forward(figure)
-        if any(place in hit.figures for hit in self._scene.hits):
+        if place in self._in_options:
             rows = [row for row in rows if row.named or self._holds(row)]
         if figure.dimension is Dimension.PERIOD and figure.foreign:
             rows = [row for row in rows if row.named]
@@ -261,6 +264,8 @@ class Assigner:
             return []
         if not named and (self._is_an_hour(figure, worth, words) or self._is_time_of_another(figure, words)):
             return []
+        if not named and figure.dimension is Dimension.PERIOD and self._follows_name(figure):
+            return []
         points = worth.unit + worth.fit + self._bonus(place, words)
         if figure.dimension is Dimension.BARE and not named and self._suits_price_better(figure, words, worth):
             points += _UNLISTED
@@ -297,6 +302,16 @@ class Assigner:
         low, high = self._scene.layout.clause_span(figure.first)
         others = (m for m in self._scene.mentions if not self._issues[m.issue].numeric and m.weight >= _SURE)
         return before in _LASTING or any(low <= m.first < high for m in others)
+
+    def _follows_name(self, figure: Figure) -> bool:
+        """Tell whether a length of time stands right behind the name of another thing that has times: break after 0."""
+        before = self._scene.tokens[figure.first - 1].word if figure.first else ""
+        if before not in _LINKS_TIME:
+            return False
+        named = [m for m in self._scene.mentions if m.stop == figure.first - 1 and m.weight >= _SURE]
+        options = [o for m in named if not self._issues[m.issue].numeric for o in self._issues[m.issue].options]
+        held = (known for option in options for said in option.signatures for known in said.figures)
+        return any(known.dimension is Dimension.PERIOD for known in held)
 
     def _as_option(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
         """Return the options that are a number by name, such as 'net 30' or three rounds."""
@@ -340,7 +355,7 @@ class Assigner:
             return False
         worths = [(words, self._worths.of(figure, words)) for words in self._numeric]
         holds = any(worth is not None and worth.fit > FAR for _, worth in worths)
-        return not holds and sum(place in hit.figures for hit in self._scene.hits) == 1
+        return not holds and self._in_options[place] == 1
 
     def _is_counted(self, figure: Figure, issue: int) -> bool:
         """Tell whether an issue counts what stands behind a figure, or was asked about."""

@@ -27,7 +27,8 @@ _AS_SAID = re.compile(
 _REST = re.compile(
     r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|"
     r"things|issues))|rest)(?: \w+){0,2} "
-    r"(?:same|(?:how|like|the way) (?:you|i|we) (?:said|had|have|put|wrote|read)|as (?:is|it is|you|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
+    r"(?:same|(?:how|like|the way) (?:you|i|we) (?:said|had|have|put|wrote|read)|as (?:is|it is|you"
+    r"|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
     r"stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b"
     r"|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
     r"other \w+)\b|\b(?:everything|all)(?: else)? (?:is |stays )?(?:as (?:you|agreed|discussed|before|proposed|"

@@ -250,7 +250,9 @@ QUESTIONED_NO = re.compile(
 )
 NO_AFTER = _any(
     r"no$",
-    r"and (?:i|we) (?:am|are|would be|will be)(?: \w+)? (?:paying|losing|lending|broke|skint|sunk|bankrupt|out|gone)(?= |$)",
+    r"and (?:i|we) (?:am|are|would be|will be)(?: \w+)? (?:paying|losing|lending|broke|skint|sunk"
+    r"|bankrupt|out|gone)(?= |$)",
+    r"(?:i|we) (?:walk|leave)$",
     r"(?:= |means |equals )(?:i|we) (?:walk|leave|am out|are out|am off|are off)(?= |$)",
     r"(?:is|was|are|were) not agreed(?= |$)",
     r"(?:would|will|could) (?:close|kill|ruin|sink|break|bankrupt|finish|end|cost) (?:me|us|my|our)(?= |$)",
@@ -350,7 +352,8 @@ OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(
     r"(?:you|they|he|she) (?:just |already |also |both |only |have |had |were |are |do |did |then |first |"
-    r"all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked|asking|ask|typed|texted|showed|"
+    r"all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked"
+    r"|asking|ask|typed|texted|showed|"
     r"told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
     r"went|meant)(?: \w+){0,5}$",
@@ -368,6 +371,10 @@ QUOTED_BEFORE = _any(
     r"when (?:i|we|you) (?:offered|said|named|asked for|put|went to|came to|wrote)(?: \w+){0,3}$",
     r"(?:stuck|still) (?:on|at)$",
 )
+SAY = re.compile(
+    r"^(?:(?:well|so|ok|okay|then|right|fine|and|but) ){0,3}(?:(?:let us |shall we )?say|call it|make it)$"
+)
+"""Say 0: what is put forward is put forward, whatever is asked behind it."""
 OF_FRAGMENTS = frozenset({"to", "so", "only", "which", "what", "the", "or", "really"})
 """Words beside which an option stands in a question that only says it back."""
 YES_OR_NO = re.compile(r"\byes or no\b|\b(?:is|was) that (?:a )?(?:yes|no|deal)\b|\bgood or (?:not|no good)\b")
@@ -476,7 +483,8 @@ GIVEN_TOO = re.compile(r"^(?:and|plus) (?:then )?(?:they|he|she) (?:get|can have
 """How about 0 and they get 0: what somebody else would have is part of what is put forward."""
 PUT_FIRST = re.compile(r"\b(?:how about|what about|let us say|i (?:can|could|would|will) (?:do|go)|make it|say) 0\b")
 NEVER_SAID = _any(
-    r"(?:i|we) (?:(?:have|did|had) )?(?:never|not)(?: ever| once)? (?:say|said|offer|offered|agree to|agreed to|agree|agreed|mean|"
+    r"(?:i|we) (?:(?:have|did|had) )?(?:never|not)(?: ever| once)? (?:say|said|offer|offered"
+    r"|agree to|agreed to|agree|agreed|mean|"
     r"meant|propose|proposed|mention|mentioned)(?: \w+){0,2}$",
     r"(?:nobody|no one) (?:said|offered|mentioned)(?: \w+){0,2}$",
 )

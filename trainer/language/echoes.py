@@ -10,8 +10,10 @@ from trainer.language.off_list import is_left
 from trainer.language.packages import Played
 from trainer.language.roles import Part
 from trainer.language.scene import Scene
-from trainer.language.words import word_set
+from trainer.language.schema import IssueWords
+from trainer.language.words import stem_set, tokenise, word_set
 
+_LIGHT = stem_set("the and a of list")
 _AROUND = word_set("what no so oh and all a the really wait sorry excuse me hang on hold did you say said not") | {
     "?",
     "!",
@@ -26,6 +28,40 @@ def without_echoes(played: Sequence[Played], scene: Scene) -> list[Played]:
         replace(item, part=Part(role=TermRole.QUOTED)) if _is_echo(item, played[place + 1 :], scene) else item
         for place, item in enumerate(played)
     ]
+
+
+def without_parts(played: Sequence[Played], scene: Scene, issues: Sequence[IssueWords]) -> list[Played]:
+    """Return the values without those that another offered in the same sentence holds: the tiles, and all the snags."""
+    rivals: dict[tuple[int, int], list[Played]] = {}
+    for item in played:
+        if item.part.role is TermRole.OFFER and not issues[item.candidate.issue].numeric:
+            sentence = scene.layout.sentence[item.candidate.first]
+            rivals.setdefault((item.candidate.issue, sentence), []).append(item)
+    dropped = [
+        part
+        for (issue, _), items in rivals.items()
+        if len(items) > 1
+        for part in items
+        if any(_holds(whole, part, scene, issues[issue]) for whole in items)
+    ]
+    return [item for item in played if item not in dropped] if dropped else list(played)
+
+
+def _holds(whole: Played, part: Played, scene: Scene, issue: IssueWords) -> bool:
+    """Tell whether one option's name holds the words of another's, without a word for 'or' between them."""
+    if scene.parted_by_or(*sorted((whole.candidate.first, part.candidate.first))):
+        return False
+    words = [
+        frozenset(
+            token.stem
+            for option in issue.issue.options
+            if option.value == item.candidate.value
+            for token in tokenise(option.label)
+        )
+        - _LIGHT
+        for item in (part, whole)
+    ]
+    return bool(words[0]) and words[0] < words[1]
 
 
 def _is_echo(item: Played, later: Sequence[Played], scene: Scene) -> bool:

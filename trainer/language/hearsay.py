@@ -100,6 +100,12 @@ HAVE_DONE = re.compile(
     r"(?:done|counted|seen|heard|spent|lost|been (?:doing|paying))(?: \w+){0,2}$"
 )
 """What the speaker has been doing all along."""
+_OTHERS_ASKED = re.compile(
+    r"^(?:(?:and|but|so|well|or) ){0,3}(?:could|can|would|might|may|will|do|did|have) (?:the|those|these) "
+    r"(?!lads|directors|partners|owners|bankers|managers|lawyers)\w+(?:ers|ors|ists|men|outs|bours|bors|kids|children|girls|boys)"
+    r" (?:\w+ )?(?:take|have|move|do|use|switch|get|go|come)(?: \w+){0,3}$"
+)
+"""Asks what others could do: could the dancers take the 0."""
 YOU_DID = re.compile(
     r"^(?:and |but |so |because |well )?you (?:\w+ly |always |once |only |already |never )?"
     r"(?:got|had(?! better)|took|kept|did(?! not)|were|spent|made|left|used)(?: \w+){0,8}$"
@@ -209,15 +215,26 @@ _MATTERS = re.compile(
 )
 """How much a value matters: 0 matters to me more than the rent."""
 
+_REPORTED_WISH = re.compile(
+    r"\b(?!(?:i|we|you) )\w+ (?:said|says|told (?:me|us)|thinks|reckons) (?:that )?"
+    r"(?:he|she|they|shed|hed|theyd|it)\b(?: \w+){0,4}$"
+)
+
 
 def is_told(before: str, after: str, lead: str) -> bool:
-    """Tell whether a figure is what somebody pays now, what a source says, what was looked up or how much it matters."""
+    """Tell whether a figure is what is paid now, what a source says, what was looked up or how much it matters."""
     return (
         (_YOU_PAY.search(before) is not None and _AS_IT_IS.match(after) is not None)
         or _LOOKED_UP.search(lead) is not None
+        or _OTHERS_ASKED.match(lead) is not None
         or _SOURCES.search(before) is not None
         or _MATTERS.match(after) is not None
     )
+
+
+def is_reported_wish(before: str) -> bool:
+    """Tell whether a figure is what somebody else said they would rather have: she said she'd sooner have 0."""
+    return _REPORTED_WISH.search(before) is not None
 
 
 def is_of_event(before: str) -> bool:

@@ -25,6 +25,9 @@ _PROPOSES = re.compile(
     r"|take|accept|agree\w*|ok|okay|fine|deal|yes|yeah|yep|sure|good|great|works?|happy|done|keep|stay|stick|stands?"
     r"|please|could|would|should|propos\w+|offer\w*|swap|trade|instead|settle|rather|against|return|if)\b"
 )
+_SAY = re.compile(
+    r"(?:(?:well|so|ok|okay|then|right|fine|and|but) ){0,3}(?:say|call it|make it)\b(?! (?:it|that|again|why|what))"
+)
 _TELL_ME = re.compile(
     r"(?:^|\b(?:could|can|would|will) you (?:please |just )?)(?:kindly |please )?(?:confirm|explain|tell me|clarify)"
     r"(?: to me)? (?:whether|if|why|how|what)\b"
@@ -68,6 +71,8 @@ def _is_asked_about(item: Played, scene: Scene) -> bool:
         return True
     asking = scene.layout.sentence[item.candidate.first] in scene.layout.asking
     form = form_of(words)
+    if _SAY.match(words):
+        return False
     proposes = _PROPOSES_OUTRIGHT if form in _PLAIN_FACTS else _PROPOSES
     return asking and form in _ASKS_FOR_FACTS and not proposes.search(words)
 

@@ -51,11 +51,20 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
     ]
     free = frozenset(figure.first for figure in scene.figures if not any(figure.first in span for span in read))
+    starts = frozenset(figure.first for figure in scene.figures)
+    named = frozenset((m.issue, m.first, m.stop) for m in scene.mentions)
+    bare = {  # what was taken from its point's bare name: the cap, in 'cap 3x'
+        (known.issue, known.first)
+        for known in found
+        if not (matcher.issues[known.issue].numeric or known.carried)
+        and (known.issue, known.first, known.stop) in named
+        and known.first not in starts
+    }
     taken = {
         candidate.issue
         for candidate in found
         if len(candidate.choices) == 1
-        and not (candidate.unread or candidate.granted or _only_names(matcher, scene, candidate))
+        and not (candidate.unread or candidate.granted or (candidate.issue, candidate.first) in bare)
         and not is_left(scene, candidate)
     }
     made: list[Candidate] = []
@@ -73,7 +82,7 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         known
         for known in found
         if not any(
-            _replaces(new, known) or (new.issue == known.issue and _only_names(matcher, scene, known)) for new in made
+            _replaces(new, known) or (new.issue == known.issue and (known.issue, known.first) in bare) for new in made
         )
     ]
     return [*kept, *made]
@@ -81,31 +90,15 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
 
 def is_left(scene: Scene, known: Candidate) -> bool:
     """Tell whether a value is only where a move begins: unlimited, in 'drop unlimited to 3x'."""
-    if any(known.first <= figure.first < known.stop for figure in scene.figures):
-        return False  # between two figures 'to' is more often the middle of a range
     after = [token.word for token in scene.tokens[known.stop : known.stop + 2]]
-    lead = after[0] if after else ""
-    return (lead == "to" and _is_value(scene, known.stop + 1)) or (
-        lead in {"down", "up"} and after[1:] == ["to"] and _is_value(scene, known.stop + 2)
-    )
-
-
-def _is_value(scene: Scene, at: int) -> bool:
-    """Tell whether a figure or an option stands at a token, an article aside."""
+    moves = after[:1] == ["to"] or after in (["down", "to"], ["up", "to"])
+    if not moves or any(known.first <= figure.first < known.stop for figure in scene.figures):
+        return False  # between two figures 'to' is more often the middle of a range
+    at = known.stop + (1 if after[0] == "to" else 2)
     if at < len(scene.tokens) and scene.tokens[at].word in {"a", "the"}:
         at += 1
-    return any(figure.first == at for figure in scene.figures) or any(
-        hit.first == at and not hit.bare for hit in scene.hits
-    )
-
-
-def _only_names(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
-    """Tell whether a value was taken from its point's bare name: the cap, in 'cap 3x'."""
-    if matcher.issues[known.issue].numeric or known.carried:
-        return False
-    if any(known.first <= figure.first < known.stop for figure in scene.figures):
-        return False
-    return any(m.issue == known.issue and m.first == known.first and m.stop == known.stop for m in scene.mentions)
+    starts = any(figure.first == at for figure in scene.figures)
+    return starts or any(hit.first == at and not hit.bare for hit in scene.hits)
 
 
 def _is_beside(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
@@ -171,9 +164,7 @@ def _evening(clock: int) -> int:
     return clock + MINUTES_A_DAY if clock < noon else clock
 
 
-def _bare_hour(
-    matcher: IssueMatcher, words: IssueWords, scene: Scene, place: int
-) -> tuple[tuple[int, ...], int]:
+def _bare_hour(matcher: IssueMatcher, words: IssueWords, scene: Scene, place: int) -> tuple[tuple[int, ...], int]:
     """Return the evening hour that a bare number means: behind 'at' or 'by' where the issue is named, or all alone."""
     figure = next((f for f in scene.figures if f.first == place), None)
     before = scene.tokens[place - 1].word if place else ""
@@ -189,7 +180,7 @@ def _bare_hour(
 
 
 def _is_alone_hour(matcher: IssueMatcher, scene: Scene, place: int) -> bool:
-    """Tell whether a number is all of its clause and too high for what is counted here: eleven, and music three nights."""
+    """Tell whether a number is all of its clause and too high for what is counted: eleven, and music three nights."""
     hour = next((figure.value for figure in scene.figures if figure.first == place), 0.0)
     low, high = scene.layout.clause_span(place)
     beside = {t.word for t in scene.tokens[low:high] if t.kind != "p"} - {scene.tokens[place].word}
@@ -340,7 +331,9 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
     if not _PAST.isdisjoint(token.word for token in scene.tokens[slice(*scene.layout.clause_span(figure.first))]):
         return False
     if figure.dimension is Dimension.PERIOD:
-        return (named and before in _WITHIN) or (spoken_of and alone) or _stands_in_list(words, scene, figure, named=named)
+        return (
+            (named and before in _WITHIN) or (spoken_of and alone) or _stands_in_list(words, scene, figure, named=named)
+        )
     return named or (spoken_of and alone)
 
 

@@ -12,7 +12,7 @@ from trainer.language.assign import Assigner
 from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
-from trainer.language.echoes import without_echoes
+from trainer.language.echoes import without_echoes, without_parts
 from trainer.language.figure import Figure
 from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
@@ -84,7 +84,7 @@ class OfferReader:
         candidates = self._candidates(scene, table, raw)
         speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
-        played = without_echoes(played, scene)
+        played = without_parts(without_echoes(played, scene), scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
@@ -98,11 +98,13 @@ class OfferReader:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))
         layout = lay_out(tokens, inside, frozenset(figure.first for figure in figures))
         items = items_of(tokens)
+        mentions = self.matcher.mentions(items)
+        figures = self._with_shares(tokens, figures, mentions)
         return Scene(
             tokens=tokens,
             figures=figures,
             layout=layout,
-            mentions=self.matcher.mentions(items),
+            mentions=mentions,
             hits=self.matcher.option_hits(
                 HeardOptions(tokens=tokens, items=items, figures=figures, stretches=layout.sentence)
             ),
@@ -112,6 +114,22 @@ class OfferReader:
             topics=table.topics,
             theirs=table.theirs.standing,
             mine=table.mine.standing,
+        )
+
+    def _with_shares(
+        self, tokens: Sequence[Token], figures: tuple[Figure, ...], mentions: Sequence[Mention]
+    ) -> tuple[Figure, ...]:
+        """Return the figures, with a bare number of something that is shared out read as a share: 60 of the costs."""
+        shared = {m.first for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERCENT}
+        words = [token.word for token in tokens]
+        return tuple(
+            replace(figure, dimension=Dimension.PERCENT, foreign=False, noun="")
+            if figure.foreign
+            and figure.dimension is Dimension.BARE
+            and words[figure.stop : figure.stop + 1] == ["of"]
+            and not shared.isdisjoint({figure.stop + 1, figure.stop + 2})
+            else figure
+            for figure in figures
         )
 
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:

@@ -149,7 +149,7 @@ class OptionReader:
             if evidence:
                 evidence.sort(key=lambda piece: (piece.first, piece.stop))
                 hits.extend(_gather(issue, evidence[:MOST_EVIDENCE], heard))
-        return tuple(hits)
+        return tuple(_without_far(hits))
 
     def _word_evidence(self, heard: Heard, taken: Container[int]) -> dict[int, list[_Evidence]]:
         """Return the words that options ask for, by place of the issue; a time of day lends no word to them."""
@@ -207,6 +207,20 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
         for hit in hits
         if hit.values and (hit.strength >= 1 or not (_only_denies(hit, heard) or _denies_unsaid(words, hit, heard)))
     ]
+
+
+def _without_far(hits: Sequence[OptionHit]) -> Sequence[OptionHit]:
+    """Drop what a figure joins with words far off where it stands in another issue's option: stay, the boiler in 0."""
+    unclear = [hit for hit in hits if len(hit.values) > 1 and hit.figures]
+    if not unclear:
+        return hits
+    nearer = {place: hit for hit in hits if hit.strength >= 1 and not hit.bare for place in hit.figures}
+    far = [
+        hit
+        for hit in unclear
+        if (other := nearer.get(hit.figures[0])) is not None and other.issue != hit.issue and other.first > hit.first
+    ]
+    return [hit for hit in hits if hit not in far] if far else hits
 
 
 def _units(figures: Sequence[Figure]) -> frozenset[int]:

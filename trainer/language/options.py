@@ -280,7 +280,10 @@ def _rests_on_feast(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
 def _is_named_to_be(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether an everyday word names what someone is to become: made lead, promoted to lead."""
     before = [token.word for token in scene.tokens[max(0, hit.first - 3) : hit.first]]
-    return any(word in _BECOMING for word in before) and all(word in _BECOMING | _TO_BE for word in before[-1:])
+    given = before[-2:] == ["give", "me"] or before[-1:] in (["want"], ["get"], ["having"])
+    return given or (
+        any(word in _BECOMING for word in before) and all(word in _BECOMING | _TO_BE for word in before[-1:])
+    )
 
 
 def _other_between(scene: Scene, hit: OptionHit, mention: Mention) -> bool:

@@ -78,6 +78,8 @@ class RoleReader:
     def part(self, first: int, stop: int, standing: Standing) -> Part:
         """Return the part of the figure at these tokens."""
         said = self._around(first, stop)
+        if cues.SAY.match(said.lead) and not standing.theirs:
+            return Part(role=TermRole.OFFER)
         if cues.PAST_LIMIT.search(said.before):
             return Part(role=TermRole.OFFER, limit=True)
         beyond = _beyond(said, standing)
@@ -252,6 +254,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if not (said.own or standing.theirs) and hearsay.is_told(said.before, said.after, said.lead):
         return True
     if standing.period and hearsay.is_of_event(said.before):
+        return True
+    if hearsay.is_reported_wish(said.before):
         return True
     if hearsay.WAS_TOLD.search(said.before) or hearsay.HAVE_DONE.match(said.before):
         return True

@@ -9,7 +9,7 @@ from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
-from trainer.language.words import word_set
+from trainer.language.words import stem, word_set
 
 _FIRST_PERSON = frozenset({"me", "i", "learner", "mine", "myself", "self", "us"})
 _OTHER_PERSON = frozenset({"her", "him", "you", "sibling", "sister", "brother", "them", "other", "counterpart"})
@@ -26,6 +26,7 @@ _LONG = 60
 _SPLITTING = word_set("split share halve divide swap")
 PAST = word_set("was were had did last been used went came ago")
 """Words of a sentence that tells how it was."""
+_WHOLE = word_set("all the every of and whole")
 _ON_IT = re.compile(
     r"(?:^|(?<= ))(?:(?P<mine>me|i am|us)|(?:you|jana|her|him)(?: are)?) on(?: all)?(?: (?:the|your|my))?$"
 )
@@ -62,6 +63,7 @@ def taken_task(scene: Scene, speech: Speech, words: IssueWords, mention: Mention
         _put_on(scene, speech, words, mention)
         or _done_by(scene, words, mention)
         or _all_done_by(scene, speech, words, mention)
+        or _listed_by(scene, words, mention)
     )
 
 
@@ -137,6 +139,21 @@ def _done_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | N
             if who is not None and "not" not in before:
                 return Candidate(choices=((words.index, who),), first=place, stop=mention.stop)
     return None
+
+
+def _listed_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate | None:
+    """Read a task as an item of what its speaker would do: I'd do 60 of the costs, all the paperwork."""
+    mine, _ = sides_of(words) or ("", "")
+    low, _ = scene.layout.clause_span(mention.first)
+    lead = {token.word for token in scene.tokens[low : mention.first]}
+    if low == 0 or not lead <= _WHOLE or not lead:
+        return None
+    first, _ = scene.layout.sentence_span(mention.first)
+    before = [token.word for token in scene.tokens[first:low]]
+    doing = [at for at, word in enumerate(before) if stem(word) in _DOING]
+    mine_too = any(not {"i", "we"}.isdisjoint(before[max(0, at - 3) : at]) for at in doing)
+    others = not _OTHER_PERSON.isdisjoint(before)
+    return Candidate(choices=((words.index, mine),), first=low, stop=mention.stop) if mine_too and not others else None
 
 
 def _all_done_by(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:
