@@ -209,10 +209,13 @@ def _nearest_named(scene: Scene, hits: Sequence[OptionHit]) -> list[OptionHit]:
     kept: list[OptionHit] = []
     for hit in hits:
         rivals = {other.issue for other in hits if (other.first, other.stop) == (hit.first, hit.stop)}
+        if len(rivals) < 2:
+            kept.append(hit)
+            continue
         sentence = scene.layout.sentence[hit.first]
         named = [m for m in scene.mentions if m.issue in rivals and scene.layout.sentence[m.first] == sentence]
         nearest = min(named, key=lambda m: abs(m.first - hit.first), default=None)
-        if len(rivals) < 2 or nearest is None or nearest.issue == hit.issue:
+        if nearest is None or nearest.issue == hit.issue:
             kept.append(hit)
     return kept
 
