@@ -42,6 +42,8 @@ SHORT_WHY = 6
 """A why of fewer words that names a date asks about the date."""
 SHORT_MARK = 4
 """Letters that tell a word in a question of a word or three, where every word counts."""
+OF_TIME = 0.66
+"""How alike an exchange has to be to answer a 'by when' that names none of the dates spoken of."""
 OF_A_POINT = 0.3
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
@@ -57,6 +59,10 @@ _TIME = re.compile(
 _OF_VALUE = re.compile(
     r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
     r"|do))|which|where"
+)
+_MORE_TIME = re.compile(
+    r"\b(?:why|extend|longer|later|more (?:time|days)|wait|really|fixed|must|have to|necessary|hurry|rush|sleep on"
+    r"|think|tomorrow|next week|monday)\b"
 )
 _WHICH = re.compile(r"\b(which|who|whose|where)\b")
 """Asks for particulars of a date; the answer foreseen has them, and the date is not put to the test."""
@@ -103,6 +109,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     named = points_in(draft.scenario.bargain, heard.mentions)
     timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
     timed = timed and not (foreseen and is_foreseen(heard) and _WHICH.search(heard.plain))
+    if not (foreseen or timed) and asks_when(heard.plain) and not _names_date(draft, heard):
+        foreseen = take_up(draft, heard, OF_TIME)
     if timed or (not foreseen and (asks_when(heard.plain) or _asks_about_date(draft, heard))):
         heard.asked = True
         _test_deadline(draft, heard)
@@ -317,10 +325,17 @@ def _deadline_answer(
         return ev.DeadlineAnswer.HELD
     if ev.DeadlineAnswer.EXTENDED in before or ev.DeadlineAnswer.OUTLIVED in before:
         return ev.DeadlineAnswer.EXTENDED
+    if _only_asks_when(heard) and not before:
+        return ev.DeadlineAnswer.THINNED
     chance = EXTEND_AGAIN if before else EXTEND_FIRST
     if heard.reading.tone is Tone.ACCUSING:
         chance = EXTEND_ACCUSED
     return ev.DeadlineAnswer.EXTENDED if draft.roll("deadline") < chance else ev.DeadlineAnswer.THINNED
+
+
+def _only_asks_when(heard: Heard) -> bool:
+    """Tell whether a date is only asked for: nobody gives more time who was not asked for any."""
+    return asks_when(heard.plain) and _MORE_TIME.search(heard.plain) is None
 
 
 def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:

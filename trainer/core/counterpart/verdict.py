@@ -121,7 +121,8 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
 def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
     """Return a new package of several points where the act alone would not tell what of it goes and what does not."""
     held = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY}
-    lost = decision.kind is DecisionKind.PROPOSE and bool(heard.answers)  # the page alone would pass over the offer
+    silent = decision.kind is DecisionKind.PROPOSE or not _names_terms(decision)
+    lost = silent and bool(heard.answers)  # what answers a question would pass over the offer beside it
     if heard.offer is None or not (held or lost):
         return {}
     if "react.offer.same" in heard.reactions and len(heard.offer.stated) < len(draft.state.stated_by_learner):
