@@ -183,6 +183,8 @@ class Refusal:
 
 Decision: TypeAlias = tuple[ev.Event, ...] | Refusal
 
+CLEAR_BESIDE = 2
+"""So many clear values of an offer count beside one that may mean several things."""
 NOT_TALKING = Refusal(code="not-talking", message="The meeting is not open.")
 AWAY = Refusal(code="adjourned", message="The meeting is adjourned. Return to the table first.")
 
@@ -390,13 +392,13 @@ def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Readin
 
 
 def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = None) -> dict[IssueId, Value]:
-    """Return the values a reading puts on the table; an ambiguous offer puts nothing there.
+    """Return the values a reading puts on the table; an unclear figure puts nothing there, beside clear ones or alone.
 
     Where the learner lays out several packages the counterpart may take either, so the one worth most to it counts; the
     page fills in what the packages leave open. The counterpart's own figure said back amid an offer is part of it.
     """
     offer = reading.offer
-    if offer is None or offer.ambiguous:
+    if offer is None or (offer.ambiguous and len(offer.offered) < CLEAR_BESIDE):
         return {}
     packages = [
         {

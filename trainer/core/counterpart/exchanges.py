@@ -46,7 +46,8 @@ def is_pressed(draft: Draft, heard: Heard) -> bool:
 def take_follow_up(draft: Draft, heard: Heard) -> bool:
     """Note the answer to what the learner asks about the counterpart's last words; tell whether it asks about them."""
     best = next(iter(heard.reading.alike), None)
-    if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None:
+    asks_of_offer = heard.question is not None and bool(draft.state.learner_offers)
+    if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None or asks_of_offer:
         return False
     exchange = next((known for known in draft.scenario.exchanges if known.id == best.id), None)
     if exchange is None or not note_exchange(draft, heard, exchange, asks=True):
