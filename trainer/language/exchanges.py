@@ -63,7 +63,7 @@ class ExchangeFinder:
         if not exchanges or not parts:
             return ()
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
-        follows = _following(exchanges, lately)
+        follows = _following(exchanges, lately, form_of(words))
         taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
         near = self._near(exchanges, [part.words for part in (*parts, *foreseen, *taken_up)])
         total = _weighed(parts, near[: len(parts)])
@@ -132,14 +132,20 @@ def _weighed(parts: Sequence[Part], near: Floats) -> NDArray[np.float64]:
     )
 
 
-def _following(exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> NDArray[np.float64]:
-    """Return what is added for a follow-up on words said lately, and what shuts out one on words not said."""
+def _following(
+    exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]], form: Form | None
+) -> NDArray[np.float64]:
+    """Return what is added for a follow-up on words said lately, and what shuts out one on words not said.
+
+    A yes-or-no question is no follow-up that asks for who or what.
+    """
     worth = np.zeros(len(exchanges), dtype=np.float64)
     for at, exchange in enumerate(exchanges):
         if exchange.after:
             said = (age for age, keys in enumerate(lately) if _was_said(exchange.after, keys))
             age = next(said, len(FOLLOWS))
-            worth[at] = FOLLOWS[age] if age < len(FOLLOWS) else SHUT_OUT
+            fits = form is not Form.CLOSED or any(form_of(words.casefold()) is form for words in exchange.hears)
+            worth[at] = FOLLOWS[age] if age < len(FOLLOWS) and fits else SHUT_OUT
     return worth
 
 

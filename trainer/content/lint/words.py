@@ -114,7 +114,7 @@ def _check_follow_ups(scene: Scene) -> Iterator[Diagnostic]:
     known |= {"window"} if file.window is not None else set()
     for name, part in file.follow_ups.items():
         for index, key in enumerate(part.after):
-            if key not in known and allowed_slots(key) is None:
+            if not {key, key.rpartition(".")[0]} & known and allowed_slots(key) is None:
                 place = scene.file.at("follow-ups", name, "after", index)
                 yield rules.UNSAID.at(place, key=key, hint=suggest(key, sorted(known)))
 

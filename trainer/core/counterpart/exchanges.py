@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.counterpart.asking import Form, asks_who_decides, form_of
+from trainer.core.counterpart.asking import asks_who_decides
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
@@ -50,19 +50,10 @@ def take_follow_up(draft: Draft, heard: Heard) -> bool:
     if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None or asks_of_offer:
         return False
     exchange = next((known for known in draft.scenario.exchanges if known.id == best.id), None)
-    if exchange is None or (best.likeness < SURE and not _same_form(heard, exchange)):
-        return False
-    if not note_exchange(draft, heard, exchange, asks=True):
+    if exchange is None or not note_exchange(draft, heard, exchange, asks=True):
         return False
     heard.question = None
     return True
-
-
-def _same_form(heard: Heard, exchange: Exchange) -> bool:
-    """Tell whether a yes-or-no question has one among an exchange's wordings: 'who says no' is not 'do you refuse'."""
-    return form_of(heard.plain) is not Form.CLOSED or any(
-        form_of(words.casefold()) is Form.CLOSED for words in exchange.hears
-    )
 
 
 def take_up(draft: Draft, heard: Heard, least: float) -> bool:
