@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from trainer.core.plain import asks_in_form
+from trainer.core.riders import asks_if_deal, is_rider, rides_behind, wishes
 
 
 class Formality(StrEnum):
@@ -46,7 +47,7 @@ _YES = re.compile(
                 r"(?:yes|yeah|yea|yep|yup|yess+|ye|ya|aye|sure|sure thing|absolutely|certainly|definitely|indeed"
                 r"|of course"
                 r"|by all means|with (?:great )?pleasure|gladly|happily|agreed|accepted|confirmed|deal|sold|done|signed"
-                r"|settled|shake|perfect|you bet|oui|jawohl)\b"
+                r"|settled|shake|perfect|you bet|right you are|nod(?:s|ding)?|oui|jawohl|sim|ja)\b"
                 r"(?! (?:about|with the|for the|enough|(?:on |to )?(?:nothing|none)))"
             ),
             (
@@ -78,6 +79,8 @@ _YES = re.compile(
             r"|offered|proposed|put)|how i (?:have|wrote|see|want(?:ed)?) it|as (?:i said|we said|agreed)|a deal|a yes"
             r"|acceptable|word for word|yes)\b(?! (?:enough|but|about))",
             _ALL
+            + r"(?:'ll| will) do\b|"
+            + _ALL
             + r" (?:(?:all )?(?:sounds?|looks?|seems?) "
             + _GRADE
             + r"(?:good|fine|right|fair|great|perfect|okay|ok)|works|suits"
@@ -95,12 +98,15 @@ _YES = re.compile(
                 r"you(?:'ve| have)? (?:got |have )?(?:my (?:yes|word|hand|signature|agreement|ok|okay|blessing)"
                 r"|yourself a \w+|a deal)\b"
             ),
-            r"you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
+            r"(?<!so )on(?=\W*$)|you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
             (
                 r"(?:(?:my |here's my )?hands? on (?:it|that|this)"
                 r"|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)(?=\W*(?:$|then|now|and))"
             ),
-            r"(?:my|the) answer is yes|(?:it|that)(?:'s| is) a (?:yes|deal)|(?:a|another) yes from (?:me|my)",
+            (
+                r"(?:my|the) answer is yes|(?:it|that|my (?:half|side|part|vote|answer))(?:'s| is) a (?:yes|deal)"
+                r"|(?:a|another) yes from (?:me|my)"
+            ),
             (
                 r"(?:let'?s|let us|we can|we could) (?:sign|shake|do (?:it|that|this)|call it|close|go (?:for"
                 r"|with) (?:it|that)"
@@ -162,9 +168,8 @@ _YES = re.compile(
 )
 """A part of a sentence that says yes where a yes was asked for."""
 _TELLS = re.compile(
-    _BEFORE
-    + r"(?:(?:yes|yeah|yea|yep|yup|sure|certainly|indeed|of course|absolutely|definitely|agreed|exactly|precisely|true"
-    r"|correct),? (?:so you\b|i (?:know|see|saw|hear|heard|understand|remember|noticed"
+    _BEFORE + r"(?:(?:yes|yeah|yea|yep|yup|aye|ya|sure|certainly|indeed|of course|absolutely|definitely|agreed|exactly"
+    r"|precisely|true|correct),? (?:so you\b|i (?:know|see|saw|hear|heard|understand|remember|noticed"
     r"|thought|was"
     r"|did|am|have|had|said)\b|(?:you|he|she|they) (?:said|told|did|do|are|were|have|had|mentioned|think|know|say|would"
     r"|will)\b|(?:it|that|there) (?:was|did|were|had)\b|well\b|what|why(?! not)|how|when|who|which)|(?:that'?s"
@@ -211,7 +216,8 @@ _HARMLESS = re.compile(
     r"\bif you (?:say so|insist|must)\b|\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?"
     r"|changes|ifs|buts)\b|\bif you like\b"
     r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
-    r"|\bnothing (?:to add|else|more)\b|\bif (?:i may|you will|you please)\b"
+    r"|\bnothing (?:to add|else|more)\b|\bnever mind\b(?: (?:if|that|about)\b[^.!?,]*)?"
+    r"|\bif (?:i may|you will|you please)\b"
     r"|\b(?:can't|cannot|couldn't|could not) (?:complain|say no|wait|be happier|ask for more|have said it better|argue)"
     r"|\b(?:don't|do not|wouldn't|would not) (?:mind|change a (?:word|thing)|worry)\b|\bwon't (?:argue|regret)\b"
     r"|\b(?:was|is|did|were)(?:n't| not) (?:so|that|too|as) \w+|\b(?:did|would|do)(?:n't| not) (?:think|expect"
@@ -291,7 +297,10 @@ _SETTLED = re.compile(
     r"|settled|agreed|done|final|fixed|definite|official|certain|closed|binding)\b"
     r"|\b(?:are|do) we (?:all |now |both |really |then )*(?:agreed?|done|settled|good|there|set)\b"
     r"(?! (?:to (?:disagree|meet|talk)|for|on (?:the|that one|this one)|about|with))"
-    r"|\bdo we have (?:a|an) (?:deal|agreement|understanding)\b|\bdo (?:i|we) have your (?:word|yes|hand)\b"
+    r"|\b(?:do we have|have we(?: now)?(?: got)?|we have|we've got) (?:a|an|our) (?:deal|agreement|understanding"
+    r"|bargain|accord|contract)\b[^.!?]*\?|\b(?:are we|we'?re) (?:all )?(?:set|sorted|square|on)(?: now| then)?\W*\?"
+    r"|\bis that us\b|\b(?:is it|it'?s|it is) (?:closed|done) between us\b|\bis it (?:finished|over) (?:now|then)\b"
+    r"|\bdo (?:i|we) have your (?:word|yes|hand)\b"
     r"|\b(?:that'?s|that is|it'?s|it is|we'?re|we are)(?: then| now| all| really| both)? (?:a deal|settled|agreed|final"
     r"|done)\b[^.!?]*\?|\b(?:you(?:'ll| will)? )?(?:stick|stand|keep) (?:to|by) (?:it|that|this|your word)\b[^.!]*\?"
     r"|\b(?:promise me|give me your word|swear (?:it|to me)|can i (?:rely|count|trust) on)\b"
@@ -381,7 +390,9 @@ def _says_before_asking(sentence: str) -> bool:
     if found is None or not sentence.endswith("?") or not _says(sentence[: found.start()].strip()):
         return False
     asked = sentence[found.end() :].strip()
-    return _AFTERWARDS.match(asked) is not None or formality_in(asked) in {Formality.WRITING, Formality.SIGN}
+    if _AFTERWARDS.match(asked) or formality_in(asked) in {Formality.WRITING, Formality.SIGN}:
+        return True
+    return _TELLS.match(sentence) is None and rides_behind(asked)
 
 
 def _leaves_out(sentence: str) -> bool:
@@ -394,14 +405,19 @@ def consents(text: str) -> bool:
     folded = _folded(text)
     if not folded or ties_to_condition(text):
         return False
-    yes, open_doubt = False, False
-    for sentence in _sentences(folded):
+    yes, open_doubt, wishes_for = False, False, False
+    sentences = _sentences(folded)
+    for sentence in sentences:
         if _says(sentence) or _says_before_asking(sentence):
             yes, open_doubt = True, open_doubt and _leaves_out(sentence)
+        elif asks_if_deal(sentence) and sentence is sentences[-1]:
+            yes = True
         elif sentence.endswith("?") or asks_in_form(sentence):
-            open_doubt = open_doubt or not (_AFTERWARDS.match(sentence) or formality_in(sentence))
+            rides = (yes and not wishes_for and is_rider(sentence)) or _AFTERWARDS.match(sentence)
+            open_doubt = open_doubt or not (rides or formality_in(sentence))
         elif _DOUBT.search(_HARMLESS.sub(" ", sentence)):
             open_doubt = True
+        wishes_for = wishes_for or wishes(sentence)
     return yes and not open_doubt
 
 

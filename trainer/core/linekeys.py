@@ -197,6 +197,11 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.keep": _key(
         "will not change what was agreed in this point; the agreement stands", "terms", "package", variants=8
     ),
+    "act.keep.short": _key(
+        "the same right after the package was said: only what it will not change", "terms", variants=8
+    ),
+    "react.parting.sign": _key("asked in the breath that closed the deal where or when to sign", variants=8),
+    "react.parting.writing": _key("asked in the breath that closed the deal for it in writing", variants=8),
     "act.apart": _key("asked whether there is a deal: not yet, says what is apart", "terms", variants=8),
     "react.agreed.settled": _key(
         "after its yes: asked whether it is settled; it is, but for the learner's yes", variants=8

@@ -105,6 +105,17 @@ def is_denial(text: str) -> bool:
     return bare or refuses or (len(words) <= _LONGEST_DENIAL and _DENIES.search(folded) is not None)
 
 
+_DISOWNS = re.compile(
+    r"\b(?:did not|didn'?t|never|haven'?t|have not|don'?t|do not) (?:\w+ )?(?:say|said|agree\w*|accept\w*|mean|meant"
+    r"|offer\w*|promis\w*|sign\w* up)\b|\b(?:isn'?t|wasn'?t|is not|was not|not) agreed\b"
+)
+
+
+def disowns(words: str) -> bool:
+    """Tell whether lower-case words say that something was not said or agreed: what they name is not insisted on."""
+    return _DISOWNS.search(words) is not None
+
+
 def is_wordless(text: str) -> bool:
     """Tell whether a text holds no word and no number, such as dots or a smiling face."""
     return not words_of(text)

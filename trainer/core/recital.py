@@ -7,6 +7,7 @@ import re
 from trainer.core.assent import says_yes, speaks_of_other_matter
 from trainer.core.consent import Formality, consents, formality_in, speaks_doubt
 from trainer.core.moves import OfferReading, Reading, Term, TermRole
+from trainer.core.plain import words_of
 from trainer.core.terms import Bargain, IssueId, Package, same_value
 
 LEAST_RECITED = 2
@@ -15,6 +16,25 @@ _SAID_BACK = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.QUOTED})
 _ASK_IF_SO = frozenset({Formality.SETTLED, Formality.SIGN})
 _STANDS_FOR = "5"
 """What a value said back is read as where only the words around it count."""
+_CONDITION = re.compile(
+    r"\b(?:if|once|as long as|so long as|long as|provided(?: that)?|providing|assuming|on (?:the )?condition that)\b"
+    r"(?P<what>.+?)(?=[.!?;,]|\bthen\b|\b(?:it'?s|its) a\b|$)[,]?",
+    re.IGNORECASE,
+)
+"""A condition a yes may be tied to."""
+_LIGHT = frozenset(
+    f"""
+    {_STANDS_FOR} the a an my our your that this it it's its there be is are was were s gets get got stays stay stayed
+    stands stand remains remain may can will really in into done made checked kept included still and both with of on
+    for at as like you we i i'm am im said say tha agreed agree promised promise told have has got as first all right so
+    me us
+    """.split()
+)
+"""Words of a condition beside a value said back that ask for nothing more."""
+_NUMBER = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty"
+    r"|forty|fifty|sixty|ninety|hundred|thousand|half|quarter)\b"
+)
 _NONE = re.compile(r"\b(?:no|zero|without(?: an?| any| the)?)\s+$", re.IGNORECASE)
 """Words before a value that are a part of it: 'no hold', 'without a break clause'."""
 _LACKS = re.compile(r"\bwithout (?:the|an?|any|your|my|that|this|those) \w+(?: clause)?\b", re.IGNORECASE)
@@ -74,9 +94,49 @@ def _has_none(bargain: Bargain, page: Package) -> bool:
 
 
 def words_around(bargain: Bargain, page: Package, text: str, reading: Reading) -> str:
-    """Return what is said around the values said back of a page, or all of a text that says none back."""
+    """Return what is said around the values said back of a page, or all of a text that says none back.
+
+    A condition that asks for no more than such a value is met, and left out: 'yes, if the wall gets done'.
+    """
     terms = repeated_terms(page, reading)
-    return without_recital(bargain, page, text, terms) if terms else text
+    if not terms and reading.offer is not None and reading.offer.terms:
+        return text
+    around = without_recital(bargain, page, text, terms) if terms else text
+    if not _says_only_values(bargain, page, text):
+        return around
+    names = {word for issue in bargain.issues for name in (issue.name, *issue.aliases) for word in words_of(name)}
+    return _without_met(around, names, _marks_of(bargain, page))
+
+
+def _says_only_values(bargain: Bargain, page: Package, text: str) -> bool:
+    """Tell whether every number in a text is one of a page's values as people say them."""
+    said: set[str] = set()
+    for issue in bargain.issues:
+        option = issue.option(page[issue.id]) if issue.id in page else None
+        said |= {*words_of(f"{page.get(issue.id)}"), *(words_of(option.spoken or option.label) if option else ())}
+    return said.issuperset(_NUMBER.findall(text.casefold()))
+
+
+def _marks_of(bargain: Bargain, page: Package) -> set[str]:
+    """Return the words that tell the values of a page from the others of their points: 'Lead' and not 'Senior'."""
+    marks = {_STANDS_FOR}
+    for issue in bargain.issues:
+        said = {option.value: {*words_of(option.spoken or option.label)} for option in issue.options}
+        own = next((words for value, words in said.items() if same_value(value, page[issue.id])), set())
+        others = {word for value, words in said.items() if not same_value(value, page[issue.id]) for word in words}
+        marks |= {word for word in own - others if word.isalpha() and word not in _LIGHT}
+    return marks
+
+
+def _without_met(words: str, names: set[str], marks: set[str]) -> str:
+    """Return words without the conditions that hold nothing but values of the page, their points and light words."""
+
+    def kept(found: re.Match[str]) -> str:
+        inside = [word.removesuffix("'s") for word in words_of(found["what"])]
+        met = not marks.isdisjoint(inside) and all(word in _LIGHT or word in names | marks for word in inside)
+        return " " if met else found.group()
+
+    return _CONDITION.sub(kept, words)
 
 
 def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> bool:

@@ -316,7 +316,8 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     stated = {**mended, **stated}
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
-        if _names_other(agreed, order.reading) or not confirms(scenario.bargain, agreed, text, order.reading):
+        other = _names_other(agreed, order.reading, asks="?" in text)
+        if other or not confirms(scenario.bargain, agreed, text, order.reading):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
@@ -328,7 +329,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
         spoke,
         ev.LearnerOffered(
             stated=stated,
-            package=table_package(scenario, state, stated),
+            package=table_package(scenario, state, stated) if agreed is None else {**agreed, **stated},
             conditional=bool(offer and offer.conditional) or order.reading.has_move(Move.CONDITIONAL_OFFER),
             justified=order.reading.has_move(
                 Move.JUSTIFY_RATIONALE, Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.CONTINGENT_DEAL
@@ -342,12 +343,13 @@ def _repeats(agreed: Package, stated: Terms) -> bool:
     return all(same_value(agreed[issue], value) for issue, value in stated.items())
 
 
-def _names_other(agreed: Package, reading: Reading) -> bool:
-    """Tell whether any figure was named that is not in the agreed package, be it unclear or impossible."""
+def _names_other(agreed: Package, reading: Reading, *, asks: bool) -> bool:
+    """Tell whether any figure was named that is not in the agreed package, be it unclear, impossible or asked about."""
     offer = reading.offer
     if offer is None:
         return False
-    put = {term.issue: term.value for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}}
+    roles = {TermRole.OFFER, TermRole.ACCEPTED} | ({TermRole.QUOTED} if asks else set())
+    put = {term.issue: term.value for term in offer.terms if term.role in roles}
     return offer.ambiguous or not _repeats(agreed, put)
 
 

@@ -8,8 +8,9 @@ from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.subjects import points_in
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, disowns
 from trainer.core.terms import IssueId, Package, Terms, same_value
 
 EXACT = 0.85
@@ -33,6 +34,8 @@ _PROTESTS = re.compile(
     r"|has to (?:change|be)|needs? to (?:change|be)|change|correct|instead)\b"
 )
 """Words of who finds a point not as it was meant: named without a value, that point is asked about."""
+_SET_APART = re.compile(r"\bnot (?:about )?(?:the|your|my|that|this) \w+")
+"""Names a point only to say that it is not meant."""
 _REGRETS = re.compile(r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret)\b")
 
 
@@ -42,16 +45,32 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
     if formality is not None and not told:
         return AGREEMENT_KEYS[formality]
-    points = points_in(draft.scenario.bargain, heard.plain)
+    points = points_meant(draft, heard)
     if heard.conditional and not points:
         return "react.condition"
-    protests = bool(points) and _PROTESTS.search(heard.plain) is not None and not asks_in_form(heard.text)
+    protests = bool(points) and (_PROTESTS.search(heard.plain) is not None or disowns(heard.plain))
+    protests = protests and not (asks_in_form(heard.text) or asks(heard.plain))
     doubts = _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}
     if heard.conditional or heard.refuses or protests or doubts:
         agreed = draft.state.accepted or {}
         heard.spoken_of = {issue: agreed[issue] for issue in points[:MOST_MENDED] if issue in agreed}
         return "react.reopened" if heard.spoken_of else "react.reconsider"
     return ""
+
+
+def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
+    """Return the points a doubt is about: those of which the agreed value is said, else those named and not set apart.
+
+    'I mean the rent, not the lease' is about the rent.
+    """
+    agreed = draft.state.accepted or {}
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    said = [t.issue for t in terms if t.issue in agreed and same_value(agreed[t.issue], t.value)]
+    if said:
+        return list(dict.fromkeys(said))
+    named = points_in(draft.scenario.bargain, heard.plain)
+    meant = points_in(draft.scenario.bargain, _SET_APART.sub(" ", heard.plain))
+    return [point for point in named if point in meant] or list(named)
 
 
 def _is_sure(heard: Heard) -> bool:

@@ -14,7 +14,7 @@ from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
-from trainer.core.counterpart.unforeseen import answer_kin, turn_away
+from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
@@ -101,7 +101,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
     if _weighs_points(draft, heard) or (not _asks_about_claim(draft, heard) and name_decider(draft, heard)):
         return
-    aside = heard.remark == "react.machine" or heard.agrees or is_pressed(draft, heard)
+    only_agrees = heard.agrees and not asks(heard.plain)
+    aside = heard.remark == "react.machine" or only_agrees or is_pressed(draft, heard)
     foreseen = not aside and take_up(draft, heard, SURE)
     if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
@@ -180,6 +181,18 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     if speak_of_topic(draft, heard) or heard.remark or answer_kin(draft, heard, of_point=False):
         return
     turn_away(draft, heard)
+
+
+def answer_in_parting(draft: Draft, heard: Heard) -> None:
+    """Answer what was asked in the breath that closed the deal: nothing is put to the test or let out any more."""
+    heard.asked = True
+    if take_up(draft, heard, LIKELY) or name_decider(draft, heard):
+        return
+    heard.remark = ""
+    _answer_topic(draft, heard)
+    if not heard.answers and not take_up(draft, heard, OF_FORM):
+        closed = form_of(heard.plain) in {None, Form.CLOSED}
+        heard.reactions = ["react.question.closed"] if closed else []  # parting words are kinder than a refusal
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:

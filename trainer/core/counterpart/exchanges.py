@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.counterpart.asking import asks_who_decides
+from trainer.core.counterpart.asking import Form, asks_what_was_said, asks_who_decides, form_of, opens_supposing
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
@@ -36,6 +36,14 @@ def is_foreseen(heard: Heard) -> bool:
     offer = heard.reading.offer
     own = offer is not None and any(term.role is not TermRole.REFERENCE for term in offer.terms)
     return any(found.likeness >= (NEAR_EXACT if own else CERTAIN) for found in heard.reading.alike[:1])
+
+
+def asks_foreseen(heard: Heard) -> bool:
+    """Tell whether an open question is so like a foreseen one that it checks no terms and supposes none."""
+    open_question = form_of(heard.plain) not in {None, Form.CLOSED} and asks(heard.plain)
+    if not open_question or asks_what_was_said(heard.plain) or opens_supposing(heard.plain):
+        return False
+    return any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
 
 
 def is_pressed(draft: Draft, heard: Heard) -> bool:

@@ -7,12 +7,14 @@ import re
 from trainer.core.consent import Formality, formality_in, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import asks_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
-from trainer.core.plain import moves_itself, only_asks, says_back, withdraws, words_of
+from trainer.core.plain import disowns, moves_itself, only_asks, says_back, withdraws, words_of
 from trainer.core.recital import repeated_terms
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
@@ -44,12 +46,13 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return True
     if heard.offer is not None:
         return False
+    foreseen = asks_foreseen(heard)
     if (
-        _check_summary(draft, heard)
-        or _grant(draft, heard)
+        (not foreseen and _check_summary(draft, heard))
+        or (not foreseen and _grant(draft, heard))
         or _name_gaps(draft, heard)
         or _remember(draft, heard)
-        or _suppose(draft, heard)
+        or (not foreseen and _suppose(draft, heard))
     ):
         heard.asked = True
         return True
@@ -64,8 +67,7 @@ def insists(draft: Draft, heard: Heard) -> bool:
     agreed = draft.state.accepted
     if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
         return False
-    asks = any(part.endswith("?") and len(words_of(part)) > LONGEST_TAG for part in sentences_in(heard.text))
-    if asks or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
+    if puts_question(heard) or disowns(heard.plain) or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
         return False
     said = {term.issue for term in repeated_terms(agreed, heard.reading) if heard.means(term)}
     if formality_in(heard.text) is not None or not said:
@@ -74,6 +76,12 @@ def insists(draft: Draft, heard: Heard) -> bool:
     heard.reactions = ["react.memory.agreed"] if len(said) == 1 else ["react.summary.right"]
     heard.asked, heard.insists, heard.question = True, True, None
     return True
+
+
+def puts_question(heard: Heard) -> bool:
+    """Tell whether anything is asked that is more than a call for attention, with or without its mark."""
+    marked = any(part.endswith("?") and len(words_of(part)) > LONGEST_TAG for part in sentences_in(heard.text))
+    return marked or ("?" not in heard.text and asks(heard.plain))
 
 
 def agreed_terms(draft: Draft) -> Terms:

@@ -191,8 +191,10 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _remark(
         "react.reproach",
-        r"\byou (always|keep|never|only ever) (\w+ )?\w+|why do you (always|keep)|you('re| are) confusing"
+        r"(?<!do )\byou (always|keep|never|only ever) (\w+ )?\w+|you('re| are) confusing"
         r"|with one hand and\b",
+        r"why do you (always|keep)( on)? (say|ask|repeat|interrupt|push|dodg|avoid|ignor|chang|mov|twist|mak|treat"
+        r"|laugh|shout|ly|lie|do|com)(?:ing|e)?\b(?! (?:the|my|your)\b)",
         r"^(\w+ )?(don'?t|do not|stop|spare me) (tell|give|read|talk|say|play|try|lectur|look|tell)",
         r"you (took|take) advantage|i (expected|thought) (better|more) (of|from) you|that'?s not (fair"
         r"|right|nice) of you",

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from trainer.core import events as ev
+from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.agreement import mended, mends, named, word_on_agreement
 from trainer.core.counterpart.decision import Decision, DecisionKind
+from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, take_up
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.quoted import reason_for
-from trainer.core.counterpart.recall import LONGEST_TAG
+from trainer.core.counterpart.recall import puts_question
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
-from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import asks_in_form, words_of
+from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
@@ -55,6 +56,11 @@ UNDER_PRESSURE = frozenset(
     }
 )
 """Acts that need no words of their own once a tactic's line was said."""
+
+PARTING_KEYS = {Formality.SIGN: "react.parting.sign", Formality.WRITING: "react.parting.writing"}
+"""What is said to a question about signing or papers in the breath that closed the deal."""
+ASKS_FOR_YES = ("act.remind", "act.accept", "act.keep", "react.agreed", "react.condition", "act.callback.yes")
+"""Beginnings of the keys whose lines end in asking for the learner's yes."""
 
 _CONFIRM = re.compile(
     r"\b(confirm|write (it|that|this) (up|down)|sign|shake|settled?|close (it|this)|done then|final)\b"
@@ -116,9 +122,16 @@ def speak_end(draft: Draft) -> None:
 def _answer_last(draft: Draft, utterance: Utterance) -> None:
     """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
     heard = take_notes(draft.scenario, draft.state)
-    asks = any(part.endswith("?") and len(words_of(part)) > LONGEST_TAG for part in sentences_in(heard.text))
-    if asks and take_up(draft, heard, LIKELY) and heard.asked:
+    if not puts_question(heard):
+        return
+    formality = formality_in(heard.text)
+    if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
+        return
+    answer_in_parting(draft, heard)
+    if heard.answers:
         _say_answers(utterance, heard, 1)
+    else:
+        any(utterance.say(key) for key in heard.reactions)
 
 
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
@@ -332,6 +345,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
             pass
+        case DecisionKind.KEEP if _said_package(draft) and utterance.say("act.keep.short"):
+            pass
         case DecisionKind.ACCEPT:
             _say_yes(draft, utterance, heard, decision)
         case _:
@@ -421,14 +436,34 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     puzzled = not {"react.recap", "react.unclear", "react.wordless", "react.filler"}.isdisjoint(heard.reactions)
     closing = closing or (heard.question is not None and heard.question.wants_answer)
     lost = not utterance.parts or ((closing or puzzled) and not heard.answers)
-    if lost and _say_alone(utterance, "act.remind"):
+    if lost and _ask_for_yes(utterance, heard):
         return
     if (
         not heard.settled
         and not utterance.text.endswith("?")
+        and not _asked_for_yes(draft)
         and (draft.roll("remind") < REMINDS or MANNERS.intersection(heard.reactions[:1]))
     ):
         utterance.say("act.remind.short")
+
+
+def _ask_for_yes(utterance: Utterance, heard: Heard) -> bool:
+    """Ask for the learner's yes and nothing else: all that was agreed is only said again to who asks for it."""
+    whole = heard.wants_page or "react.recap" in (heard.remark, *heard.reactions)
+    return _say_alone(utterance, "act.remind" if whole else "act.remind.short")
+
+
+def _asked_for_yes(draft: Draft) -> bool:
+    """Tell whether the counterpart's last line asked for the learner's yes already."""
+    last = draft.before.last_counterpart_line
+    return last is not None and any(key.startswith(ASKS_FOR_YES) for key in last.keys)
+
+
+def _said_package(draft: Draft) -> bool:
+    """Tell whether the package was said in the counterpart's last line, or the agreement kept before."""
+    last = draft.before.last_counterpart_line
+    said = last is not None and any(key.startswith(("act.accept", "act.remind")) for key in last.keys)
+    return said or any("/act.keep" in name for name in draft.state.said)
 
 
 def _say_anything(draft: Draft, utterance: Utterance, decision: Decision) -> None:

@@ -9,14 +9,16 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, is_foreseen
+from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
 from trainer.core.counterpart.stance import Question, Stance, question_about_offers, sentences_in
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
 from trainer.core.plain import withdraws, words_of
+from trainer.core.table import Phase
 from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value
 
 MOST_NAMED = 3
@@ -75,6 +77,9 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     """Tell whether a yes or no is wanted to something foreseen that is no offer: 'was it in a crash, yes or no'."""
     offer = heard.reading.offer
     figures = offer is not None and offer.terms
+    if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
+        named = points_in(draft.scenario.bargain, question.words)
+        return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
     if question.stance is not Stance.VERDICT or figures or heard.again:
         return False
     if form_of(question.words) in {Form.WHEN, Form.WHO, Form.WHY}:
