@@ -30,6 +30,9 @@ OPEN = [
     ("s16-second-floor", "I never said 1240. deal?"),
     ("s13-courier-sla", "Aye, I know what tha wants. What do I get for it?"),
     ("s07-used-car", "Yes. Could you throw in the mats?"),
+    ("s10-mums-care-rota", "yeah right. and who does the holidays?"),
+    ("s01-offer-letter", "Agreed, but when is my first pay rise?"),
+    ("s15-choir-hall", "Yes, dear, I hear the moths. Where is the piano now?"),
     ("s01-offer-letter", "Sure, sure. Two days at home is really a must. What's in the letter for that?"),
 ]
 MET = [
@@ -38,6 +41,7 @@ MET = [
     ("s11-hospital-bill", "yes if codes get checked first. yes i confirm. thank you"),
     ("s15-choir-hall", "Yes, provided the piano may stay in the side room."),
     ("s13-courier-sla", "Aye, if it's weekly forecasts like tha said."),
+    ("s03-freelance-rate", "ok, provided I'm paid in fourteen days, agreed"),
 ]
 UNMET = [
     ("s06-rent-renewal", "If the wall is done in one week, then yes."),
@@ -125,6 +129,14 @@ def test_a_protest_is_about_the_point_it_names(slug: str, text: str, value: str)
     assert any("/react.reopened/" in name for name in heard)
     assert last is not None
     assert value in last.text
+
+
+def test_a_question_passed_over_comes_back_after_the_yes_too() -> None:
+    for complaint in ("you skipped the sunday thing", "that's not what i asked"):
+        session = agreed("s02-overdue-promotion")
+        hears(session, "no team. and who covers my sundays when i'm on leave")
+        heard = hears(session, complaint)
+        assert any("/exchange." in name or "/topic." in name for name in heard), complaint
 
 
 def test_it_asks_for_a_yes_at_most_every_other_turn_and_says_the_whole_package_once() -> None:

@@ -169,7 +169,7 @@ _YES = re.compile(
 """A part of a sentence that says yes where a yes was asked for."""
 _TELLS = re.compile(
     _BEFORE + r"(?:(?:yes|yeah|yea|yep|yup|aye|ya|sure|certainly|indeed|of course|absolutely|definitely|agreed|exactly"
-    r"|precisely|true|correct),? (?:so you\b|i (?:know|see|saw|hear|heard|understand|remember|noticed"
+    r"|precisely|true|correct),? (?:[a-z]+, )?(?:so you\b|i (?:know|see|saw|hear|heard|understand|remember|noticed"
     r"|thought|was"
     r"|did|am|have|had|said)\b|(?:you|he|she|they) (?:said|told|did|do|are|were|have|had|mentioned|think|know|say|would"
     r"|will)\b|(?:it|that|there) (?:was|did|were|had)\b|well\b|what|why(?! not)|how|when|who|which)|(?:that'?s"
@@ -186,6 +186,8 @@ _MOCKS = re.compile(
     r"|back|away|up)\b"
 )
 """Words that hold a yes and say none: 'you call this a deal', 'I accept that the winter was hard'."""
+_SCOFFS = re.compile(r"^\W*(?:(?:oh|ha\w*|lol)\W+)*(?:yeah|yea|sure|oh yes),? right\W*$")
+"""Says yes and means no: 'yeah right'."""
 _GOES_ON = re.compile(
     r"\b(?:explain|tell me|ask (?:away|me)|go on,|look ahead|let'?s look|(?:step|point|one|line) by (?:step|point"
     r"|one|line)|properly"
@@ -295,7 +297,7 @@ _SIGN = re.compile(
 _SETTLED = re.compile(
     r"\b(?:is|was) (?:it|that|this|everything|all|the (?:deal|matter|thing)) (?:all |now |then |really )*(?:a deal"
     r"|settled|agreed|done|final|fixed|definite|official|certain|closed|binding)\b"
-    r"|\b(?:are|do) we (?:all |now |both |really |then )*(?:agreed?|done|settled|good|there|set)\b"
+    r"|\b(?:are|do) we (?:all |now |both |really |then )*(?:agreed?|done|settled|good|ok|okay|closed|there|set)\b"
     r"(?! (?:to (?:disagree|meet|talk)|for|on (?:the|that one|this one)|about|with))"
     r"|\b(?:do we have|have we(?: now)?(?: got)?|we have|we've got) (?:a|an|our) (?:deal|agreement|understanding"
     r"|bargain|accord|contract)\b[^.!?]*\?|\b(?:are we|we'?re) (?:all )?(?:set|sorted|square|on)(?: now| then)?\W*\?"
@@ -305,8 +307,8 @@ _SETTLED = re.compile(
     r"|done)\b[^.!?]*\?|\b(?:you(?:'ll| will)? )?(?:stick|stand|keep) (?:to|by) (?:it|that|this|your word)\b[^.!]*\?"
     r"|\b(?:promise me|give me your word|swear (?:it|to me)|can i (?:rely|count|trust) on)\b"
     r"|\bwe (?:agree|have (?:a|an) (?:deal|agreement))(?: then| now)?(?:, \w+(?: \w+)?)?\W*\?"
-    r"|(?:^|[.!,;]\s*)(?:(?:so|and|then|ok|right)\W+)*we (?:all )?(?:good|done|agreed|settled|sorted)(?: then"
-    r"| now)?\W*\?"
+    r"|(?:^|[.!,;]\s*)(?:(?:so|and|then|ok|right)\W+)*we (?:all )?(?:good|done|agreed|settled|sorted"
+    r"|closed|on|set)(?: then| now)?(?:,? \w+| or what)?\W*\?|\bthat(?:'s)? us (?:done|sorted|settled)\b"
 )
 _ANSWER = re.compile(
     r"\b(?:is|was) (?:it|that|this) (?:now |then |really )*(?:a yes|your (?:yes|word|answer))\b|\bis (?:a )?yes\W*\?"
@@ -371,7 +373,7 @@ def _opens_with_yes(sentence: str, start: int) -> bool:
     """Tell whether a sentence says yes from here on: a bare word of it does only with little around it."""
     rest = sentence[start:].strip()
     part = _PART.split(rest)[0].strip()
-    if not _YES.match(part) or _TELLS.match(rest) or _GOES_ON.search(rest):
+    if not _YES.match(part) or _TELLS.match(rest) or _SCOFFS.match(sentence) or _GOES_ON.search(rest):
         return False
     bare = _ONLY_YES.match(rest)
     if bare is None:
@@ -390,6 +392,8 @@ def _says_before_asking(sentence: str) -> bool:
     if found is None or not sentence.endswith("?") or not _says(sentence[: found.start()].strip()):
         return False
     asked = sentence[found.end() :].strip()
+    if asked.startswith("but "):
+        return False
     if _AFTERWARDS.match(asked) or formality_in(asked) in {Formality.WRITING, Formality.SIGN}:
         return True
     return _TELLS.match(sentence) is None and rides_behind(asked)

@@ -18,16 +18,17 @@ _STANDS_FOR = "5"
 """What a value said back is read as where only the words around it count."""
 _CONDITION = re.compile(
     r"\b(?:if|once|as long as|so long as|long as|provided(?: that)?|providing|assuming|on (?:the )?condition that)\b"
-    r"(?P<what>.+?)(?=[.!?;,]|\bthen\b|\b(?:it'?s|its) a\b|$)[,]?",
+    r"(?P<what>.+?)(?=[.!?;,]|\bthen\b|\bit'?s a (?:deal|yes)\b|$),?",
     re.IGNORECASE,
 )
 """A condition a yes may be tied to."""
 _LIGHT = frozenset(
     f"""
-    {_STANDS_FOR} the a an my our your that this it it's its there be is are was were s gets get got stays stay stayed
-    stands stand remains remain may can will really in into done made checked kept included still and both with of on
+    {_STANDS_FOR} the a an my our your that this it it's its there there's theres be is are was were s gets get got
+    stays stay stayed stands stand remains remain may can will really in into done made checked kept
+    included still and both with of on
     for at as like you we i i'm am im said say tha agreed agree promised promise told have has got as first all right so
-    me us
+    me us paid all want wanted
     """.split()
 )
 """Words of a condition beside a value said back that ask for nothing more."""
@@ -99,13 +100,21 @@ def words_around(bargain: Bargain, page: Package, text: str, reading: Reading) -
     A condition that asks for no more than such a value is met, and left out: 'yes, if the wall gets done'.
     """
     terms = repeated_terms(page, reading)
-    if not terms and reading.offer is not None and reading.offer.terms:
+    if not terms and reading.offer is not None and not _names_page_only(page, reading.offer):
         return text
     around = without_recital(bargain, page, text, terms) if terms else text
     if not _says_only_values(bargain, page, text):
         return around
     names = {word for issue in bargain.issues for name in (issue.name, *issue.aliases) for word in words_of(name)}
-    return _without_met(around, names, _marks_of(bargain, page))
+    return _without_met(around, names, _marks_of(bargain, page) | {*_NUMBER.findall(text.casefold())})
+
+
+def _names_page_only(page: Package, offer: OfferReading) -> bool:
+    """Tell whether every value named is one of a page and none is turned down."""
+    return not offer.ambiguous and all(
+        term.role is not TermRole.REJECTED and term.issue in page and same_value(page[term.issue], term.value)
+        for term in offer.terms
+    )
 
 
 def _says_only_values(bargain: Bargain, page: Package, text: str) -> bool:

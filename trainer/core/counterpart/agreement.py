@@ -34,6 +34,8 @@ _PROTESTS = re.compile(
     r"|has to (?:change|be)|needs? to (?:change|be)|change|correct|instead)\b"
 )
 """Words of who finds a point not as it was meant: named without a value, that point is asked about."""
+_FIGURE = re.compile(r"\d[\d,]{2,}")
+"""A figure of so many digits belongs to one point."""
 _SET_APART = re.compile(r"\bnot (?:about )?(?:the|your|my|that|this) \w+")
 """Names a point only to say that it is not meant."""
 _REGRETS = re.compile(r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret)\b")
@@ -45,6 +47,8 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
     if formality is not None and not told:
         return AGREEMENT_KEYS[formality]
+    if heard.answered and "?" in heard.text and asks(heard.plain):
+        return ""  # what was asked is answered first, whatever else the words doubt
     points = points_meant(draft, heard)
     if heard.conditional and not points:
         return "react.condition"
@@ -66,6 +70,8 @@ def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
     agreed = draft.state.accepted or {}
     terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
     said = [t.issue for t in terms if t.issue in agreed and same_value(agreed[t.issue], t.value)]
+    figures = {found.replace(",", "") for found in _FIGURE.findall(heard.plain)}
+    said += [i for i, value in agreed.items() if not isinstance(value, str) and f"{value:g}" in figures]
     if said:
         return list(dict.fromkeys(said))
     named = points_in(draft.scenario.bargain, heard.plain)

@@ -191,8 +191,9 @@ def answer_in_parting(draft: Draft, heard: Heard) -> None:
     heard.remark = ""
     _answer_topic(draft, heard)
     if not heard.answers and not take_up(draft, heard, OF_FORM):
-        closed = form_of(heard.plain) in {None, Form.CLOSED}
-        heard.reactions = ["react.question.closed"] if closed else []  # parting words are kinder than a refusal
+        form = form_of(heard.plain)
+        kind = form if form in {Form.WHEN, Form.CLOSED} else Form.CLOSED if form is None else None
+        heard.reactions = [f"react.question.{kind.value}"] if kind else []  # else parting words are the kinder answer
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:

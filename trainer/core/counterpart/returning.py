@@ -15,6 +15,7 @@ from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.counterpart.unforeseen import tell_on
 from trainer.core.moves import Act, Label, Likeness, Move, Reading, TermRole
 from trainer.core.plain import asks_in_form, words_of
+from trainer.core.recital import repeated_terms
 from trainer.core.table import Phase, Spoken
 from trainer.core.terms import Side
 
@@ -69,7 +70,8 @@ def _answer_again(draft: Draft, heard: Heard) -> None:
     line = _passed_over(draft)
     if line is None or line.reading is None:
         return
-    if _offers(line.reading) and draft.state.learner_offers:
+    said_back = draft.state.accepted is not None and repeated_terms(draft.state.accepted, line.reading)
+    if _offers(line.reading) and draft.state.learner_offers and not said_back:
         heard.question = Question(stance=Stance.VERDICT, words=heard.plain, points=(), plain=True)
         heard.again = True
         return
