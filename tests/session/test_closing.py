@@ -11,7 +11,7 @@ from trainer.core.table import Phase
 
 RIDERS = [
     ("s16-second-floor", "nod nod. and does your wife need to read it?", ""),
-    ("s16-second-floor", "my half is a yes! when do we sign, this weekend ok?", ""),
+    ("s16-second-floor", "my half is a yes! when do we sign, this weekend ok?", "/exchange."),
     (
         "s07-used-car",
         "Right you are then, on. Where do I sign, and does your lad do the plates?",

@@ -20,7 +20,7 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.tactics import Stage
@@ -124,7 +124,8 @@ def _answer_last(draft: Draft, utterance: Utterance) -> None:
     heard = take_notes(draft.scenario, draft.state)
     if not puts_question(heard):
         return
-    formality = formality_in(heard.text)
+    where = "when" not in words_of(heard.plain)  # the lines on signing tell the place and no day
+    formality = formality_in(heard.text) if where else None
     if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
         return
     answer_in_parting(draft, heard)
