@@ -21,6 +21,7 @@ SLOTS = {
     "nearest": "the values next to a figure that cannot be taken, spoken",
     "echo": "something the learner named, as the other side says it, e.g. 'your sister'",
     "said": "terms that were remembered, supposed or corrected, spoken",
+    "now": "the counterpart's present values on the points that 'said' names, spoken",
     "rest": "the values nobody named, as it takes them to be, spoken",
     "choices": "the ways in which the learner's figures can be read, spoken, e.g. 'a, or b'",
     "subject": "what a question is about, in the learner's words seen from the other side, e.g. 'the mayor'",
@@ -108,6 +109,40 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.summary.right": _key("the learner said the terms back correctly", variants=8),
     "react.whatif": _key("asked what would be if; asks for it as an offer", variants=8),
     "react.correction.yours": _key("the learner takes its own figure for theirs", "said", "issue", "value", variants=8),
+    "react.course.stands": _key("told that it said a value: it did, and it stands", "said", variants=8),
+    "react.course.new": _key("held to a value it never read out: owns that and says it", "issue", "value", variants=8),
+    "react.course.better": _key(
+        "told that it said a value: it did, and has come towards the learner since", "said", "now", variants=8
+    ),
+    "react.course.traded": _key(
+        "told that it said a value: it did, beside other points, and they changed together", "said", "now", variants=8
+    ),
+    "react.course.spoken": _key(
+        "told that it said a value: it spoke of it and never offered it", "said", "value", variants=8
+    ),
+    "react.course.never": _key("told that it said a value: it never did", "said", "value", variants=8),
+    "react.course.did": _key("told that it never said a value: it did, some time ago", "said", variants=8),
+    "react.course.unmoved": _key(
+        "told that it has not moved on a point: it has not, and stands there", "issue", "value", variants=8
+    ),
+    "react.course.stayed": _key(
+        "told that it has put something back in: it never was out of its page", "issue", "value", variants=8
+    ),
+    "react.course.unagreed": _key("told that a value of its page is not agreed: grants it", "said", variants=8),
+    "react.course.neither": _key(
+        "told that a value is not agreed that is not on its page either: says what is", "said", "value", variants=8
+    ),
+    "react.course.misheard": _key(
+        "told that the learner never asked for a value it had down as the learner's: asks", "said", variants=8
+    ),
+    "react.echo": _key("a word of its own is taken up with a mark and had no weight; lets it go", variants=8),
+    "react.question.either": _key("asked for one thing or the other; cannot or will not tell which", variants=12),
+    "react.self.mood": _key("asked how it feels, whether it is cross: it is not", variants=8),
+    "react.self.cross": _key("asked whether it is cross: a little, and says so", variants=8),
+    "react.self.face": _key("asked why it smiles, sighs, looks or is quiet", variants=8),
+    "react.self.likes": _key("asked whether it likes or trusts or minds something", variants=8),
+    "react.self.deeds": _key("asked whether it has done or asked something itself; keeps it to itself", variants=10),
+    "react.self.plans": _key("asked what it means to do, or does beside this; keeps it to itself", variants=10),
     "react.memory.both": _key(
         "asked what was said on a point on which they differ", "said", "issue", "value", variants=10
     ),

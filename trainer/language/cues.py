@@ -352,8 +352,8 @@ OTHERS_YES = re.compile(r"\b(?:you|please|if|order to|us to|would like to|expect
 """Words that make an agreement somebody else's or a wish: if you accept, I would like to agree to."""
 QUOTED_BEFORE = _any(
     r"(?:you|they|he|she) (?:just |already |also |both |only |have |had |were |are |do |did |then |first |"
-    r"all ){0,3}(?:said|say|saying|offered|offering|offer|mentioned|proposed|proposing|propose|asked"
-    r"|asking|ask|typed|texted|showed|"
+    r"all ){0,3}(?:said|say|saying|offered|offering|offer|mention|mentioned|mentioning|proposed|proposing|propose"
+    r"|asked|asking|ask|typed|texted|showed|"
     r"told|quoted|quoting|put|wrote|named|suggested|suggesting|suggest|opened|came|gave|promised|"
     r"started|talked|want|wanted|demanded|demanding|insist|insisting|insisted|call|called|claim|claimed|keep|kept|"
     r"went|meant)(?: \w+){0,5}$",
@@ -381,6 +381,14 @@ YES_OR_NO = re.compile(r"\byes or no\b|\b(?:is|was) that (?:a )?(?:yes|no|deal)\
 """I said 0, yes or no: what is said again waits for its answer."""
 AGREED_NEXT = re.compile(r"^(?:i|we) (?:(?:can |could |do |will )?(?:agree|accept))(?: to| with)?(?:$| but | and )")
 """0 I agree: a clause of its own behind the figure."""
+ONLY_SPOKEN_OF = re.compile(
+    r"^(?:is|was) (?:just |only |exactly )?(?:where|what) (?:you|we) (?:said|started|began|opened|offered|were|had|put"
+    r"|named|came from|set out)\b|^(?:is|was) (?:not|never) (?:yet |really |even )?(?:agreed|settled)\b"
+)
+"""Five is where you started, 48 is not agreed: what was said before, and not what is put now."""
+HEARD = re.compile(r"\bheard(?: \w+){0,3}$")
+BARE_EITHER = re.compile(r"^(?:so |and |but |ok |well )?(?:is it |it is |was it )?0 or 0(?: \w+){0,4}$")
+"""48 or 44?: which of the other side's figures stands."""
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|so just to\b|"
     r"(?:so )?(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"

@@ -63,6 +63,8 @@ english is not my<more>
 ((if|i hope) )?(that|this|it|i)('s| is| am|'m)?( not|n't)? (not )?(too )?(rude|cheeky|silly|stupid|out of line)
 i (don't|do not|dont) (want|mean|wish) to (be|sound|seem) <very>\w+
 no offen[cs]e( \w+){0,2}
+no (hard feelings|pressure|rush|hurry|offence taken|worries|obligation)( (if so|if not|either way
+  |at all|whatever|from me))?
 with (all )?(due )?respect
 if you don't mind<more>
 if i may( ask)?
@@ -100,7 +102,6 @@ interesting
 never mind
 forget it( then)?
 no problem
-no worries
 cheers mate
 """,
     "though|indeed|mate|sir|madam|dear|love|really|then|anyway",

@@ -120,6 +120,20 @@ def compares(words: str) -> bool:
     return _COMPARES.search(words) is not None
 
 
+_OR = re.compile(r"\bor\b(?! (?:else|so|not|no|nothing|what|something|anything|whatever|more|less|two)\b)")
+_ASKS_ONE = re.compile(
+    r"\?\W*$|^(?:(?:and|so|but|ok|okay|well|then|now|please|sorry)\b[ ,]*)*(?:is|are|was|were|do|does|did|has"
+    r"|have|who|which|what"
+    r"|will|would|can|could|am)\b"
+)
+
+
+def alternates(words: str) -> bool:
+    """Tell whether the question in lower-case words names one thing or the other: no yes or no answers it."""
+    asked = question_in(words)
+    return _OR.search(asked) is not None and _ASKS_ONE.search(asked) is not None
+
+
 _WHO_DECIDES = re.compile(
     r"\bwho(?:'s| is)?\b[^.!?]{0,40}\b(?:decid\w+|has the (?:last|final) (?:say|word)|signs?|approves?|say-so"
     r"|the decision"

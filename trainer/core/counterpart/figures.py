@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
@@ -152,7 +153,14 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
     heard.issue = term.issue
     if same_value(standing.package[term.issue], term.value):
         return "react.issue"
-    return "react.correction" if term.role is TermRole.QUOTED else ""
+    if term.role is not TermRole.QUOTED:
+        return ""
+    past = (
+        tell_past(draft, heard, term.issue, term.value)[0]
+        if _takes(draft.scenario.bargain.issue(term.issue), term)
+        else ""
+    )
+    return past if past in {Past.BETTER, Past.TRADED} else "react.correction"
 
 
 def leaves_figures(heard: Heard) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trainer.core import events as ev
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import remark_in
-from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers
+from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
@@ -261,8 +261,9 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
                 pass
     if heard.text:
         whole = _without_address(scenario, mended(scenario, searchable(heard.text)))
-        heard.plain = main_of(whole)
+        heard.plain = without_demand(scenario.bargain, main_of(whole))
         heard.beside = whole if heard.plain != whole else ""
+        heard.reading = _without_asides(heard)
         heard.remark = remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
@@ -274,6 +275,21 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.called = _called_partner(scenario, heard.text)
         note_question(scenario, state, heard)
     return heard
+
+
+def _without_asides(heard: Heard) -> Reading:
+    """Return the reading without a no that was read in a courtesy alone: 'no hard feelings' turns nothing down."""
+    kept = tuple(
+        label
+        for label in heard.reading.acts
+        if label.id != Act.REJECT or not heard.beside or _is_main(heard, heard.text[label.start : label.end])
+    )
+    return replace(heard.reading, acts=kept)
+
+
+def _is_main(heard: Heard, text: str) -> bool:
+    words = searchable(text)
+    return not words or words not in heard.beside or words in heard.plain
 
 
 def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:

@@ -7,6 +7,7 @@ import re
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.feelings import asks_of_mood
 from trainer.core.moves import Act, Move, Reading
 from trainer.core.table import TableState
 from trainer.core.terms import Side
@@ -61,6 +62,8 @@ def attacks(text: str, reading: Reading) -> bool:
     folded = text.casefold()
     if not (reading.has_act(Act.ATTACK) or (reading.has_move(*INSULTS) and _ABUSIVE.search(folded))):
         return False
+    if asks_of_mood(folded) and _ABUSIVE.search(folded) is None:
+        return False
     return _TO_THE_PERSON.search(folded) is not None and _DISBELIEF.search(folded) is None
 
 
@@ -102,7 +105,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.extend(["react.rude.last"] if insulted else [])
         heard.reactions.append("react.rude")
         heard.settled = heard.offer is None
-    elif heard.reading.has_act(Act.ATTACK) and not heard.remark:
+    elif heard.reading.has_act(Act.ATTACK) and not (heard.remark or asks_of_mood(heard.plain)):
         shift(draft, "irritator", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.vent")
     elif apologised and _was_insulted(draft.state):

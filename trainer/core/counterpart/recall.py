@@ -6,6 +6,7 @@ import re
 
 from trainer.core.consent import Formality, formality_in, only_finds_so
 from trainer.core.counterpart import asking
+from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import asks_foreseen
 from trainer.core.counterpart.figures import note_odd_value
@@ -67,7 +68,8 @@ def insists(draft: Draft, heard: Heard) -> bool:
     agreed = draft.state.accepted
     if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
         return False
-    if puts_question(heard) or disowns(heard.plain) or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
+    asks = puts_question(heard) or asking.alternates(heard.plain)
+    if asks or disowns(heard.plain) or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
         return False
     said = {term.issue for term in repeated_terms(agreed, heard.reading) if heard.means(term)}
     if formality_in(heard.text) is not None or not said:
@@ -100,14 +102,16 @@ def page_of(draft: Draft) -> Package:
 def _check_summary(draft: Draft, heard: Heard) -> bool:
     """Confirm what the learner says back, or put right the first value that is not as it stands."""
     offer = heard.reading.offer
-    if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK):
+    if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK) or asking.alternates(heard.plain):
+        return False
+    if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
     asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
     asks = asks and not (offer.conditional or moves_itself(heard.text))
     if not (back or (asks and not asking.supposes(heard.plain))):
         return False
-    page, mine = page_of(draft), draft.state.stated_by_learner
+    page = page_of(draft)
     known = [
         term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE and heard.means(term)
     ]
@@ -118,11 +122,9 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         heard.reactions = ["react.summary.right"]
         heard.sums_up = _sums_up(draft, heard, frozenset(term.issue for term in known))
         return True
-    heard.issue = wrong.issue
-    owned = wrong.issue in mine and same_value(mine[wrong.issue], wrong.value)
-    heard.spoken_of = {wrong.issue: wrong.value}
-    heard.reactions = ["react.correction.yours"] if owned else []
-    heard.reactions.append("react.correction")
+    past = tell_past(draft, heard, wrong.issue, wrong.value)
+    untold = not {Past.NEVER, Past.SPOKEN}.isdisjoint(past[:1]) or past[0] == Past.YOURS
+    heard.reactions = [*(() if past[0] == Past.NEVER else past[:1]), *(("react.correction",) if untold else past[1:])]
     return True
 
 

@@ -12,8 +12,10 @@ from trainer.core.counterpart.exchanges import is_foreseen, take_follow_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
+from trainer.core.counterpart.oneself import answer_of_oneself
 from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.proposal import given
+from trainer.core.counterpart.protest import answer_protest
 from trainer.core.counterpart.reaction import react_to_offer, react_to_words
 from trainer.core.counterpart.reasons import weigh_reasons
 from trainer.core.counterpart.recall import insists, recall
@@ -83,7 +85,7 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    follows = take_follow_up(draft, heard)
+    follows = take_follow_up(draft, heard) or answer_protest(draft, heard) or answer_of_oneself(draft, heard)
     if not follows:
         come_back(draft, heard)
     take_stance(draft, heard)

@@ -37,6 +37,10 @@ _NAMES_SUBJECT = re.compile(
     r" (?!(?:me|it|that|this|them|something|anything|nothing|what|us|you|everything|other|another|different)\b)\w"
 )
 _OF_REFUSAL = frozenset({Act.REJECT, Act.BATNA})
+_OF_PERSON = re.compile(r"\b(?:who|whom|whose)\b")
+_OF_WORD = re.compile(r"\b(?:what|which)$|^what \w+$")
+_OF_TERMS = re.compile(r"^(?:(?:and|yes|no|agreed?|for|to|at|on|in) )*(?:what|which)(?: one| ones)?$|\bwhich one\b")
+"""Takes up a yes, a no or a trade: what it was to, or for, are the terms."""
 _PERSONS = frozenset({"he", "she", "him", "his", "her", "they", "them"})
 _NOT_ECHOED = frozenset({"what", "which", "who", "whose", "the", "and", "you", "your", "sorry", "one"})
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
@@ -104,7 +108,18 @@ def _complained_before(draft: Draft) -> bool:
 
 
 def _explain(draft: Draft, heard: Heard) -> None:
-    """Put the counterpart's own last words plainly: by what it was asked, else by what it stands on."""
+    """Put the counterpart's own last words plainly: by what it was asked, else by what it stands on.
+
+    Who asks for a person gets the answer to that, and a word that only led astray is let go.
+    """
+    echo = echo_of(heard.plain)
+    if _OF_PERSON.search(echo):
+        heard.asked = True
+        return
+    if _OF_WORD.search(echo) and not _OF_TERMS.search(echo):
+        heard.reactions = ["react.echo"]
+        heard.question, heard.recalled, heard.settled = None, True, True
+        return
     last = draft.state.last_counterpart_line
     line = _passed_over(draft)
     talked = last is not None and last.act in TALKED

@@ -7,12 +7,14 @@ import re
 from trainer.core import events as ev
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.agreement import mended, mends, named, word_on_agreement
+from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, take_up
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
+from trainer.core.counterpart.protest import tells_course
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.recall import puts_question
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
@@ -146,6 +148,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         heard.reactions = [key for key in heard.reactions if key == "react.amended" or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
+    heard.reactions = as_said(draft, heard.issue, heard.reactions)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
@@ -262,6 +265,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "subject": as_written(subject_in(heard.plain), heard.text),
         "echo": as_written(echo_in(heard.plain), heard.text),
         "said": speak_terms(scenario, heard.spoken_of),
+        "now": speak_terms(scenario, {issue: page[issue] for issue in heard.spoken_of}) if page else "",
     }
     issue = heard.issue or (decision.beat.issue if decision.beat else None)
     if issue is not None and page is not None:
@@ -421,7 +425,7 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     if heard.answers and utterance.parts and heard.conditional:
         utterance.say("act.remind.short")
         return
-    if heard.insists and utterance.parts:
+    if (heard.insists or tells_course(heard)) and utterance.parts:
         utterance.say("act.remind.short")
         return
     key = word_on_agreement(draft, heard)

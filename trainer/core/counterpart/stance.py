@@ -330,6 +330,15 @@ _OTHER_MATTER = re.compile(
     r"|explain|mean by"
     r"|understand|threat|sure)\b"
 )
+_TOLD = rf"{_LEAD}(?:i(?:'m)? (?:ask|asked|asking|want to know)[:,]? (?:you )?(?:if |whether )?)?"
+_FACT = re.compile(
+    rf"{_TOLD}(?:is|are|does|do|who|what|when|where) (?!(?:you|we|i|that|this|it|my|mine|your (?:offer|page))\b)\w"
+)
+_PAST_FACT = re.compile(
+    rf"{_TOLD}(?:was|were|did|have|has|had) (?!(?:you|we|i) (?:\w+ )?(?:accept|agree|take|taken|sign|settle"
+    rf"|a deal)\w*\b)\w"
+)
+"""Asks how something is, was, or came about."""
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _MONEY = re.compile(r"\b(?:money|price|figure|amount|sum)\b")
 
@@ -386,6 +395,17 @@ def _is_of_other_matter(sentence: str, points: list[IssueId], here: set[IssueId]
     rest = _BARE.sub(" ", sentence)
     asks = re.match(rf"{_LEAD}(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had)\b", rest.strip())
     return asks is not None and not (points or here) and bool(telling(rest, LEAST_TELLING))
+
+
+def without_demand(bargain: Bargain, words: str) -> str:
+    """Return lower-case words without a mere yes or no that only sharpens the question of fact right before it."""
+    *before, last = sentences_in(words) or [words]
+    if not before or _BARE.search(last) is None or telling(_BARE.sub(" ", last), LEAST_TELLING):
+        return words
+    asked = before[-1]
+    if _PAST_FACT.match(asked) or (_FACT.match(asked) and not points_meant(bargain, asked)):
+        return " ".join(before)
+    return words
 
 
 def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: bool, apart: bool) -> Stance | None:

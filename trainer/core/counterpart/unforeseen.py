@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, form_of, question_in
+from trainer.core.counterpart.asking import Form, alternates, form_of, question_in
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import note_exchange
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.oneself import self_asked
 from trainer.core.counterpart.remarks import subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Move
@@ -73,7 +74,10 @@ def turn_away(draft: Draft, heard: Heard) -> None:
         heard.reactions.append(WHICH)
     # What names the thing asked about is refused before anything that could be said to all questions.
     dodges = ["react.question.about"] if subject and not heard.has(Move.INTEREST_QUESTION) else []
-    if form is not None and form is not Form.OPEN:
+    itself = self_asked(heard.plain)
+    if itself or alternates(heard.plain):
+        dodges = [itself or "react.question.either"]
+    elif form is not None and form is not Form.OPEN:
         dodges.append(f"react.question.{form.value}")
     dodges.append("react.question")
     fresh = [key for key in dodges if not _was_said(draft, key)]

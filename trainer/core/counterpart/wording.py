@@ -20,7 +20,7 @@ ABOUT_OFFERS = ("react.offer.", "react.trade", "react.unpaid", "react.several")
 """Reactions to figures: their lines may name no point that the turn is not about."""
 MAY_REPEAT = ("act.accept", "act.propose", "act.concede", "act.trade", "act.want", "act.remind", "act.nibble")
 """Acts that have to say their figures, even where the same turn named one of them before."""
-FIGURED = frozenset({"package", "terms", "theirs", "value", "want", "said"})
+FIGURED = frozenset({"package", "terms", "theirs", "value", "want", "said", "now"})
 """Slots that hold terms."""
 STRIDE = 2
 """Lines of one key that a session takes before the next one begins: about as many as are said in a session."""
