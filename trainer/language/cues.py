@@ -381,14 +381,6 @@ YES_OR_NO = re.compile(r"\byes or no\b|\b(?:is|was) that (?:a )?(?:yes|no|deal)\
 """I said 0, yes or no: what is said again waits for its answer."""
 AGREED_NEXT = re.compile(r"^(?:i|we) (?:(?:can |could |do |will )?(?:agree|accept))(?: to| with)?(?:$| but | and )")
 """0 I agree: a clause of its own behind the figure."""
-ONLY_SPOKEN_OF = re.compile(
-    r"^(?:is|was) (?:just |only |exactly )?(?:where|what) (?:you|we) (?:said|started|began|opened|offered|were|had|put"
-    r"|named|came from|set out)\b|^(?:is|was) (?:not|never) (?:yet |really |even )?(?:agreed|settled)\b"
-)
-"""Five is where you started, 48 is not agreed: what was said before, and not what is put now."""
-HEARD = re.compile(r"\bheard(?: \w+){0,3}$")
-BARE_EITHER = re.compile(r"^(?:so |and |but |ok |well )?(?:is it |it is |was it )?0 or 0(?: \w+){0,4}$")
-"""48 or 44?: which of the other side's figures stands."""
 CONFIRMING = re.compile(
     r"^(?:so (?:you|that|it|we|i|just|your)\b(?: (?!need|want|would|could|can|will)\w+){0,5}$|so just to\b|"
     r"(?:so )?(?:just )?(?:to (?:confirm|be clear|check|recap|summari[sz]e)|am i right|correct me|if i understand|"

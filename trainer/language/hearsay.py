@@ -65,6 +65,14 @@ MANY_DO = re.compile(
     r"(?: \w+){0,5}$"
 )
 """What many others do: most customers are fine with ten."""
+ONLY_SPOKEN_OF = re.compile(
+    r"^(?:is|was) (?:just |only |exactly )?(?:where|what) (?:you|we) (?:said|started|began|opened|offered|were|had|put"
+    r"|named|came from|set out)\b|^(?:is|was) (?:not|never) (?:yet |really |even )?(?:agreed|settled)\b"
+)
+"""Five is where you started, 48 is not agreed: what was said before, and not what is put now."""
+HEARD = re.compile(r"\bheard(?: \w+){0,3}$")
+BARE_EITHER = re.compile(r"^(?:so |and |but |ok |well )?(?:is it |it is |was it )?0 or 0(?: \w+){0,4}$")
+"""48 or 44?: which of the other side's figures stands."""
 WAS_TOLD = re.compile(
     r"(?:^|(?<= ))(?!(?:you|i|we|they|he|she|nobody|both|all|already|just|also|have|had|has|never|not) )\w+ "
     r"(?:clearly |also |only )?(?:said|stated|specif(?:y|ies|ied)|mentions|mentioned|promised|claims|claimed|quoted)"

@@ -174,7 +174,9 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return False
     if cues.SCOFFED.match(said.lead) and cues.SCOFF_NEXT.match(said.following):
         return True
-    if cues.ONLY_SPOKEN_OF.match(said.after) or (said.after.startswith("from you") and cues.HEARD.search(said.before)):
+    if hearsay.ONLY_SPOKEN_OF.match(said.after) or (
+        said.after.startswith("from you") and hearsay.HEARD.search(said.before)
+    ):
         return True
     if hearsay.YOU_DID.match(said.before) and not standing.theirs:
         return True
@@ -197,7 +199,7 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
     return bool(
         _is_echoed(said, standing)
         or (known and cues.CONFIRMING.search(said.lead))
-        or (known and not standing.mine and cues.BARE_EITHER.match(f"{said.lead} 0 {said.after}".strip()))
+        or (known and not standing.mine and hearsay.BARE_EITHER.match(f"{said.lead} 0 {said.after}".strip()))
         or cues.WONDERING.match(said.lead)
         or cues.DEFINED.match(said.before)
         or (cues.FACT_ASKED.match(said.lead) and not said.after)

@@ -10,6 +10,7 @@ from trainer.core.counterpart.exchanges import LIKELY, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.feelings import asks_of_mood
 
+FACE = "react.self.face"
 HOT = 0.55
 """The heat from which on a persona owns that it is cross."""
 _VERY = r"(?:(?:actually|really|even|just|still|always|now|all|so|a bit|a little|very|too|honestly|genuinely) )*"
@@ -48,12 +49,13 @@ def answer_of_oneself(draft: Draft, heard: Heard) -> bool:
         return False
     words = heard.beside or heard.plain
     key = mood_asked(draft, words)
-    if not key or heard.question is not None:
+    if not key or (heard.question is not None and key != FACE):
         return False
     heard.asked = True
     if take_up(draft, heard, LIKELY):
         return False
     heard.reactions.insert(0, key)
+    heard.question = None
     heard.recalled = heard.settled = True
     return True
 
@@ -61,7 +63,7 @@ def answer_of_oneself(draft: Draft, heard: Heard) -> bool:
 def mood_asked(draft: Draft, words: str) -> str:
     """Return the reaction to a question about the counterpart's mood or face in lower-case words, or nothing."""
     if _FACE.search(words):
-        return "react.self.face"
+        return FACE
     if not asks_of_mood(words):
         return ""
     return "react.self.cross" if draft.state.heat >= HOT else "react.self.mood"

@@ -159,7 +159,8 @@ _MARKS = re.compile(
 _CHALLENGE = re.compile(
     r"\b(?:which (?:one )?is it|make up|pick one|what happened|what(?:'s| has)? changed|how come|where (?:did|has"
     r"|does|is)"
-    r"|didn't you|did you not|what is it now|what now|since when|no\?|right\?|remember|yes\?|why now|^(?:is|are"
+    r"|didn't you|did you not|what is it now|what now|which am i|which (?:do|should|shall) i|since when|no\?"
+    r"|right\?|remember|yes\?|why now|^(?:is|are"
     r"|have|did|was|were|has|do) (?:it|we|you|they|that|i)(?: not)?$|or (?:was"
     r"|did|is|am|have)|again\?)\b"
 )
