@@ -6,7 +6,7 @@ import re
 
 from trainer.core.counterpart.asking import question_in
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, take_up
+from trainer.core.counterpart.exchanges import LIKELY, SURE, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.feelings import asks_of_mood
 
@@ -52,7 +52,7 @@ def answer_of_oneself(draft: Draft, heard: Heard) -> bool:
     if not key or (heard.question is not None and key != FACE):
         return False
     heard.asked = True
-    if take_up(draft, heard, LIKELY):
+    if take_up(draft, heard, SURE if key == FACE else LIKELY):
         return False
     heard.reactions.insert(0, key)
     heard.question = None
