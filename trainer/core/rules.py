@@ -183,8 +183,7 @@ class Refusal:
 
 Decision: TypeAlias = tuple[ev.Event, ...] | Refusal
 
-CLEAR_BESIDE = 2
-"""So many clear values of an offer count beside one that may mean several things."""
+CLEAR_BESIDE = 2  # so many clear values of an offer count beside one that may mean several things
 NOT_TALKING = Refusal(code="not-talking", message="The meeting is not open.")
 AWAY = Refusal(code="adjourned", message="The meeting is adjourned. Return to the table first.")
 

@@ -484,8 +484,7 @@ GIVEN_TOO = re.compile(r"^(?:and|plus) (?:then )?(?:they|he|she) (?:get|can have
 PUT_FIRST = re.compile(r"\b(?:how about|what about|let us say|i (?:can|could|would|will) (?:do|go)|make it|say) 0\b")
 NEVER_SAID = _any(
     r"(?:i|we) (?:(?:have|did|had) )?(?:never|not)(?: ever| once)? (?:say|said|offer|offered"
-    r"|agree to|agreed to|agree|agreed|mean|"
-    r"meant|propose|proposed|mention|mentioned)(?: \w+){0,2}$",
+    r"|agree(?:d)?(?: to)?|mean|meant|propose|proposed|mention|mentioned)(?: \w+){0,2}$",
     r"(?:nobody|no one) (?:said|offered|mentioned)(?: \w+){0,2}$",
 )
 """I never said 0: whoever says so has not put it forward elsewhere either."""
@@ -495,14 +494,6 @@ DATED_AFTER = re.compile(
     r"least|longest|shortest|right|thing|point|earliest|latest|only|first|final|longer|shorter)\w+$"
 )
 """Five weeks is the wedding: how far off something else is."""
-SPENT_BEFORE = _any(r"(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
-SPENT_FOR = re.compile(
-    r"(?:^|(?<= ))(?:i|we)(?: have)?(?: just| recently| only)? (?:put|installed|replaced|added|fixed|repaired|changed)"
-    r"(?: \w+){0,6} for$"
-)
-"""Money that was spent on the thing itself: I just put tyres on it for 80."""
-SPENT_AFTER = _any(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
-"""Money that went into something: no term, whatever it is said for."""
 LISTED = _any(
     r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|"
     r"they are|it is|cost|costs|going for)(?: \w+){0,5}$"

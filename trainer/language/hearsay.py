@@ -228,6 +228,15 @@ _REPORTED_WISH = re.compile(
     r"(?:he|she|they|shed|hed|theyd|it)\b(?: \w+){0,4}$"
 )
 
+SPENT_BEFORE = re.compile(r"(?:^|(?<= ))(?:spent|spend|poured|invested|sank|sunk|put|blew)(?: \w+){0,3}$")
+SPENT_FOR = re.compile(
+    r"(?:^|(?<= ))(?:i|we)(?: have)?(?: just| recently| only)? (?:put|installed|replaced|added|fixed|repaired|changed)"
+    r"(?: \w+){0,6} for$"
+)
+"""Money that was spent on the thing itself: I just put tyres on it for 80."""
+SPENT_AFTER = re.compile(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
+"""Money that went into something: no term, whatever it is said for."""
+
 
 def is_told(before: str, after: str, lead: str) -> bool:
     """Tell whether a figure is what is paid now, what a source says, what was looked up or how much it matters."""

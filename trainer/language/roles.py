@@ -120,7 +120,8 @@ class RoleReader:
         """Tell whether a figure is money that went into something else: I put 2k into tyres."""
         before, after = self._speech.before(first), self._speech.after(stop)
         return bool(
-            cues.SPENT_FOR.search(before) or (cues.SPENT_BEFORE.search(before) and cues.SPENT_AFTER.match(after))
+            hearsay.SPENT_FOR.search(before)
+            or (hearsay.SPENT_BEFORE.search(before) and hearsay.SPENT_AFTER.match(after))
         )
 
     def _around(self, first: int, stop: int) -> _Around:

@@ -311,15 +311,7 @@ def _with_pressure(chosen: Decision, planned: tuple[Beat, Stage] | None) -> Deci
     if planned is None:
         return chosen
     beat, stage = planned
-    return Decision(
-        kind=chosen.kind,
-        package=chosen.package,
-        stated=chosen.stated,
-        want=chosen.want,
-        issue=chosen.issue,
-        beat=beat,
-        stage=stage,
-    )
+    return replace(chosen, beat=beat, stage=stage)
 
 
 def _only_nods(draft: Draft) -> bool:
