@@ -68,7 +68,6 @@ def test_what_only_sounds_like_a_yes_closes_nothing(text: str) -> None:
         ("Can you email it over to me?", "react.agreed.writing"),
         ("You gave your word, do you take it back now?", "react.agreed.kept"),
         ("What exactly am I agreeing to?", "act.remind"),
-        ("what did it need last winter. tell me that and we have a deal", "react.condition"),
     ],
 )
 def test_questions_about_the_agreement_are_answered_as_such(text: str, key: str) -> None:
@@ -76,6 +75,14 @@ def test_questions_about_the_agreement_are_answered_as_such(text: str, key: str)
         session = agreed(slug)
         assert any(f"/{key}/" in name for name in hears(session, text)), slug
         assert session.state.phase is Phase.CONFIRMING
+
+
+def test_a_yes_that_waits_for_an_answer_is_answered_where_the_scene_has_one_and_else_taken_as_a_condition() -> None:
+    wish = "what did it need last winter. tell me that and we have a deal"
+    terms, car = agreed("s09-seed-term-sheet"), agreed("s07-used-car")
+    assert any("/react.condition/" in name for name in hears(terms, wish))
+    assert any("/exchange.winter-and-tyres/" in name for name in hears(car, wish))
+    assert {terms.state.phase, car.state.phase} == {Phase.CONFIRMING}
 
 
 def test_a_change_it_cannot_take_keeps_what_was_agreed() -> None:
