@@ -87,10 +87,10 @@ LIMIT_NEXT = re.compile(
     r"|(?:non|not) negotiable|or (?:i|we) (?:walk|am out|are out|leave)|no (?:more|less|lower|higher)\b|(?:i|"
     r"we) can not go)"
 )
-PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,6}$")
-"""A sum said without its subject to have been paid."""
+PAID_BEFORE = re.compile(r"^(?:paid|bought|purchased)(?: \w+){0,6}$")  # a sum said without its subject
 COUNTERED = re.compile(
-    r"^(?:i|we) (?:can|could|would|might) (?:only |maybe |perhaps )?(?:do|go|offer|pay|give|say)\b(?! that| it)"
+    r"^(?:i|we) (?:can|could|would|might) (?:only |maybe |perhaps )?(?:do|go (?:to|for|up|down|with|as)"
+    r"|offer|pay|give|say)\b(?! that| it)"
 )
 """A figure of one's own put against one that was only repeated: 380? I could do 420."""
 NEVER = re.compile(r"\b(?:no way|never(?: will| would| am)?) (?:i|we)\b")
@@ -252,7 +252,7 @@ NO_AFTER = _any(
     r"no$",
     r"and (?:i|we) (?:am|are|would be|will be)(?: \w+)? (?:paying|losing|lending|broke|skint|sunk"
     r"|bankrupt|out|gone)(?= |$)",
-    r"(?:i|we) (?:walk|leave)$",
+    r"(?:i|we) (?:walk|leave)$|(?:is|are) (?:finish|finished|dead|history)(?= |$)",
     r"(?:= |means |equals )(?:i|we) (?:walk|leave|am out|are out|am off|are off)(?= |$)",
     r"(?:is|was|are|were) not agreed(?= |$)",
     r"(?:would|will|could) (?:close|kill|ruin|sink|break|bankrupt|finish|end|cost) (?:me|us|my|our)(?= |$)",

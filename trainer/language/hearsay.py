@@ -29,7 +29,7 @@ _KIN = (
     r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
     r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
     r"lady|tenants?|customers?|clients?|boss|employers?|landlords?|agents?|builders?|plumbers?|"
-    r"suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
+    r"clubs?|society|bands?|groups?|classes|scouts|dancers|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
 )
 _PLACED = (
     r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
@@ -199,6 +199,7 @@ ASKING_WHY = re.compile(
 )
 """I am asking you why 0: the figure is asked about, wherever in its sentence."""
 _YOU_PAY = re.compile(r"(?:^|(?<= ))(?:you|they|he|she)(?: only| already)? (?:pay|charge|earn|get|take)$")
+_WE_PAY = re.compile(r"(?:^|(?<= ))(?:i|we)(?: only| already)? (?:pay|charge|earn|get)$")
 _AS_IT_IS = re.compile(r"^(?:\w+ )?(?:now|currently|at the moment|already|at present|these days|as it is)(?= |$)")
 _LOOKED_UP = re.compile(
     r"\b(?:i|we) (?:just |also |even |only )?(?:saw|read|heard|found|checked|noticed|looked (?:it |that )?up)\b"
@@ -236,6 +237,17 @@ SPENT_FOR = re.compile(
 """Money that was spent on the thing itself: I just put tyres on it for 80."""
 SPENT_AFTER = re.compile(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
 """Money that went into something: no term, whatever it is said for."""
+
+
+def is_paid_now(before: str, after: str) -> bool:
+    """Tell whether a figure is what the speaker pays as things are: I pay 0 now."""
+    return _WE_PAY.search(before) is not None and after in {
+        "now",
+        "currently",
+        "at the moment",
+        "at present",
+        "already",
+    }
 
 
 def is_told(before: str, after: str, lead: str) -> bool:

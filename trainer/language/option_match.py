@@ -25,6 +25,7 @@ _NUMBERING = word_set("point hundred thousand million k")
 _WITHIN = word_set("within by in inside")
 _OF_CLOCKS = word_set("half past quarter thirty")
 """Words that mean a time of day only as part of one: half past eleven and half the screen."""
+_LIMITING = word_set("only just")
 _LED_TO = word_set("it you that this we i they he she there what the your let , :")
 _REFUSERS = REFUSING | word_set("never none nobody leave")
 _KEEPING = word_set("keep keeps keeping kept just stays stay strictly stayed clear air peace quiet")
@@ -263,11 +264,19 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
     return (
         piece.first - cluster[-1].stop <= WIDEST_GAP
         and all(token.word != "or" for token in heard.tokens[cluster[-1].stop : piece.first])
+        and not _limits_else(cluster, piece, heard)
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
         and all(piece.key != known.key for known in cluster)
         and not any(_is_same_again(known, piece, heard.figures) for known in cluster)
         and bool(_fitting(words, [*cluster, piece], heard.figures))
     )
+
+
+def _limits_else(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:
+    """Tell whether 'only' belongs to what stands before a pause: support only office hours, and your logo."""
+    if any(heard.tokens[known.first].word not in _LIMITING for known in cluster):
+        return False
+    return any(token.kind == "p" for token in heard.tokens[cluster[-1].stop : piece.first])
 
 
 def _is_same_again(known: _Evidence, piece: _Evidence, figures: Sequence[Figure]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -189,6 +190,8 @@ def _is_quoted(said: _Around, standing: Standing) -> bool:
         return True
     if said.asking and standing.period and hearsay.STILL_THEN.match(said.before):
         return True
+    if re.search(r"(?:^| )i (?:just )?said no$", said.before):
+        return False
     own = said.own or bool(cues.SUPPOSED.match(said.before))
     if cues.QUOTED_BEFORE.search(said.before) and not own and not _supposes(said):
         wished = said.asking and cues.WANTS.search(said.before)
@@ -258,6 +261,8 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
     if hearsay.NOT_GIVEN.match(said.before):
         return True
     if not (said.own or standing.theirs) and hearsay.is_told(said.before, said.after, said.lead):
+        return True
+    if standing.reference and hearsay.is_paid_now(said.before, said.after):
         return True
     if standing.period and hearsay.is_of_event(said.before):
         return True

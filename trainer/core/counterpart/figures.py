@@ -142,7 +142,8 @@ def _repeated(draft: Draft, heard: Heard, term: Term) -> str:
             return "react.whatif"
         return "" if isinstance(term.value, str) else "react.vague"
     if term.issue in mine and same_value(mine[term.issue], term.value):
-        return "react.offer.same"
+        agreed = draft.state.agreed
+        return "" if agreed is not None and same_value(agreed.package[term.issue], term.value) else "react.offer.same"
     about = len(words_of(heard.text)) <= SHORT_QUESTION and not heard.has(Move.INTEREST_QUESTION)
     if heard.asked and about and same_value(standing.package[term.issue], term.value):
         heard.issue = term.issue
