@@ -29,7 +29,8 @@ _KIN = (
     r"(?:friends?|mates?|flatmates?|neighbou?rs?|colleagues?|cousins?|uncle|aunt|dad|mum|mom|father|mother|brothers?|"
     r"sisters?|son|daughter|grandson|granddaughter|nephew|niece|woman|women|man|people|couple|family|girl|guy|bloke|"
     r"lady|tenants?|customers?|clients?|boss|employers?|landlords?|agents?|builders?|plumbers?|"
-    r"clubs?|society|bands?|groups?|classes|scouts|dancers|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)(?: in law)?"
+    r"clubs?|society|bands?|groups?|classes|scouts|dancers|suppliers?|teachers?|husband|wife|boyfriend|girlfriend)"
+    r"(?: in law)?"
 )
 _PLACED = (
     r"(?: (?:of mine|of ours|downstairs|upstairs|opposite|next door|next to (?:me|us)|"
@@ -241,13 +242,7 @@ SPENT_AFTER = re.compile(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
 
 def is_paid_now(before: str, after: str) -> bool:
     """Tell whether a figure is what the speaker pays as things are: I pay 0 now."""
-    return _WE_PAY.search(before) is not None and after in {
-        "now",
-        "currently",
-        "at the moment",
-        "at present",
-        "already",
-    }
+    return _WE_PAY.search(before) is not None and _AS_IT_IS.match(after) is not None
 
 
 def is_told(before: str, after: str, lead: str) -> bool:
