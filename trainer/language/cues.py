@@ -421,7 +421,8 @@ TAKEN_UP_NEXT = re.compile(
 REPORTED_NO = re.compile(
     r"(?:^|(?<= ))(?:(?:you|they|he|she) (?:just |still |again |have |had |always |keep |kept ){0,2}"
     r"(?:say|said|saying|read|reading|wrote|write|written|put|heard)|"
-    r"(?:it|that|this|page|paper|version|line) (?:still |now |just |again )?(?:says?|said|reads)|no to)$"
+    r"(?:it|that|this|page|paper|version|line) (?:still |now |just |again )?(?:says?|said|reads)|no to"
+    r"|(?:i|we) (?:can |could )?(?:see|saw|find|found|read|notice|noticed|heard))$"
 )
 """You said no 0, it still says no 0: a refusal that is reported and not one's own."""
 INCLUDED_ASKED = re.compile(
@@ -439,7 +440,8 @@ SUPPOSED = re.compile(
 )
 """A sum that would be paid, said in the past tense: suppose I paid 0."""
 THREATENED = re.compile(
-    r"^(?:then |means |and )?no (?:signature|deal|sale|contract|agreement|handshake|signing|money|payment)$"
+    r"^(?:then |means |and )?no (?:signature|deal|sale|contract|agreement|handshake|signing|money"
+    r"|payment|0(?: \w+){0,2})$"
 )
 """No boiler, no signature: it says what must be there, and takes up nothing."""
 ASKING_ABOUT = re.compile(
@@ -489,11 +491,6 @@ NEVER_SAID = _any(
 )
 """I never said 0: whoever says so has not put it forward elsewhere either."""
 OWN_SAID = _any(r"(?:i|we) (?:just |already |always |clearly )?said(?: \w+){0,2}$")
-DATED_AFTER = re.compile(
-    r"^(?:is|are) (?:the|my|our|his|her|their) (?!offer|answer|limit|best|last|deal|proposal|idea|minimum|maximum|most|"
-    r"least|longest|shortest|right|thing|point|earliest|latest|only|first|final|longer|shorter)\w+$"
-)
-"""Five weeks is the wedding: how far off something else is."""
 LISTED = _any(
     r"(?:asking|list|listed|full|original|sticker|advertised|ad|for only|selling|sell|trying to sell|price is|"
     r"they are|it is|cost|costs|going for)(?: \w+){0,5}$"

@@ -158,7 +158,10 @@ HAS_WAITED = re.compile(
     r"(?:waited|lived|stayed|lasted|took|stood|sat|lay|froze|coughed|spent|slept)(?: (?!to\b)\w+){0,3}$"
 )
 """What went on for a length of time: we waited 0 for a plumber."""
-SO_FAR = re.compile(r"^(?:already|and counting|so far|in a row|running|late|behind|overdue|delayed)(?= |$)")
+SO_FAR = re.compile(
+    r"^(?:and (?:not (?:one|a|once)|never)|(?:i|we) have (?:been|done|worked|lived|paid|made|run)"
+    r"|already|and counting|so far|in a row|running|late|behind|overdue|delayed)(?= |$)"
+)
 SO_FAR_NOW = re.compile(r"^now$")
 """A length of time that is behind the speaker: four years already; three years now, where nothing stands before it."""
 BACKER = re.compile(
@@ -238,6 +241,12 @@ SPENT_FOR = re.compile(
 """Money that was spent on the thing itself: I just put tyres on it for 80."""
 SPENT_AFTER = re.compile(r"(?:\w+ ){0,2}?(?:into|in to|on)(?= |$)")
 """Money that went into something: no term, whatever it is said for."""
+
+DATED_AFTER = re.compile(
+    r"^(?:is|are) (?:the|my|our|his|her|their) (?!offer|answer|limit|best|last|deal|proposal|idea|minimum|maximum|most|"
+    r"least|longest|shortest|right|thing|point|earliest|latest|only|first|final|longer|shorter)\w+$"
+)
+"""Five weeks is the wedding: how far off something else is."""
 
 
 def is_paid_now(before: str, after: str) -> bool:

@@ -162,6 +162,8 @@ class OptionReader:
                     continue
                 if _turns_talk(heard.tokens, item.first) or is_secret(heard.tokens, item.first):
                     continue
+                if _rounds_off(heard.tokens, item.first):
+                    continue
                 common = self._vocabulary.is_everyday(item, name)
                 piece = _Evidence(key=name, first=item.first, stop=item.stop, common=common)
                 for issue in issues:
@@ -174,6 +176,12 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].word != "now" or (at and tokens[at - 1].kind != "p"):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
+
+
+def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether 'and all' only ends a list: two years and all."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "p"
+    return tokens[at].word == "all" and at > 0 and tokens[at - 1].word == "and" and ends
 
 
 def is_secret(tokens: Sequence[Token], at: int) -> bool:

@@ -280,7 +280,7 @@ def _is_reference(said: _Around, standing: Standing, *, limit: bool) -> bool:
         return True
     if cues.REFERENCE_AFTER.match(said.after) and not limit:
         return True
-    if standing.period and cues.DATED_AFTER.match(said.after) and not limit:
+    if standing.period and hearsay.DATED_AFTER.match(said.after) and not limit:
         return True
     if cues.PAID_BEFORE.match(said.before) and not standing.by_name and not standing.period:
         return True
