@@ -193,3 +193,9 @@ def test_a_change_that_costs_it_nothing_is_taken() -> None:
     hears(session, f"Make it a royalty of {royalties[-1]} per cent after all, I want you to be happy.")
     assert session.state.accepted is not None
     assert session.state.accepted[IssueId("royalty")] == royalties[-1]
+
+
+def test_a_yes_on_a_condition_in_a_later_sentence_closes_nothing() -> None:
+    session = agreed("s12-first-book")
+    hears(session, "I ask because of the film I dream a little. If the film stays with me, I say yes to all you said.")
+    assert session.state.phase is Phase.CONFIRMING

@@ -262,8 +262,8 @@ _CONDITIONS = re.compile(
     r"[^.!?;]{0,40}?,? ?\b(?:if|once|as soon as|as long as|so long as|provided|providing|on (?:the |one )?condition"
     r"|only (?:if|when)|unless|assuming|subject to|but (?:first|only)|when you(?:'ve| have)? (?:answer|tell|show"
     r"|told|fix"
-    r"|put|sen[dt]|promise|mend))\b"
-    + r"|^\W*(?:(?:so|and|well|ok|okay|right|fine|but)\b\W*)*(?:if|once|as soon as|as long as|so long as|provided"
+    r"|put|sen[dt]|promise|mend))\b" + r"|(?:^|[.!?;])\W*(?:(?:so|and|well|ok|okay|right|fine|but)\b\W*){0,4}"
+    r"(?:if|once|as soon as|as long as|so long as|provided"
     r"|assuming|unless|with)\b[^.!?;]{2,90}?\b"
     + _SETTLES
     + r"|\bbefore (?:i|we) (?:\w+ )?(?:sign|agree|say yes|shake|accept|commit|do)\b|\b(?:on )?one condition\b"
