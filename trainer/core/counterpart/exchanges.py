@@ -25,8 +25,8 @@ NEAR_EXACT = 0.92
 ASKED = 0.2
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 FOLLOWED = 0.66
-"""How alike a follow-up on the counterpart's last words has to be to be answered before all else: of 120 worded anew
-101 were found so, 97 of 100 of them rightly, and of 208 lines about something else 8 were taken for one."""
+"""How alike a follow-up on the counterpart's last words has to be to be answered before all else: of 841 worded anew
+611 were found so, 98 of 100 of them rightly, and of 208 lines about something else 8 were taken for one."""
 SECOND = 0.58
 """How alike an exchange has to be when an earlier question is taken up again, which the likest did not answer."""
 
