@@ -171,19 +171,6 @@ def test_a_page_summed_up_with_a_yes_is_agreed_and_not_an_older_offer() -> None:
     assert taken.package == page.package
 
 
-def test_a_refused_change_does_not_come_back_with_the_next_one() -> None:
-    session = agreed("s09-seed-term-sheet")
-    before = session.state.accepted
-    assert before is not None
-    hears(session, "No, I want 12 million pre-money.")
-    assert session.state.accepted == before
-    assert session.state.stated_by_learner[IssueId("valuation")] == before[IssueId("valuation")]
-    hears(session, "And 25% on the milestone instead.")
-    offered = session.state.learner_offer
-    assert offered is not None
-    assert offered.package[IssueId("valuation")] == before[IssueId("valuation")]
-
-
 def test_a_change_that_costs_it_nothing_is_taken() -> None:
     session = agreed("s12-first-book")
     before = session.state.accepted

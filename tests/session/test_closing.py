@@ -8,6 +8,9 @@ from tests.session.test_agreements import agreed, hears
 from tests.session.test_misreadings import lines_heard
 from trainer.core import events as ev
 from trainer.core.table import Phase
+from trainer.core.terms import IssueId
+
+VALUATION = IssueId("valuation")
 
 RIDERS = [
     ("s16-second-floor", "nod nod. and does your wife need to read it?", ""),
@@ -158,8 +161,12 @@ def test_a_change_it_will_not_make_leaves_the_package_as_it_was_for_the_next_cha
     assert before is not None
     hears(session, "No, I want 12 million pre-money.")
     assert session.state.accepted == before
+    assert session.state.stated_by_learner[VALUATION] == before[VALUATION]
     hears(session, "no, the tranche!! 25% on the milestone instead of 50")
     after = session.state.accepted
     assert after is not None
     assert {issue for issue in after if after[issue] != before[issue]} <= {"tranching"}
+    offered = session.state.learner_offer
+    assert offered is not None
+    assert offered.package[VALUATION] == before[VALUATION]
     assert not any("/act.accept/" in name for name in lines_heard(session))
