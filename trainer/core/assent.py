@@ -60,4 +60,5 @@ def grants_a_point(text: str) -> bool:
 
 def speaks_of_other_matter(reading: Reading) -> bool:
     """Tell whether something is very like an exchange on some other matter: then no yes is read into it."""
-    return any(found.likeness >= OTHER_MATTER and found.id not in MAY_BE_YES for found in reading.alike)
+    alike = [found for found in reading.alike if not found.beside]
+    return any(found.likeness >= OTHER_MATTER and found.id not in MAY_BE_YES for found in alike)

@@ -209,6 +209,8 @@ class Likeness:
     asks: bool
     follows: bool = False
     """True where it follows up on what the other side has just said."""
+    beside: bool = False
+    """True where only a question beside an offer is so like it: the offer is none the less one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

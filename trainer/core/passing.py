@@ -29,7 +29,7 @@ def is_said_in_passing(text: str, reading: Reading) -> bool:
     term = offer.terms[0]
     if term.role is not TermRole.OFFER or term.limit:
         return False
-    if not any(found.likeness >= FORESEEN for found in reading.alike):
+    if not any(found.likeness >= FORESEEN and not found.beside for found in reading.alike):
         return False
     sentence = _sentence_of(text, term).casefold().replace("\u2019", "'").strip()
     if _CONCLUDES.search(text[: term.start].casefold()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -165,3 +166,13 @@ def _kept(ranked: Sequence[Likeness]) -> tuple[Likeness, ...]:
     asking = [found for found in ranked if found.asks][:LEAST_ASKING]
     others = [found for found in ranked if found not in asking][: MOST_TOLD - len(asking)]
     return tuple(found for found in ranked if found in asking or found in others)
+
+
+def either(asked: Sequence[Likeness], whole: Sequence[Likeness]) -> tuple[Likeness, ...]:
+    """Return the exchanges that a question by itself or the text it stands in is like, each as it is more."""
+    best = {found.id: found for found in whole}
+    for found in asked:
+        known = best.get(found.id)
+        if known is None or found.likeness > known.likeness:
+            best[found.id] = replace(found, beside=True)
+    return _kept(sorted(best.values(), key=lambda found: -found.likeness))

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from trainer.core.counterpart.beside import asked_beside
 from trainer.core.moves import Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.ports import TableContext
 from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, IssueId, Value
+from trainer.language.exchanges import either
 from trainer.language.figure import Figure
 from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
@@ -50,8 +52,16 @@ class WordRecogniser:
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, found.reading, found.figures)
-        alike = self._find_alike(text, context.exchanges, context.keys_lately) if self._find_alike is not None else ()
+        alike = self._alike(text, context, found.reading)
         return Reading(acts=acts, moves=moves, offer=found.reading, tone=tone, alike=alike, recogniser=self.version)
+
+    def _alike(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
+        """Return the exchanges that a text is like; a question beside an offer counts by itself, too."""
+        if self._find_alike is None:
+            return ()
+        alike = self._find_alike(text, context.exchanges, context.keys_lately)
+        asked = asked_beside(text, offer)
+        return either(self._find_alike(asked, context.exchanges, context.keys_lately), alike) if asked else alike
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:
         """Return the offer reader of a bargain, compiled once."""

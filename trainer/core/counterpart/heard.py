@@ -139,6 +139,8 @@ class Heard:
     the main point: what cues are looked for in."""
     beside: str = ""
     """All words where something stood beside the main point, else nothing."""
+    also: IssueId | None = None
+    """Another point that a question beside an offer is about: where the page has it is said with the answer."""
     opens: str = ""
     """The line key of a word before the answer: that a question was passed over, that words were only a picture."""
     again: bool = False

@@ -149,7 +149,8 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     active = state.tactics.get(state.active_tactic)
     if heard.reading.has_act(Act.ASK_OFFER) and heard.offer is None:
         return None
-    if heard.named or heard.countered or heard.again:
+    beside = heard.offer is not None and (heard.answered or heard.also is not None)
+    if heard.named or heard.countered or heard.again or beside:
         return None
     open_beats = [
         beat

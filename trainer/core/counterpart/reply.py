@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
+from trainer.core.counterpart.beside import answer_beside, set_apart
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
@@ -88,12 +89,14 @@ def _answer(draft: Draft) -> None:
     follows = take_follow_up(draft, heard) or answer_protest(draft, heard) or answer_of_oneself(draft, heard)
     if not follows:
         come_back(draft, heard)
+    set_apart(draft, heard)
     take_stance(draft, heard)
     heard.recalled = heard.recalled or insists(draft, heard)
     if heard.question is None and not heard.recalled and not follows:
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)
     if not heard.recalled and heard.question is None:
         answer_questions(draft, heard)
+        answer_beside(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)
     note_issue_asked(draft, heard)

@@ -7,6 +7,7 @@ import re
 from trainer.core import events as ev
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.agreement import mended, mends, named, word_on_agreement
+from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import answer_in_parting
@@ -30,6 +31,8 @@ from trainer.core.terms import IssueId, Terms, same_value
 
 MOST_ANSWERS, MOST_SENTENCES = 2, 3
 """At most so many answers before the act, and sentences beyond which nothing is added: nobody delivers a lecture."""
+LEAST_BESIDE = 2
+"""What was asked beside an offer is answered in so many sentences, however long the answer to the offer was."""
 MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
@@ -171,6 +174,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         asked = _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
+    if decision.kind is not DecisionKind.REMIND:
+        say_also(draft, heard, utterance)
     if heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
         utterance.say_first(heard.opens)
     draft.emit(
@@ -187,7 +192,10 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
 
 
 def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> bool:
-    """Tell whether the answer to a question about offers has said already what standing pat would say."""
+    """Tell whether what a question about offers, or beside an offer, was answered leaves nothing for standing pat."""
+    stays = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY, DecisionKind.ASK_BACK}
+    if heard.offer is not None and stays and heard.answered and utterance.sentences >= MOST_SENTENCES:
+        return True
     if heard.question is None or not utterance.parts or decision.gives or decision.kind is DecisionKind.RECAP:
         return False
     stated = speak_terms(draft.scenario, decision.stated)
@@ -292,7 +300,8 @@ def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
     for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
         lets_go = purpose.startswith("stopped/")
         if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
-            utterance.say_from(lines, purpose, most=MOST_SENTENCES - utterance.sentences)
+            room = max(MOST_SENTENCES - utterance.sentences, LEAST_BESIDE if heard.offer is not None else 0)
+            utterance.say_from(lines, purpose, most=room)
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")
 
@@ -386,7 +395,8 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
 
 def _wants_terms(heard: Heard) -> bool:
     """Tell whether a mere 'I stay where I am' would leave open where that is."""
-    return heard.again or heard.reading.has_act(Act.ASK_OFFER) or heard.question is not None
+    tied = heard.offer is not None and (heard.offer.conditional or heard.answered)
+    return tied or heard.again or heard.reading.has_act(Act.ASK_OFFER) or heard.question is not None
 
 
 def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:

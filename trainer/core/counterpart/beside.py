@@ -1,0 +1,105 @@
+"""A question asked in the breath of an offer: what of the words asks, and where it is about another point."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import LIKELY, lines_for, name_decider, take_up
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.stance import Stance
+from trainer.core.counterpart.subjects import points_in, searchable
+from trainer.core.counterpart.wording import Utterance, speak_terms
+from trainer.core.moves import OfferReading, TermRole
+from trainer.core.plain import words_of
+
+LEAST_ASKED = 3
+"""A question of fewer words asks for nothing of its own: it goes with the offer."""
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+_PIECE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+_JOINT = re.compile(
+    r"[,:]\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will"
+    r"|can|could|would)\b)"
+    r"|\s+(?=(?:and|but|so)\s+(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|will|can|could)\b)",
+    re.IGNORECASE,
+)
+"""Where a question begins within a sentence."""
+_OF_OFFER = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|then|well)\b\W*)*(?:(?:what|how) (?:do you (?:say|think)|about (?:it|that|this)|does"
+    r" (?:that|it|this) (?:sound|look|suit|strike))|how(?:'s| is) that|is (?:that|it|this) (?:a )?(?:yes|ok|okay|fine"
+    r"|deal|good|fair|alright|possible)|(?:can|could|will|would) you (?:do|take|accept|agree|live|sign|meet|give me) "
+    r"|(?:would|does|will|can|could) (?:that|it|this)\b|do (?:we|you) (?:have|agree)|are we\b|deal\b|why not\W*$)"
+)
+"""Asks for the answer to the offer itself."""
+_HOW_FAR = re.compile(r"\b(?:how (?:soon|long|far|late|early)|by when|until when)\b")
+"""Asks for a value that a page has."""
+_TALK = ("exchange/", "topic/", "deadline/")
+_OF_POINTS = frozenset({Stance.POINT, Stance.OPEN, Stance.ROOM})
+_WONDERS = frozenset({Form.WHY, Form.WHO})
+
+
+def asked_beside(text: str, offer: OfferReading | None) -> str:
+    """Return the questions of a text that hold none of the terms put forward in it, or nothing."""
+    put = [term for term in offer.terms if term.role in _PUT and term.end > term.start] if offer is not None else []
+    if not put:
+        return ""
+    found = []
+    for sentence in _PIECE.finditer(text):
+        for start, end in _pieces(text, sentence.start(), sentence.end()):
+            piece = searchable(text[start:end])
+            free = not any(start <= term.start < end for term in put)
+            if free and len(words_of(piece)) >= LEAST_ASKED and asks(piece) and not _OF_OFFER.search(piece):
+                found.append(piece.strip())
+    return " ".join(found)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the pieces of a sentence lie: cut before each question that begins within it."""
+    cuts = [start, *(start + found.end() for found in _JOINT.finditer(text[start:end])), end]
+    return list(pairwise(cuts))
+
+
+def set_apart(draft: Draft, heard: Heard) -> None:
+    """Let a question about another point than those of the offer be answered beside it, and not in its place."""
+    question = heard.question
+    if heard.offer is None or question is None or question.stance not in _OF_POINTS:
+        return
+    words = asked_beside(heard.text, heard.reading.offer)
+    if words and heard.offer.stated.keys().isdisjoint(points_in(draft.scenario.bargain, words)):
+        heard.question = None
+
+
+def answer_beside(draft: Draft, heard: Heard) -> None:
+    """Note the answer to what was asked beside an offer: a value of the page, what was foreseen, else why or who."""
+    words = asked_beside(heard.text, heard.reading.offer)
+    if heard.offer is None or not words:
+        return
+    form = form_of(words)
+    others = [point for point in points_in(draft.scenario.bargain, words) if point not in heard.offer.stated]
+    if others and (form is Form.MANY or _HOW_FAR.search(words)):
+        heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_TALK)]
+        heard.also = others[0]
+        heard.asked = True
+        return
+    if heard.told or take_up(draft, heard, LIKELY) or name_decider(draft, heard):
+        return
+    if others and form not in _WONDERS:
+        heard.also = others[0]
+        heard.asked = True
+    elif form in _WONDERS and not others:
+        key = f"react.question.{form.value}"
+        heard.answers.append((key, lines_for(draft, heard, key)))
+
+
+def say_also(draft: Draft, heard: Heard, utterance: Utterance) -> None:
+    """Say where the page has another point that was asked about beside an offer, unless its value was just named."""
+    standing = draft.state.counterpart_offer
+    if standing is None or heard.also is None:
+        return
+    value = speak_terms(draft.scenario, {heard.also: standing.package[heard.also]})
+    if value.casefold() not in utterance.text.casefold():
+        utterance.slots |= {"issue": draft.scenario.bargain.issue(heard.also).name, "value": value}
+        utterance.say("react.issue")
