@@ -24,6 +24,8 @@ from trainer.language.sense import FORMAT, KEY_BYTES, ROUNDED, key_of, split_key
 
 FOLDER = ROOT / "resources" / "language"
 TARGET = FOLDER / "places.npz"
+SECTIONS = ("follow-ups", "topics", "claims", "deadlines", "interests", "evidence", "allies")
+"""What has wordings beside exchanges."""
 
 
 def read_wordings(root: Path) -> list[str]:
@@ -34,8 +36,8 @@ def read_wordings(root: Path) -> list[str]:
         content = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
         own = list((content.get("exchanges") or {}).values())
         parts = [*own, *(part for known in own for part in (known.get("then") or {}).values())]
-        parts += (content.get("follow-ups") or {}).values()
-        found |= {str(words).casefold() for part in parts for words in part["hears"]}
+        parts += [part for section in SECTIONS for part in (content.get(section) or {}).values()]
+        found |= {str(words).casefold() for part in parts for words in part.get("hears") or ()}
     return sorted(found)
 
 

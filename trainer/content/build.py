@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from trainer.content.build_handbook import build_sources
 from trainer.content.fields import LinesByKey
-from trainer.content.parts import BeatPart, ClaimPart, DeadlinePart, IssuePart, OptionPart, Part, TemperamentChange
+from trainer.content.parts import (
+    BeatPart,
+    ClaimPart,
+    DeadlinePart,
+    IssuePart,
+    MatterPart,
+    OptionPart,
+    Part,
+    TemperamentChange,
+)
 from trainer.content.scene import Person, Scene, tactic_lines
 from trainer.content.schema import ScenarioFile, TacticFile
 from trainer.core.scenario import (
@@ -24,6 +33,7 @@ from trainer.core.scenario import (
     Interest,
     Line,
     LineBook,
+    Matter,
     Persona,
     Scenario,
     Temperament,
@@ -164,8 +174,28 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
             Exchange(id=name, hears=tuple(part.hears), lines=book.lines(f"exchange.{name}", part.says), after=after)
             for name, part, after in (*followed, *later)
         ),
+        *_build_matters(book, scene.file.part),
         *(Exchange(id=name, hears=hears) for name, hears in common.items() if name not in own),
     )
+
+
+def _build_matters(book: _Book, file: ScenarioFile) -> Iterator[Exchange]:
+    """Yield what is foreseen of claims, dates, motives, cards, allies and topics that have wordings of their own."""
+    matters: dict[Matter, Mapping[str, MatterPart]] = {
+        Matter.TOPIC: file.topics,
+        Matter.CLAIM: file.claims,
+        Matter.DEADLINE: file.deadlines,
+        Matter.INTEREST: {name: part for name, part in file.interests.items() if part.lines},
+        Matter.EVIDENCE: file.evidence,
+        Matter.ALLY: file.allies,
+    }
+    for matter, parts in matters.items():
+        for name, part in parts.items():
+            if part.hears:
+                lines = book.lines(f"topic.{name}", file.topics[name].lines) if matter is Matter.TOPIC else ()
+                yield Exchange(
+                    id=f"{matter.value}.{name}", hears=tuple(part.hears), lines=lines, matter=matter, about=name
+                )
 
 
 def generic_lines(scene: Scene) -> LinesByKey:

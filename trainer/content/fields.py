@@ -37,6 +37,8 @@ def read_option(value: object) -> object:
 Value = Annotated[int | float | str, PlainValidator(read_value, json_schema_input_type=int | float | str)]
 Values = Annotated[list[Value], BeforeValidator(read_values, json_schema_input_type=Value | list[Value])]
 Heard = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=160)]
+Hears = Annotated[list[Heard], Field(max_length=40)]
+"""Wordings a person may type; none where cues have to do."""
 Share = Annotated[float, Field(ge=0, le=1)]
 Points = Annotated[float, Field(ge=0, le=100)]
 Turn = Annotated[int, Field(ge=0, le=99)]

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, 
 from trainer.content.fields import (
     Cues,
     Heard,
+    Hears,
     Id,
     LineKeyName,
     Lines,
@@ -143,7 +144,14 @@ class Declared(Part):
     """What the learner's strong opening is worth to each side."""
 
 
-class InterestPart(Part):
+class MatterPart(Part):
+    """What a learner may bring up in words that were foreseen: a topic, claim, limit, motive, card or ally."""
+
+    hears: Hears = []
+    """Wordings that ask for it, doubt it or put it forward; cues alone decide where there are none."""
+
+
+class InterestPart(MatterPart):
     """Something a side wants and does not say at first."""
 
     side: Side
@@ -168,7 +176,7 @@ class DeadlineLines(Part):
     """A bluffed limit that moves."""
 
 
-class DeadlinePart(Part):
+class DeadlinePart(MatterPart):
     """A time limit as stated, and the truth about it."""
 
     stated: Sentence
@@ -201,7 +209,7 @@ class ClaimLines(Part):
     """A false claim, given up."""
 
 
-class ClaimPart(Part):
+class ClaimPart(MatterPart):
     """Something the counterpart asserts, and the truth about it."""
 
     claim: Sentence
@@ -215,7 +223,7 @@ class ClaimPart(Part):
     lines: ClaimLines = ClaimLines()
 
 
-class EvidencePart(Part):
+class EvidencePart(MatterPart):
     """One item of the learner's dossier."""
 
     kind: EvidenceKind
@@ -234,7 +242,7 @@ class EvidencePart(Part):
     """What the counterpart says when it is cited."""
 
 
-class AllyPart(Part):
+class AllyPart(MatterPart):
     """Somebody the learner may bring in."""
 
     name: Word
@@ -290,7 +298,7 @@ class BeatPart(Part):
     lines: TacticLines = TacticLines()
 
 
-class TopicPart(Part):
+class TopicPart(MatterPart):
     """What the counterpart says about a subject a learner may raise."""
 
     cues: Annotated[Cues, Field(min_length=1)]

@@ -256,6 +256,17 @@ class Topic:
     lines: tuple[Line, ...]
 
 
+class Matter(StrEnum):
+    """What of a scene something foreseen may bear on instead of having answers of its own."""
+
+    TOPIC = "topic"
+    CLAIM = "claim"
+    DEADLINE = "deadline"
+    INTEREST = "interest"
+    EVIDENCE = "evidence"
+    ALLY = "ally"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
     """Something a learner may say or ask in many wordings, and what answers it."""
@@ -266,6 +277,10 @@ class Exchange:
     """The answers; empty for general talk, which is answered by lines keyed 'talk.<id>'."""
     after: tuple[str, ...] = ()
     """Keys of the lines it follows up on: it is heard only right after one of them; empty for what is heard always."""
+    matter: Matter | None = None
+    """What it bears on: a claim, date, motive, card or ally is answered by what becomes of it, a topic by its lines."""
+    about: str = ""
+    """Which of them, by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

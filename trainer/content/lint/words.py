@@ -120,14 +120,25 @@ def _check_follow_ups(scene: Scene) -> Iterator[Diagnostic]:
 
 
 def _check_wordings(scene: Scene) -> Iterator[Diagnostic]:
-    first: dict[str, str] = {}
-    for name, exchange in scene.file.part.exchanges.items():
-        for index, words in enumerate(exchange.hears):
+    """Yield the wordings that stand for two things at once."""
+    file = scene.file.part
+    parts = [
+        *(("exchanges", name, exchange.hears) for name, exchange in file.exchanges.items()),
+        *(("topics", name, part.hears) for name, part in file.topics.items()),
+        *(("claims", name, part.hears) for name, part in file.claims.items()),
+        *(("deadlines", name, part.hears) for name, part in file.deadlines.items()),
+        *(("interests", name, part.hears) for name, part in file.interests.items()),
+        *(("evidence", name, part.hears) for name, part in file.evidence.items()),
+        *(("allies", name, part.hears) for name, part in file.allies.items()),
+    ]
+    first: dict[str, tuple[str, str]] = {}
+    for section, name, hears in parts:
+        for index, words in enumerate(hears):
             plain = " ".join(re.findall(r"\w+", words.casefold()))
-            other = first.setdefault(plain, name)
-            if other != name:
-                place = scene.file.at("exchanges", name, "hears", index)
-                yield rules.HEARD_TWICE.at(place, words=words, first=other, second=name)
+            other = first.setdefault(plain, (section, name))
+            if other != (section, name):
+                place = scene.file.at(section, name, "hears", index)
+                yield rules.HEARD_TWICE.at(place, words=words, first=other[1], second=name)
 
 
 def _check_stages(scene: Scene, lines: Iterable[Written]) -> Iterator[Diagnostic]:

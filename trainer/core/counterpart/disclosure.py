@@ -11,13 +11,14 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, name_decider, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.matters import matter_meant, may_be_meant
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
-from trainer.core.scenario import Bluff, Deadline, Interest, Line, Topic
+from trainer.core.scenario import Bluff, Deadline, Interest, Line, Matter, Topic
 from trainer.core.terms import IssueId, Side
 
 FLEXIBLE_TRUST = 0.7
@@ -36,6 +37,8 @@ SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
+SHORT_PROBE = 6
+"""A doubt of at most so many words is about the claim just leant on: 'is that so?'."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
 SHORT_WHY = 6
@@ -104,6 +107,8 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     only_agrees = heard.agrees and not asks(heard.plain)
     aside = heard.remark == "react.machine" or only_agrees or is_pressed(draft, heard)
     foreseen = not aside and take_up(draft, heard, SURE)
+    if not aside and not foreseen and _answer_matter(draft, heard):
+        return
     if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
@@ -126,6 +131,22 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         heard.asked = True
     if heard.asked and not heard.told:
         _answer_topic(draft, heard)
+
+
+def _answer_matter(draft: Draft, heard: Heard) -> bool:
+    """Answer what was said in words foreseen for a claim, a date or a motive; tell whether it was."""
+    if matter_meant(draft, heard, Matter.CLAIM):
+        heard.asked = True
+        _probe_claim(draft, heard)
+    elif matter_meant(draft, heard, Matter.DEADLINE):
+        heard.asked = True
+        _test_deadline(draft, heard)
+    elif matter_meant(draft, heard, Matter.INTEREST):
+        heard.asked = True
+        _reveal_interest(draft, heard)
+    else:
+        return False
+    return True
 
 
 def _weighs_points(draft: Draft, heard: Heard) -> bool:
@@ -210,7 +231,12 @@ def speak_of_topic(draft: Draft, heard: Heard) -> bool:
 def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
     """Return the subject raised most clearly, the last question first, of which something is left to say."""
     asked = _with_antecedent(question_in(heard.mentions), heard.mentions)
-    open_ones = [t for t in draft.scenario.topics if any(line.id not in draft.state.said for line in t.lines)]
+    open_ones = [
+        topic
+        for topic in draft.scenario.topics
+        if any(line.id not in draft.state.said for line in topic.lines)
+        and may_be_meant(draft, heard, Matter.TOPIC, topic.id)
+    ]
     named = "?" in asked and points_in(draft.scenario.bargain, asked)
     whole = asked if named else heard.mentions  # a question on a point is about nothing that was said before it
     for words in dict.fromkeys((asked, whole)):
@@ -354,6 +380,8 @@ def _only_asks_when(heard: Heard) -> bool:
 
 def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
     deadlines = draft.scenario.deadlines
+    if meant := matter_meant(draft, heard, Matter.DEADLINE):
+        return draft.scenario.deadline(meant)
     for deadline in deadlines:
         if cued(deadline.cues, heard.mentions):
             return deadline
@@ -399,6 +427,7 @@ def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
         + (MADE_WEIGHT if _was_made(draft, bluff) else 0.0)
         > max(clearer, MADE_WEIGHT)
         for bluff in draft.scenario.bluffs
+        if may_be_meant(draft, heard, Matter.CLAIM, bluff.id)
     )
 
 
@@ -407,11 +436,17 @@ def _was_made(draft: Draft, bluff: Bluff) -> bool:
 
 
 def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:
+    """Return the claim that words bear on: by what was foreseen, by a cue, or the one just leant on."""
+    if meant := matter_meant(draft, heard, Matter.CLAIM):
+        return draft.scenario.bluff(meant)
     for bluff in draft.scenario.bluffs:
-        if cued(bluff.cues, heard.mentions):
+        if cued(bluff.cues, heard.mentions) and may_be_meant(draft, heard, Matter.CLAIM, bluff.id):
             return bluff
     beat = draft.scenario.beat(draft.state.active_tactic)
-    return draft.scenario.bluff(beat.bluff) if beat is not None and beat.bluff else None
+    if beat is None or not beat.bluff:
+        return None
+    short = len(words_of(heard.plain)) <= SHORT_PROBE
+    return draft.scenario.bluff(beat.bluff) if short or may_be_meant(draft, heard, Matter.CLAIM, beat.bluff) else None
 
 
 def _reveal_interest(draft: Draft, heard: Heard) -> None:
@@ -447,6 +482,8 @@ def is_willing(draft: Draft, heard: Heard, depth: int) -> bool:
 def _interest_meant(draft: Draft, heard: Heard) -> Interest | None:
     interests = draft.scenario.hidden_interests(Side.COUNTERPART)
     open_ones = [i for i in interests if draft.state.interests.get(i.id, 0) < len(i.lines)]
+    if meant := matter_meant(draft, heard, Matter.INTEREST):
+        return next((interest for interest in open_ones if interest.id == meant), None)
     ranked = [(weight(interest.cues, heard.mentions), -order, interest) for order, interest in enumerate(open_ones)]
     best = max(ranked, default=None, key=lambda item: item[:2])
     if best is None:

@@ -75,9 +75,11 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
-        likely = _clear_lead(alike, heard.reading.alike)
+        likely = clear_lead(alike, heard.reading.alike)
     for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
         exchange = known.get(found.id)
+        if exchange is not None and not exchange.lines and exchange.matter is not None:
+            return False  # a claim, date, motive, card or ally is answered by what becomes of it
         if exchange is None or (heard.offer is not None and not found.asks):
             continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
         if note_exchange(draft, heard, exchange, asks=found.asks):
@@ -116,7 +118,7 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
     return False
 
 
-def _clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:
+def clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:
     """Return the likest exchange where the next lies well behind it, or what might lie behind the last one kept."""
     best, second = (*alike, None, None)[:2]
     if best is None or best.likeness < CLEAR:

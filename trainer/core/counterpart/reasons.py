@@ -7,10 +7,11 @@ import re
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.matters import brought_up
 from trainer.core.counterpart.subjects import cued, finds
 from trainer.core.moves import Act, Move
 from trainer.core.plain import asks_in_form
-from trainer.core.scenario import Ally, Evidence
+from trainer.core.scenario import Ally, Evidence, Matter
 
 STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
 """Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
@@ -49,7 +50,7 @@ def _speaks_of_window(draft: Draft, heard: Heard) -> bool:
 def _standards(draft: Draft, heard: Heard) -> None:
     items = [item for name in heard.evidence if (item := draft.scenario.find_evidence(name))]
     cites = heard.has(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF) or heard.reading.has_act(Act.CRITERION)
-    cites = (cites and not heard.has(Move.BATNA_SIGNAL)) or _shows_card(draft, heard)
+    cites = (cites and not heard.has(Move.BATNA_SIGNAL)) or _shows_card(draft, heard) or _foreseen(draft, heard)
     if not items and not cites:
         return
     if not items:
@@ -79,10 +80,17 @@ def _shows_card(draft: Draft, heard: Heard) -> bool:
     )
 
 
+def _foreseen(draft: Draft, heard: Heard) -> bool:
+    """Tell whether words foreseen for an opened card put it forward."""
+    return not brought_up(draft, heard, Matter.EVIDENCE).isdisjoint(draft.state.preparation.evidence)
+
+
 def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
     """Return the opened cards the learner's words point at; a typed citation is logged like a played card."""
     opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
-    found = [item for item in opened if item is not None and cued(item.cues, heard.mentions)]
+    meant = brought_up(draft, heard, Matter.EVIDENCE)
+    found = [item for item in opened if item is not None and (item.id in meant or cued(item.cues, heard.mentions))]
+    found.sort(key=lambda item: item.id not in meant)
     for item in found:
         if item.id not in draft.state.evidence_cited:
             accepted = item.strength >= ACCEPTED_STRENGTH and not item.outdated
@@ -92,9 +100,12 @@ def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
 
 def _allies(draft: Draft, heard: Heard) -> None:
     named: list[Ally] = [ally for name in heard.allies if (ally := draft.scenario.find_ally(name))]
-    if not named and heard.has(Move.ALLY_MENTION):
+    meant = brought_up(draft, heard, Matter.ALLY).intersection(draft.state.preparation.allies)
+    if not named and (meant or heard.has(Move.ALLY_MENTION)):
         recruited = [draft.scenario.find_ally(name) for name in draft.state.preparation.allies]
-        named = [ally for ally in recruited if ally is not None and cued(ally.cues, heard.mentions)]
+        named = [
+            ally for ally in recruited if ally is not None and (ally.id in meant or cued(ally.cues, heard.mentions))
+        ]
         if not named:
             heard.reactions.append("react.ally.doubt")
             return

@@ -1,0 +1,51 @@
+"""Which claim, date, motive, card, ally or topic something said bears on, by the wordings foreseen for it."""
+
+from __future__ import annotations
+
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import LIKELY, clear_lead
+from trainer.core.counterpart.heard import Heard
+from trainer.core.scenario import Exchange, Matter
+
+NAMED = 0.5
+"""How alike wordings have to be at least where a mere cue names the matter."""
+
+
+def matter_meant(draft: Draft, heard: Heard, *kinds: Matter) -> str:
+    """Return the id of what the likest thing foreseen bears on, if it is of one of these kinds; nothing otherwise."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges if exchange.matter is not None}
+    for alike in (heard.reading.alike, tuple(found for found in heard.reading.alike if found.asks)):
+        best = next(iter(alike), None)
+        exchange = known.get(best.id) if best is not None else None
+        sure = best is not None and (best.likeness >= LIKELY or bool(clear_lead(alike, heard.reading.alike)))
+        if exchange is not None and sure and exchange.matter in kinds:
+            return exchange.about
+    return ""
+
+
+def brought_up(draft: Draft, heard: Heard, kind: Matter) -> frozenset[str]:
+    """Return the ids of all of a kind that a part of the text surely puts forward, whatever stands beside them."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges if exchange.matter is kind}
+    sure = (known[found.id].about for found in heard.reading.alike if found.likeness >= LIKELY and found.id in known)
+    return frozenset(sure)
+
+
+def has_wordings(draft: Draft, kind: Matter, name: str) -> bool:
+    """Tell whether wordings are foreseen for a matter, so that cues alone do not decide."""
+    return any(_is(exchange, kind, name) for exchange in draft.scenario.exchanges)
+
+
+def may_be_meant(draft: Draft, heard: Heard, kind: Matter, name: str) -> bool:
+    """Tell whether a cue may stand for a matter: it has no wordings, or what was said is somewhat like them."""
+    if not has_wordings(draft, kind, name):
+        return True
+    return any(
+        _is(exchange, kind, name) and found.likeness >= NAMED
+        for exchange in draft.scenario.exchanges
+        for found in heard.reading.alike
+        if found.id == exchange.id
+    )
+
+
+def _is(exchange: Exchange, kind: Matter, name: str) -> bool:
+    return exchange.matter is kind and exchange.about == name
