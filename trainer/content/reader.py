@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
@@ -58,6 +60,10 @@ class SceneReader:
         if not is_id(slug):
             place = Place(file=slug[:80])
             raise ContentError("The scenario", [rules.BAD_NAME.at(place, name=slug)])
+        with _collector_resting():
+            return self._load(slug)
+
+    def _load(self, slug: str) -> Scenario:
         scene, findings = gather(self._shelf, slug)
         if scene is None:
             raise ContentError(f"The scenario '{slug}'", findings)
@@ -122,6 +128,18 @@ def read_bargain(folder: Path) -> Bargain:
     if scene.document is None:
         raise ContentError(f"The scenario '{folder.name}'", scene.findings)
     return build_bargain(scene.document.part)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Keep the collector of rings from walking what is being built, several times over: there are no rings in it."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()
 
 
 def essential_findings(scene: Scene) -> tuple[Diagnostic, ...]:

@@ -6,9 +6,10 @@ Scalars are read by the YAML 1.2 core rules, so 'no' and '00:30' stay words. Tag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 import yaml
@@ -16,7 +17,7 @@ import yaml
 from trainer.content.catalogue import files as rules
 from trainer.content.diagnostics import Diagnostic, Place, Rule
 
-MAX_BYTES = 512 * 1024
+MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 16
 MAX_ALIASES = 64
 MAX_VALUES = 60_000
@@ -25,6 +26,9 @@ MAX_VALUES = 60_000
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[-+]?([0-9]{1,15}\.[0-9]{0,15}|\.[0-9]{1,15})")
+_NO_KEYS: Mapping[str, tuple[int, int]] = MappingProxyType({})
+_MAY_STAND_FOR_ELSE = frozenset({"", *"~nft+-.0123456789"})
+"""First characters of words that may stand for something else than themselves; most texts begin otherwise."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -37,7 +41,7 @@ class Node:
     line: int
     column: int
     value: str | int | float | bool | list[Node] | dict[str, Node] | None
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = field(default_factory=lambda: _NO_KEYS)
     """Where each key of a mapping stands."""
     size: int = 1
     """How many values it holds, itself included, aliases written out."""
@@ -120,6 +124,8 @@ def parse_yaml(text: str, shown: str) -> Node:
 
 def resolve_scalar(text: str) -> str | int | float | bool | None:
     """Return what an unquoted word stands for: true, false, null, a decimal number, or itself."""
+    if text[:1] not in _MAY_STAND_FOR_ELSE:
+        return text
     if text in {"", "~", "null"}:
         return None
     if text in {"true", "false"}:
@@ -131,18 +137,26 @@ def resolve_scalar(text: str) -> str | int | float | bool | None:
     return text
 
 
-@dataclass(slots=True)
 class _Open:
     """A mapping or list still being read."""
 
-    node: Node
-    anchor: str | None
-    key: str | None = None
-    """The key whose value comes next."""
+    __slots__ = ("anchor", "entries", "items", "key", "keys", "node")
+
+    def __init__(self, node: Node, anchor: str | None, *, mapping: bool) -> None:
+        self.node = node
+        self.anchor = anchor
+        self.entries: dict[str, Node] | None = {} if mapping else None
+        self.items: list[Node] | None = None if mapping else []
+        self.keys: dict[str, tuple[int, int]] | None = {} if mapping else None
+        self.key: str | None = None
+        """The key whose value comes next."""
+        node.value = self.entries if mapping else self.items
+        if self.keys is not None:
+            node.keys = self.keys
 
     @property
     def wants_key(self) -> bool:
-        return isinstance(self.node.value, dict) and self.key is None
+        return self.entries is not None and self.key is None
 
 
 class _Builder:
@@ -158,19 +172,20 @@ class _Builder:
 
     def build(self, text: str) -> Node:
         for event in _events(text):
-            match event:
-                case yaml.ScalarEvent():
-                    self._add_scalar(event)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._begin(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._end(event)
-                case yaml.AliasEvent():
-                    self._add_alias(event)
-                case yaml.DocumentStartEvent():
-                    self._documents += 1
-                    if self._documents > 1:
-                        raise self._fail(rules.UNREADABLE, event, problem="a second document begins with '---'")
+            if isinstance(event, yaml.ScalarEvent):
+                self._add_scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent):
+                self._begin(event, mapping=True)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._begin(event, mapping=False)
+            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                self._end(event)
+            elif isinstance(event, yaml.AliasEvent):
+                self._add_alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    raise self._fail(rules.UNREADABLE, event, problem="a second document begins with '---'")
         return self._root or Node(line=1, column=1, value={})
 
     def _fail(self, rule: Rule, event: yaml.Event, **facts: object) -> Unreadable:
@@ -186,20 +201,27 @@ class _Builder:
             raise self._fail(rules.UNREADABLE, event, problem="a key has to be a word")
 
     def _add_scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_tag(event)
+        if event.tag is not None:
+            self._refuse_tag(event)
         line, column = _mark(event)
-        if self._open and self._open[-1].wants_key:
-            keys = self._open[-1].node.keys
-            if event.value in keys:
-                raise self._fail(rules.TWICE, event, key=event.value, first=keys[event.value][0])
-            keys[event.value] = (line, column)
-            self._open[-1].key = event.value
+        text = event.value
+        here = self._open[-1] if self._open else None
+        if here is not None and here.keys is not None and here.key is None:
+            if text in here.keys:
+                raise self._fail(rules.TWICE, event, key=text, first=here.keys[text][0])
+            here.keys[text] = (line, column)
+            here.key = text
             return
-        value = resolve_scalar(event.value) if event.style in {"", None} else event.value
-        node = Node(line=line, column=column, value=value)
+        node = Node(line, column, text if event.style else resolve_scalar(text), _NO_KEYS)
         if event.anchor is not None:
             self._named[event.anchor] = node
-        self._attach(node, event)
+        if here is None or here.items is None or len(self._open) >= MAX_DEPTH or here.node.size >= MAX_VALUES:
+            self._attach(node, event)
+            return
+        here.items.append(node)  # most of a file is lists of texts
+        here.node.size += 1
+        if here.node.height == 1:
+            here.node.height = 2
 
     def _add_alias(self, event: yaml.AliasEvent) -> None:
         self._refuse_key(event)
@@ -210,14 +232,13 @@ class _Builder:
             raise self._fail(rules.UNREADABLE, event, problem=f"'*{event.anchor}' points at nothing above")
         self._attach(self._named[event.anchor], event)
 
-    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent, *, mapping: bool) -> None:
         self._refuse_tag(event)
         self._refuse_key(event)
         if len(self._open) >= MAX_DEPTH:
             raise self._fail(rules.TOO_LARGE, event, limit=f"values may be nested {MAX_DEPTH} deep")
         line, column = _mark(event)
-        empty: dict[str, Node] | list[Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._open.append(_Open(node=Node(line=line, column=column, value=empty), anchor=event.anchor))
+        self._open.append(_Open(Node(line, column, None), event.anchor, mapping=mapping))
 
     def _end(self, event: yaml.Event) -> None:
         closed = self._open.pop()
@@ -230,10 +251,10 @@ class _Builder:
             self._root = node
             return
         parent = self._open[-1]
-        if isinstance(parent.node.value, list):
-            parent.node.value.append(node)
-        elif isinstance(parent.node.value, dict) and parent.key is not None:
-            parent.node.value[parent.key] = node
+        if parent.items is not None:
+            parent.items.append(node)
+        elif parent.entries is not None and parent.key is not None:
+            parent.entries[parent.key] = node
             parent.key = None
         parent.node.size += node.size
         parent.node.height = max(parent.node.height, node.height + 1)
