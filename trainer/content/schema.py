@@ -94,9 +94,9 @@ class ScenarioFile(Filed):
     plan: dict[Id, BeatPart] = Field(default_factory=dict)
     """The tactics of this scene by id, in order of preference."""
     topics: dict[Id, TopicPart] = Field(default_factory=dict)
-    exchanges: Annotated[dict[Id, ExchangePart], Field(max_length=200)] = Field(default_factory=dict)
+    exchanges: Annotated[dict[Id, ExchangePart], Field(max_length=400)] = Field(default_factory=dict)
     """What a learner may say or ask here, found by likeness of words, with what answers it."""
-    follow_ups: Annotated[dict[Id, LaterPart], Field(max_length=200)] = Field(default_factory=dict)
+    follow_ups: Annotated[dict[Id, LaterPart], Field(max_length=400)] = Field(default_factory=dict)
     """What a learner may ask about other lines right after hearing them."""
     rules: dict[Id, RulePart] = Field(default_factory=dict)
     lines: LinesByKey = Field(default_factory=dict)
