@@ -17,6 +17,7 @@ MISREAD = (
     *lines("misread_offers.txt"),
     *lines("played_offers.txt", played_bargain),
     *lines("lay_offers.txt", scene_bargain),
+    *lines("told_offers.txt", scene_bargain),
 )
 
 

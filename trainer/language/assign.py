@@ -212,7 +212,8 @@ class Assigner:
         if figure.dimension is Dimension.PERIOD and figure.foreign:
             rows = [row for row in rows if row.named]
         if figure.ordinal:
-            rows = [row for row in rows if row.named or not self._issues[row.issue].numeric]
+            chosen = [row for row in rows if not self._issues[row.issue].numeric]
+            rows = chosen or [row for row in rows if row.named]
         if figure.lone:
             rows = [row for row in rows if row.named or self._is_counted(figure, row.issue)]
         if figure.first and self._scene.tokens[figure.first - 1].word == "net" and figure.dimension is Dimension.BARE:
@@ -320,10 +321,13 @@ class Assigner:
         if hit is None or not hit.bare:
             return []
         standing = tuple(value for value in hit.values if self._stands(words, value))
+        if figure.dimension is Dimension.PERIOD and hit.strength < 1 and self._scene.tokens[figure.first].word == "a":
+            return []
         if figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named and standing:
             return [Scored(LISTED + _OF_STANDING, words.index, value, named) for value in standing]
         asked = self._scene.asked == words.index or self._is_spoken_of(figure, words)
-        if not (hit.strength >= 1 or named or asked or self._is_only_home(figure, place)):
+        home = self._is_only_home(figure, place) and not (hit.strength < 1 and figure.dimension is Dimension.PERIOD)
+        if not (hit.strength >= 1 or named or asked or home):
             return []
         counted = bool(words.nouns) and stem(figure.noun) in words.nouns
         points = LISTED + self._bonus(place, words)

@@ -45,6 +45,17 @@ _PROPOSING = re.compile(
 )
 _SAYING = re.compile(r"\b(?:say|says|saying|said|repeat|repeating|ask|asking|asked|keep|hear|tell|told)(?: \w+){0,2}$")
 """You keep saying the same thing takes nothing over."""
+_OBSERVED = re.compile(
+    r"(?:^|\b(?:so|but|and|because|again) )(?:that|this|it all|which|everything)(?: \w+){0,2} "
+    r"(?:is|was|sounds|looks|reads)"
+    r"(?: (?:exactly|just|still|all|now|like|word for word|pretty much|basically)){0,3}$"
+)
+"""That is exactly the same as before: what is only observed takes nothing over."""
+_UNMOVED = re.compile(
+    r"\b(?:nothing (?:is |has )?(?:new|changed|different)|not (?:moved|budged|changed)|not (?:one|an|a single) inch|"
+    r"which page|make up your mind|only louder|word for word|not it$|is there$)\b"
+)
+"""Words by which somebody complains that nothing has moved."""
 _SURE = 0.5
 """From this weight a name stands for its issue."""
 _FINE_WITH = re.compile(
@@ -238,6 +249,7 @@ class CarriedReader:
                     _NOT.search(self._speech.before(first))
                     or _LISTENED.search(self._speech.before(first))
                     or (pattern is _SAME and _SAYING.search(self._speech.before(first)))
+                    or (pattern is _SAME and self._is_observed(first))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
                 ):
@@ -251,6 +263,11 @@ class CarriedReader:
                     continue
                 return first, stop, self._is_mine(first, stop, match)
         return None
+
+    def _is_observed(self, first: int) -> bool:
+        """Tell whether it is only said that something is the same again: that is exactly the same as before."""
+        whole = " ".join(token.word for token in self._scene.tokens if token.kind != "p")
+        return bool(_OBSERVED.search(self._speech.before(first)) or _UNMOVED.search(whole))
 
     def _stands_alone(self, first: int) -> bool:
         """Tell whether a lone 'same' opens its sentence before a pause: same, 24 months."""

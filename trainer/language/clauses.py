@@ -156,6 +156,8 @@ def _turns_to_speaker(tokens: Sequence[Token], at: int, figures: frozenset[int])
     """Tell whether 'I' or 'we' opens a new clause without a comma: right behind a figure or a judgement."""
     if tokens[at].word not in {"i", "we"} or not at:
         return False
+    if [token.word for token in tokens[at + 2 : at + 3]] == ["not"] and at - 1 in figures:
+        return False  # 1,410 I won't pay: what is turned down stands first
     return at - 1 in figures or tokens[at - 1].word in _JUDGEMENTS
 
 

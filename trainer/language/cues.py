@@ -369,7 +369,7 @@ QUOTED_BEFORE = _any(
     r"you mean(?: \w+){0,3}$",
     r"(?:earlier|previously|before|back) (?:you|we|i|it)(?: \w+){0,4}$",
     r"when (?:i|we|you) (?:offered|said|named|asked for|put|went to|came to|wrote)(?: \w+){0,3}$",
-    r"(?:stuck|still) (?:on|at)$",
+    r"(?<!i am )(?<!we are )(?:stuck|still) (?:on|at)$",
 )
 SAY = re.compile(
     r"^(?:(?:well|so|ok|okay|then|right|fine|and|but) ){0,3}(?:(?:let us |shall we )?say|call it|make it)$"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.core.moves import TermRole
 from trainer.language.off_list import is_left
 from trainer.language.packages import Played
+from trainer.language.putting import PUT_FORWARD
 from trainer.language.roles import Part
 from trainer.language.scene import Scene
 from trainer.language.schema import IssueWords
 from trainer.language.words import stem_set, tokenise, word_set
 
+_LONGEST_THREAT = 12
+"""Tokens of a sentence that says what there is not without something else."""
 _LIGHT = stem_set("the and a of list")
 _AROUND = word_set("what no so oh and all a the really wait sorry excuse me hang on hold did you say said not") | {
     "?",
@@ -45,6 +49,31 @@ def without_parts(played: Sequence[Played], scene: Scene, issues: Sequence[Issue
         if any(_holds(whole, part, scene, issues[issue]) for whole in items)
     ]
     return [item for item in played if item not in dropped] if dropped else list(played)
+
+
+def without_threats(played: Sequence[Played], scene: Scene) -> list[Played]:
+    """Return the values without refusals that only turn round what is offered: without reversion, no world rights."""
+    return [item for item in played if not _is_turned_round(item, played, scene)]
+
+
+def _is_turned_round(item: Played, played: Sequence[Played], scene: Scene) -> bool:
+    low, high = scene.layout.sentence_span(item.candidate.first)
+    if high - low > _LONGEST_THREAT:
+        return False
+    words = [token.word for token in scene.tokens[low:high]]
+    refuses = words[:1] in (["no"], ["without"]) and any(
+        comma == "," and no == "no" for comma, no in itertools.pairwise(words)
+    )
+    if not refuses:
+        return False
+    inside = {other.candidate.issue for other in played if low <= other.candidate.first < high}
+    return any(
+        other.candidate.issue in inside
+        and not low <= other.candidate.first < high
+        and other.part.role in PUT_FORWARD
+        and other.candidate.choices != item.candidate.choices
+        for other in played
+    )
 
 
 def _holds(whole: Played, part: Played, scene: Scene, issue: IssueWords) -> bool:

@@ -198,7 +198,8 @@ COMES_WITH = re.compile(
 """Asks what goes along with something, which by that is not put forward: is there interest if I pay over 0."""
 
 ASKING_WHY = re.compile(
-    r"\b(?:ask|asks|asked|asking|wonder|wondering|explain|know) (?:you |me |again |still )*(?:why|how come|where)\b"
+    r"\b(?:ask|asks|asked|asking|wonder|wondering|explain|know|tell) (?:you |me |again |still )*"
+    r"(?:why|how come|where)\b"
     r"(?: \w+){0,6}$"
 )
 """I am asking you why 0: the figure is asked about, wherever in its sentence."""

@@ -43,6 +43,7 @@ def without_mere_numbers(
         strays = strays or (_names_a_place(scene, figure) and not _names(scene, figure, words))
         strays = strays or (outside and _is_of_a_thing(scene, figure, words))
         strays = strays or (outside and _is_no_share_of_it(scene, figure, words))
+        strays = strays or (outside and _is_read_elsewhere(figure, words, found, takes))
         strays = strays or (outside and candidate.issue in taken and _is_beyond(figure, words))
         kept.append(replace(candidate, choices=candidate.choices[:1], unread=True) if strays else candidate)
     return kept
@@ -78,6 +79,19 @@ def _is_said_again(scene: Scene, figure: Figure, words: IssueWords, before: Sequ
         and known.value == figure.value
         and any(f.first == known.first and f.dimension is not Dimension.BARE for f in scene.figures)
         for known in before
+    )
+
+
+def _is_read_elsewhere(
+    figure: Figure, words: IssueWords, found: Sequence[Candidate], takes: Callable[[int, Value], bool]
+) -> bool:
+    """Tell whether a bare number that an issue cannot take is the value of another said in the same breath: take 80."""
+    return figure.dimension is Dimension.BARE and any(
+        known.issue != words.index
+        and len(known.choices) == 1
+        and known.value == figure.value
+        and takes(*known.choices[0])
+        for known in found
     )
 
 

@@ -107,7 +107,12 @@ def _is_beside(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
     if not words.numeric or words.low is None or words.high is None or isinstance(known.value, str):
         return False
     sentence = scene.layout.sentence[known.first]
-    named = any(m.issue == words.index and scene.layout.sentence[m.first] == sentence for m in scene.mentions)
+    named = any(
+        m.issue == words.index
+        and scene.layout.sentence[m.first] == sentence
+        and not known.first <= m.first < known.stop
+        for m in scene.mentions
+    )
     return not named and not words.low <= known.value <= words.high
 
 
@@ -227,6 +232,9 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         if figure.dimension is Dimension.PERIOD and not _is_of_size(_amount(figure), listed):
             continue
         near = _around(_amount(figure), listed)
+        meant = named_options(words, scene, figure.first)
+        if len(near) == 1 and meant and _amount(figure) not in {at for at, _ in listed}:
+            near = tuple(dict.fromkeys((*near, *_around(_amount(figure), _whole_list(words, figure)))))
         if near:
             yield _candidate(words, near, figure.first, figure.stop)
 
@@ -294,16 +302,21 @@ def _alike(words: IssueWords, scene: Scene, figure: Figure) -> list[tuple[float,
         return []
     if figure.dimension is Dimension.BARE and (stem(figure.noun) not in words.nouns or figure.multiplied):
         return []
-    listed = [
+    listed = _whole_list(words, figure)
+    meant = named_options(words, scene, figure.first)
+    narrowed = [row for row in listed if row[1] in meant]
+    return list(dict.fromkeys(narrowed or listed))
+
+
+def _whole_list(words: IssueWords, figure: Figure) -> list[tuple[float, Value]]:
+    """Return the amounts of an issue's options that are counted as a figure is."""
+    return [
         (_amount(known), option.value)
         for option in words.options
         for signature in option.signatures
         for known in signature.figures
         if known.dimension is figure.dimension
     ]
-    meant = named_options(words, scene, figure.first)
-    narrowed = [row for row in listed if row[1] in meant]
-    return list(dict.fromkeys(narrowed or listed))
 
 
 def named_options(words: IssueWords, scene: Scene, at: int) -> frozenset[Value]:
@@ -343,12 +356,20 @@ def _stands_in_list(words: IssueWords, scene: Scene, figure: Figure, *, named: b
     if figure.factor not in listed:
         return False
     low, high = scene.layout.clause_span(figure.first)
-    beside = any(m.issue == words.index and m.first in {figure.stop, figure.first - 2} for m in scene.mentions)
+    beside = any(m.issue == words.index and m.first in _next_to(scene, figure) for m in scene.mentions)
     if named and beside:
         return True
     alone = high - low - (figure.stop - figure.first) <= 1
     others = [known for known in scene.figures if known.first != figure.first and not known.ordinal]
     return alone and bool(others) and (named or words.index in scene.theirs)
+
+
+def _next_to(scene: Scene, figure: Figure) -> set[int]:
+    """Return where a name stands by a length of time: two years lease, lease of two years, two weeks for the boiler."""
+    words = [token.word for token in scene.tokens[figure.stop : figure.stop + 2]]
+    leads = len(words) > 1 and words[0] in {"for", "on", "with"}
+    after = figure.stop + (0 if not leads else 2 if words[1] in {"the", "my", "your", "that", "both"} else 1)
+    return {figure.stop, after, figure.first - 2}
 
 
 def _weekdays(words: IssueWords, scene: Scene) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from trainer.language.assign import Assigner
 from trainer.language.carried import CarriedReader
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
-from trainer.language.echoes import without_echoes, without_parts
+from trainer.language.echoes import without_echoes, without_parts, without_threats
 from trainer.language.figure import Figure
 from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
@@ -30,11 +30,13 @@ from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
 from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
+from trainer.language.said_back import without_said_back
 from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
 from trainer.language.split_days import divided_by_days
 from trainer.language.thesaurus import items_of
+from trainer.language.told import told_of
 from trainer.language.units import Dimension
 from trainer.language.wishes import wished_issues
 from trainer.language.words import Token, tokenise
@@ -84,7 +86,9 @@ class OfferReader:
         candidates = self._candidates(scene, table, raw)
         speech = Speech(scene.tokens, scene.layout, [(candidate.first, candidate.stop) for candidate in candidates])
         played = self._play(candidates, scene, table, speech)
-        played = without_parts(without_echoes(played, scene), scene, self.matcher.issues)
+        played = without_said_back(without_echoes(played, scene), scene, table, speech)
+        played = without_threats(played, scene)
+        played = without_parts(played, scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
@@ -210,6 +214,7 @@ class OfferReader:
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
         played = spoken_of(played, scene, table, self.matcher.issues)
+        played = told_of(played, scene, table, self.matcher.issues, speech)
         denied = {item.candidate.choices[0] for item in played if roles.is_disowned(item.candidate.first)}
         return [
             _without_it(item, played)
@@ -295,7 +300,7 @@ class OfferReader:
             for item in played
             if (len(item.candidate.choices) > 1 or item.candidate.divided)
             and not item.candidate.between
-            and item.part.role is not TermRole.REFERENCE
+            and item.part.role not in {TermRole.REFERENCE, TermRole.QUOTED}
         ]
         if not (terms or unclear):
             return None
@@ -353,6 +358,7 @@ def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[
                 other.issue
                 for other in found
                 if len(other.choices) == 1
+                and other.choices[0] not in candidate.choices
                 and other.issue not in shared
                 and scene.layout.sentence[other.first] == sentence
                 and not scene.parted_by_or(*sorted((other.first, candidate.first)))
@@ -371,14 +377,19 @@ def _said_before(candidate: Candidate, found: Sequence[Candidate], scene: Scene)
 
     Words that leave open which value of one issue they mean are cleared by the same sentence: one times, no share.
     """
-    sentence = scene.layout.sentence[candidate.first]
     within = len({issue for issue, _ in candidate.choices}) == 1
     clear = {
         c.choices[0]
         for c in found
-        if len(c.choices) == 1 and scene.layout.sentence[c.first] < sentence + within and not c.refused
+        if len(c.choices) == 1 and _is_before(c, candidate, scene, within=within) and not c.refused
     }
     return tuple(choice for choice in candidate.choices if choice in clear)
+
+
+def _is_before(known: Candidate, unclear: Candidate, scene: Scene, *, within: bool) -> bool:
+    """Tell whether a clear value can clear an unclear one: in an earlier sentence, or said before or of one issue."""
+    sentence = scene.layout.sentence
+    return sentence[known.first] < sentence[unclear.first] + within or known.stop <= unclear.first
 
 
 def _is_listed(scene: Scene, at: int) -> bool:

@@ -238,7 +238,7 @@ def _units(figures: Sequence[Figure]) -> frozenset[int]:
         place
         for figure in figures
         if figure.dimension is Dimension.PERIOD or figure.stop - figure.first > _IN_HALVES
-        for place in range(figure.first + 1, figure.stop)
+        for place in range(figure.first + 1 - 2 * (figure.ordinal and bool(figure.unit_word)), figure.stop)
     )
 
 

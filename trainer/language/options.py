@@ -39,6 +39,29 @@ _PAYING = stem_set("paid pay pays paying payment salary wages invoice invoiced b
 _REMAINING = frozenset({"rest", "remainder", "remaining", "balance"})
 _SOON = word_set("today now tonight immediately")
 """When something is done that was offered a sentence before: I give 4,000. Today."""
+_PARTS = word_set("half part third quarter")
+_PEOPLE = stem_set("founder founders investor investors sister brother lead landlord tenant")
+"""Words for people that also name options: who they are puts nothing forward."""
+_OWNING = word_set("my your our his her their a an the")
+_BEING = word_set("am are is was were being")
+_ASKING_FOR = word_set(
+    "can could would will may might shall want need take give get have how about if with and plus for offer "
+    "include accept"
+)
+"""Words of questions that ask for something, as against those that ask what is so."""
+_MODALS = word_set("can could would will may might shall if")
+_LONGEST = 200
+"""Longer texts are pasted: they are read as they stand, in bounded work."""
+_HEARD_ALONE = 4
+"""Tokens of a question that is no more than an option's name: the boiler?"""
+_WHEN = word_set("when once until till after before")
+_GRAMMAR = word_set(
+    "it its they them he him she her we us you i me that this these those there here when where while can could will "
+    "would may might shall should do does did is are was were be been being has have had out come comes came go goes "
+    "going get got up off so then too also ever"
+)
+"""Words of grammar, which choose no option by themselves."""
+_PAUSES = frozenset({",", ".", "!", "?", ";", ":", "-"})
 _MEANWHILE = frozenset({"while", "until", "till"})
 _AROUND = word_set("cash card by all and with or plus the a then also please i we want need would like to take get")
 """Words that may stand around an option that is said alone."""
@@ -65,6 +88,8 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
         if everyday and not _is_spoken_of(scene, hit):
             continue
         if (hit.bare and not _supported(scene, words, hit)) or _rests_on_feast(scene, words, hit):
+            continue
+        if _describes_somebody(scene, words, hit) or _is_part_only(scene, words, hit):
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
             continue
@@ -98,7 +123,9 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
         return True
     first, stop = scene.layout.sentence_span(hit.first)
     ahead = [token.word for token in scene.tokens[max(first, hit.first - 3) : hit.first]]
-    if hit.stop - hit.first == 1 and "for" in ahead and {"the", "your", "my", "that", "this"} & set(ahead):
+    if hit.stop - hit.first == 1 and "for" in ahead and {"the", "your", "my", "that", "this", "a", "an"} & set(ahead):
+        return False
+    if _is_pointed_at(scene, hit) or _is_of_when(scene, hit):
         return False
     if any(token.stem in _TALKING for token in scene.tokens[first:stop]):
         return False
@@ -110,6 +137,56 @@ def _wished_for(scene: Scene, hit: OptionHit) -> bool:
         return True
     figures = any(first <= figure.first < stop and not figure.foreign for figure in scene.figures)
     return figures or any(first <= other.first < stop and other.strength >= 1 for other in scene.hits)
+
+
+def _is_pointed_at(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an option's word is only pointed at in a question: with that boiler?"""
+    if hit.first < 2 or scene.layout.sentence[hit.first] not in scene.layout.asking:
+        return False
+    ahead = [token.word for token in scene.tokens[hit.first - 2 : hit.first]]
+    return ahead[0] in {"with", "for", "in"} and ahead[1] in {"that", "this", "such", "your"}
+
+
+def _is_part_only(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
+    """Tell whether only a part of what an option names is asked for, which the list does not hold: half upfront."""
+    if len(scene.tokens) > _LONGEST:
+        return False
+    ahead = [token.word for token in scene.tokens[max(0, hit.first - 4) : hit.first]]
+    parts = [at for at, word in enumerate(ahead) if word in _PARTS]
+    if not parts or ahead[parts[-1] + 1 : parts[-1] + 2] not in (["the"], ["of"], ["my"], ["your"], ["it"], []):
+        return False
+    said = {word for option in words.options for s in option.signatures for word in s.words}
+    shares = any(f.dimension is Dimension.PERCENT for o in words.options for s in o.signatures for f in s.figures)
+    return not (words.numeric or shares or _PARTS & said)
+
+
+def _describes_somebody(scene: Scene, words: IssueWords, hit: OptionHit) -> bool:
+    """Tell whether an option's one word is part of a longer one or what somebody is: co-founder, I am your sister."""
+    if hit.stop - hit.first > 1 or not hit.first or len(scene.tokens) > _LONGEST:
+        return False
+    ahead = [token.word for token in scene.tokens[max(0, hit.first - 3) : hit.first]]
+    person = scene.tokens[hit.first].stem in _PEOPLE or any(option.people for option in words.options)
+    if hit.strength >= 1 and not person:
+        return False
+    if ahead[-1] == "-" and scene.tokens[hit.first - 1].end == scene.tokens[hit.first].start:
+        return True
+    if ahead[-1] in _OWNING and not _BEING.isdisjoint(ahead[:-1]):
+        return True
+    asks = scene.layout.sentence[hit.first] in scene.layout.asking
+    low, high = scene.layout.sentence_span(hit.first)
+    said = [token.word for token in scene.tokens[low:high]]
+    proposes = said[0] in _MODALS or not _ASKING_FOR.isdisjoint(said[1:])
+    return asks and not proposes and high - low > _HEARD_ALONE
+
+
+def _is_of_when(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an option's word only says when something else happens: the rest when the floor is signed off."""
+    low, _ = scene.layout.sentence_span(hit.first)
+    before = [token.word for token in scene.tokens[low : hit.first]]
+    begins = max((place for place, word in enumerate(before) if word in _WHEN), default=-1)
+    if begins < 0 or scene.layout.segment[low + begins] != scene.layout.segment[hit.first]:
+        return False
+    return any(figure.first < low + begins for figure in scene.figures if low <= figure.first)
 
 
 def _is_weighed(scene: Scene, hit: OptionHit) -> bool:
@@ -171,7 +248,11 @@ def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
 
 def _without_parts(scene: Scene) -> list[OptionHit]:
     """Drop what names an option only in part where the same sentence names one of the issue in full."""
-    named = [hit for hit in scene.hits if not (_in_a_name(scene, hit) or _is_meanwhile(scene, hit))]
+    named = [
+        hit
+        for hit in scene.hits
+        if not (_in_a_name(scene, hit) or _is_meanwhile(scene, hit) or _is_scattered(scene, hit))
+    ]
     hits = _nearest_named(scene, named)
     full = {(hit.issue, scene.layout.sentence[hit.first]) for hit in hits if hit.strength >= 1 and not hit.bare}
     return [
@@ -182,10 +263,21 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
     ]
 
 
+def _is_scattered(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether half an option's name is a word of grammar, or words of two clauses: it tomorrow, and you check."""
+    if hit.strength >= 1 or hit.figures:
+        return False
+    said = [token for token in scene.tokens[hit.first : hit.stop] if token.kind != "p"]
+    if all(token.word in _GRAMMAR for token in said):
+        return True
+    return scene.layout.clause[hit.first] != scene.layout.clause[hit.stop - 1]
+
+
 def _is_meanwhile(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a refusal only holds until something else: no agency while it is checked."""
-    after = scene.tokens[hit.stop].word if hit.stop < len(scene.tokens) else ""
-    return after in _MEANWHILE and scene.tokens[hit.first].word in REFUSING
+    after = [token.word for token in scene.tokens[hit.stop : hit.stop + 2]]
+    apart = len(after) > 1 and after[0] in _PAUSES
+    return not (apart or _MEANWHILE.isdisjoint(after)) and scene.tokens[hit.first].word in REFUSING
 
 
 def _is_overlapped(hit: OptionHit, hits: Sequence[OptionHit]) -> bool:

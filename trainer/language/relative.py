@@ -45,6 +45,8 @@ _THINGS = re.compile(r"^(?:(?:more|extra|additional|further|other|new) ){0,3}(?P
 _EXTRA = frozenset({"extra", "additional", "extras", "surcharge"})
 _SURE = 0.75
 """From this weight a name stands for its issue."""
+_NAMED = 0.4
+"""From this weight half of a name's point is asked for: half the time is nobody's term."""
 _UNITS = frozenset({"points", "pounds", "pence", "quid", "bucks", "dollars", "euros", "percent", "cents"})
 _RISE = re.compile(r"\b(raise|rise|increase|uplift)(?: of)?$")
 """A change by name; where the issue itself is called so, its figure is the whole of it."""
@@ -273,6 +275,8 @@ class RelativeReader:
         found: list[Candidate] = []
         tokens = self._scene.tokens
         for mention in self._scene.mentions:
+            if mention.weight < _NAMED:
+                continue
             place = mention.first - 1
             while place > 0 and tokens[place].word in _LINKS and mention.first - place <= 3:
                 place -= 1

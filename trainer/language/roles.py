@@ -17,6 +17,8 @@ _LOOKING_BACK = (
     "i paid", "we paid", "i earn", "we earn", "i currently", "we currently", "i am paying", "i bought",
 )  # fmt: skip
 """Verbs of one's own that are about the past or the present state."""
+_ELLIPTIC_NO = re.compile(r"^(?:not|(?:i|we|you) (?:can|could|will|would) not(?: (?!only\b|just\b)\w+){0,2})$")
+"""What turns down the figure it stands behind: 1,410 I won't pay, the logo not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,6 +335,8 @@ def _is_refused(said: _Around, standing: Standing) -> bool:
         and (not said.after or (said.asking and said.after.count(" ") < 4))
         and (cues.NO_NEXT.search(said.following) or (said.asking and cues.COUNTERED.search(said.following)))
     ):
+        return True
+    if _ELLIPTIC_NO.match(said.after) and not said.own and not said.asking:
         return True
     if cues.NO_AFTER.match(said.after) and not cues.MILD_AFTER.match(said.after):
         return not (said.asking and cues.ASKED_WHETHER.match(said.lead))

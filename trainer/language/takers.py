@@ -20,6 +20,8 @@ _RESTING = frozenset({"with", "on", "by", "to", "for"}) | _EQUALS
 _SURE = 0.75
 _FEASTS = word_set("christmas easter xmas")
 """Single days among many: who takes one of them does not take all."""
+_SEASONS = _FEASTS | word_set("summer autumn winter spring")
+"""Times that are shared out against each other: Christmas for me, summer for you."""
 _ME, _YOU = word_set("i me"), word_set("you jana her him")
 _LONG = 60
 """Nobody shares two feasts out in a sentence of more tokens."""
@@ -92,7 +94,7 @@ def _one_feast_each(scene: Scene, words: IssueWords, mention: Mention) -> Candid
     if high - low > _LONG:
         return None
     said = {token.word for token in scene.tokens[low:high]}
-    if len(said & _FEASTS) <= 1:
+    if len(said & _SEASONS) <= 1:
         return None
     each = (not said.isdisjoint(_ME) and not said.isdisjoint(_YOU)) or {"one", "other"} <= said
     between = between_of(words)
