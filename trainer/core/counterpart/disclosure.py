@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
+from trainer.core.counterpart.deadlines import asks_about_date, names_date, put_to_test, speaks_of_time
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, name_decider, take_up
 from trainer.core.counterpart.heard import Heard
@@ -18,13 +19,11 @@ from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, tell
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
-from trainer.core.scenario import Bluff, Deadline, Interest, Line, Matter, Topic
+from trainer.core.scenario import Bluff, Interest, Line, Matter, Topic
 from trainer.core.terms import IssueId, Side
 
 FLEXIBLE_TRUST = 0.7
 """Only above this trust does a persona say what it could give up (science.md 4.8)."""
-EXTEND_FIRST, EXTEND_AGAIN, EXTEND_ACCUSED = 0.35, 0.60, 0.15
-"""Chances that a bluffed deadline gives way (science.md 4.6)."""
 INTEREST_UNLOCK, INTEREST_MOST = 0.03, 3
 THIN_PROBES = 2
 """Neutral probes after which a false claim has thinned out (science.md 4.11, phantom)."""
@@ -37,12 +36,12 @@ SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
+PLAINLY = 0.82
+"""So alike to an exchange, nothing is a doubt about a claim that it only names, nor a question for a motive."""
 SHORT_PROBE = 6
 """A doubt of at most so many words is about the claim just leant on: 'is that so?'."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
-SHORT_WHY = 6
-"""A why of fewer words that names a date asks about the date."""
 SHORT_MARK = 4
 """Letters that tell a word in a question of a word or three, where every word counts."""
 OF_TIME = 0.66
@@ -54,44 +53,19 @@ PERSONAL = frozenset({"react.parting", "react.rapport", "react.drink", "react.in
 """Remarks that are never questions on a subject, whatever words stand in them."""
 MADE_WEIGHT = 0.9
 """How much more a claim weighs in a question once it was made."""
-_TIME = re.compile(
-    r"\b(when|until|till|by (when|\w+day|noon|tonight|tomorrow)|deadline|date|days?|weeks?|months?|hours?"
-    r"|minutes?|late[rs]?t?|early"
-    r"|today|tonight|tomorrow|\w+day|noon|midnight|o'?clock|time|soon|hurry|rush|wait|expires?|extend|longer|fixed)\b"
-)
 _OF_VALUE = re.compile(
     r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
     r"|do))|which|where"
 )
-_MORE_TIME = re.compile(
-    r"\b(?:why|extend|longer|later|more (?:time|days)|wait|really|fixed|must|have to|necessary|hurry|rush|sleep on"
-    r"|think|tomorrow|next week|monday)\b"
-)
 _WHICH = re.compile(r"\b(which|who|whose|where)\b")
 """Asks for particulars of a date; the answer foreseen has them, and the date is not put to the test."""
-_DAY = re.compile(
-    r"\b((mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|tonight|tomorrow|o'?clock|hours?|hour \w+)\b"
+_OF_MOTIVES = re.compile(
+    r"\b(?:matters?|important|needs?|want|wants|cares?|worr\w+|afraid|behind|hop(?:e|ing)|priorit\w+|after|aim\w*|goals?"
+    r"|fear|really about|at stake|help(?:s|ed)? you)\b"
 )
 _PRONOUN = re.compile(r"\b(it|that|this|they|them|those)\b")
 MOST_BEFORE = 200
 """Characters of a text in which 'it' still points at the sentence before."""
-_TIMELY = frozenset(
-    {
-        "when",
-        "soon",
-        "until",
-        "date",
-        "late",
-        "fixed",
-        "must",
-        "have",
-        "really",
-        "after",
-        "before",
-        "only",
-        "stone",
-    }
-)
 _VALUE_QUESTION = re.compile(
     r"(what|how) about|^and (the|your|my) [a-z -]{1,20}\W*$|your (position|offer|idea) (on|for)"
     r"|where do you stand"
@@ -102,7 +76,9 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
-    if _weighs_points(draft, heard) or (not _asks_about_claim(draft, heard) and name_decider(draft, heard)):
+    if not is_foreseen(heard) and _weighs_points(draft, heard):
+        return
+    if not (is_foreseen(heard) or _asks_about_claim(draft, heard)) and name_decider(draft, heard):
         return
     only_agrees = heard.agrees and not asks(heard.plain)
     aside = heard.remark == "react.machine" or only_agrees or is_pressed(draft, heard)
@@ -113,19 +89,20 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
-    timed = timed and (_names_date(draft, heard) or (_speaks_of_time(heard) and not named))
-    timed = timed and not (foreseen and is_foreseen(heard) and _WHICH.search(heard.plain))
-    if not (foreseen or timed) and asks_when(heard.plain) and not _names_date(draft, heard):
+    timed = timed and (names_date(draft, heard) or (speaks_of_time(heard) and not named))
+    timed = timed and not (foreseen and is_foreseen(heard))
+    if not (foreseen or timed) and asks_when(heard.plain) and not names_date(draft, heard):
         foreseen = take_up(draft, heard, OF_TIME)
-    if timed or (not foreseen and (asks_when(heard.plain) or _asks_about_date(draft, heard))):
+    if timed or (not foreseen and (asks_when(heard.plain) or asks_about_date(draft, heard))):
         heard.asked = True
-        _test_deadline(draft, heard)
+        put_to_test(draft, heard)
     if _probes(draft, heard, foreseen=foreseen):
         heard.asked = heard.asked or not heard.has(Move.CONTINGENT_DEAL)
         _probe_claim(draft, heard)
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
-        if foreseen or not heard.told:
+        plainly = foreseen and any(found.likeness >= PLAINLY for found in heard.reading.alike[:1])
+        if not plainly and (foreseen or not heard.told):
             _reveal_interest(draft, heard)
     elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.told and not _plans(heard):
         heard.asked = True
@@ -140,7 +117,7 @@ def _answer_matter(draft: Draft, heard: Heard) -> bool:
         _probe_claim(draft, heard)
     elif matter_meant(draft, heard, Matter.DEADLINE):
         heard.asked = True
-        _test_deadline(draft, heard)
+        put_to_test(draft, heard)
     elif matter_meant(draft, heard, Matter.INTEREST):
         heard.asked = True
         _reveal_interest(draft, heard)
@@ -170,6 +147,8 @@ def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
         return True
     if not foreseen:
         return (heard.has(Move.PROBE_CLAIM) and not heard.told) or _asks_about_claim(draft, heard)
+    if any(found.likeness >= PLAINLY for found in heard.reading.alike[:1]):
+        return False
     if heard.has(Move.PROBE_CLAIM) and _claim_meant(draft, heard) is not None:
         return True
     if not _asks_about_claim(draft, heard):
@@ -304,25 +283,6 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
         _state_value(heard, about[0])
 
 
-def _speaks_of_time(heard: Heard) -> bool:
-    return _TIME.search(heard.mentions) is not None
-
-
-def _names_date(draft: Draft, heard: Heard) -> bool:
-    return any(cued(deadline.cues, heard.mentions) for deadline in draft.scenario.deadlines)
-
-
-def _asks_about_date(draft: Draft, heard: Heard) -> bool:
-    """Tell whether a plain question about time names a date the persona has spoken of."""
-    words = words_of(heard.plain)
-    if "?" in heard.text and len(words) <= LONG_QUESTION and _DAY.search(heard.plain) and _names_date(draft, heard):
-        return True
-    if form_of(heard.plain) is Form.WHY and len(words) < SHORT_WHY and _names_date(draft, heard):
-        return True
-    timely = asks_in_form(heard.plain) and len(words) <= LONG_QUESTION and not _TIMELY.isdisjoint(words)
-    return timely and _names_date(draft, heard)
-
-
 def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     """Note a question that wants the counterpart's value on one point, e.g. 'Deposit?' or 'what about the rent'."""
     if heard.offer is not None or heard.ambiguous or heard.unlisted:
@@ -331,7 +291,7 @@ def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     words = len(words_of(heard.text))
     form = form_of(heard.plain)
     short = "?" in heard.text and words <= SHORT_QUESTION and form in {None, Form.OPEN}
-    short = short or (form in {Form.WHEN, Form.MANY} and words <= LONGEST_CLOSED and not _names_date(draft, heard))
+    short = short or (form in {Form.WHEN, Form.MANY} and words <= LONGEST_CLOSED and not names_date(draft, heard))
     asks = _VALUE_QUESTION.search(heard.mentions) is not None and words <= LONG_QUESTION
     if len(about) != 1 or not (short or asks):
         return False
@@ -345,50 +305,6 @@ def _state_value(heard: Heard, issue: IssueId) -> None:
     heard.issue = issue
     heard.asked = True
     heard.reactions.insert(0, "react.issue")
-
-
-def _test_deadline(draft: Draft, heard: Heard) -> None:
-    deadline = _deadline_meant(draft, heard)
-    if deadline is None:
-        heard.reactions.append("react.deadline")
-        return
-    before = draft.state.deadlines.get(deadline.id, ())
-    answer = _deadline_answer(draft, heard, deadline, before)
-    draft.emit(ev.DeadlineTested(deadline=deadline.id, answer=answer))
-    heard.answers.append((f"deadline/{deadline.id}/{answer}", deadline.lines.get(answer.value, ())))
-
-
-def _deadline_answer(
-    draft: Draft, heard: Heard, deadline: Deadline, before: tuple[ev.DeadlineAnswer, ...]
-) -> ev.DeadlineAnswer:
-    if deadline.real:
-        return ev.DeadlineAnswer.HELD
-    if ev.DeadlineAnswer.EXTENDED in before or ev.DeadlineAnswer.OUTLIVED in before:
-        return ev.DeadlineAnswer.EXTENDED
-    if _only_asks_when(heard) and not before:
-        return ev.DeadlineAnswer.THINNED
-    chance = EXTEND_AGAIN if before else EXTEND_FIRST
-    if heard.reading.tone is Tone.ACCUSING:
-        chance = EXTEND_ACCUSED
-    return ev.DeadlineAnswer.EXTENDED if draft.roll("deadline") < chance else ev.DeadlineAnswer.THINNED
-
-
-def _only_asks_when(heard: Heard) -> bool:
-    """Tell whether a date is only asked for: nobody gives more time who was not asked for any."""
-    return asks_when(heard.plain) and _MORE_TIME.search(heard.plain) is None
-
-
-def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
-    deadlines = draft.scenario.deadlines
-    if meant := matter_meant(draft, heard, Matter.DEADLINE):
-        return draft.scenario.deadline(meant)
-    for deadline in deadlines:
-        if cued(deadline.cues, heard.mentions):
-            return deadline
-    beat = draft.scenario.beat(draft.state.active_tactic)
-    if beat is not None and beat.deadline:
-        return draft.scenario.deadline(beat.deadline)
-    return next((deadline for deadline in deadlines if not deadline.real), deadlines[0] if deadlines else None)
 
 
 def _probe_claim(draft: Draft, heard: Heard) -> None:
@@ -486,8 +402,8 @@ def _interest_meant(draft: Draft, heard: Heard) -> Interest | None:
         return next((interest for interest in open_ones if interest.id == meant), None)
     ranked = [(weight(interest.cues, heard.mentions), -order, interest) for order, interest in enumerate(open_ones)]
     best = max(ranked, default=None, key=lambda item: item[:2])
-    if best is None:
-        return None
+    if best is None or (best[0] <= 0 and _OF_MOTIVES.search(heard.plain) is None):
+        return None  # not every 'why' asks what somebody is after
     topic = _topic_meant(draft, heard)
     if topic is not None and weight(topic.cues, heard.mentions) > best[0] + TOPIC_LEAD:
         return None

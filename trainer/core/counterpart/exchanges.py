@@ -30,11 +30,13 @@ FOLLOWED = 0.66
 SECOND = 0.58
 """How alike an exchange has to be when an earlier question is taken up again, which the likest did not answer."""
 
+_NOT_OWN = frozenset({TermRole.REFERENCE, TermRole.QUOTED})
+
 
 def is_foreseen(heard: Heard) -> bool:
     """Tell whether something is so like an exchange that nothing else can be meant; figures of its own may be meant."""
     offer = heard.reading.offer
-    own = offer is not None and any(term.role is not TermRole.REFERENCE for term in offer.terms)
+    own = offer is not None and any(term.role not in _NOT_OWN for term in offer.terms)
     return any(found.likeness >= (NEAR_EXACT if own else CERTAIN) for found in heard.reading.alike[:1])
 
 
@@ -72,6 +74,8 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     asking = [found for found in heard.reading.alike if found.asks]
     told = "?" not in heard.text and any(found.likeness >= SURE for found in heard.reading.alike[:1])
     alike = asking if asking and asks(heard.plain) and not told else heard.reading.alike
+    if not any(found.likeness >= least for found in asking):
+        alike = [found for found in heard.reading.alike if found.asks or found.likeness >= CERTAIN] or alike
     least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:

@@ -60,7 +60,8 @@ def _standards(draft: Draft, heard: Heard) -> None:
     if shown is not None:
         heard.answers.append((f"evidence/{shown.id}", shown.reply))
     if counted is None:
-        heard.reactions.append("react.standard.doubt")
+        if items or not asks_in_form(heard.text):
+            heard.reactions.append("react.standard.doubt")
         return
     amount = STANDARD_SHARE * draft.scenario.persona.temperament.standards
     reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"

@@ -115,7 +115,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     known = [
         term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE and heard.means(term)
     ]
-    if not known:
+    if not known or _asks_on(heard, max(term.end for term in known)):
         return False
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
@@ -126,6 +126,12 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     untold = not {Past.NEVER, Past.SPOKEN}.isdisjoint(past[:1]) or past[0] == Past.YOURS
     heard.reactions = [*(() if past[0] == Past.NEVER else past[:1]), *(("react.correction",) if untold else past[1:])]
     return True
+
+
+def _asks_on(heard: Heard, said: int) -> bool:
+    """Tell whether a sentence of its own asks something after what was said back: 'you said a month. Did it work?'."""
+    later = re.split(r"[.!;]\s", heard.text[said:], maxsplit=1)[1:]
+    return any("?" in text and len(words_of(text)) > LONGEST_TAG for text in later)
 
 
 def _sums_up(draft: Draft, heard: Heard, named: frozenset[IssueId]) -> bool:

@@ -413,8 +413,8 @@ def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:
 
 def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
     """After talk that moved nothing: leave it there, or lead back to the matter."""
-    if utterance.parts and (heard.settled or heard.again or utterance.text.endswith("?")):
-        return None
+    if utterance.parts and (heard.settled or heard.again or heard.exchange or utterance.text.endswith("?")):
+        return None  # nobody answers a remark as a person would and pushes back to the figures in one breath
     if not draft.state.learner_offers:
         return _ask(draft, utterance) if not utterance.parts or _may_ask(draft) else None
     if not utterance.parts or draft.roll("steer") < STEER:

@@ -80,11 +80,11 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
-    if question.stance is not Stance.VERDICT or heard.again:
+    if heard.again:
         return False
     if is_foreseen(heard) and not _foresaw_verdict(draft, heard.reading.alike[0].id):
         return True
-    if figures:
+    if question.stance is not Stance.VERDICT or figures:
         return False
     if form_of(question.words) in {Form.WHEN, Form.WHO, Form.WHY}:
         return True
