@@ -9,7 +9,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen
+from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SURE, is_foreseen
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
@@ -80,21 +80,23 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
-    if heard.again:
+    if question.stance is not Stance.VERDICT or heard.again:
         return False
-    if is_foreseen(heard) and not _foresaw_verdict(draft, heard.reading.alike[0].id):
+    foreseen = next(iter(heard.reading.alike), None) if is_foreseen(heard) else None
+    sure = foreseen is not None and (not question.points or foreseen.likeness >= NEAR_EXACT)
+    if foreseen is not None and sure and not _foresaw_verdict(draft, foreseen.id):
         return True
-    if question.stance is not Stance.VERDICT or figures:
+    if figures:
         return False
     if form_of(question.words) in {Form.WHEN, Form.WHO, Form.WHY}:
         return True
     if question.points or question.unread:
         return False
-    foreseen = any(
+    likely = any(
         found.asks and found.likeness >= LIKELY and not _foresaw_verdict(draft, found.id)
         for found in heard.reading.alike
     )
-    return foreseen and any(word not in KNOWN for word in words_of(question.words))
+    return likely and any(word not in KNOWN for word in words_of(question.words))
 
 
 def _foresaw_verdict(draft: Draft, exchange: str) -> bool:
