@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.session.rooms import library
 from tests.session.test_misreadings import lines_heard, sitting
 from trainer.core.counterpart.beside import asked_beside
+from trainer.core.counterpart.granted import is_left_behind
 from trainer.core.moves import OfferReading, Term, TermRole
-from trainer.core.terms import IssueId
+from trainer.core.terms import IssueId, Package
 
 ANSWERED = (
     ("s06-rent-renewal", "I'll pay 1,330 a month. When will the boiler be mended?", "exchange.when-would-repairs-come"),
@@ -71,3 +73,17 @@ def test_what_is_asked_beside_holds_no_term_and_asks_for_no_verdict(text: str, a
     start = text.index("450")
     term = Term(issue=IssueId("rate"), value=450.0, role=TermRole.OFFER, start=start, end=start + 3)
     assert asked_beside(text, OfferReading(terms=(term,))) == asked
+
+
+def test_a_tactic_names_no_figure_that_the_page_has_gone_past() -> None:
+    scenario = library().load("s03-freelance-rate")
+    page: Package = {**scenario.persona_opening, IssueId("rate"): 430.0}
+    ceiling = "I can't sell them a day for more than 380, they count everything, even shrimps."
+    assert is_left_behind(scenario, ceiling, page)
+    assert not is_left_behind(scenario, ceiling, scenario.persona_opening)
+    assert not is_left_behind(scenario, "It ends in 2 weeks, on the 19th.", page)
+
+
+def test_what_it_asked_for_itself_is_no_grant_of_its_own() -> None:
+    session = sitting("s04-packaging-tender", 1, "60% of your cartons and you get the five days and 196.")
+    assert any("/react.asked.paid/" in name for name in lines_heard(session)), session.state.spoken[-1].text

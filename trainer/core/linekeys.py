@@ -89,6 +89,10 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.asked.partly": _key("asked whether it could do this; some of it, or part of the way", "theirs", variants=8),
     "react.asked.no": _key("asked whether it could do this; not now", "theirs", variants=12),
     "react.asked.but": _key("asked for several values: yes to some, no to others", "said", "theirs", variants=8),
+    "react.asked.only": _key("asked for several values: all would go but one; names that one", "theirs", variants=8),
+    "react.asked.paid": _key(
+        "the learner gives what was asked of it and wants too much for it", "said", "theirs", variants=8
+    ),
     "react.asked.nothing": _key("asked for a yes or no before the learner put anything forward"),
     "react.asked.other": _key("asked for a value it has none of: says what it has instead", "issue", "value"),
     "react.asked.obstacle": _key("asked what stands in the way: names the point", "issue", "value", variants=8),

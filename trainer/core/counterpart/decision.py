@@ -437,7 +437,7 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
         return Decision(kind=DecisionKind.DELAY, package=standing.package, stated=held.stated)
     want = taken_back(scenario, package, standing.package)
     if not want and heard.offer is not None and heard.offer.conditional:
-        want = asked_back(scenario, heard.offer.package, package, standing.package)
+        want = asked_back(scenario, state, heard.offer.package, package, standing.package)
     gives = {issue: value for issue, value in changed.items() if issue not in want}
     if want and gives:
         return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trainer.core.counterpart.granted import granted, keeps_word, refused_lately, wanted_last
 from trainer.core.scenario import Scenario
-from trainer.core.table import TableState
-from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, Terms, changed_issues, positions_of
+from trainer.core.table import Offer, TableState
+from trainer.core.terms import (
+    WITHIN,
+    Bargain,
+    IssueId,
+    Package,
+    Side,
+    Terms,
+    Value,
+    changed_issues,
+    positions_of,
+    same_value,
+)
 
 BAND = 6.0
 """How far above its target, in points, a package may lie and still be proposed."""
@@ -33,6 +45,11 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         for row in bargain.signable[Side.COUNTERPART]
         if wanted - WITHIN <= row.counterpart <= min(wanted + BAND, ceiling + WITHIN) and row.learner >= ground - WITHIN
     ]
+    refused = refused_lately(state)
+    rows = [row for row in rows if not _asks_for_refused(row.package, standing, refused)]
+    kept = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))]
+    lately = granted(scenario, state, lately=True)
+    rows = kept or [row for row in rows if keeps_word(scenario, row.package, lately)]
     prices = _asking_prices(scenario, state)
     rows = [row for row in rows if not _outbids(bargain, row.package, prices)] or rows
     if not rows:
@@ -46,6 +63,16 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         return min(rows, key=lambda row: row.counterpart - wanted).package
     here = positions_of(bargain.issues, aim)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
+
+
+def _asks_for_refused(package: Package, standing: Offer | None, refused: set[tuple[IssueId, Value]]) -> bool:
+    """Tell whether a package has a value just turned down that the standing page has not."""
+    return any(
+        issue in package
+        and same_value(package[issue], value)
+        and (standing is None or not same_value(standing.package[issue], value))
+        for issue, value in refused
+    )
 
 
 def _asking_prices(scenario: Scenario, state: TableState) -> Sequence[tuple[IssueId, float, float]]:
@@ -120,17 +147,21 @@ def taken_back(scenario: Scenario, package: Package, standing: Package) -> Terms
     }
 
 
-def asked_back(scenario: Scenario, offered: Package, package: Package, standing: Package) -> Terms:
+def asked_back(scenario: Scenario, state: TableState, offered: Package, package: Package, standing: Package) -> Terms:
     """Return the value the persona asks for in a trade: where its package is better for it than the learner's offer.
 
-    What it gives against its standing page cannot be what it asks for.
+    What it gives against its standing page cannot be what it asks for, nor what was just refused or asked for.
     """
+    gone = wanted_last(scenario, state, package) | {
+        issue for issue, value in refused_lately(state) if issue in package and same_value(package[issue], value)
+    }
     better = [
         issue
         for issue in scenario.bargain.issues
         if issue.worth(Side.COUNTERPART, package[issue.id]) > issue.worth(Side.COUNTERPART, offered[issue.id]) + WITHIN
         and issue.worth(Side.COUNTERPART, package[issue.id])
         >= issue.worth(Side.COUNTERPART, standing[issue.id]) - WITHIN
+        and issue.id not in gone
     ]
     if not better:
         return {}

@@ -9,6 +9,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_pressed, take_up
 from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.remarks import puzzle_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, TermRole
@@ -73,11 +74,11 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         return
     if heard.has(Move.MESO):
         _weigh_several(heard)
-    if heard.offer.conditional:
+    before = draft.state.stated_before(heard.offer.seq)
+    if heard.offer.conditional and _pays(draft, heard, before):
         heard.reactions.append("react.trade")
     note_odd_value(draft, heard, beside=draft.scenario.bargain.headline.id)
-    before = draft.state.stated_before(heard.offer.seq)
-    if heard.previous is not None and _same(heard, before):
+    if heard.previous is not None and _same(heard, before) and not (heard.offer.conditional or asks(heard.plain)):
         heard.reactions.append("react.redline" if _states_limit(heard) else "react.offer.same")
         return
     if _asks_for_nothing(draft, heard):
@@ -97,6 +98,22 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append(
             _by_distance(draft, heard, further=len(before) > 0 and _is_added(draft, heard.offer.stated))
         )
+
+
+def _pays(draft: Draft, heard: Heard, before: Terms) -> bool:
+    """Tell whether an offer gives anything: what the page asks for on a point, or more than the learner gave before."""
+    standing = draft.state.counterpart_offer
+    bargain = draft.scenario.bargain
+    assert heard.offer is not None
+    return standing is not None and any(
+        same_value(standing.package[issue], value)
+        or (
+            issue in before
+            and bargain.worth(Side.COUNTERPART, issue, value)
+            > bargain.worth(Side.COUNTERPART, issue, before[issue]) + WITHIN
+        )
+        for issue, value in heard.offer.stated.items()
+    )
 
 
 def _is_added(draft: Draft, stated: Terms) -> bool:

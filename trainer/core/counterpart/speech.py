@@ -15,6 +15,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, take_up
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
 from trainer.core.counterpart.pause import Pause
+from trainer.core.counterpart.pressing import say_pressure
 from trainer.core.counterpart.protest import tells_course
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.recall import puts_question
@@ -26,7 +27,6 @@ from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
-from trainer.core.tactics import Stage
 from trainer.core.terms import IssueId, Terms, same_value
 
 MOST_ANSWERS, MOST_SENTENCES = 2, 3
@@ -152,6 +152,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
+    if decision.gives:
+        heard.reactions = [key for key in heard.reactions if key != "react.offer.same"]  # who gives says no no
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
@@ -168,7 +170,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         utterance.say("act.soften")
     elif not (utterance.parts or plain):
         _say_reaction(utterance, heard, gives=decision.gives)
-    pressed = _say_pressure(draft, utterance, decision)
+    pressed = say_pressure(draft, utterance, decision)
     asked = None
     if not (pressed and decision.kind in UNDER_PRESSURE) and not _says_all(draft, utterance, heard, decision):
         asked = _say_act(draft, utterance, heard, decision)
@@ -319,21 +321,6 @@ def _say_reaction(utterance: Utterance, heard: Heard, *, gives: bool) -> None:
             if said or not goes_on:
                 return
             said = True
-
-
-def _say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> bool:
-    """Say the tactic's line at its stage; a tactic that rests on a claim is first shown by making it."""
-    beat, stage = decision.beat, decision.stage
-    if beat is None or stage is None:
-        return False
-    if stage is Stage.TELL and beat.bluff:
-        claim = draft.scenario.bluff(beat.bluff)
-        if claim.id not in draft.state.claims and utterance.say_from(claim.lines.get("claim", ()), f"claim/{claim.id}"):
-            return True
-    lines = beat.lines.get(stage.value, ())
-    if utterance.say_from(lines, f"tactic/{beat.tactic}/{stage.value}"):
-        return True
-    return utterance.say(f"tactic.{beat.tactic}.{stage.value}")
 
 
 def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> IssueId | None:

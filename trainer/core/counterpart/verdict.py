@@ -39,9 +39,11 @@ _OF_MINE = re.compile(
 )
 
 
+ONLY_ONE = 0.6
+"""How often of an offer with one point out of reach only that one is named."""
 FEW_WORDINGS = 9
 """So many wordings of an exchange tell what it is about."""
-_UNTIED = frozenset({"react.asked.yes", "react.asked.but"})
+_UNTIED = frozenset({"react.asked.yes", "react.asked.but", "react.asked.only"})
 """Answers that say yes outright: a trade gives only for something."""
 _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 """Beginnings of the purposes of lines that no question about offers is answered by."""
@@ -205,10 +207,23 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
         heard.asked_of = asked
         return ["react.asked.yes"]
     heard.asked_of = {issue: asked[issue] for issue in short[:MOST_NAMED]}
-    heard.spoken_of = dict(list(met.items())[:MOST_NAMED])
+    gifts = {issue: value for issue, value in met.items() if _is_own_demand(draft, issue, value)}
+    granted = {issue: value for issue, value in met.items() if issue not in gifts}
+    heard.spoken_of = dict(list((granted or gifts).items())[:MOST_NAMED])
+    if gifts and not granted:
+        return ["react.asked.paid", "react.asked.no"]
+    if len(short) == 1 and len(met) > 1 and draft.roll("only") < ONLY_ONE:
+        return ["react.asked.only", "react.asked.but", "react.asked.no"]
     if met:
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
     return ["react.asked.partly" if moves else "react.asked.no", "react.asked.no"]
+
+
+def _is_own_demand(draft: Draft, issue: IssueId, value: Value) -> bool:
+    """Tell whether a value is what the counterpart asked for from the first: to give it is no grant of its own."""
+    opening = draft.scenario.persona_opening[issue]
+    bargain = draft.scenario.bargain
+    return bargain.worth(Side.LEARNER, issue, value) <= bargain.worth(Side.LEARNER, issue, opening) + WITHIN
 
 
 def _state(heard: Heard, points: tuple[IssueId, ...], page: Package) -> list[str]:

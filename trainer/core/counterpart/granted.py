@@ -1,0 +1,104 @@
+"""What was said yes to point by point, what the learner has just refused, and which lines the page has left behind."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.counterpart.wording import speak_value
+from trainer.core.moves import TermRole
+from trainer.core.scenario import Scenario
+from trainer.core.table import TableState
+from trainer.core.terms import WITHIN, IssueId, IssueKind, Package, Side, Terms, Value, same_value
+
+YESES = ("react.asked.yes", "react.asked.but", "react.asked.paid", "react.asked.only", "react.point", "act.accept")
+"""Beginnings of the keys of lines that say yes to values."""
+GIFTS = ("act.concede", "act.trade", "act.propose", "act.final")
+"""The same of lines that put values forward."""
+LATELY = 2
+"""So many lines back a flat refusal of the learner's is heeded, and a yes is never taken back."""
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
+_WORDS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:years?|months?|weeks?|days?|people|points?|of)\b)")
+
+
+def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> Terms:
+    """Return the learner's values that the page gives and that the counterpart said yes to in words, ever or lately.
+
+    Who now asks for more elsewhere has changed what they were granted for.
+    """
+    standing = state.counterpart_offer
+    if standing is None or _asks_more(scenario, state):
+        return {}
+    bargain = scenario.bargain
+    theirs = [line for line in state.spoken if line.side is Side.COUNTERPART]
+    yeses = [line.text.casefold() for line in (theirs[-LATELY:] if lately else theirs) if _says_yes(line.keys)]
+    return {
+        issue: value
+        for issue, value in state.stated_by_learner.items()
+        if bargain.worth(Side.LEARNER, issue, standing.package[issue])
+        >= bargain.worth(Side.LEARNER, issue, value) - WITHIN
+        and any(speak_value(bargain.issue(issue), value).casefold() in said for said in yeses)
+    }
+
+
+def _says_yes(keys: frozenset[str]) -> bool:
+    return any(key.startswith((*YESES, *GIFTS)) for key in keys)
+
+
+def _asks_more(scenario: Scenario, state: TableState) -> bool:
+    """Tell whether the learner's latest offer is worse for the counterpart than the one before."""
+    worth = [scenario.bargain.utility(Side.COUNTERPART, offer.package) for offer in state.learner_offers[-2:]]
+    return len(worth) > 1 and worth[1] < worth[0] - WITHIN
+
+
+def keeps_word(scenario: Scenario, package: Package, promised: Terms) -> bool:
+    """Tell whether a package gives no less on any point than was said yes to."""
+    bargain = scenario.bargain
+    return all(
+        bargain.worth(Side.LEARNER, issue, package[issue]) >= bargain.worth(Side.LEARNER, issue, value) - WITHIN
+        for issue, value in promised.items()
+    )
+
+
+def refused_lately(state: TableState) -> set[tuple[IssueId, Value]]:
+    """Return the values the learner has turned down in its last lines, whatever it said of them before."""
+    mine = [line.reading for line in state.spoken if line.side is Side.LEARNER and line.reading is not None]
+    return {
+        (term.issue, term.value)
+        for reading in mine[-LATELY:]
+        for term in (reading.offer.terms if reading.offer is not None else ())
+        if term.role is TermRole.REJECTED
+    }
+
+
+def wanted_last(scenario: Scenario, state: TableState, package: Package) -> set[IssueId]:
+    """Return the points on which a trade just put asked for the very value that a package has: nobody asks twice."""
+    last = state.last_counterpart_line
+    if last is None or last.act != "act.trade":
+        return set()
+    said = last.text.casefold()
+    issues = scenario.bargain.issues
+    mine = state.stated_by_learner
+    return {
+        issue.id
+        for issue in issues
+        if speak_value(issue, package[issue.id]).casefold() in said
+        and issue.id in mine
+        and not same_value(mine[issue.id], package[issue.id])
+    }
+
+
+def is_left_behind(scenario: Scenario, text: str, page: Package) -> bool:
+    """Tell whether words name a figure of the headline that a page has gone past: nobody holds at 380 who gives 430."""
+    headline = scenario.bargain.headline
+    if headline.kind is IssueKind.CATEGORY:
+        return False
+    said = text.casefold()
+    numbers = [float(found.group().replace(",", "")) for found in _NUMBER.finditer(said)]
+    if headline.kind is IssueKind.MONEY and headline.scale > 1:
+        numbers += [float(_WORDS[found.group()]) for found in _WORD.finditer(said)]
+    here = headline.worth(Side.LEARNER, page[headline.id])
+    values = [value for number in numbers for value in {number, number / headline.scale}]
+    return any(
+        headline.worth(Side.LEARNER, value) < here - WITHIN for value in values if headline.position(value) is not None
+    )
