@@ -28,7 +28,7 @@ OFFERS = {
 """Offers no counterpart takes at once, on two or three points each."""
 ROOM = frozenset({"react.asked.room.some", "react.asked.room.none"})
 RETURN = frozenset({"react.asked.return"})
-VERDICT = frozenset({"react.asked.yes", "react.asked.no", "react.asked.partly", "react.asked.but", "react.asked.other"})
+VERDICT = frozenset({f"react.asked.{name}" for name in ("yes", "no", "partly", "but", "only", "paid", "other")})
 OBSTACLE = frozenset({"react.asked.obstacle", "react.asked.several"})
 ASKED: tuple[tuple[str, frozenset[str]], ...] = (
     ("Yes or no?", VERDICT),
