@@ -38,8 +38,6 @@ KEPT_LAYERS = (0, 2, 5)
 DIMENSIONS, WIDTH = 128, 384
 GROUPS_AT_ONCE, WORDINGS_OF_EACH = 100, 3
 SHARPNESS = 20.0
-NEIGHBOURS, MOST_NEIGHBOURS, SEEN_OF_EACH, REFRESHED = 2, 6, 4, 192
-"""With each exchange so many of its nearest are drawn, out of so many, found anew by so many wordings of each."""
 RATE, WARM_UP, LEAST_RATE, DECAY = 2e-4, 15, 0.05, 0.01
 DROPPED, MASKED = 0.1, 0.06
 MASK, PLAIN_PIECES = "[MASK]", 1000
@@ -53,36 +51,16 @@ Tensors: TypeAlias = dict[str, Tensor]
 
 @dataclass(slots=True)
 class Scene:
-    """The wordings of one scene and of general talk by exchange; the first so many exchanges are the scene's own.
-
-    `parents` tells of each exchange what it follows up on, an empty text where it follows up on nothing.
-    """
+    """The wordings of one scene and of general talk by exchange; the first so many exchanges are the scene's own."""
 
     groups: list[list[str]]
     own: int
-    parents: list[str]
 
 
-def read_exchanges(path: Path) -> dict[str, tuple[str, list[str]]]:
-    """Return the wordings of a file by exchange, with what it follows up on."""
-    whole = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
-    found: dict[str, tuple[str, list[str]]] = {}
-    for name, exchange in (whole.get("exchanges") or {}).items():
-        found[name] = "", _wordings(exchange)
-        for key, follow in (exchange.get("then") or {}).items():
-            found[f"{name}.{key}"] = name, _wordings(follow)
-    for name, follow in (whole.get("follow-ups") or {}).items():
-        after = follow["after"]
-        found[name] = after if isinstance(after, str) else after[0], _wordings(follow)
-    for section in ("topics", "claims", "deadlines", "interests", "evidence", "allies"):
-        for name, part in (whole.get(section) or {}).items():
-            if part.get("hears"):
-                found[f"{section}.{name}"] = "", _wordings(part)
-    return found
-
-
-def _wordings(part: dict[str, Any]) -> list[str]:
-    return [str(words).casefold() for words in part["hears"]]
+def read_exchanges(path: Path) -> dict[str, list[str]]:
+    """Return the wordings of a file by exchange."""
+    found = yaml.safe_load(path.read_text("utf-8")).get("exchanges") or {}
+    return {name: [str(words).casefold() for words in exchange["hears"]] for name, exchange in found.items()}
 
 
 def read_scenes() -> dict[str, Scene]:
@@ -91,10 +69,8 @@ def read_scenes() -> dict[str, Scene]:
     scenes = {}
     for path in sorted((ROOT / "scenarios").glob("s*/scenario.yaml")):
         own = read_exchanges(path)
-        all_of_them = [*own.values(), *(found for name, found in general.items() if name not in own)]
-        scenes[path.parent.name[:3]] = Scene(
-            groups=[hears for _, hears in all_of_them], own=len(own), parents=[parent for parent, _ in all_of_them]
-        )
+        others = [hears for name, hears in general.items() if name not in own]
+        scenes[path.parent.name[:3]] = Scene(groups=[*own.values(), *others], own=len(own))
     return scenes
 
 
@@ -182,13 +158,10 @@ def as_rows(texts: list[str], pieces: WordPieces) -> tuple[Tensor, Tensor]:
     return rows, present
 
 
-def draw(scene: Scene, likest: list[list[int]], dice: random.Random) -> tuple[list[str], Tensor]:
-    """Return some wordings of some exchanges of a scene, with the exchange of each; many are neighbours."""
-    able = {at for at, hears in enumerate(scene.groups) if len(hears) > 1}
-    drawn: dict[int, None] = {}
-    while len(drawn) < min(GROUPS_AT_ONCE, len(able)):
-        at = dice.choice(sorted(able - drawn.keys()))
-        drawn.update(dict.fromkeys([at, *dice.sample(likest[at], min(NEIGHBOURS, len(likest[at])))]))
+def draw(scene: Scene, dice: random.Random) -> tuple[list[str], Tensor]:
+    """Return some wordings of some exchanges of a scene, with the exchange of each."""
+    able = [at for at, hears in enumerate(scene.groups) if len(hears) > 1]
+    drawn = dice.sample(able, min(GROUPS_AT_ONCE, len(able)))
     pairs = [
         (at, words)
         for at in drawn
@@ -197,50 +170,24 @@ def draw(scene: Scene, likest: list[list[int]], dice: random.Random) -> tuple[li
     return [words for _, words in pairs], torch.tensor([at for at, _ in pairs])
 
 
-def compete(scene: Scene, groups: Tensor) -> Tensor:
-    """Return which exchanges are ever told apart: not follow-ups on different lines, of which one alone is open."""
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(scene.parents))}
-    parents = torch.tensor([numbers[scene.parents[at]] for at in groups.tolist()])
-    root = numbers[""]
-    return (parents[:, None] == parents[None, :]) | (parents[:, None] == root) | (parents[None, :] == root)
-
-
-def loss_of(places: Tensor, groups: Tensor, told_apart: Tensor) -> Tensor:
+def loss_of(places: Tensor, groups: Tensor) -> Tensor:
     """Return how little of the likeness of each wording falls on its own exchange, as a negative logarithm."""
     near = SHARPNESS * places @ places.T
-    near = near.masked_fill(torch.eye(len(groups), dtype=torch.bool) | ~told_apart, -1e4)
+    near = near.masked_fill(torch.eye(len(groups), dtype=torch.bool), -1e4)
     same = groups[:, None] == groups[None, :]
     return (torch.logsumexp(near, 1) - torch.logsumexp(near.masked_fill(~same, -1e4), 1)).mean()
-
-
-def neighbours(fit: Tensors, scene: Scene, pieces: WordPieces) -> list[list[int]]:
-    """Return for each exchange those that lie nearest to it, by some wordings of each."""
-    some = [hears[:: max(1, len(hears) // SEEN_OF_EACH)][:SEEN_OF_EACH] for hears in scene.groups]
-    groups = torch.tensor([at for at, hears in enumerate(some) for _ in hears])
-    places = places_of(fit, [words for hears in some for words in hears], pieces)
-    middles = torch.zeros(len(some), places.shape[1]).index_add_(0, groups, places)
-    near = functional.normalize(middles, dim=1) @ functional.normalize(middles, dim=1).T
-    near = near.masked_fill(~compete(scene, torch.arange(len(some))), -1.0)
-    near.fill_diagonal_(-1.0)
-    able = torch.tensor([len(hears) > 1 for hears in scene.groups])
-    near[:, ~able] = -1.0
-    return [row.tolist() for row in near.topk(MOST_NEIGHBOURS).indices]
-
-
-def places_of(fit: Tensors, texts: list[str], pieces: WordPieces) -> Tensor:
-    """Return the places of texts, (texts, dimensions), without fitting anything."""
-    with torch.no_grad():
-        return torch.cat(
-            [encode(fit, *as_rows(texts[at : at + 256], pieces), dropped=0.0) for at in range(0, len(texts), 256)]
-        )
 
 
 def measure(fit: Tensors, scene: Scene, pieces: WordPieces) -> float:
     """Return how often a wording of the scene is nearest to its own exchange when it is itself left out."""
     pairs = [(at, words) for at, hears in enumerate(scene.groups) for words in hears]
     groups = torch.tensor([at for at, _ in pairs])
-    places = places_of(fit, [words for _, words in pairs], pieces)
-    near = (places @ places.T).masked_fill(~compete(scene, groups), -1.0)
+    texts = [words for _, words in pairs]
+    with torch.no_grad():
+        near = torch.cat(
+            [encode(fit, *as_rows(texts[at : at + 256], pieces), dropped=0.0) for at in range(0, len(texts), 256)]
+        )
+    near = near @ near.T
     near.fill_diagonal_(-1.0)
     return float((groups[near.argmax(1)] == groups)[groups < scene.own].float().mean())
 
@@ -254,15 +201,11 @@ def train(fit: Tensors, scenes: dict[str, Scene], hold: frozenset[str], pieces: 
     pace = torch.optim.lr_scheduler.LambdaLR(
         steering, lambda step: min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1.0 - step / steps)
     )
-    likest = {name: neighbours(fit, scenes[name], pieces) for name in trained}
     for step in range(steps):
-        scene = scenes[name := trained[step % len(trained)]]
-        if step >= REFRESHED and step % REFRESHED < len(trained):
-            likest[name] = neighbours(fit, scene, pieces)
-        texts, groups = draw(scene, likest[name], dice)
+        texts, groups = draw(scenes[trained[step % len(trained)]], dice)
         rows, present = as_rows(texts, pieces)
         rows[(torch.rand(rows.shape) < MASKED) & (rows >= PLAIN_PIECES)] = mask
-        loss = loss_of(encode(fit, rows, present, DROPPED), groups, compete(scene, groups))
+        loss = loss_of(encode(fit, rows, present, DROPPED), groups)
         steering.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(fit.values()), 1.0)
@@ -326,10 +269,9 @@ def main() -> None:
     options.add_argument("source", type=Path)
     options.add_argument("--hold", default="")
     options.add_argument("--steps", type=int, default=320)
-    options.add_argument("--threads", type=int, default=1)
     asked = options.parse_args()
     hold = frozenset(asked.hold.split(",")) - {""}
-    torch.set_num_threads(asked.threads)
+    torch.set_num_threads(1)
     torch.manual_seed(0)
     scenes = read_scenes()
     pieces = read_pieces(asked.source / "tokenizer.json")

@@ -9,7 +9,16 @@ from trainer.core import events as ev
 from trainer.core.counterpart.asking import Form, compares, form_of, question_in
 from trainer.core.counterpart.deadlines import asks_about_date, names_date, put_to_test, speaks_of_time
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, SURE, is_foreseen, is_pressed, lines_for, name_decider, take_up
+from trainer.core.counterpart.exchanges import (
+    LIKELY,
+    PLAINLY,
+    SURE,
+    is_foreseen,
+    is_pressed,
+    lines_for,
+    name_decider,
+    take_up,
+)
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.matters import matter_meant, may_be_meant
@@ -36,8 +45,6 @@ SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
-PLAINLY = 0.82
-"""So alike to an exchange, nothing is a doubt about a claim that it only names, nor a question for a motive."""
 SHORT_PROBE = 6
 """A doubt of at most so many words is about the claim just leant on: 'is that so?'."""
 LEAST_STATED = 1.0

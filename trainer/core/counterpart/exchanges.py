@@ -20,9 +20,11 @@ CLEAR, LEAD = 0.68, 0.06
 """From CLEAR on an exchange also answers when it leads the next by LEAD: 8 of 10 such were right as well."""
 CERTAIN = 0.86
 """So alike it must be that not even memory is asked first: what was said, agreed or supposed."""
+PLAINLY = 0.82
+"""So alike to an exchange, nothing is a doubt about a claim that it only names, nor a question for a motive."""
 NEAR_EXACT = 0.92
 """The same where figures of the learner's own were read."""
-ASKED = 0.2
+ASKED = 0.1
 """How much less alike a question may be than a remark beside it, and is answered all the same."""
 FOLLOWED = 0.66
 """How alike a follow-up on the counterpart's last words has to be to be answered before all else: of 841 worded anew
@@ -38,6 +40,14 @@ def is_foreseen(heard: Heard) -> bool:
     offer = heard.reading.offer
     own = offer is not None and any(term.role not in _NOT_OWN for term in offer.terms)
     return any(found.likeness >= (NEAR_EXACT if own else CERTAIN) for found in heard.reading.alike[:1])
+
+
+def is_plainly_own(draft: Draft, heard: Heard) -> bool:
+    """Tell whether something without figures of its own is plainly like what the scene itself foresaw."""
+    offer = heard.reading.offer
+    own = {exchange.id for exchange in draft.scenario.exchanges if exchange.lines and not exchange.after}
+    figures = offer is not None and any(term.role not in _NOT_OWN for term in offer.terms)
+    return not figures and any(found.likeness >= PLAINLY and found.id in own for found in heard.reading.alike[:1])
 
 
 def asks_foreseen(heard: Heard) -> bool:
@@ -74,8 +84,9 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     asking = [found for found in heard.reading.alike if found.asks]
     told = "?" not in heard.text and any(found.likeness >= SURE for found in heard.reading.alike[:1])
     alike = asking if asking and asks(heard.plain) and not told else heard.reading.alike
-    if not any(found.likeness >= least for found in asking):
-        alike = [found for found in heard.reading.alike if found.asks or found.likeness >= CERTAIN] or alike
+    surest = max((found.likeness for found in asking), default=0.0)
+    if surest < least or any(found.likeness >= surest + ASKED for found in heard.reading.alike):
+        alike = [found for found in heard.reading.alike if found.asks or found.likeness >= PLAINLY] or alike
     least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:

@@ -150,8 +150,9 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     if heard.reading.has_act(Act.ASK_OFFER) and heard.offer is None:
         return None
     beside = heard.offer is not None and (heard.answered or heard.also is not None)
-    if heard.named or heard.countered or heard.again or beside:
-        return None
+    told = bool(heard.exchange) and heard.offer is None and not heard.asked
+    if heard.named or heard.countered or heard.again or beside or told:
+        return None  # who told of pride or troubles and was answered is not pressed in the same breath
     open_beats = [
         beat
         for beat in draft.scenario.beats

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from trainer.core.counterpart import course
 from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import asks_foreseen, is_foreseen
+from trainer.core.counterpart.exchanges import asks_foreseen, is_foreseen, is_plainly_own
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import parts_of
 from trainer.core.counterpart.subjects import points_in
@@ -181,7 +181,8 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
     kinds = protests_in(words)
     if not kinds or not heard.text or heard.agrees or heard.remark == "react.machine" or _brings_new(draft, heard):
         return False
-    if draft.state.counterpart_offer is None or is_foreseen(heard) or asks_foreseen(heard):
+    foreseen = is_foreseen(heard) or asks_foreseen(heard) or is_plainly_own(draft, heard)
+    if draft.state.counterpart_offer is None or foreseen:
         return False
     values = _values(draft, heard, words)
     keys = next((keys for kind in kinds if (keys := _keys(draft, heard, kind, values, words))), [])

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import CERTAIN, LIKELY
+from trainer.core.counterpart.exchanges import CERTAIN, LIKELY, is_foreseen
 from trainer.core.counterpart.heard import Heard, note_question, plain_words
 from trainer.core.counterpart.main_point import asks, complains, echo_of, is_puzzled, objects
 from trainer.core.counterpart.remarks import remark_in
@@ -59,6 +59,8 @@ def come_back(draft: Draft, heard: Heard) -> None:
         return
     elif _only_pushes(heard):
         _answer_what_was_asked(draft, heard)
+    elif is_foreseen(heard):
+        return
     elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
     elif asks(heard.plain) and objects(searchable(heard.text)):

@@ -43,7 +43,7 @@ CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
 """How often talk before the first offer ends in a question for it."""
-REMINDS = 0.4
+REMINDS = 0.2
 """How often an answer after its own yes ends in asking for the learner's."""
 STEER = 0.5
 """How often small talk is led back to the matter."""

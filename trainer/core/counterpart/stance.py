@@ -244,6 +244,13 @@ _A_PROBLEM = re.compile(
     r"\b(?:is|are|would) \S+(?: \S+){0,4} (?:be )?(?:a|the) (?:\w+ )?(?:problem|trouble|difficulty|dealbreaker"
     r"|deal-breaker)\b"
 )
+_NEED_FOR = re.compile(
+    r"\b(?:to (?!say|agree|sign|accept|close|see|hear|know|have|get|move|make|be|settle|shake|from|you|me)\w+"
+    r"|for (?!me|you|us|a yes|yes|this|that|it)\w+)"
+)
+"""What something is needed for: 'what would you need to pay in two weeks'; there the point is not what is needed."""
+_OF_YOURSELF = re.compile(r"\b(?:yourself|personally|if you were (?:me|us)|in (?:my|our) (?:place|shoes|seat|chair))\b")
+"""A question to the person and none about an offer: 'would you sign that yourself'."""
 _NEED = re.compile(
     r"\bwhat(?:'s| is| else is)?(?: \w+){0,2} missing\b(?! (?:is|are)\b)"
     r"|\bwhat (?:(?:do|would|did|will|else do|else would) )?(?:you"
@@ -410,7 +417,7 @@ def without_demand(bargain: Bargain, words: str) -> str:
 
 def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: bool, apart: bool) -> Stance | None:
     """Return what one sentence asks, the plainest forms first; figures may stand here or in the words before."""
-    if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence):
+    if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence) or _OF_YOURSELF.search(sentence):
         return None
     if _GIVE.search(sentence):
         return Stance.GIVE
@@ -421,7 +428,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         if _OBSTACLE.search(sentence):
             return Stance.OBSTACLE
         if _NEED.search(sentence):
-            return Stance.NEED
+            return Stance.RETURN if (points or here) and _NEED_FOR.search(sentence) else Stance.NEED
     if _WHAT_FIGURE.search(sentence):
         return Stance.POINT
     if _BARE.search(sentence) and not _OTHER_MATTER.search(sentence):

@@ -67,7 +67,7 @@ def take_stance(draft: Draft, heard: Heard) -> None:
         withdrawn
         or lacks
         or _asks_else(draft, heard, question)
-        or (early and is_foreseen(heard) and heard.offer is None)
+        or (early and heard.offer is None and _is_foreseen_question(draft, heard))
     ):
         heard.question = None
         return
@@ -82,6 +82,8 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
+    if question.stance is Stance.POINT and not figures and not heard.again:
+        return _names_more(draft, question) and _is_foreseen_question(draft, heard)
     if question.stance is not Stance.VERDICT or heard.again:
         return False
     foreseen = next(iter(heard.reading.alike), None) if is_foreseen(heard) else None
@@ -99,6 +101,19 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
         for found in heard.reading.alike
     )
     return likely and any(word not in KNOWN for word in words_of(question.words))
+
+
+def _is_foreseen_question(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a question is surely like one that was foreseen and is itself none about offers."""
+    best = next((found for found in heard.reading.alike if found.asks), None)
+    return best is not None and best.likeness >= SURE and not _foresaw_verdict(draft, best.id)
+
+
+def _names_more(draft: Draft, question: Question) -> bool:
+    """Tell whether a question names something else beside its points: 'the exclusivity, what about my shops'."""
+    points = [draft.scenario.bargain.issue(point) for point in question.points]
+    names = {word for issue in points for name in (issue.name, *issue.aliases) for word in words_of(name.casefold())}
+    return any(word not in KNOWN and word not in names for word in words_of(question.words))
 
 
 def _foresaw_verdict(draft: Draft, exchange: str) -> bool:
