@@ -29,7 +29,7 @@ ANSWERED = (
         "An extra of 4,000 and finished in four weeks. Why the big tiles?",
         "exchange.why-big-tiles",
     ),
-    ("s10-mums-care-rota", "Two visits a week. How is Mum these days?", "exchange.mum-how"),
+    ("s10-mums-care-rota", "Two visits a week. How is Mum these days?", "topic.mums-mood"),
     ("s07-used-car", "13,200. how many owners did it have", "exchange."),
 )
 PAGED = (

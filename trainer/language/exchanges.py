@@ -13,7 +13,7 @@ from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.main_point import echo_of, main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
-from trainer.core.scenario import Exchange
+from trainer.core.scenario import Exchange, Matter
 from trainer.language.encoder import Floats
 from trainer.language.likeness import Wordings
 from trainer.language.parts import WHOLE, Part, Span, parts_of, stripped
@@ -28,6 +28,8 @@ EXACT = 0.84
 """So alike a whole text has to be for what stands beside its main point to count: it was foreseen word for word."""
 OWN = 0.04
 """How much more the likeness to a scene's own exchange counts than that to general talk."""
+OF_A_TOPIC = -0.02
+"""The same for a topic: whoever asks one thing of it is better answered that than with something about it."""
 VAGUE = 0.07
 """How much less the likeness to a bare question counts ("why?", "what do you mean?"), which is like all others."""
 VAGUE_IDS = ("bare-", "help-me-understand", "no-idea-what-you-mean")
@@ -156,9 +158,15 @@ def _was_said(after: Sequence[str], keys: frozenset[str]) -> bool:
 
 def _leaning(exchanges: Sequence[Exchange]) -> NDArray[np.float64]:
     """Return what is added for each exchange: more for a scene's own, less for bare questions."""
-    own = np.array([OWN if exchange.lines else 0.0 for exchange in exchanges], dtype=np.float64)
+    own = np.array([_worth(exchange) for exchange in exchanges], dtype=np.float64)
     vague = np.array([VAGUE if exchange.id.startswith(VAGUE_IDS) else 0.0 for exchange in exchanges])
     return np.asarray(own - vague)
+
+
+def _worth(exchange: Exchange) -> float:
+    if exchange.matter is Matter.TOPIC:
+        return OF_A_TOPIC
+    return OWN if exchange.lines else 0.0
 
 
 def _kept(ranked: Sequence[Likeness]) -> tuple[Likeness, ...]:

@@ -100,7 +100,8 @@ _OUTSIDE = re.compile(
 """Something that is no point of the bargain, and what becomes of it: our auditor comes in 0, that line stood still."""
 _INSIDE = word_set(
     "work job project contract deal rest whole thing payment offer price notice part parts term lease one first second "
-    "money order delivery"
+    "money order delivery proposal suggestion idea counter counteroffer bid figure number limit request wish ask plan "
+    "best answer aim target package total sum"
 )
 """Things that are points of a bargain, whatever it is about."""
 _BEING = word_set("is are means makes was were")
@@ -221,7 +222,9 @@ class _Teller:
         if own is None:
             named = _IT_IS_NOW.search(before) and _NOW.match(after)
             return bool(named) and self._is_paid_over_and_over(item) and not self._is_theirs(item)
-        return bool(_WITHOUT_MORE.match(after) or (self._is_paid_over_and_over(item) and _NOW.match(after)))
+        counted = item.candidate.first in self._starts  # 'a place for 40' is none of what is so for four years
+        goes_on = _WITHOUT_MORE.match(after) if counted else None
+        return bool(goes_on or (self._is_paid_over_and_over(item) and _NOW.match(after)))
 
     def _is_paid_over_and_over(self, item: Played) -> bool:
         """Tell whether an issue is what is paid each month, day or piece, so that 'I pay 0 now' is how things are."""

@@ -21,7 +21,7 @@ from trainer.core.counterpart.exchanges import (
 )
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.matters import matter_meant, may_be_meant
+from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_meant
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
@@ -45,6 +45,8 @@ SHORT_QUESTION = 3
 """A question of at most so many words that names a point asks for the value of it."""
 TOPIC_LEAD = 1.0
 """By how much a subject must be named more clearly than any motive for the question to be about the subject alone."""
+OF_A_DATE = 0.75
+"""So alike to wordings foreseen for a date, a question that something else answers tests the date as well."""
 SHORT_PROBE = 6
 """A doubt of at most so many words is about the claim just leant on: 'is that so?'."""
 LEAST_STATED = 1.0
@@ -97,7 +99,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
     named = points_in(draft.scenario.bargain, heard.mentions)
     timed = timed and (names_date(draft, heard) or (speaks_of_time(heard) and not named))
-    timed = timed and not (foreseen and is_foreseen(heard))
+    timed = timed and (likeness_to(draft, heard, Matter.DEADLINE) >= OF_A_DATE or not (foreseen and is_foreseen(heard)))
     if not (foreseen or timed) and asks_when(heard.plain) and not names_date(draft, heard):
         foreseen = take_up(draft, heard, OF_TIME)
     if timed or (not foreseen and (asks_when(heard.plain) or asks_about_date(draft, heard))):

@@ -30,6 +30,12 @@ def brought_up(draft: Draft, heard: Heard, kind: Matter) -> frozenset[str]:
     return frozenset(sure)
 
 
+def likeness_to(draft: Draft, heard: Heard, kind: Matter) -> float:
+    """Return how alike what was said is to the wordings foreseen for any matter of a kind, as far as it was kept."""
+    known = {exchange.id for exchange in draft.scenario.exchanges if exchange.matter is kind}
+    return max((found.likeness for found in heard.reading.alike if found.id in known), default=0.0)
+
+
 def has_wordings(draft: Draft, kind: Matter, name: str) -> bool:
     """Tell whether wordings are foreseen for a matter, so that cues alone do not decide."""
     return any(_is(exchange, kind, name) for exchange in draft.scenario.exchanges)

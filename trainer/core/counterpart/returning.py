@@ -43,6 +43,8 @@ _OF_TERMS = re.compile(r"^(?:(?:and|yes|no|agreed?|for|to|at|on|in) )*(?:what|wh
 """Takes up a yes, a no or a trade: what it was to, or for, are the terms."""
 _PERSONS = frozenset({"he", "she", "him", "his", "her", "they", "them"})
 _NOT_ECHOED = frozenset({"what", "which", "who", "whose", "the", "and", "you", "your", "sorry", "one"})
+_BARE = "bare-"
+"""Begins the names of exchanges for bare questions, which mean the words just said."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 
@@ -59,7 +61,7 @@ def come_back(draft: Draft, heard: Heard) -> None:
         return
     elif _only_pushes(heard):
         _answer_what_was_asked(draft, heard)
-    elif is_foreseen(heard):
+    elif is_foreseen(heard) and not heard.reading.alike[0].id.startswith(_BARE):
         return
     elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)

@@ -67,7 +67,7 @@ def take_stance(draft: Draft, heard: Heard) -> None:
         withdrawn
         or lacks
         or _asks_else(draft, heard, question)
-        or (early and heard.offer is None and _is_foreseen_question(draft, heard))
+        or (early and heard.offer is None and _is_foreseen_question(draft, heard, question))
     ):
         heard.question = None
         return
@@ -83,11 +83,13 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
     if question.stance is Stance.POINT and not figures and not heard.again:
-        return _names_more(draft, question) and _is_foreseen_question(draft, heard)
+        return _names_more(draft, question) and _is_foreseen_question(draft, heard, question)
     if question.stance is not Stance.VERDICT or heard.again:
         return False
     foreseen = next(iter(heard.reading.alike), None) if is_foreseen(heard) else None
-    sure = foreseen is not None and (not question.points or foreseen.likeness >= NEAR_EXACT)
+    sure = foreseen is not None and (
+        not question.points or (foreseen.likeness >= NEAR_EXACT and _of_same_form(draft, question, foreseen.id))
+    )
     if foreseen is not None and sure and not _foresaw_verdict(draft, foreseen.id):
         return True
     if figures:
@@ -103,10 +105,19 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     return likely and any(word not in KNOWN for word in words_of(question.words))
 
 
-def _is_foreseen_question(draft: Draft, heard: Heard) -> bool:
-    """Tell whether a question is surely like one that was foreseen and is itself none about offers."""
+def _of_same_form(draft: Draft, question: Question, exchange: str) -> bool:
+    """Tell whether an exchange foresaw questions of this form: 'why not Thursday' is no 'so you take Thursday?'."""
+    hears = next((known.hears for known in draft.scenario.exchanges if known.id == exchange), ())
+    form = form_of(question.words)
+    return any(form_of(words.casefold()) is form for words in hears)
+
+
+def _is_foreseen_question(draft: Draft, heard: Heard, question: Question) -> bool:
+    """Tell whether a question is surely like one of its form that was foreseen and is itself none about offers."""
     best = next((found for found in heard.reading.alike if found.asks), None)
-    return best is not None and best.likeness >= SURE and not _foresaw_verdict(draft, best.id)
+    if best is None or best.likeness < SURE:
+        return False
+    return _of_same_form(draft, question, best.id) and not _foresaw_verdict(draft, best.id)
 
 
 def _names_more(draft: Draft, question: Question) -> bool:
