@@ -20,7 +20,7 @@ RIDERS = [
         "Right you are then, on. Where do I sign, and does your lad do the plates?",
         "/react.parting.sign/",
     ),
-    ("s02-overdue-promotion", "Agreed. And who covers my Sundays when I'm on leave?", "/topic."),
+    ("s02-overdue-promotion", "Agreed. And who covers my Sundays when I'm on leave?", "/exchange."),
     ("s06-rent-renewal", "I agree, mister Adler. When comes the plumber?", "/exchange."),
     ("s13-courier-sla", "Aye, that'll do me. What if it snows up at Harrowgill, mind?", ""),
     ("s12-first-book", "Deal. Who will be my editor, you?", "/exchange."),

@@ -102,7 +102,7 @@ def test_one_thing_or_the_other_is_no_summary_to_confirm(slug: str, words: str) 
 @pytest.mark.parametrize(
     ("slug", "words", "key"),
     [
-        ("s03-freelance-rate", "are you mad at me or just tired", "react.self.mood"),
+        ("s16-second-floor", "are you mad at me or just tired", "react.self.mood"),
         ("s05-giant-customer", "Why do you smile, Priya? This number you like?", "react.self.face"),
         ("s03-freelance-rate", "are you talking to other illustrators?", "react.self.plans"),
     ],

@@ -321,9 +321,10 @@ class Assigner:
         if hit is None or not hit.bare:
             return []
         standing = tuple(value for value in hit.values if self._stands(words, value))
-        if figure.dimension is Dimension.PERIOD and hit.strength < 1 and self._scene.tokens[figure.first].word == "a":
+        loosely = figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named
+        if loosely and self._scene.tokens[figure.first].word == "a":
             return []
-        if figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named and standing:
+        if loosely and standing:
             return [Scored(LISTED + _OF_STANDING, words.index, value, named) for value in standing]
         asked = self._scene.asked == words.index or self._is_spoken_of(figure, words)
         home = self._is_only_home(figure, place) and not (hit.strength < 1 and figure.dimension is Dimension.PERIOD)

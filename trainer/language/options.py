@@ -172,6 +172,8 @@ def _describes_somebody(scene: Scene, words: IssueWords, hit: OptionHit) -> bool
         return True
     if ahead[-1] in _OWNING and not _BEING.isdisjoint(ahead[:-1]):
         return True
+    if ahead[-2:] in (["no", "to"], ["yes", "to"], ["agree", "to"], ["is", "against"], ["are", "against"]):
+        return False
     asks = scene.layout.sentence[hit.first] in scene.layout.asking
     low, high = scene.layout.sentence_span(hit.first)
     said = [token.word for token in scene.tokens[low:high]]

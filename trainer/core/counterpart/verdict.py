@@ -41,6 +41,8 @@ _OF_MINE = re.compile(
 
 ONLY_ONE = 0.6
 """How often of an offer with one point out of reach only that one is named."""
+SOME = 3
+"""One in so many wordings of an exchange has to put a question's form for it to be a question of that form."""
 FEW_WORDINGS = 9
 """So many wordings of an exchange tell what it is about."""
 _UNTIED = frozenset({"react.asked.yes", "react.asked.but", "react.asked.only"})
@@ -86,7 +88,7 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
         return _names_more(draft, question) and _is_foreseen_question(draft, heard, question)
     if question.stance is not Stance.VERDICT or heard.again:
         return False
-    foreseen = next(iter(heard.reading.alike), None) if is_foreseen(heard) else None
+    foreseen = next(iter(heard.reading.alike), None) if is_foreseen(heard) and not question.plain else None
     sure = foreseen is not None and (
         not question.points or (foreseen.likeness >= NEAR_EXACT and _of_same_form(draft, question, foreseen.id))
     )
@@ -109,7 +111,7 @@ def _of_same_form(draft: Draft, question: Question, exchange: str) -> bool:
     """Tell whether an exchange foresaw questions of this form: 'why not Thursday' is no 'so you take Thursday?'."""
     hears = next((known.hears for known in draft.scenario.exchanges if known.id == exchange), ())
     form = form_of(question.words)
-    return any(form_of(words.casefold()) is form for words in hears)
+    return SOME * sum(form_of(words.casefold()) is form for words in hears) >= len(hears)
 
 
 def _is_foreseen_question(draft: Draft, heard: Heard, question: Question) -> bool:
@@ -154,7 +156,10 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
         return []
     asked = _asked_for(draft, heard) or _put_as_a_whole(draft, heard, decision)
     keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
-    return [key for key in keys if key not in _UNTIED] if decision.kind is DecisionKind.TRADE else keys
+    if decision.kind is not DecisionKind.TRADE:
+        return keys
+    heard.reactions = [key for key in heard.reactions if key != "react.pushed"]  # the trade is the answer pushed for
+    return [key for key in keys if key not in _UNTIED]
 
 
 def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
