@@ -7,6 +7,7 @@ import pytest
 from tests.session.test_agreements import agreed, hears
 from tests.session.test_misreadings import lines_heard
 from trainer.core import events as ev
+from trainer.core.consent import consents
 from trainer.core.table import Phase
 from trainer.core.terms import IssueId
 
@@ -170,3 +171,32 @@ def test_a_change_it_will_not_make_leaves_the_package_as_it_was_for_the_next_cha
     assert offered is not None
     assert offered.package[VALUATION] == before[VALUATION]
     assert not any("/act.accept/" in name for name in lines_heard(session))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday at nine is good. Then yes, I confirm all this. I bring coffee next time, you bring the pen.",
+        "Then it is done, and I thank you most warmly. I shall see you on the first of the month.",
+        "yes. deal. but write it down now before the coffee machine starts",
+        "Nothing instead. That was a yes.",
+        "Haha, let them sleep. Then we are finished, yes? My daughters will be so happy. See you in four weeks.",
+    ],
+)
+def test_a_yes_with_a_farewell_is_one(text: str) -> None:
+    assert consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then it is done, but first the film.",
+        "yes. next point: the deposit",
+        "ok deal... no wait",
+        "We are finished, yes? No. The deposit first.",
+        "Deal. I want the film first.",
+        "That was a yes to the rent, not to the lease.",
+    ],
+)
+def test_a_yes_that_goes_on_is_none(text: str) -> None:
+    assert not consents(text)

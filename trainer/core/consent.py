@@ -64,6 +64,11 @@ _YES = re.compile(
                 r"|out))"
             ),
             r"(?:i|we)(?:'ll| will) (?:sign|shake|do it|say yes|go with (?:it|that|this))\b",
+            (
+                r"(?:it|that|this)(?:'s| is| was) (?:all |my |a )*(?:done|settled|agreed|deal|yes)"
+                r"(?=\W*(?:$|then|and|with))"
+            ),
+            r"(?:i|we)(?: have|'ve)? (?:already |just |did )*(?:said|say) yes(?=\W*$)",
             r"(?:i'?m|i am|we'?re|we are) " + _GRADE + r"(?:in|on|sold|agreed|done|there|settled|all set|signing)"
             r"(?=\W*(?:$|then|too|as well|with|on (?:it|that|this|all)))",
             r"(?:(?:i'?m|i am|we'?re|we are) )?"
@@ -194,7 +199,7 @@ _GOES_ON = re.compile(
     r"|next (?:point|one|item|thing|question)|now the|the rest\b|(?:talk|talking|talked) (?:about|of)|(?:my|the|your|a)"
     r" (?:problem|trouble|question)|listen|admit|refus(?:ed?|ing)|(?:your|an|the) apolog\w+|deal with it"
     r"|without (?:a|any) deal|my word"
-    r" that|on the table|so that|no longer|to hear|is done, (?!deal)|as a no|you don'?t)\b"
+    r" that|on the table|so that|no longer|to hear|is done, (?!deal|and (?:i|we)\b|thank)|as a no|you don'?t)\b"
 )
 """Words after a yes with which talk goes on: 'go ahead, explain', 'let's do it point by point'."""
 _ONLY_YES = re.compile(
@@ -230,6 +235,20 @@ _HARMLESS = re.compile(
     r"|\b(?:isn't|aren't|wasn't|doesn't|don't) (?:it|we|that|you)\?|^\W*nothing\b|\bbut (?:yes|ok|okay|fine|deal"
     r"|agreed)\b"
 )
+_ASKS_IF_DONE = re.compile(
+    r"\W*(?:(?:so|then|and|now|ok|okay|well|right) )*(?:we(?:'re| are)|that(?:'s| is))"
+    r" (?:finished|done|agreed|settled|through)(?: then)?(?:,? (?:then|yes|right|no|now))*\?"
+)
+"""Asks whether all is done, whatever farewell comes after it."""
+_PARTING = re.compile(
+    r"^\W*(?:i(?:'ll| will| shall|'m going to)?|we(?:'ll| will| shall)?|see you|my \w+|until|till|bye|goodbye|you) ?\b"
+)
+_TO_PAPER = re.compile(
+    r"^\W*(?:(?:but|and|just|please|now) )*(?:write|put|send|print) (?:it|that|this|me|all|everything)\b"
+)
+"""Wants the yes on paper."""
+_OF_TIME = re.compile(r"\b(?:next|first|last|until|till|bye|leaving|before)\b")
+"""Words that doubt a yes and only tell the time in a farewell: 'see you next week'."""
 _DOUBT = re.compile(
     r"\b(?:no|not|never|nah|nope|but|unless|except|instead|however|although|though|wait|hang on|hold on|stop|bye"
     r"|leaving"
@@ -404,6 +423,18 @@ def _leaves_out(sentence: str) -> bool:
     return _REST.search(sentence) is not None and not any(map(str.isdigit, sentence))
 
 
+def _doubts(sentence: str) -> bool:
+    return _DOUBT.search(_HARMLESS.sub(" ", sentence)) is not None
+
+
+def _is_of_after(sentence: str) -> bool:
+    """Tell whether a sentence behind a yes only speaks of the time after, or of having the yes on paper."""
+    if formality_in(sentence) in {Formality.WRITING, Formality.SIGN} or _TO_PAPER.match(sentence):
+        return True
+    parted = _PARTING.match(sentence) is not None and not _doubts(_OF_TIME.sub(" ", sentence))
+    return parted and not wishes(sentence)
+
+
 def consents(text: str) -> bool:
     """Tell whether words say yes to what lies between two people; questions about the time after do not matter."""
     folded = _folded(text)
@@ -414,12 +445,12 @@ def consents(text: str) -> bool:
     for sentence in sentences:
         if _says(sentence) or _says_before_asking(sentence):
             yes, open_doubt = True, open_doubt and _leaves_out(sentence)
-        elif asks_if_deal(sentence) and sentence is sentences[-1]:
+        elif asks_if_deal(sentence) and (sentence is sentences[-1] or _ASKS_IF_DONE.match(sentence)):
             yes = True
         elif sentence.endswith("?") or asks_in_form(sentence):
             rides = (yes and not wishes_for and is_rider(sentence)) or _AFTERWARDS.match(sentence)
             open_doubt = open_doubt or not (rides or formality_in(sentence))
-        elif _DOUBT.search(_HARMLESS.sub(" ", sentence)):
+        elif _doubts(sentence) and not (yes and _is_of_after(sentence)):
             open_doubt = True
         wishes_for = wishes_for or wishes(sentence)
     return yes and not open_doubt

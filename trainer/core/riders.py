@@ -28,7 +28,9 @@ _WISHES = re.compile(
     r"|dreamy|prefer|expect(?:ed)?)\b(?! to (?:know|say|thank|tell|ask|see|meet|hear))"
 )
 _ASKS_IF_DEAL = re.compile(
-    r"^\W*(?:(?:so|then|and|now|ok|okay|well|right|fine)\W+)*deal(?: then| now)?(?:, (?:mr |mrs |ms )?\w+)?\W*\?\W*$"
+    r"^\W*(?:(?:so|then|and|now|ok|okay|well|right|fine)\W+)*"
+    r"(?:deal|(?:we(?:'re| are)|that(?:'s| is)) (?:finished|done|agreed|settled|through))(?: then| now)?"
+    r"(?:, (?:yes|right|then|no|(?:mr |mrs |ms )?\w+))?\W*\?\W*$"
 )
 _ASKED_BEHIND = re.compile(
     _LEADS + r"(?:what|whats|what's|who|whos|who's|whose|when|where|which|how|does|do|did|is|are|was|will|shall|should"

@@ -50,12 +50,12 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     if heard.answered and "?" in heard.text and asks(heard.plain):
         return ""  # what was asked is answered first, whatever else the words doubt
     points = points_meant(draft, heard)
-    if heard.conditional and not points:
-        return "react.condition"
     protests = bool(points) and (_PROTESTS.search(heard.plain) is not None or disowns(heard.plain))
     protests = protests and not (asks_in_form(heard.text) or asks(heard.plain))
+    if heard.conditional and not (points and (protests or heard.refuses)):
+        return "react.condition"  # the terms said again are the yes, and what it hangs on is none of them
     doubts = _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}
-    if heard.conditional or heard.refuses or protests or doubts:
+    if heard.refuses or protests or doubts:
         agreed = draft.state.accepted or {}
         heard.spoken_of = {issue: agreed[issue] for issue in points[:MOST_MENDED] if issue in agreed}
         return "react.reopened" if heard.spoken_of else "react.reconsider"

@@ -129,14 +129,15 @@ def _answer_last(draft: Draft, utterance: Utterance) -> None:
     heard = take_notes(draft.scenario, draft.state)
     if not puts_question(heard):
         return
-    where = "when" not in words_of(heard.plain)  # the lines on signing tell the place and no day
-    formality = formality_in(heard.text) if where else None
+    formality = formality_in(heard.text)
+    if formality is Formality.SIGN and "when" in words_of(heard.plain):
+        formality = None  # the lines on signing tell the place and no day
     if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
         return
     answer_in_parting(draft, heard)
     if heard.answers:
         _say_answers(utterance, heard, 1)
-    else:
+    elif "?" in heard.text:
         any(utterance.say(key) for key in heard.reactions)
 
 
