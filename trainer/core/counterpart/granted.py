@@ -24,10 +24,10 @@ _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:years?|months?|weeks?|day
 def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> Terms:
     """Return the learner's values that the page gives and that the counterpart said yes to in words, ever or lately.
 
-    Who now asks for more elsewhere has changed what they were granted for.
+    Who has not moved since, or asks for more elsewhere, has changed what they were granted for.
     """
     standing = state.counterpart_offer
-    if standing is None or _asks_more(scenario, state):
+    if standing is None or not _moved(scenario, state):
         return {}
     bargain = scenario.bargain
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART]
@@ -45,10 +45,10 @@ def _says_yes(keys: frozenset[str]) -> bool:
     return any(key.startswith((*YESES, *GIFTS)) for key in keys)
 
 
-def _asks_more(scenario: Scenario, state: TableState) -> bool:
-    """Tell whether the learner's latest offer is worse for the counterpart than the one before."""
+def _moved(scenario: Scenario, state: TableState) -> bool:
+    """Tell whether the learner's latest offer is its first or better for the counterpart than the one before."""
     worth = [scenario.bargain.utility(Side.COUNTERPART, offer.package) for offer in state.learner_offers[-2:]]
-    return len(worth) > 1 and worth[1] < worth[0] - WITHIN
+    return len(worth) < 2 or worth[1] > worth[0] + WITHIN
 
 
 def keeps_word(scenario: Scenario, package: Package, promised: Terms) -> bool:
