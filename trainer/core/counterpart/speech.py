@@ -479,9 +479,10 @@ def _say_anything(draft: Draft, utterance: Utterance, decision: Decision) -> Non
 
 
 def _ask(draft: Draft, utterance: Utterance) -> IssueId | None:
-    """Ask for a figure: on the headline first, then on any issue the learner has not spoken of."""
+    """Ask for a figure: on the headline first, then on any issue the learner has not spoken of, now or in an offer."""
     stated = draft.state.stated_by_learner
-    silent = [issue for issue in draft.scenario.bargain.issues if issue.id not in stated]
+    named = utterance.about
+    silent = [issue for issue in draft.scenario.bargain.issues if issue.id not in stated and issue.id not in named]
     if silent and draft.roll("ask-issue") < 0.5:
         issue = silent[0]
         utterance.slots["issue"] = issue.name

@@ -163,14 +163,14 @@ class Utterance:
     ) -> None:
         self._draft = draft
         self._speaker = speaker or draft.scenario.persona
-        self._about = about
+        self.about = about
         self.slots = dict.fromkeys(SLOTS, "") | dict(slots)
         self.parts: list[str] = []
         self.line_ids: list[str] = []
 
     def say(self, key: str) -> bool:
         """Add a line for a key; tell whether one was found."""
-        about = self._about if key.startswith(ABOUT_OFFERS) else None
+        about = self.about if key.startswith(ABOUT_OFFERS) else None
         beside = "" if key.startswith(MAY_REPEAT) else self.text
         return self.add(find_line(self._draft, key, self.slots, first=self._speaker.lines, about=about, beside=beside))
 
