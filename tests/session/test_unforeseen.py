@@ -15,6 +15,8 @@ LEAVING = [
     "As it does not move, I wish you a pleasant evening.",
     "we're done here",
     "Good day to you sir.",
+    "bye then, i mean it, i'm going. i'm out",
+    "i'm out, this is a waste of diesel",
 ]
 NOT_LEAVING = [
     "Good day, Mr Berg, I am Rhian Pugh.",
@@ -23,6 +25,9 @@ NOT_LEAVING = [
     "I'm off work until Monday",
     "a good night's sleep is all my daughter needs",
     "we're done here at 3.30 and weekly forecasts",
+    "if you don't move, i'm off",
+    "i'm out of ideas",
+    "bye the way, the rent is high",
 ]
 ODD_QUESTIONS = (
     "What is the colour of the carpet in the archive?",
@@ -42,8 +47,9 @@ def test_what_only_sounds_like_leave_is_not(text: str) -> None:
 
 
 def test_leave_taken_in_words_is_answered_as_leave() -> None:
-    said = sitting("s13-courier-sla", 3, "Good afternoon.", "I bid you good day, Mr Berg.").state.said
-    assert any("/react.parting/" in line for line in said)
+    for words in ("I bid you good day, Mr Berg.", "no. im off olaf, two shops want my vans. good luck on the tracks"):
+        said = sitting("s13-courier-sla", 3, "Good afternoon.", words).state.said
+        assert any("/react.parting/" in line for line in said)
 
 
 @pytest.mark.parametrize("slug", ["s04-packaging-tender", "s13-courier-sla", "s14-terrace-noise"])

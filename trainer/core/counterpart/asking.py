@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
         ),
     ),
     (Form.WHO, re.compile(r"\bwho(?:'s|s|m|se)?\b|which (one )?of you\b|\bwhat('s| is) (his|her|your \w+'s) name")),
-    (Form.WHEN, re.compile(r"\bwhen\b|how soon|what time|which (day|week|month)|what date")),
+    (Form.WHEN, re.compile(r"\bwhen\b|how soon|what time|(which|what) (day|week|month|date)\b")),
     (Form.MANY, re.compile(r"how (much|many|long|often|far|big|old|high|low|large)\b|what percentage")),
     (Form.HOW, re.compile(r"\bhow\b(?! about)")),
     (
@@ -47,6 +47,22 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     (Form.OPEN, re.compile(r"\b(what|which|where|what's|whats)\b")),
 )
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+LONGEST_CRY = 2
+"""Words of a mark that only cries out: '1450??', 'seriously?'."""
+_OPENS_OPEN = re.compile(
+    r"(?:(?:and|so|but|ok|okay|well|then|now)\b[ ,]*)*(?:what|whats|what's|why|how|who|when|where|which)\b"
+)
+"""Begins a question that needs no mark, where the marks before it only cry out: '1450?? whats the extra for'."""
+_REQUEST = re.compile(
+    r"\b(?:(?:will|would|can|could|won't|can't|couldn't) you (?:please |just |also |at least |then |still |even )*"
+    r"(?!(?:be|say|think|call|know|imagine|describe|have|like|want|prefer|feel|tell|explain|see|hear|mind)\b)\w+"
+    r"|(?:can|could|may) (?:i|we)\b|(?:would|could|will|might|can|is) (?:\S+ ){1,6}(?:possible|doable|allowed"
+    r"|an option)\b)"
+)
+_MEASURE = re.compile(
+    r"\bhow (?P<measure>much|many|long|often|far|big|old|high|low|large)\b(?: (?P<time>days|weeks|months|years|hours"
+    r"|minutes))?"
+)
 
 _MEMORY = re.compile(
     r"do we agree (on|about)\b|are we agreed (on|about)\b|"
@@ -154,9 +170,10 @@ def question_in(words: str) -> str:
     """Return the last sentence that ends with a question mark, else the last that is built as a question, else all."""
     sentences = [part for found in _SENTENCE.finditer(words) if (part := found.group().strip())]
     marked = [part for part in sentences if part.endswith("?")]
-    if marked:
-        return marked[-1]
     built = [part for part in sentences if any(pattern.search(part) for _, pattern in _FORMS)]
+    cries = bool(marked) and marked[-1] not in built and len(marked[-1].split()) <= LONGEST_CRY
+    if marked and not (cries and built and _OPENS_OPEN.match(built[-1])):
+        return marked[-1]
     return built[-1] if built else words
 
 
@@ -167,6 +184,30 @@ def form_of(words: str) -> Form | None:
         (match.start(), order, form) for order, (form, pattern) in enumerate(_FORMS) if (match := pattern.search(asked))
     ]
     return min(found)[2] if found else None
+
+
+def is_open_question(words: str) -> bool:
+    """Tell whether lower-case words ask for more than a yes or no: what, which, why, who, when, how."""
+    return form_of(words) not in {None, Form.CLOSED}
+
+
+def requests(words: str) -> bool:
+    """Tell whether the question in lower-case words asks for something to be done or granted."""
+    return _REQUEST.search(question_in(words)) is not None
+
+
+def measure_of(words: str) -> str:
+    """Return what the question in lower-case words wants counted: much, long, old; days and years are how long."""
+    found = _MEASURE.search(question_in(words))
+    if found is None:
+        return ""
+    return "long" if found["time"] else found["measure"]
+
+
+def asks_same(asked: str, foreseen: str) -> bool:
+    """Tell whether two lower-case questions are of one form, and of one measure where they want something counted."""
+    form = form_of(asked)
+    return form is form_of(foreseen) and (form is not Form.MANY or measure_of(asked) == measure_of(foreseen))
 
 
 def asks_what_was_said(words: str) -> bool:

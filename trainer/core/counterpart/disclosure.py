@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.core import events as ev
-from trainer.core.counterpart.asking import Form, compares, form_of, question_in
+from trainer.core.counterpart.asking import Form, compares, form_of, is_open_question, question_in
 from trainer.core.counterpart.deadlines import asks_about_date, names_date, put_to_test, speaks_of_time
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import (
@@ -23,7 +23,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_meant
 from trainer.core.counterpart.mood import clip
-from trainer.core.counterpart.remarks import asks_when
+from trainer.core.counterpart.remarks import PARTING, asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, turn_away
 from trainer.core.moves import Act, Move, Tone
@@ -58,7 +58,7 @@ OF_TIME = 0.66
 OF_A_POINT = 0.3
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
-PERSONAL = frozenset({"react.parting", "react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
+PERSONAL = frozenset({PARTING, "react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
 """Remarks that are never questions on a subject, whatever words stand in them."""
 MADE_WEIGHT = 0.9
 """How much more a claim weighs in a question once it was made."""
@@ -69,9 +69,13 @@ _OF_VALUE = re.compile(
 _WHICH = re.compile(r"\b(which|who|whose|where)\b")
 """Asks for particulars of a date; the answer foreseen has them, and the date is not put to the test."""
 _OF_MOTIVES = re.compile(
-    r"\b(?:matters?|important|needs?|want|wants|cares?|worr\w+|afraid|behind|hop(?:e|ing)|priorit\w+|after|aim\w*|goals?"
-    r"|fear|really about|at stake|help(?:s|ed)? you)\b"
+    r"\b(?:matters?|important)\b(?: \w+){0,3} (?:to|for) (?!me|us\b)\w+|\bwhat (?:really |actually )?matters\b"
+    r"|\b(?:you|she|he|your \w+)(?:'re| are| is| do| does| would)?(?: \w+){0,2} (?:needs?|wants?|cares?"
+    r"|worr\w+|afraid|hop(?:e|ing)|after|fear|aim\w*)\b"
+    r"|\b(?:worries|bothers|drives) you\b|\bbehind\b|\bpriorit\w+|\byour (?:\w+ )?(?:aim|goal|fear|worry|hope)s?\b"
+    r"|\breally about\b|\bat stake\b|\bhelp(?:s|ed)? you\b"
 )
+"""Asks what the other side is after: what it needs or cares about, and not what anybody needs time for."""
 _PRONOUN = re.compile(r"\b(it|that|this|they|them|those)\b")
 MOST_BEFORE = 200
 """Characters of a text in which 'it' still points at the sentence before."""
@@ -111,7 +115,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if heard.has(Move.INTEREST_QUESTION) or heard.reading.has_act(Act.ASK_INTERESTS):
         heard.asked = True
         plainly = foreseen and any(found.likeness >= PLAINLY for found in heard.reading.alike[:1])
-        if not plainly and (foreseen or not heard.told):
+        if not plainly and (not heard.told or (foreseen and _OF_MOTIVES.search(heard.plain) is not None)):
             _reveal_interest(draft, heard)
     elif (heard.reading.has_act(Act.ASK_INFO) or _asks_plainly(heard)) and not heard.told and not _plans(heard):
         heard.asked = True
@@ -178,16 +182,27 @@ def _asks_plainly(heard: Heard) -> bool:
     """Tell whether a text without a figure is built as a question that no label was found for."""
     built = asks_in_form(heard.text) or asks(heard.plain)
     plain = heard.offer is None and not (heard.ambiguous or heard.unlisted) and built
-    return plain and not heard.reading.has_act(Act.ASK_OFFER, Act.ACCEPT, Act.REJECT)
+    return plain and (_asks_openly(heard) or not heard.reading.has_act(Act.ASK_OFFER, Act.ACCEPT, Act.REJECT))
+
+
+def _asks_openly(heard: Heard) -> bool:
+    """Tell whether a marked question wants more than a yes or no: then no yes or no was read in it rightly."""
+    return "?" in heard.text and is_open_question(heard.plain) and asks(heard.plain)
 
 
 def _answer_topic(draft: Draft, heard: Heard) -> None:
     """Say what is known of the subject, else turn the question away by its form or by naming the subject."""
     if heard.offer is not None or heard.unlisted or heard.named or heard.remark == "react.whatif":
         return
-    if take_up(draft, heard, LIKELY) or heard.remark in PERSONAL or answer_kin(draft, heard, of_point=True):
+    openly = _asks_openly(heard)
+    if take_up(draft, heard, LIKELY) or (heard.remark in PERSONAL and not (openly and heard.remark == "react.rapport")):
         return
-    if speak_of_topic(draft, heard) or heard.remark or answer_kin(draft, heard, of_point=False):
+    if answer_kin(draft, heard, of_point=True) or (openly and answer_kin(draft, heard, of_point=False)):
+        return
+    if speak_of_topic(draft, heard) or (heard.remark and not (openly and heard.remark == "react.vague")):
+        return
+    heard.remark = ""  # what asks who or why is no push for more or less
+    if answer_kin(draft, heard, of_point=False):
         return
     turn_away(draft, heard)
 
@@ -383,6 +398,7 @@ def _reveal_interest(draft: Draft, heard: Heard) -> None:
             _answer_topic(draft, heard)
         return
     draft.emit(ev.InterestRevealed(interest=interest.id, depth=depth))
+    heard.answers = [answer for answer in heard.answers if not answer[0].startswith("exchange/")]
     heard.answers.insert(0, (f"interest/{interest.id}/{depth}", (interest.lines[depth - 1],)))
     heard.reasons.append("reason.interest")
     unlocked = sum(1 for kind, _ in draft.state.unlocks if kind is ev.UnlockKind.INTEREST)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.counterpart.asking import Form, asks_what_was_said, asks_who_decides, form_of, opens_supposing
+from trainer.core.counterpart.asking import (
+    Form,
+    asks_same,
+    asks_what_was_said,
+    asks_who_decides,
+    form_of,
+    is_open_question,
+    opens_supposing,
+    question_in,
+)
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import books
 from trainer.core.moves import Likeness, TermRole
 from trainer.core.scenario import Exchange, Line
@@ -31,6 +41,14 @@ FOLLOWED = 0.66
 611 were found so, 98 of 100 of them rightly, and of 208 lines about something else 8 were taken for one."""
 SECOND = 0.58
 """How alike an exchange has to be when an earlier question is taken up again, which the likest did not answer."""
+FITS, ABOUT = 0.08, 0.03
+"""How much less alike an exchange may be that fits the form of a question, or is about the figure that it names."""
+LEAST_FITTING, FEW = 0.64, 0.12
+"""How alike it has to be at least, and which share of its wordings has to put that form, several times the likest's."""
+SHARE = 3
+"""One in so many wordings of an exchange has to put a question's form for it to be a question of that form."""
+_OF_ONE_FORM = frozenset({Form.WHY, Form.WHEN, Form.MANY})
+"""Forms that an exchange of another form does not answer; who and what are asked in too many ways."""
 
 _NOT_OWN = frozenset({TermRole.REFERENCE, TermRole.QUOTED})
 
@@ -50,12 +68,60 @@ def is_plainly_own(draft: Draft, heard: Heard) -> bool:
     return not figures and any(found.likeness >= PLAINLY and found.id in own for found in heard.reading.alike[:1])
 
 
-def asks_foreseen(heard: Heard) -> bool:
+def asks_foreseen(heard: Heard, least: float = SURE) -> bool:
     """Tell whether an open question is so like a foreseen one that it checks no terms and supposes none."""
-    open_question = form_of(heard.plain) not in {None, Form.CLOSED} and asks(heard.plain)
+    open_question = is_open_question(heard.plain) and asks(heard.plain)
     if not open_question or asks_what_was_said(heard.plain) or opens_supposing(heard.plain):
         return False
-    return any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
+    return any(found.asks and found.likeness >= least for found in heard.reading.alike)
+
+
+def puts_same(exchange: Exchange, asked: str) -> bool:
+    """Tell whether enough wordings of an exchange put a question of the form that lower-case words put."""
+    return SHARE * share_of(exchange, asked) >= 1
+
+
+def share_of(exchange: Exchange, asked: str) -> float:
+    """Return the share of an exchange's wordings that put a question of the form that lower-case words put."""
+    return sum(asks_same(asked, words.casefold()) for words in exchange.hears) / max(1, len(exchange.hears))
+
+
+def _fitting(draft: Draft, heard: Heard, best: Likeness) -> Exchange | None:
+    """Return the exchange nearly as alike as the likest that puts the question's form, or is about its figure."""
+    if heard.offer is not None or best.likeness >= CERTAIN or form_of(heard.plain) not in _OF_ONE_FORM:
+        return None
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges if exchange.lines or not exchange.matter}
+    near = [
+        (known[found.id], best.likeness - found.likeness)
+        for found in heard.reading.alike
+        if found.asks and found.id in known and found.id != best.id and found.likeness >= LEAST_FITTING
+    ]
+    likest = next((exchange for exchange in draft.scenario.exchanges if exchange.id == best.id), None)
+    if likest is None:
+        return None
+    fits = max(FEW, SHARE * share_of(likest, heard.plain))
+    rival = next((one for one, behind in near if behind <= FITS and share_of(one, heard.plain) >= fits), None)
+    if rival is not None:
+        return rival
+    issue = _figure_asked_about(draft, heard)
+    if not issue or issue in _points_of(draft, likest):
+        return None
+    return next(
+        (exchange for exchange, behind in near if behind <= ABOUT and issue in _points_of(draft, exchange)), None
+    )
+
+
+def _figure_asked_about(draft: Draft, heard: Heard) -> str:
+    """Return the point that the figure in a question belongs to, where the question names none itself."""
+    question = question_in(heard.plain)
+    if points_in(draft.scenario.bargain, question) or heard.reading.offer is None:
+        return ""
+    own = (term for term in heard.reading.offer.terms if term.role is not TermRole.REFERENCE)
+    return next((term.issue for term in own if heard.text[term.start : term.end].casefold() in question), "")
+
+
+def _points_of(draft: Draft, exchange: Exchange) -> list[str]:
+    return list(points_in(draft.scenario.bargain, " ".join(exchange.hears).casefold()))
 
 
 def is_pressed(draft: Draft, heard: Heard) -> bool:
@@ -70,7 +136,10 @@ def take_follow_up(draft: Draft, heard: Heard) -> bool:
     if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None or asks_of_offer:
         return False
     exchange = next((known for known in draft.scenario.exchanges if known.id == best.id), None)
-    if exchange is None or not note_exchange(draft, heard, exchange, asks=True):
+    if exchange is None or not (
+        ((fits := _fitting(draft, heard, best)) is not None and note_exchange(draft, heard, fits, asks=True))
+        or note_exchange(draft, heard, exchange, asks=True)
+    ):
         return False
     heard.question = None
     return True
@@ -91,15 +160,27 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
         likely = clear_lead(alike, heard.reading.alike)
-    for found in sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks):
+    likely = sorted(likely, key=lambda found: -found.likeness - ASKED * found.asks)
+    fits = _fitting(draft, heard, likely[0]) if likely and likely[0].asks else None
+    if fits is not None and note_exchange(draft, heard, fits, asks=True):
+        return True
+    for found in likely:
         exchange = known.get(found.id)
         if exchange is not None and not exchange.lines and exchange.matter is not None:
             return False  # a claim, date, motive, card or ally is answered by what becomes of it
         if exchange is None or (heard.offer is not None and not found.asks):
             continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
+        if not exchange.lines and found.likeness < SURE and _settles_terms(heard):
+            continue  # general talk passes over terms that were taken or put
         if note_exchange(draft, heard, exchange, asks=found.asks):
             return True
     return False
+
+
+def _settles_terms(heard: Heard) -> bool:
+    """Tell whether values were offered or taken in the same words, whether or not they change anything."""
+    offer = heard.reading.offer
+    return offer is not None and any(term.role in {TermRole.OFFER, TermRole.ACCEPTED} for term in offer.terms)
 
 
 def note_exchange(draft: Draft, heard: Heard, exchange: Exchange, *, asks: bool) -> bool:

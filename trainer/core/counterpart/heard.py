@@ -10,7 +10,7 @@ from trainer.core import events as ev
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
 from trainer.core.counterpart.main_point import main_of
-from trainer.core.counterpart.remarks import remark_in
+from trainer.core.counterpart.remarks import PARTING, remark_in
 from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
 from trainer.core.counterpart.subjects import mended, points_in, searchable
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
@@ -266,7 +266,8 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.plain = without_demand(scenario.bargain, main_of(whole))
         heard.beside = whole if heard.plain != whole else ""
         heard.reading = _without_asides(heard)
-        heard.remark = remark_in(heard.plain)
+        leaves = remark_in(_without_name(scenario, heard.plain)) == PARTING
+        heard.remark = PARTING if leaves else remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)
         heard.keeps = _turns_down_nothing(state, heard)
         last = state.last_counterpart_line
@@ -341,6 +342,14 @@ def _turns_down_nothing(state: TableState, heard: Heard) -> bool:
         term.role is TermRole.REJECTED and isinstance(term.value, str) and not same_value(page[term.issue], term.value)
         for term in named
     )
+
+
+def _without_name(scenario: Scenario, words: str) -> str:
+    """Return lower-case words also without the name that a clause ends with: 'i'm off, olaf'."""
+    persona, partner = scenario.persona, scenario.persona.partner
+    people = (persona,) if partner is None else (persona, partner)
+    names = "|".join(re.escape(name) for person in people for name in _names_of(person))
+    return re.sub(rf",?\s+(?:(?:mr|mrs|ms|miss)\.? )?(?:{names})(?=[,.!;]|$)", "", words)
 
 
 def _without_address(scenario: Scenario, words: str) -> str:

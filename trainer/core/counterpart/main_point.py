@@ -38,7 +38,7 @@ _RESTATES = re.compile(
     r" (?:say|said|tell|told|explain|explained)(?: me)? (?:why|who|when|how|what|which|where|whether|if) \w+)\b"
 )
 _ASKS = re.compile(
-    r"^(?:(?:and|but|so|then|well|ok|okay|oh|um|sorry|please|now|right|yes|no|or|just|hey|mate|anyway|again|first|also)"
+    r"^(?:(?:and|but|so|then|well|ok|okay|oh|um|sorry|please|now|right|yes|no|or|just|hey|mate|anyway|again|first|also|kindly|pray)"
     r" )*(?:what|whats|what's|how|hows|how's|why|when|where|wheres|where's|who|whos|who's|whose|which|any"
     r"|(?:is|are|was|were|do|does|did|can|could|would|will|have|has|had|may|might|shall|should|isn't|aren't|don't"
     r"|doesn't|didn't|can't|won't|wouldn't|couldn't)"

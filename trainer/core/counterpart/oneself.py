@@ -28,19 +28,20 @@ _OPENER = r"(?:^|[.!?,;]\s*|\b(?:and|so|but|or|well|ok|okay|then|question|honest
 _LIKES = re.compile(
     rf"{_OPENER}(?:do|did|don't) (?:both of )?you (?:two |both )?{_VERY}(?:like|enjoy|trust|believe in|regret|care"
     rf"|love|hate|mind"
-    r"|feel|worry|hope|miss|respect|want me)\b"
+    r"|feel|worry|hope|miss|respect|want me(?! to\b))\b"
 )
 _DEEDS = re.compile(
-    rf"{_OPENER}(?:have|has|did|had|haven't|didn't) (?:either of |any of |both of )?(?:you|anyone|anybody|someone"
-    rf"|somebody)"
+    rf"{_OPENER}(?:have|has|did|had|haven't|didn't) (?:either of |any of |both of )?you"
     rf" (?:two |both |here )?{_VERY}(?!(?:say|said|agree|offer|promise|mean|get|got|understand|hear|heard)\b)\w+"
 )
 _PLANS = re.compile(
-    rf"{_OPENER}(?:are|will|would|were|do) (?:both of )?you (?:two |both )?{_VERY}"
-    r"(?!(?:accept|agree|take|sign|pay|give|offer|go|do|be (?:ok|okay|fine|happy|willing|open|able|prepared|ready"
-    r"|interested|kind|good)|consider|say|have|need|want|know|think|mean"
-    r"|understand)\b)\w+"
+    rf"{_OPENER}(?:are|were) (?:both of )?you (?:two |both )?{_VERY}"
+    r"(?!(?:being|giving|offering|paying|asking|saying|reading|taking|accepting|listening|joking|kidding)\b)\w+ing\b"
+    rf"|{_OPENER}(?:will|would|do) (?:both of )?you (?:two |both )?{_VERY}"
+    r"(?:stay|leave|retire|move|travel|quit|stop|miss|plan|intend|mean to|expect|sell up|come back|marry|live"
+    r"|work|be (?:here|there|around|away|back|gone|staying|leaving|moving))\b"
 )
+"""Asks what it means to do with itself: 'will you do that for me' is a request, 'are you ill' asks how it is."""
 
 
 def answer_of_oneself(draft: Draft, heard: Heard) -> bool:

@@ -10,7 +10,7 @@ from trainer.core.counterpart.exchanges import LIKELY, SURE, is_pressed, take_up
 from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.remarks import puzzle_in
+from trainer.core.counterpart.remarks import PARTING, puzzle_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import (
@@ -233,6 +233,11 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
     warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
+    if heard.remark == PARTING and not (heard.asked or heard.offer):
+        heard.answers.clear()
+        heard.reactions = [PARTING]
+        heard.settled = True
+        return
     if heard.remark and not warm and (nothing_yet or heard.remark == "react.machine"):
         heard.reactions.append(heard.remark)
     for moves, acts, key in WORD_REACTIONS:
@@ -263,7 +268,8 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
 
 def _is_foreseen(draft: Draft, heard: Heard) -> bool:
     """Take up a statement that the scene, or general talk, has an answer for; tell whether that says all."""
-    if heard.remark == "react.machine" or heard.agrees or heard.named or is_pressed(draft, heard):
+    aside = heard.remark in {"react.machine", PARTING} and not asks(heard.plain)
+    if aside or heard.agrees or heard.named or is_pressed(draft, heard):
         return False
     return take_up(draft, heard, SURE if heard.offer or heard.remark else LIKELY) and not heard.offer
 

@@ -8,7 +8,7 @@ from trainer.core.consent import Formality, formality_in, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import asks_foreseen
+from trainer.core.counterpart.exchanges import CLEAR, asks_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
@@ -49,7 +49,7 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return False
     foreseen = asks_foreseen(heard)
     if (
-        (not foreseen and _check_summary(draft, heard))
+        (not asks_foreseen(heard, CLEAR) and _check_summary(draft, heard))
         or (not foreseen and _grant(draft, heard))
         or _name_gaps(draft, heard)
         or _remember(draft, heard)

@@ -8,6 +8,7 @@ from trainer.core.counterpart.asking import question_in
 from trainer.core.everyday import KNOWN
 from trainer.core.plain import is_denial, is_hum, is_nod, is_wordless, words_of
 
+PARTING = "react.parting"
 WALL_CHARACTERS = 700
 """Longer texts without a figure are answered by asking what matters in them."""
 LEAST_FOREIGN_WORDS = 3
@@ -21,10 +22,13 @@ def _remark(key: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
 
 REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _remark(
-        "react.parting",
-        r"^(?!.*\?)(?!.*\d)(?=.*(\bgood ?bye\b"
+        PARTING,
+        r"^(?!.*\?)(?!.*\d)(?!.*\b(if|unless|or|until)\b)(?=.*(\bgood ?bye\b"
         r"|\b(bid|wish) you (a )?(very )?(good|nice|pleasant) (day|evening|night|morning|afternoon)\b"
-        r"|\bfarewell\b|\bi('m| am)( (off|leaving|going))( now| home| then)?\W*$|\bi('ll| will) see myself out"
+        r"|\bfarewell\b|\bi('ll| will) see myself out|^((ok|okay|right|well|fine|no|so)\b[ ,.]*)*bye\b(?! the way)"
+        r"|\b(i|we)('m|m| am|'re| are) (off|leaving|going|out of here|out)"
+        r"( now| home| then| for good)*[ ]*([.!;]|$|, (good|bye|good-?bye|cheers|thanks|farewell)\b)"
+        r"|\b(i|we)('m|m| am|'re| are) (off|leaving|out)( now| home| then| for good)*,(?! (but|so|till|back|on|next)\b)"
         r"|\b(have a (good|nice|lovely) (day|evening|one)|good (day|night)( to you)?)"
         r"( then| sir| madam| m(r|rs|s)\.? \w+)?\W*$"
         r"|\bwe('re| are) done here\b|\bi('m| am) done (here|with you|talking)\b))",
@@ -171,7 +175,7 @@ REMARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "react.think",
         r"one sec|\bbrb\b|bear with me|back in a|(can|could) (we|i) (talk|confer|have"
         r"|take)\b.{0,24}\b(minute|moment|second|sec)\b",
-        r"let me think|need (some |more )?time|think (about|it over)|sleep on it"
+        r"let me think|need (some |more )?time|think (about|it over)|sleep (\w+ ){0,3}on (it|this|that)\b"
         r"|(hold|hang) on(?!.*\bi (agreed to no|never|didn'?t|did not|said no))",
         r"one moment",
     ),

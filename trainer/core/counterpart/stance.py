@@ -347,6 +347,7 @@ _PAST_FACT = re.compile(
 )
 """Asks how something is, was, or came about."""
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_TAKES_UP = re.compile(r"\b(?:give|do|take|sign|grant|accept|get|have) (?:me |us |you )?(?:it|that|this|them|those)\b")
 _MONEY = re.compile(r"\b(?:money|price|figure|amount|sum)\b")
 
 
@@ -360,7 +361,9 @@ def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, Issu
         found = _stance_of(
             sentence, points, figures=bool(named), here=bool(here), apart=_sets_apart(bargain, sentence, named)
         )
-        if found is not None and not (found is Stance.VERDICT and _is_of_other_matter(sentence, points, here)):
+        if found is not None and not (
+            found is Stance.VERDICT and _is_of_other_matter(sentence, points, {*here, *_taken_up(sentence, named)})
+        ):
             unread = not here and _FIGURE.search(_BARE.sub("", sentence)) is not None
             plain = found is Stance.VERDICT and _BARE.search(sentence) is not None
             if unread:  # the point named first is the one the figure belongs to
@@ -393,6 +396,11 @@ def answer_wanted(words: str) -> Question:
 def sentences_in(words: str) -> list[str]:
     """Return the sentences of a text."""
     return [part.strip() for part in _SENTENCES.split(words) if part.strip()]
+
+
+def _taken_up(sentence: str, named: Mapping[str, IssueId]) -> set[IssueId]:
+    """Return the points of the values that a sentence takes up by a mere 'them': 'weekly. will you give them'."""
+    return set(named.values()) if _TAKES_UP.search(_BARE.sub(" ", sentence)) else set()
 
 
 def _is_of_other_matter(sentence: str, points: list[IssueId], here: set[IssueId]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, alternates, form_of, question_in
+from trainer.core.counterpart.asking import Form, alternates, form_of, question_in, requests
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import note_exchange
+from trainer.core.counterpart.exchanges import FEW, note_exchange, share_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.oneself import self_asked
 from trainer.core.counterpart.remarks import subject_in
@@ -57,7 +57,8 @@ def answer_kin(draft: Draft, heard: Heard, *, of_point: bool) -> bool:
     if form is None or (not points if of_point else form is Form.CLOSED):
         return False  # yes-or-no questions are too many and too unlike each other to be taken for one of their form
     for exchange, likeness in _asked_likest(draft, heard):
-        if not any(form_of(words.casefold()) is form for words in exchange.hears):
+        same = any(form_of(words.casefold()) is form for words in exchange.hears)
+        if not (same if of_point or form is Form.OPEN else share_of(exchange, heard.plain) >= FEW):
             continue
         about = not points.isdisjoint(points_in(draft.scenario.bargain, " ".join(exchange.hears).casefold()))
         near = likeness >= OF_POINT and about if of_point else likeness >= OF_FORM
@@ -77,6 +78,8 @@ def turn_away(draft: Draft, heard: Heard) -> None:
     itself = self_asked(heard.plain)
     if itself or alternates(heard.plain):
         dodges = [itself or "react.question.either"]
+    elif form in {None, Form.CLOSED} and requests(heard.plain):
+        dodges = ["react.request"]
     elif form is not None and form is not Form.OPEN:
         dodges.append(f"react.question.{form.value}")
     dodges.append("react.question")

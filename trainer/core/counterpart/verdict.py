@@ -9,7 +9,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SURE, is_foreseen
+from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SHARE, SURE, is_foreseen
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
@@ -41,8 +41,6 @@ _OF_MINE = re.compile(
 
 ONLY_ONE = 0.6
 """How often of an offer with one point out of reach only that one is named."""
-SOME = 3
-"""One in so many wordings of an exchange has to put a question's form for it to be a question of that form."""
 FEW_WORDINGS = 9
 """So many wordings of an exchange tell what it is about."""
 _UNTIED = frozenset({"react.asked.yes", "react.asked.but", "react.asked.only"})
@@ -111,7 +109,7 @@ def _of_same_form(draft: Draft, question: Question, exchange: str) -> bool:
     """Tell whether an exchange foresaw questions of this form: 'why not Thursday' is no 'so you take Thursday?'."""
     hears = next((known.hears for known in draft.scenario.exchanges if known.id == exchange), ())
     form = form_of(question.words)
-    return SOME * sum(form_of(words.casefold()) is form for words in hears) >= len(hears)
+    return SHARE * sum(form_of(words.casefold()) is form for words in hears) >= len(hears)
 
 
 def _is_foreseen_question(draft: Draft, heard: Heard, question: Question) -> bool:
