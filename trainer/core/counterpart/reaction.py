@@ -233,7 +233,7 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
     warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
-    if heard.remark == PARTING and not (heard.asked or heard.offer):
+    if heard.remark == PARTING and not (heard.asked or heard.offer or heard.agrees):
         heard.answers.clear()
         heard.reactions = [PARTING]
         heard.settled = True
