@@ -51,6 +51,11 @@ _OBSERVED = re.compile(
     r"(?: (?:exactly|just|still|all|now|like|word for word|pretty much|basically)){0,3}$"
 )
 """That is exactly the same as before: what is only observed takes nothing over."""
+_OTHERS_SAME = re.compile(
+    r"^as (?!you\b|i\b|we\b|before\b|agreed\b)(?:\w+ ){1,3}?"
+    r"(?:paid|pays?|had|has|got|gets?|gave|took|did|does|charged|charges|signed|offered)\b"
+)
+"""The same as Farol paid me: somebody else's terms are a measure, and nothing on the table."""
 _UNMOVED = re.compile(
     r"\b(?:nothing (?:is |has )?(?:new|changed|different)|not (?:moved|budged|changed)|not (?:one|an|a single) inch|"
     r"which page|make up your mind|only louder|word for word|not it$|is there$)\b"
@@ -266,6 +271,8 @@ class CarriedReader:
 
     def _is_observed(self, first: int) -> bool:
         """Tell whether it is only said that something is the same again: that is exactly the same as before."""
+        if _OTHERS_SAME.match(self._speech.after(first + 1)):
+            return True
         whole = " ".join(token.word for token in self._scene.tokens if token.kind != "p")
         return bool(_OBSERVED.search(self._speech.before(first)) or _UNMOVED.search(whole))
 

@@ -487,7 +487,7 @@ PUT_FIRST = re.compile(r"\b(?:how about|what about|let us say|i (?:can|could|wou
 NEVER_SAID = _any(
     r"(?:i|we) (?:(?:have|did|had) )?(?:never|not)(?: ever| once)? (?:say|said|offer|offered"
     r"|agree(?:d)?(?: to)?|mean|meant|propose|proposed|mention|mentioned)(?: \w+){0,2}$",
-    r"(?:nobody|no one) (?:said|offered|mentioned)(?: \w+){0,2}$",
+    r"(?:nobody|no one) (?:said|offered|mentioned|threw|put|gave|promised|asked for)(?: \w+){0,2}$",
 )
 """I never said 0: whoever says so has not put it forward elsewhere either."""
 OWN_SAID = _any(r"(?:i|we) (?:just |already |always |clearly )?said(?: \w+){0,2}$")

@@ -18,6 +18,8 @@ _NEAR = 6
 """Tokens over which a figure takes the name in the list place before its own."""
 _HEADING = 7
 """Tokens in a sentence that only names what the next one says a figure of."""
+_SURE = 0.5
+"""From this weight a name stands for its issue."""
 _BORROWED = 0.6
 """How much a name counts for a figure in another list place."""
 
@@ -59,7 +61,7 @@ class Linker:
                 linked |= self._pair(places, mentions)
         lone = [(segment, places[0]) for segment, places in self._figures_in.items() if places[0] not in linked]
         for segment, place in lone:
-            borrowed = self._borrow(segment, place)
+            borrowed = self._borrow(segment, place) or self._carried_on(segment, place)
             if borrowed is not None:
                 linked[place] = borrowed
         return linked
@@ -101,6 +103,32 @@ class Linker:
             break
         return None
 
+    def _carried_on(self, segment: int, place: int) -> Mention | None:
+        """Return the name a sentence before ends on, where a length of time opens the next: I need a break. 6 months.
+
+        Only an option chosen by name that has just this length of time is meant.
+        """
+        layout = self._scene.layout
+        figure = self._scene.figures[place]
+        low, high = layout.sentence_span(figure.first)
+        if (
+            figure.dimension is not Dimension.PERIOD
+            or figure.first - low > 1
+            or not low
+            or layout.segment[low] != segment
+        ):
+            return None
+        if any(low <= m.first < high for m in self._scene.mentions):
+            return None
+        start, _ = layout.sentence_span(low - 1)
+        before = [m for m in self._scene.mentions if start <= m.first < low and m.weight >= _SURE]
+        last = before[-1] if before else None
+        if last is None or not self._fits.is_named(place, last.issue):
+            return None
+        refused = last.first > 0 and self._scene.tokens[last.first - 1].word in {"no", "without", "not"}
+        told = any(start <= known.first < low for known in self._scene.figures)
+        return None if refused or told else last
+
     def _is_headed(self, mention: Mention, figure: Figure) -> bool:
         """Tell whether a short sentence only names what a figure alone in the next one is of: the home days. Two."""
         layout = self._scene.layout
@@ -128,13 +156,16 @@ class _Fits:
 
     def _work_out(self, figure: Figure, place: int, words: IssueWords) -> float | None:
         if not words.numeric:
-            named = any(hit.issue == words.index and place in hit.figures for hit in self._scene.hits)
-            return INSIDE if named else None
+            return INSIDE if self.is_named(place, words.index) else None
         worth = self._worths.of(figure, words)
         if worth is not None:
             return worth.fit + worth.unit
         of_price = figure.dimension is Dimension.PERCENT and words.dimension is Dimension.MONEY
         return LOOSE if of_price else None
+
+    def is_named(self, place: int, issue: int) -> bool:
+        """Tell whether some option of an issue holds a figure."""
+        return any(hit.issue == issue and place in hit.figures for hit in self._scene.hits)
 
     def can_take(self, place: int, issue: int) -> bool:
         """Tell whether a figure may belong to an issue: it fits, or it fits no other issue either."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,8 @@ from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords, OptionWords
+from trainer.language.shares import fractions
+from trainer.language.turns_of_time import turns_of_time
 from trainer.language.units import Dimension
 from trainer.language.words import stem, word_set
 
@@ -29,6 +30,10 @@ _BEGUN = word_set("began begun started")
 _DATED = word_set("by until till before on")
 _AT = word_set("at by before until till to past about around say")
 _ALONE = word_set("and then ok okay make it say fine no at by")
+_GOOD = word_set("we were are i im am good fine happy done deal set sorted agreed sleep then")
+"""What may follow an hour that is all that is put forward: eleven and we are good."""
+_OVER = word_set("off closed quiet silent done finished over out stop stops silence lights")
+_SOMEBODY = word_set("i am im we are he she is they you work works school lights was were")
 _PUTTING = word_set("a the to about at by say then before make it ok okay be until till and or with for")
 _LIVING = word_set(
     "wake wakes woke get gets got up sleep sleeps work works working bus train shift school bed baby start starts "
@@ -37,7 +42,6 @@ _LIVING = word_set(
 """Words of somebody's day, of which a time of day says more than of the bargain."""
 _PAST = word_set("came broke leaked stopped told went was were last yesterday been since used ago had")
 """Words of what is over: last night the music went on until one."""
-_PARTS = {"third": 33.3, "thirds": 33.3, "fifth": 20.0, "fifths": 20.0, "tenth": 10.0}
 _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
 _LEADING = word_set("the a an end of next this in start middle written fixed firm set agreed certain mid -")
 """What may stand between 'by' and a date: by the end of next month, by a written date."""
@@ -73,7 +77,9 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
             continue
         clocks = list(_clocks(matcher, words, scene))
         made.extend(clocks)
-        if words.index not in taken and not clocks:
+        if words.index in taken:
+            made.extend(_later_turns(words, scene, found))
+        elif not clocks:
             figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene))) or list(
                 _weekdays(words, scene)
             )
@@ -86,6 +92,19 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         )
     ]
     return [*kept, *made]
+
+
+def _later_turns(words: IssueWords, scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield a place in a row of months that a later sentence names: not at any time. After the first year?"""
+    turns = list(turns_of_time(words, scene))
+    own = (known.first for known in found if turns and known.issue == words.index)
+    last = max((scene.layout.sentence[first] for first in own), default=0) if turns else 0
+    for turn in turns:
+        if scene.layout.sentence[turn.first] <= last:
+            continue
+        listed = _whole_list(words, turn)
+        near = _with_neighbour(words, _around(_amount(turn), listed), _amount(turn), listed)
+        yield _candidate(words, near, turn.first, turn.stop)
 
 
 def is_left(scene: Scene, known: Candidate) -> bool:
@@ -155,7 +174,7 @@ def _clocks(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> Iterator[
             meant, stop = _bare_hour(matcher, words, scene, place)
         near = [at for clock in meant if low - 150 <= (at := _evening(clock)) <= high + 150]
         unlisted = near and all(at != known for at in near for known, _ in listed)
-        alone = bare and _is_alone_hour(matcher, scene, place)
+        alone = bare and (_is_alone_hour(matcher, scene, place) or _ends_by(words, scene, place))
         if unlisted and (alone or _speaks_of(words, scene, place, stop, bare=bare)):
             yield _candidate(words, _around(near[0], listed), place, stop)
         place = max(stop, place + 1)
@@ -178,10 +197,19 @@ def _bare_hour(matcher: IssueMatcher, words: IssueWords, scene: Scene, place: in
     )
     if figure is None or not hour:
         return (), place
-    named = before in _AT and _is_named(words, scene, place)
+    named = (before in _AT and _is_named(words, scene, place)) or _ends_by(words, scene, place)
     if not named and not _is_alone_hour(matcher, scene, place):
         return (), place
     return ((int(figure.value) * 60 + MINUTES_A_DAY // 2) % MINUTES_A_DAY,), figure.stop
+
+
+def _ends_by(words: IssueWords, scene: Scene, place: int) -> bool:
+    """Tell whether an hour stands right behind what ends by it: music off by eleven, closing eleven."""
+    if any(m.issue == words.index and m.weight >= _SURE and m.stop == place for m in scene.mentions):
+        return True
+    ends = place > 1 and scene.tokens[place - 2].word in _OVER and scene.tokens[place - 1].word in _AT
+    whose = scene.tokens[place - 3].word if place > 2 else ""
+    return ends and whose not in _SOMEBODY
 
 
 def _is_alone_hour(matcher: IssueMatcher, scene: Scene, place: int) -> bool:
@@ -191,7 +219,8 @@ def _is_alone_hour(matcher: IssueMatcher, scene: Scene, place: int) -> bool:
     beside = {t.word for t in scene.tokens[low:high] if t.kind != "p"} - {scene.tokens[place].word}
     counted = [(known.low, known.high) for known in matcher.issues if known.numeric]
     held = any(least is not None and most is not None and least <= hour <= most for least, most in counted)
-    return not held and _ALONE.issuperset(beside)
+    opens = all(t.word in _ALONE or t.kind == "p" for t in scene.tokens[low:place])
+    return not held and opens and (_ALONE | _GOOD).issuperset(beside)
 
 
 def _is_named(words: IssueWords, scene: Scene, at: int, but: range = range(0)) -> bool:
@@ -219,15 +248,13 @@ def _speaks_of(words: IssueWords, scene: Scene, first: int, stop: int, *, bare: 
 def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: Sequence[Figure]) -> Iterator[Candidate]:
     """Yield the lengths of time, shares, multiples and counts that lie between those an issue lists."""
     said = [_days_net(scene, known) for known in scene.figures]
-    for figure in (*multiples, *_fractions(scene), *said):
-        if (
-            figure.first not in free | {part.first for part in _fractions(scene)}
-            or not figure.readings
-            or figure.ordinal
-        ):
+    parts, turns = fractions(scene), list(turns_of_time(words, scene))
+    own = {figure.first for figure in (*parts, *turns)}
+    for figure in (*multiples, *parts, *turns, *said):
+        if figure.first not in free | own or not figure.readings or (figure.ordinal and figure not in turns):
             continue
         listed = _alike(words, scene, figure)
-        if not listed or not _is_put(words, scene, figure):
+        if not listed or not (figure in turns or _is_put(words, scene, figure)):
             continue
         if figure.dimension is Dimension.PERIOD and not _is_of_size(_amount(figure), listed):
             continue
@@ -235,34 +262,30 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         meant = named_options(words, scene, figure.first)
         if len(near) == 1 and meant and _amount(figure) not in {at for at, _ in listed}:
             near = tuple(dict.fromkeys((*near, *_around(_amount(figure), _whole_list(words, figure)))))
+        near = _with_neighbour(words, near, _amount(figure), listed)
         if near:
             yield _candidate(words, near, figure.first, figure.stop)
+
+
+def _with_neighbour(
+    words: IssueWords, near: tuple[Value, ...], amount: float, listed: Sequence[tuple[float, Value]]
+) -> tuple[Value, ...]:
+    """Return the values near a length of time; beyond the last of the list, that one and the options beside it.
+
+    A break after twelve months, where month six is the longest that is listed, is asked about, not silently shortened.
+    """
+    if len(near) != 1 or amount in {at for at, _ in listed}:
+        return near
+    counted = {value for _, value in listed}
+    order = [option.value for option in words.options]
+    at = order.index(near[0])
+    return tuple(v for place, v in enumerate(order) if v == near[0] or (abs(place - at) == 1 and v not in counted))
 
 
 def _is_of_size(amount: float, listed: Sequence[tuple[float, Value]]) -> bool:
     """Tell whether a length of time can be meant beside those listed: two years is no start in one or two weeks."""
     sizes = [at for at, _ in listed if at > 0]
     return bool(sizes) and min(sizes) / MOST_TIMES <= amount <= max(sizes) * MOST_TIMES
-
-
-def _fractions(scene: Scene) -> list[Figure]:
-    """Return the parts of a whole that are said in words, as shares: a third, one fifth, two thirds."""
-    found: list[Figure] = []
-    for place, (lead, part) in enumerate(itertools.pairwise(scene.tokens)):
-        share = _PARTS.get(part.word, 0.0) * (2 if lead.word == "two" else 1)
-        if share and lead.word in {"a", "one", "two"}:
-            found.append(
-                Figure(
-                    readings=(share,),
-                    first=place,
-                    stop=place + 2,
-                    start=lead.start,
-                    end=part.end,
-                    dimension=Dimension.PERCENT,
-                    plain=share,
-                )
-            )
-    return found
 
 
 def _as_multiples(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> list[Figure]:

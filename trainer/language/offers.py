@@ -10,6 +10,7 @@ from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, Value
 from trainer.language.assign import Assigner
 from trainer.language.carried import CarriedReader
+from trainer.language.cited import cited
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.echoes import without_echoes, without_parts, without_threats
@@ -33,6 +34,7 @@ from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
 from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.schema import IssueWords
+from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech
 from trainer.language.split_days import divided_by_days
 from trainer.language.thesaurus import items_of
@@ -157,7 +159,7 @@ class OfferReader:
         found = [c for c in found if not any(m.first <= c.first < m.stop for m in multiples)]
         found.extend(multiples)
         found = without_mere_numbers(self.matcher, scene, found, self._takes)
-        found = with_between(self.matcher, scene, found)
+        found = with_fractions(self.matcher, scene, with_between(self.matcher, scene, found))
         found = halved(self.matcher.issues, scene, found)
         carried = CarriedReader(self.matcher, scene, table, raw)
         found.extend(carried.possessed(found))
@@ -214,7 +216,9 @@ class OfferReader:
             )
         played = [Played(candidate=c, part=part) for c, part in zip(candidates, settle(placed), strict=True)]
         played = spoken_of(played, scene, table, self.matcher.issues)
-        played = told_of(played, scene, table, self.matcher.issues, speech)
+        played = cited(
+            told_of(played, scene, table, self.matcher.issues, speech), scene, table, self.matcher.issues, speech
+        )
         denied = {item.candidate.choices[0] for item in played if roles.is_disowned(item.candidate.first)}
         return [
             _without_it(item, played)

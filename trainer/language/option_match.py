@@ -86,9 +86,10 @@ class _Wanted:
     def of(cls, issue: IssueWords) -> Self:
         """Gather it."""
         signatures = [signature for option in issue.options for signature in option.signatures]
+        timed = any(signature.clock is not None for signature in signatures)  # eleven alone is no half past eleven
         return cls(
             issue=issue,
-            figures=tuple(figure for signature in signatures for figure in signature.figures),
+            figures=() if timed else tuple(figure for signature in signatures for figure in signature.figures),
             clocks=frozenset(signature.clock for signature in signatures if signature.clock is not None),
             days=frozenset(signature.day for signature in signatures if signature.day is not None),
             chains=tuple(sorted({signature.chain for signature in signatures if signature.chain})),
@@ -179,9 +180,11 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether 'and all' only ends a list: two years and all."""
+    """Tell whether 'and all' only ends a list, or 'at all' a denial: two years and all, nothing at all."""
+    if tokens[at].word != "all" or not at:
+        return False
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "p"
-    return tokens[at].word == "all" and at > 0 and tokens[at - 1].word == "and" and ends
+    return tokens[at - 1].word == "at" or (tokens[at - 1].word == "and" and ends)
 
 
 def is_secret(tokens: Sequence[Token], at: int) -> bool:

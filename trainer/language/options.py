@@ -44,6 +44,10 @@ _PEOPLE = stem_set("founder founders investor investors sister brother lead land
 """Words for people that also name options: who they are puts nothing forward."""
 _OWNING = word_set("my your our his her their a an the")
 _BEING = word_set("am are is was were being")
+_STAYING = stem_set("stays stay remains remain keeps keep")
+_ASSENTING = word_set("good fine great right sure ok okay perfect lovely")
+_STATES = word_set("wet damp cold dead broken leaking leaky mouldy moldy rotten black old dripping faulty bad")
+"""How a thing is before it is mended."""
 _ASKING_FOR = word_set(
     "can could would will may might shall want need take give get have how about if with and plus for offer "
     "include accept"
@@ -68,6 +72,8 @@ _AROUND = word_set("cash card by all and with or plus the a then also please i w
 _LIMITING = word_set("only just alone")
 _BESIDE = 2
 """Tokens within which 'only' stands by a name."""
+_CLOSE = 3
+"""Tokens of an option's words that leave no room for others between them."""
 REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
@@ -81,7 +87,9 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if words.numeric and hit.strength < 1:
             continue
-        if hit.strength < 1 and (_describes_other(scene, hit) or not _wished_for(scene, hit)):
+        if hit.strength < 1 and (_describes_other(scene, hit) or _is_state(scene, hit) or not _wished_for(scene, hit)):
+            continue
+        if scene.tokens[hit.first].word in _ASSENTING and _opens(scene, hit):
             continue
         word = scene.tokens[hit.first]
         everyday = hit.strength < 1 and hit.stop - hit.first == 1 and (word.word in KNOWN or word.stem in KNOWN)
@@ -231,12 +239,31 @@ def _is_rest(scene: Scene, hit: OptionHit) -> bool:
 
 
 def _describes_other(scene: Scene, hit: OptionHit) -> bool:
-    """Tell whether a half-named option belongs to another issue's name: the annual fee, the review of the codes."""
+    """Tell whether a half-named option belongs to another issue's name: the annual fee, Halden remains with me."""
+    stays = hit.stop - hit.first == 1 and scene.tokens[hit.first].stem in _STAYING
     return any(
         mention.issue != hit.issue
-        and (mention.first == hit.stop or (mention.weight >= _SURE and mention.first <= hit.first < mention.stop))
+        and (
+            mention.first == hit.stop
+            or (mention.weight >= _SURE and mention.first <= hit.first < mention.stop)
+            or (stays and mention.weight >= _SURE and mention.stop == hit.first)
+        )
         for mention in scene.mentions
     )
+
+
+def _opens(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a word that is also in an option's name opens its clause, so that it only says yes: good, four."""
+    low, _ = scene.layout.clause_span(hit.first)
+    return hit.first == low and hit.stop - hit.first == 1
+
+
+def _is_state(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether an option's word only names a thing in the state it is in: a wet wall, with a dead boiler."""
+    if hit.stop - hit.first > 1 or hit.first < 2:
+        return False
+    article, state = (token.word for token in scene.tokens[hit.first - 2 : hit.first])
+    return article in {"a", "an"} and state in _STATES
 
 
 def _anchors_period(scene: Scene, hit: OptionHit) -> bool:
@@ -267,12 +294,22 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
 
 def _is_scattered(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether half an option's name is a word of grammar, or words of two clauses: it tomorrow, and you check."""
-    if hit.strength >= 1 or hit.figures:
+    if hit.figures:
+        return hit.stop - hit.first > _CLOSE and _is_strewn(scene, hit)
+    if hit.strength >= 1:
         return False
     said = [token for token in scene.tokens[hit.first : hit.stop] if token.kind != "p"]
     if all(token.word in _GRAMMAR for token in said):
         return True
     return scene.layout.clause[hit.first] != scene.layout.clause[hit.stop - 1]
+
+
+def _is_strewn(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a figure and the words of its option stand apart in a list: 90, 2x cap, net 30 is no net 90."""
+    if len(scene.tokens) > _LONGEST or all(token.word != "," for token in scene.tokens[hit.first : hit.stop]):
+        return False
+    own = {scene.figures[place].first for place in hit.figures}
+    return any(hit.first < figure.first < hit.stop and figure.first not in own for figure in scene.figures)
 
 
 def _is_meanwhile(scene: Scene, hit: OptionHit) -> bool:

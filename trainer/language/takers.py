@@ -153,9 +153,15 @@ def _listed_by(scene: Scene, words: IssueWords, mention: Mention) -> Candidate |
     first, _ = scene.layout.sentence_span(mention.first)
     before = [token.word for token in scene.tokens[first:low]]
     doing = [at for at, word in enumerate(before) if stem(word) in _DOING]
-    mine_too = any(not {"i", "we"}.isdisjoint(before[max(0, at - 3) : at]) for at in doing)
+    mine_too = any(not {"i", "we"}.isdisjoint(before[max(0, at - 3) : at]) for at in doing) or _is_headed_by_me(before)
     others = not _OTHER_PERSON.isdisjoint(before)
     return Candidate(choices=((words.index, mine),), first=low, stop=mention.stop) if mine_too and not others else None
+
+
+def _is_headed_by_me(before: list[str]) -> bool:
+    """Tell whether a list opens with its speaker: me two visits, all the costs, all the forms."""
+    at = before.index("me") if "me" in before else -1
+    return at == 0 or (at > 0 and before[at - 1] in {":", ",", "-"})
 
 
 def _all_done_by(scene: Scene, speech: Speech, words: IssueWords, mention: Mention) -> Candidate | None:

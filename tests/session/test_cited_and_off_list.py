@@ -1,0 +1,87 @@
+"""What lies off a list is asked about, and what is only cited is no offer, over the library's own scenes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.rooms import library
+from tests.session.test_misreadings import sitting
+from trainer.core.moves import Term, TermRole
+
+SLUGS = {slug[:3]: slug for slug in library().slugs()}
+PUT = {TermRole.OFFER, TermRole.ACCEPTED}
+
+
+def put(scene: str, text: str, *said: str) -> list[Term]:
+    """Return the terms a text puts forward at a new table, or after some turns."""
+    offer = sitting(SLUGS[scene], 1, *said).read(text).offer
+    return [term for term in offer.terms if term.role in PUT] if offer is not None else []
+
+
+OFF_LIST = (
+    ("s04", "196 for two thirds of the volume", "volume", (60, 80)),
+    ("s04", "if you commit two thirds of your cartons to us, you get five days", "volume", (60, 80)),
+    ("s10", "I pay two thirds of the costs", "costs", (60, 70)),
+    ("s16", "1,330 and a break after one year", "break", ("month 6", "none")),
+    ("s16", "and you can leave after the first year", "break", ("month 6", "none")),
+    ("s06", "a break from month nine", "break", ("none", "month 6")),
+    ("s14", "11 and we're good", "closing", ("22:30", "23:30")),
+    ("s14", "music off by 11, five nights", "closing", ("22:30", "23:30")),
+)
+"""What is said, of which point, and the values around it."""
+
+
+@pytest.mark.parametrize(("scene", "text", "issue", "near"), OFF_LIST)
+def test_what_no_list_holds_is_read_with_what_lies_around_it(
+    scene: str, text: str, issue: str, near: tuple[object, ...]
+) -> None:
+    read = [term for term in put(scene, text) if term.issue == issue]
+    assert [tuple(term.near) for term in read] == [near]
+    assert all(term.out_of_range for term in read)
+
+
+CITED = (
+    ("s03", "nobody threw in a buyout!", "usage"),
+    ("s03", "three on the ticket shop. good. now money: when do you pay?", "usage"),
+    ("s03", "if they want to own it forever that's 25% on top, same as Farol paid me in 2023", "rate"),
+    ("s03", "same as Farol paid me", "payment"),
+    ("s04", "the sheet asks five days' lead time and there's nothing at all under volume", "volume"),
+    ("s04", "we lost two thirds of our customers last year", "volume"),
+    ("s06", "do you let it stand empty all winter with a wet wall?", "repairs"),
+    ("s07", "the bank lends me no more, and I am seventy-one", "pack"),
+    ("s07", "well, it is 399 on your sheet", "pack"),
+    ("s10", "you pay all the costs", "costs"),
+    ("s10", "why should I pay all the costs", "costs"),
+    ("s10", "I have paid all the bills since March", "costs"),
+    ("s13", "fine, one at a time", "penalty"),
+    ("s13", "3.48 is the bottom of the institute's own index", "rate"),
+    ("s14", "it's 40 decibel after half ten", "closing"),
+    ("s14", "a terrace with no screen is 62", "screen"),
+    ("s14", "by 11 my girl is asleep", "closing"),
+)
+"""What is said, and the point that nothing was put forward on."""
+
+
+@pytest.mark.parametrize(("scene", "text", "issue"), CITED)
+def test_what_is_only_cited_puts_nothing_forward(scene: str, text: str, issue: str) -> None:
+    assert issue not in {term.issue for term in put(scene, text)}
+
+
+MEANT = (
+    ("s02", "Lead now, five per cent, next look in six months. Halden remains with me.", "title", "Lead"),
+    ("s05", "that's 90, 2x cap, net 30", "payment", "net 30"),
+    ("s06", "I need a break clause, my job maybe moves. 6 months like Miss Lindahl has", "break", "month 6"),
+    ("s06", "no break clause. 12 months", "lease", 12),
+    ("s06", "fix the wet wall in three weeks and I pay 1400", "repairs", "both 21d"),
+    ("s10", "me two visits, all the costs, all the forms", "paperwork", "learner"),
+    ("s10", "two visits. I pay all.", "costs", 100),
+    ("s10", "all the costs are mine", "costs", 100),
+    ("s13", "3.48 is my bottom line", "rate", 3.48),
+    ("s13", "what's wrong with 3.50?", "rate", 3.5),
+    ("s14", "eleven thirty and we're good", "closing", "23:30"),
+)
+
+
+@pytest.mark.parametrize(("scene", "text", "issue", "value"), MEANT)
+def test_what_looks_alike_is_read_as_meant(scene: str, text: str, issue: str, value: object) -> None:
+    assert [term.value for term in put(scene, text) if term.issue == issue] == [value]
