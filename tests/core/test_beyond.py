@@ -7,7 +7,7 @@ import pytest
 from tests.core.runs import Run
 from trainer.core import events as ev
 from trainer.core.moves import Act, Label, OfferReading, Reading, Term
-from trainer.core.rules import offered_terms
+from trainer.core.put_forward import offered_terms
 from trainer.core.terms import IssueId, Side
 
 RENT, LEASE = IssueId("rent"), IssueId("lease")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from trainer.core import events as ev
 from trainer.core.concessions import FELT_POINTS, ConcessionLedger, Entry
 from trainer.core.moves import STATE_MOVES, Act, Move, Reading
-from trainer.core.rules import offered_terms
+from trainer.core.put_forward import offered_terms
 from trainer.core.scenario import Scenario
 from trainer.core.silences import SilenceLedger
 from trainer.core.table import TableState, evolve

@@ -173,6 +173,10 @@ class LearnerSpoke:
     last_key_ms: int | None = None
     named: str = ""
     """The tactic the learner pointed at, when it was chosen and not only described."""
+    takes_back: Terms = field(default_factory=dict)
+    """Values it was taken to have put that the learner says it never did."""
+    puts_right: Terms = field(default_factory=dict)
+    """What the learner says it did say, on the same points or on others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,11 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.course.misheard": _key(
         "told that the learner never asked for a value it had down as the learner's: asks", "said", variants=8
     ),
+    "react.slip": _key("took the learner's words wrong and the answer names what is right: owns it", variants=8),
+    "react.slip.right": _key(
+        "took the learner's value for another: owns it and takes the right one", "said", variants=8
+    ),
+    "react.slip.gone": _key("took a value for the learner's that it never put: owns it", "said", variants=8),
     "react.echo": _key("a word of its own is taken up with a mark and had no weight; lets it go", variants=8),
     "react.question.either": _key("asked for one thing or the other; cannot or will not tell which", variants=12),
     "react.self.mood": _key("asked how it feels, whether it is cross: it is not", variants=8),

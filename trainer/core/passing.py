@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.moves import Reading, Term, TermRole
+from trainer.core.moves import Reading, TermRole
 from trainer.core.plain import closes, moves_itself, speaks_assent, words_of
+from trainer.core.terms import Terms, same_value
 
 FORESEEN = 0.8
 """So like an exchange, a sentence is that exchange, and its figure a part of it."""
@@ -21,6 +22,10 @@ _CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
 
 
+_CLAIMS = re.compile(r"\byou(?:'ve| have)?(?: \w+ly| just| only)? (?:said|told me|offered|asked for|named|promised)\b")
+_CHECKS = re.compile(r"\b(?:right|correct|understood|understand)\b")
+
+
 def is_said_in_passing(text: str, reading: Reading) -> bool:
     """Tell whether the only figure of a text stands in a sentence foreseen, with no word that puts it forward."""
     offer = reading.offer
@@ -31,7 +36,7 @@ def is_said_in_passing(text: str, reading: Reading) -> bool:
         return False
     if not any(found.likeness >= FORESEEN and not found.beside for found in reading.alike):
         return False
-    sentence = _sentence_of(text, term).casefold().replace("\u2019", "'").strip()
+    sentence = _sentence_of(text, term.start).casefold().replace("\u2019", "'").strip()
     if _CONCLUDES.search(text[: term.start].casefold()):
         return False
     if len(words_of(sentence)) < SHORTEST_TOLD or _DEMANDS.match(sentence):
@@ -39,6 +44,17 @@ def is_said_in_passing(text: str, reading: Reading) -> bool:
     return not (_PUTS.search(sentence) or moves_itself(text) or closes(text) or speaks_assent(text))
 
 
-def _sentence_of(text: str, term: Term) -> str:
+def puts_beside_claim(text: str, page: Terms, reading: Reading) -> bool:
+    """Tell whether a sentence after 'you said' puts values of its own forward, and not only what was said."""
+    claim = _CLAIMS.search(text.casefold())
+    if claim is None or reading.offer is None or _CHECKS.search(text.casefold()):
+        return False
+    sentence = _sentence_of(text, claim.start())
+    after = text.index(sentence) + len(sentence)
+    put = [term for term in reading.offer.terms if term.role is TermRole.OFFER and term.start >= after]
+    return any(term.issue in page and not same_value(page[term.issue], term.value) for term in put)
+
+
+def _sentence_of(text: str, place: int) -> str:
     """Return the sentence a term stands in."""
-    return next((found.group() for found in _SENTENCE.finditer(text) if found.end() > term.start), text)
+    return next((found.group() for found in _SENTENCE.finditer(text) if found.end() > place), text)

@@ -10,8 +10,9 @@ from trainer.core.adjournment import cost_of, prep_points, revised
 from trainer.core.amendments import amended
 from trainer.core.assent import LONG_TEXT
 from trainer.core.consent import only_finds_so
-from trainer.core.moves import Act, Move, OfferReading, Reading, Term, TermRole, naming
-from trainer.core.passing import is_said_in_passing
+from trainer.core.corrections import correction_in
+from trainer.core.moves import Act, Move, Reading, TermRole, naming
+from trainer.core.passing import is_said_in_passing, puts_beside_claim
 from trainer.core.plain import (
     asks_if_too_much,
     asks_in_form,
@@ -24,10 +25,11 @@ from trainer.core.plain import (
     words_of,
 )
 from trainer.core.postponement import asks_to_adjourn
+from trainer.core.put_forward import nearest_terms, offered_terms, packages_of
 from trainer.core.recital import confirms
 from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
-from trainer.core.table import Phase, TableState
+from trainer.core.table import Phase, TableState, without
 from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
 from trainer.core.written import MAX_TEXT, kept_preparation, kept_reflection
 
@@ -183,7 +185,6 @@ class Refusal:
 
 Decision: TypeAlias = tuple[ev.Event, ...] | Refusal
 
-CLEAR_BESIDE = 2  # so many clear values of an offer count beside one that may mean several things
 NOT_TALKING = Refusal(code="not-talking", message="The meeting is not open.")
 AWAY = Refusal(code="adjourned", message="The meeting is adjourned. Return to the table first.")
 
@@ -303,13 +304,20 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     for issue_id, value in order.terms.items():
         if not _takes(scenario, issue_id, value):
             return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
+    mending = correction_in(scenario.bargain, state, text, order.reading)
+    state = without(state, mending.takes_back)
     spoke = ev.LearnerSpoke(
-        text=text, reading=order.reading, first_key_ms=order.first_key_ms, last_key_ms=order.last_key_ms
+        text=text,
+        reading=order.reading,
+        first_key_ms=order.first_key_ms,
+        last_key_ms=order.last_key_ms,
+        takes_back=mending.takes_back,
+        puts_right=mending.puts_right,
     )
     page = table_page(scenario, state)
-    stated = {**offered_terms(scenario, order.reading, page), **order.terms}
+    stated = mending.applied({**offered_terms(scenario, order.reading, page), **order.terms})
     beside = in_place_of_refused(scenario.bargain, page, state.stated_by_learner, stated, order.reading)
-    stated = {**beside, **stated}
+    stated = {**mending.kept(beside), **stated}
     agreed = state.accepted
     mended = amended(scenario.bargain, agreed, text, order.reading) if agreed is not None else {}
     stated = {**mended, **stated}
@@ -320,7 +328,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)
-    passing = not (order.terms or mended)
+    passing = not (order.terms or mended or mending.puts_right)
     if not stated or (passing and _puts_nothing_forward(scenario, state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
@@ -328,7 +336,9 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
         spoke,
         ev.LearnerOffered(
             stated=stated,
-            package=table_package(scenario, state, stated) if agreed is None else {**agreed, **stated},
+            package=table_package(scenario, state, {**nearest_terms(scenario, order.reading), **stated})
+            if agreed is None
+            else {**agreed, **stated},
             conditional=bool(offer and offer.conditional) or order.reading.has_move(Move.CONDITIONAL_OFFER),
             justified=order.reading.has_move(
                 Move.JUSTIFY_RATIONALE, Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.CONTINGENT_DEAL
@@ -354,7 +364,8 @@ def _names_other(agreed: Package, reading: Reading, *, asks: bool) -> bool:
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
-    if says_back(text) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
+    beside_claim = puts_beside_claim(text, table_page(scenario, state), reading)
+    if (says_back(text) and not beside_claim) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
         return True
     if state.accepted is None and is_said_in_passing(text, reading):
         return True
@@ -390,56 +401,6 @@ def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Readin
     worth = scenario.bargain.utility(Side.LEARNER, table_package(scenario, state, stated))
     sums_up = reading.has_move(Move.SUMMARISE_CHECK)
     return sums_up and worth <= scenario.bargain.utility(Side.LEARNER, standing.package)
-
-
-def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = None) -> dict[IssueId, Value]:
-    """Return the values a reading puts on the table; an unclear figure puts nothing there, beside clear ones or alone.
-
-    Where the learner lays out several packages the counterpart may take either, so the one worth most to it counts; the
-    page fills in what the packages leave open. The counterpart's own figure said back amid an offer is part of it.
-    """
-    offer = reading.offer
-    if offer is None or (offer.ambiguous and len(offer.offered) < CLEAR_BESIDE):
-        return {}
-    packages = [
-        {
-            term.issue: value
-            for term in sorted(
-                terms, key=lambda term: not term.out_of_range
-            )  # a figure that can be comes last: it counts
-            if (value := _meant(scenario, term)) is not None
-        }
-        for terms in packages_of(offer)
-    ]
-    full = scenario.persona_opening if page is None else page
-    repeated = {
-        term.issue: term.value
-        for term in offer.terms
-        if term.role is TermRole.QUOTED and term.issue in full and same_value(full[term.issue], term.value)
-    }
-    packages = [{**repeated, **stated} if stated else stated for stated in packages]
-    return max(packages, key=lambda stated: scenario.bargain.utility(Side.COUNTERPART, {**full, **stated}), default={})
-
-
-def _meant(scenario: Scenario, term: Term) -> Value | None:
-    """Return the value a term puts on the table: its own, or the end of the list that it lies beyond.
-
-    Without the end, whoever asks for more than there is would be taken to leave the issue to the counterpart's page.
-    """
-    if not scenario.bargain.has(term.issue):
-        return None
-    issue = scenario.bargain.issue(term.issue)
-    if issue.position(term.value) is not None:
-        return term.value
-    near = () if isinstance(term.value, str) else issue.nearest(term.value)
-    return near[0] if len(near) == 1 else None
-
-
-def packages_of(offer: OfferReading) -> list[tuple[Term, ...]]:
-    """Return the terms put on the table, one tuple for each package; a term of package 0 belongs to all."""
-    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}]
-    numbers = sorted({term.package for term in put if term.package}) or [0]
-    return [tuple(term for term in put if term.package in {0, number}) for number in numbers]
 
 
 def table_page(scenario: Scenario, state: TableState) -> Package:

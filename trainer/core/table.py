@@ -10,7 +10,7 @@ from typing import assert_never
 from trainer.core import events as ev
 from trainer.core.moves import Reading, Term, Turn
 from trainer.core.tactic_status import TacticStatus, traded, weigh_tactic, with_entry
-from trainer.core.terms import IssueId, Package, Side, Terms
+from trainer.core.terms import IssueId, Package, Side, Terms, Value, shared
 
 CALLED = "act.callback"
 """How the acts begin with which the counterpart calls the learner back from the door."""
@@ -187,6 +187,25 @@ class TableState:
         return tuple(turns)
 
 
+def without(state: TableState, terms: Terms) -> TableState:
+    """Return the state in which the learner never put these values; an agreement built on one of them is none."""
+    if not terms or not state.counterpart_offers:
+        return state
+    known: dict[IssueId, Value] = dict(state.counterpart_offers[-1].package)
+    offers: list[Offer] = []
+    for offer in state.learner_offers:
+        gone = shared(offer.stated, terms)
+        stated = {issue: value for issue, value in offer.stated.items() if issue not in gone}
+        if stated:
+            package = {**offer.package, **{issue: known[issue] for issue in gone}}
+            offers.append(replace(offer, stated=stated, package=package) if gone else offer)
+            known |= stated
+    state = replace(state, learner_offers=tuple(offers))
+    if state.agreed is None or not shared(state.agreed.package, terms):
+        return state
+    return replace(state, agreed=None, accepted=None, phase=Phase.TALKING)
+
+
 def replay(recorded: Iterable[ev.Recorded], state: TableState | None = None) -> TableState:
     """Fold events into a state, from the start or from an earlier state."""
     current = state if state is not None else TableState()
@@ -293,6 +312,7 @@ def _talk(
 ) -> TableState:
     match event:
         case ev.LearnerSpoke():
+            state = without(state, event.takes_back)
             line = Spoken(
                 seq=recorded.seq,
                 at_ms=recorded.at_ms,

@@ -294,6 +294,11 @@ def changed_issues(before: Terms, after: Terms) -> Iterator[IssueId]:
             yield issue_id
 
 
+def shared(terms: Terms, others: Terms) -> dict[IssueId, Value]:
+    """Return the terms that have the same value in others."""
+    return {issue: value for issue, value in terms.items() if issue in others and same_value(others[issue], value)}
+
+
 def positions_of(issues: Sequence[Issue], package: Package) -> tuple[float, ...]:
     """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
     return tuple(issue.position(package[issue.id]) or 0.0 for issue in issues)

@@ -16,6 +16,10 @@ _SAME = re.compile(
     r"\b(?:(?:the )?same (?:but|except|again|as before|as (?:yours|mine|you said)|terms?|package|deal|offer|apart|"
     r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
 )
+_OTHERS = re.compile(
+    r"^(?!you|yours|mine|before|last|your|my|it|that|this|the|in|on|what|i|we|earlier|now)\w+ (?!one)\w+"
+)
+"""Same as somebody else had it, same as Farol paid me: that is nobody's page here."""
 _WHOLE = re.compile(
     r"(?<!for )\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
     r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
@@ -255,6 +259,7 @@ class CarriedReader:
                     or _LISTENED.search(self._speech.before(first))
                     or (pattern is _SAME and _SAYING.search(self._speech.before(first)))
                     or (pattern is _SAME and self._is_observed(first))
+                    or (match.group() == "same as" and self._is_anothers(stop))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
                 ):
@@ -268,6 +273,11 @@ class CarriedReader:
                     continue
                 return first, stop, self._is_mine(first, stop, match)
         return None
+
+    def _is_anothers(self, stop: int) -> bool:
+        """Tell whether what is the same is somebody else's: same as Farol paid me in 2023."""
+        words = [token.word for token in self._scene.tokens[stop : stop + 3] if token.kind != "p"]
+        return _OTHERS.match(" ".join(words)) is not None
 
     def _is_observed(self, first: int) -> bool:
         """Tell whether it is only said that something is the same again: that is exactly the same as before."""

@@ -57,6 +57,10 @@ _ROWS = frozenset({"month", "week", "year", "day"})
 _RATES = frozenset({"a", "an", "per", "each", "every", "this", "next", "last", "/"})
 _MOST_PIECES = 12
 """So many things are sold together at one price: two for forty."""
+_SHARES = {("two", "thirds"): 67.0, ("three", "quarters"): 75.0, ("a", "third"): 33.0, ("one", "third"): 33.0}
+"""Parts of a whole, in per cent."""
+_ANOTHERS = frozenset({"our", "my", "them", "us", "these", "those", "all", "a"})
+"""Two thirds of our vans are no share of what is bargained over."""
 _ROUND = frozenset({"hundred", "thousand"})
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
@@ -185,6 +189,11 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
     if token.word in _ROUND and word_at(tokens, at - 1) in {"per", "each", "every"}:
         return None
     if token.kind == "w":
+        if (share := _SHARES.get((token.word, word_at(tokens, at + 1)))) is not None:
+            whole = dress(tokens, at, Numeral((share,), at + 2), worded=True)
+            if word_at(tokens, at + 2) == "of" and word_at(tokens, at + 3) in _ANOTHERS:
+                return whole
+            return replace(whole, dimension=Dimension.PERCENT, foreign=False, noun="")
         numeral = read_words(tokens, at) if begins_number(token.word) else None
         if numeral is not None:
             return (

@@ -77,7 +77,9 @@ def past_of(draft: Draft, issue: IssueId, value: Value) -> Past:
         return Past.STANDS if said_aloud(draft, issue, value) else Past.NEW
     if said_aloud(draft, issue, value) and _page_with(draft, issue, value) is not None:
         return Past.BETTER if _is_better(draft, issue, here, value) else Past.TRADED
-    if any(_names(offer, issue, value) for offer in draft.state.learner_offers):
+    if any(_names(offer, issue, value) for offer in draft.state.learner_offers) and not _was_listed(
+        draft, issue, value
+    ):
         return Past.YOURS
     return Past.SPOKEN if _was_spoken(draft, issue, value) else Past.NEVER
 
@@ -181,6 +183,12 @@ def _is_better(draft: Draft, issue: IssueId, here: Value, before: Value) -> bool
 def _was_spoken(draft: Draft, issue: IssueId, value: Value) -> bool:
     said = (line.text for line in draft.before.spoken if line.side is Side.COUNTERPART)
     return _in_lines(draft, issue, value, said)
+
+
+def _was_listed(draft: Draft, issue: IssueId, value: Value) -> bool:
+    """Tell whether the counterpart named a value as one of those that can be had at all."""
+    said = (line for line in draft.before.spoken if line.side is Side.COUNTERPART and "react.offgrid" in line.keys)
+    return _in_lines(draft, issue, value, (line.text for line in said))
 
 
 def _in_lines(draft: Draft, issue: IssueId, value: Value, lines: Iterable[str]) -> bool:

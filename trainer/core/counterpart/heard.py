@@ -143,6 +143,14 @@ class Heard:
     """Another point that a question beside an offer is about: where the page has it is said with the answer."""
     opens: str = ""
     """The line key of a word before the answer: that a question was passed over, that words were only a picture."""
+    takes_back: Terms = field(default_factory=dict)
+    """What the learner says it never put, though it was taken to have."""
+    puts_right: Terms = field(default_factory=dict)
+    """What the learner says it did put."""
+    slip: Terms = field(default_factory=dict)
+    """Values that a word on what was misheard names before the answer."""
+    word: tuple[str, IssueId | None, Terms] | None = None
+    """The key, point and values of what is said of its own earlier words, before an offer is answered."""
     again: bool = False
     """True when an earlier question is answered in the place of what was said now."""
 
@@ -250,6 +258,7 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
                 heard.text = f"{heard.text} {event.text}".strip()
                 heard.reading = event.reading
                 heard.pointed_at = event.named
+                heard.takes_back, heard.puts_right = event.takes_back, event.puts_right
             case ev.LearnerOffered():
                 heard.offer = state.learner_offer
                 heard.previous = state.learner_offers[-2] if len(state.learner_offers) > 1 else None

@@ -151,7 +151,7 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
         return None
     beside = heard.offer is not None and (heard.answered or heard.also is not None)
     told = bool(heard.exchange) and heard.offer is None and not heard.asked
-    if heard.named or heard.countered or heard.again or beside or told:
+    if heard.named or heard.countered or heard.again or beside or told or heard.slip:
         return None  # who told of pride or troubles and was answered is not pressed in the same breath
     open_beats = [
         beat

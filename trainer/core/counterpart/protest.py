@@ -157,7 +157,8 @@ _MARKS = re.compile(
     r"|right|hold you to|hold to|stick to|keep to|change\w*)\b|!|\?"
 )
 _CHALLENGE = re.compile(
-    r"\b(?:which (?:one )?is it|make up|pick one|what happened|what(?:'s| has)? changed|how come|where (?:did|has"
+    r"\b(?:which (?:one )?is (?:it|true|right|wrong)|make up|pick one|what happened|what(?:'s| has)? changed|how come"
+    r"|where (?:did|has"
     r"|does|is)"
     r"|didn't you|did you not|what is it now|what now|which am i|which (?:do|should|shall) i|since when|no\?"
     r"|right\?|remember|yes\?|why now|^(?:is|are"
@@ -179,7 +180,10 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
     """Answer a claim about what was said by what was; tell whether it was one."""
     words = heard.beside or heard.plain
     kinds = protests_in(words)
-    if not kinds or not heard.text or heard.agrees or heard.remark == "react.machine" or _brings_new(draft, heard):
+    if not kinds or not heard.text or heard.agrees or heard.remark == "react.machine":
+        return False
+    if _brings_new(draft, heard):
+        _own_claim(draft, heard, words)
         return False
     foreseen = is_foreseen(heard) or asks_foreseen(heard) or is_plainly_own(draft, heard)
     if draft.state.counterpart_offer is None or foreseen:
@@ -192,6 +196,30 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
     heard.question = None
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def _own_claim(draft: Draft, heard: Heard, words: str) -> None:
+    """Note what is true of a value it is held to, to be said before the answer to the offer beside it."""
+    claim = next((part.text for part in parts_of(words) if Protest.SAID in protests_in(part.text)), "")
+    if heard.slip or draft.state.counterpart_offer is None or not (claim and _MARKS.search(words)):
+        return
+    values = [named for named in _values(draft, heard, words) if _stands_in(heard, named, claim)]
+    if not values:
+        return
+    before, told = heard.issue, dict(heard.spoken_of)
+    key = _said(draft, heard, values)[0]
+    heard.word = (key, heard.issue, dict(heard.spoken_of))
+    heard.issue, heard.spoken_of = before, told
+
+
+def _stands_in(heard: Heard, named: tuple[IssueId, Value], claim: str) -> bool:
+    offer = heard.reading.offer
+    spans = [
+        heard.text[term.start : term.end].casefold()
+        for term in (offer.terms if offer is not None else ())
+        if term.issue == named[0] and same_value(term.value, named[1])
+    ]
+    return any(span and span in claim for span in spans)
 
 
 def _brings_new(draft: Draft, heard: Heard) -> bool:

@@ -24,7 +24,7 @@ from trainer.core.plain import (
     thanks,
     words_of,
 )
-from trainer.core.rules import packages_of
+from trainer.core.put_forward import packages_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
@@ -67,6 +67,9 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if heard.offer is None:
         if not (heard.answers or heard.recalled):
             point_out_figures(draft, heard)
+        return
+    if heard.slip:
+        note_odd_value(draft, heard, beside=draft.scenario.bargain.headline.id)
         return
     last = draft.state.last_counterpart_line
     if last is not None and last.act in AGREED_ACTS:
@@ -223,7 +226,7 @@ def _by_distance(draft: Draft, heard: Heard, *, further: bool) -> str:
 
 def react_to_words(draft: Draft, heard: Heard) -> None:
     """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
-    if heard.recalled or heard.wants_page or heard.question is not None:
+    if heard.recalled or heard.wants_page or heard.question is not None or heard.slip:
         return
     if greets(heard.text) and draft.state.counterpart_turns <= GREETING_TURNS and heard.offer is None:
         heard.remark = heard.remark or ("react.rapport" if not heard.answers else "")

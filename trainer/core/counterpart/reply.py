@@ -22,6 +22,7 @@ from trainer.core.counterpart.reasons import weigh_reasons
 from trainer.core.counterpart.recall import insists, recall
 from trainer.core.counterpart.returning import come_back
 from trainer.core.counterpart.silence import answer_silence
+from trainer.core.counterpart.slips import own_slip
 from trainer.core.counterpart.speech import speak, speak_end, speak_opening
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.scenario import Scenario, Trigger
@@ -86,15 +87,16 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    follows = take_follow_up(draft, heard) or answer_protest(draft, heard) or answer_of_oneself(draft, heard)
-    if not follows:
+    slipped = own_slip(heard)
+    follows = slipped or take_follow_up(draft, heard) or answer_protest(draft, heard) or answer_of_oneself(draft, heard)
+    if not (follows or heard.slip):
         come_back(draft, heard)
     set_apart(draft, heard)
     take_stance(draft, heard)
     heard.recalled = heard.recalled or insists(draft, heard)
-    if heard.question is None and not heard.recalled and not follows:
+    if heard.question is None and not heard.recalled and not (follows or heard.slip):
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)
-    if not heard.recalled and heard.question is None:
+    if not heard.recalled and heard.question is None and not slipped:
         answer_questions(draft, heard)
         answer_beside(draft, heard)
     weigh_reasons(draft, heard)

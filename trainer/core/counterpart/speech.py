@@ -20,6 +20,7 @@ from trainer.core.counterpart.protest import tells_course
 from trainer.core.counterpart.quoted import reason_for
 from trainer.core.counterpart.recall import puts_question
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
+from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
@@ -179,7 +180,9 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
         _say_anything(draft, utterance, decision)
     if decision.kind is not DecisionKind.REMIND:
         say_also(draft, heard, utterance)
-    if heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
+    if heard.slip or heard.word:
+        say_slip(draft, heard, utterance)
+    elif heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
         utterance.say_first(heard.opens)
     draft.emit(
         ev.CounterpartSpoke(

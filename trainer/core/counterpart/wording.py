@@ -174,9 +174,9 @@ class Utterance:
         beside = "" if key.startswith(MAY_REPEAT) else self.text
         return self.add(find_line(self._draft, key, self.slots, first=self._speaker.lines, about=about, beside=beside))
 
-    def say_first(self, key: str) -> bool:
-        """Put a line for a key before all that was said, one that names the subject if it can; tell whether one was."""
-        if not (self.say_with(key, "subject") or self.say(key)):
+    def say_first(self, key: str, slot: str = "subject") -> bool:
+        """Put a line for a key before all that was said, one that names the slot if it can; tell whether one was."""
+        if not (self.say_with(key, slot) or self.say(key)):
             return False
         self.parts.insert(0, self.parts.pop())
         self.line_ids.insert(0, self.line_ids.pop())

@@ -1,0 +1,232 @@
+"""What the learner was taken to have put and says it never did, and what it says it did say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from trainer.core.moves import Reading, Term, TermRole
+from trainer.core.plain import words_of
+from trainer.core.table import TableState
+from trainer.core.terms import Bargain, IssueId, Terms, Value, same_value, shared
+
+_NEVER = r"(?:never|did ?n'?t|did not|have ?n'?t|have not|had ?n'?t|had not|do not|don'?t)"
+_SAID = (
+    r"(?:said|say|mention(?:ed)?|offer(?:ed)?|ask(?:ed)? for|propos(?:e|ed)|named?|put|wr[oi]te|written|promised?"
+    r"|meant|mean(?! to)|thr[eo]wn? in|agreed?(?: to| on)?|accept(?:ed)?|commit(?:ted)?(?: to)?)"
+)
+_DENIES = re.compile(
+    rf"\b(?:i|we)(?:'ve| have)?(?: \w+ly)? {_NEVER}(?: \w+ly| even| ever| once)? {_SAID}\b"
+    r"(?! (?:anyone|anybody|him|them|her|it was|it is|you|to be)\b)"
+    rf"|\b(?:nobody|no one|noone|who)(?:'s| has| ever)? (?:said|mentioned|offered|asked for|proposed|named|put|threw in"
+    rf"|agreed to|spoke of|talked (?:of|about))\b"
+    r"|\bnot (?:at all )?what (?:i|we)(?:'ve| have)? (?:said|say|meant|mean|asked for|offered|wanted|wrote)\b"
+    r"|\bwhere (?:do |did |have )?you (?:see|read|get|got|hear|heard|find|found|saw)\b"
+)
+"""Denies that something was said: what stands in the same breath was never put."""
+_SAYS = re.compile(
+    r"\b(?:i|we)(?:'ve| have| did| do)?(?: (?:clearly|just|only|always|actually|literally|already|plainly))*"
+    r" (?:said|say|meant|mean|asked for|wrote|proposed|offered)\b(?! (?:i|you|to|no|yes|if|why|what|how|he|she|they)\b)"
+)
+"""Says what was said: what stands after it was meant."""
+_ASKED = re.compile(r"\bask(?:ed|ing)? (?:you )?(?:why|what|how|whether|if|who|when|where|which|about)\b")
+_SAID_SO = re.compile(r"\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
+_DOES_SAY = re.compile(r"\b(?:i|we) did (?:say|ask for|write|propose|offer|mean)\b")
+_NOT_SO = re.compile(r"\b(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|incorrect|not (?:right|correct|true|it))\b")
+"""Says that a package just read out is wrong: before that it may only be an argument."""
+_WRONG = re.compile(
+    r"\bmis(?:read|heard|understood)|\byou(?:'ve| have)? got (?:me|it|that|this) (?:all )?wrong\b"
+    r"|\bcorrect(?:ing)? (?:it|that|this|you)\b"
+    r"|\bnot (?:at all )?what (?:i|we) (?:said|say|meant|asked for|offered|wrote)\b"
+)
+"""Says that what was just said back is wrong: what is named now is meant."""
+_NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|never)(?: the| a| an| for| with| at)?\W*$")
+_ABOUT_IT = re.compile(
+    r"^(?:\w+ )?(?:when|where) did (?:i|we)\b"
+    r"|\byou (?:understand|understood|hear|heard|get|got|see) (?:me|that|it)\b|^\W*\w+\W*$"
+    r"|\bare you (?:reading|listening|even)\b|\bwhat are you\b|\bok(?:ay)?\?|\bclear\?"
+)
+"""Asks about the slip itself and for no answer of its own."""
+BARE = 7
+"""Words of a text that is all contrast: month twelve, not six."""
+_WISHES = re.compile(r"\b(?:rather|instead|prefer|want|would|can|could|need|like|make|let|then|if|how about)\b|'d\b")
+_NOT_PUT = frozenset({TermRole.ACCEPTED, TermRole.QUOTED, TermRole.REJECTED})
+_PARTS = re.compile(r"[.!?;](?:\s+|$)|,\s+|\s-+\s|:\s|\s(?:and|but)\s(?=(?:i|we|nobody|no one|who)\b)")
+_ENDS = re.compile(r"[.!?;](?:\s+|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """What words take back of what the learner was held to have put, and what they say in its place."""
+
+    takes_back: Terms = field(default_factory=dict)
+    puts_right: Terms = field(default_factory=dict)
+    denied: tuple[tuple[IssueId, Value], ...] = ()
+
+    def applied(self, stated: Terms) -> dict[IssueId, Value]:
+        """Return what the words put once what they deny is left out and what they insist on is in."""
+        kept = {i: v for i, v in stated.items() if not any(i == j and same_value(v, w) for j, w in self.denied)}
+        return {**kept, **self.puts_right}
+
+    def kept(self, terms: Terms) -> dict[IssueId, Value]:
+        """Return terms without the points that something was denied of: nothing takes the place of what was unsaid."""
+        gone = {issue for issue, _ in self.denied}
+        return {issue: value for issue, value in terms.items() if issue not in gone}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    words: str
+    sentence: int
+
+    def holds(self, term: Term) -> bool:
+        return self.start <= term.start < self.end
+
+
+def denies_words(words: str) -> bool:
+    """Tell whether lower-case words deny that something was said."""
+    return _DENIES.search(words) is not None
+
+
+def correction_in(bargain: Bargain, state: TableState, text: str, reading: Reading) -> Mending:
+    """Return what words take back and put right of what the learner is held to have said so far."""
+    held = _held(state)
+    folded = text.casefold().replace("\u2019", "'")
+    denies, says = denies_words(folded), _SAYS.search(folded)
+    wrong = _WRONG.search(folded) is not None or (state.agreed is not None and _NOT_SO.search(folded) is not None)
+    if not state.counterpart_offers or not (denies or wrong or says or " not " in folded):
+        return Mending()
+    read = reading.offer.terms if reading.offer is not None else ()
+    terms = [term for term in read if _counts(bargain, term)]
+    parts = list(_parts_of(folded))
+    denied = _denied(bargain, held, terms, parts, folded)
+    meant = _meant(held, terms, parts, folded, denied, wrong=wrong)
+    told = _SAID_SO.search(folded) is not None
+    corrects = bool(denied or wrong or denies)
+    right = {i: v for i, v in meant.items() if corrects or told}
+    if (
+        not _DOES_SAY.search(folded)
+        and not denied
+        and all(i in held and same_value(held[i], v) for i, v in right.items())
+    ):
+        right = {}
+    unsaid = shared(held, dict(denied))
+    replaced = {i: held[i] for i, v in right.items() if i in held and not same_value(held[i], v)}
+    odd = [t.issue for t in read if t.out_of_range and t.role is not TermRole.REJECTED] if wrong or denies else []
+    unlisted = {i: held[i] for i in odd if i in held and i not in right}
+    return Mending(takes_back={**unlisted, **unsaid, **replaced}, puts_right=right, denied=tuple(denied))
+
+
+def _held(state: TableState) -> dict[IssueId, Value]:
+    agreed = state.agreed.package if state.agreed is not None else {}
+    return {**agreed, **state.stated_by_learner}
+
+
+def _counts(bargain: Bargain, term: Term) -> bool:
+    return bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
+
+
+def _parts_of(folded: str) -> Iterator[_Part]:
+    """Yield the breaths of a text, each with the number of its sentence."""
+    ends = [found.end() for found in _ENDS.finditer(folded)]
+    start = 0
+    for found in [*_PARTS.finditer(folded), None]:
+        end = found.end() if found is not None else len(folded)
+        if found is not None and found.group().strip() in {"and", "but"}:
+            end = found.start()
+        if end > start:
+            yield _Part(start, end, folded[start:end], sum(1 for stop in ends if stop <= start))
+        start = end
+
+
+def _denied(
+    bargain: Bargain, held: Terms, terms: list[Term], parts: list[_Part], folded: str
+) -> list[tuple[IssueId, Value]]:
+    """Return the values that are said never to have been put: named in a denial, after 'not', or by their point."""
+    found: list[tuple[IssueId, Value]] = []
+    for part in parts:
+        denial = _DENIES.search(part.words)
+        if denial is None:
+            continue
+        here = [term for term in terms if part.holds(term)]
+        found += [
+            (term.issue, term.value)
+            for term in here
+            if not _SAYS.search(folded[part.start + denial.end() : term.start])
+        ]
+        if not here:
+            found += _unread(bargain, held, terms, part.words)
+    bare = len(words_of(folded)) <= BARE and not _WISHES.search(folded)
+    speaks = bare or _SAYS.search(folded) or _WRONG.search(folded) or _DENIES.search(folded)
+    apart = [term for term in terms if speaks and _NOT_THIS.search(folded[: term.start])]
+    for term in apart:
+        others = [other for other in terms if other.issue == term.issue and not same_value(other.value, term.value)]
+        if others and term.issue in held and same_value(held[term.issue], term.value):
+            found.append((term.issue, term.value))
+    return found
+
+
+def _asks(parts: list[_Part], sentence: int) -> bool:
+    here = [part.words for part in parts if part.sentence == sentence]
+    return any("?" in words or _ASKED.search(words) for words in here)
+
+
+def _unread(bargain: Bargain, held: Terms, terms: list[Term], words: str) -> list[tuple[IssueId, Value]]:
+    """Return what a denial names that was not read as a value: by the words of an option, else by its point."""
+
+    def named(names: tuple[str, ...]) -> bool:
+        return any(re.search(rf"\b{re.escape(name.casefold())}\b", words) for name in names if name)
+
+    found: list[tuple[IssueId, Value]] = []
+    for issue in bargain.issues:
+        options = [option.value for option in issue.options if named((option.label, option.spoken, *option.aliases))]
+        put = [term.value for term in terms if term.issue == issue.id and term.role in _NOT_PUT]
+        known = [*([held[issue.id]] if issue.id in held else []), *put]
+        if options:
+            found += [(issue.id, value) for value in known if any(same_value(value, option) for option in options)]
+        elif named((issue.name, *issue.aliases)):
+            found += [(issue.id, value) for value in known]
+    return found
+
+
+def _meant(
+    held: Terms,
+    terms: list[Term],
+    parts: list[_Part],
+    folded: str,
+    denied: list[tuple[IssueId, Value]],
+    *,
+    wrong: bool,
+) -> dict[IssueId, Value]:
+    """Return the values that are said to have been put: after 'I said', or whatever is named where all was wrong."""
+    saying = {part.sentence for part in parts if _SAYS.search(part.words) and not _DENIES.search(part.words)}
+    meant: dict[IssueId, Value] = {}
+    for term in terms:
+        part = next((part for part in parts if part.holds(term)), None)
+        did = part is not None and _DOES_SAY.search(part.words) is not None
+        told = term.role is TermRole.LIMIT or (term.role is TermRole.REFERENCE and not did)
+        if part is None or told or _DENIES.search(part.words):
+            continue
+        if any(term.issue == issue and same_value(term.value, value) for issue, value in denied):
+            continue
+        if _NOT_THIS.search(folded[: term.start]):
+            continue
+        spoken = next((p for p in parts if p.sentence == part.sentence and _SAYS.search(p.words)), None)
+        says = part.sentence in saying and spoken is not None and spoken.start <= part.start
+        contrast = (
+            any(term.issue == i and i in held and same_value(held[i], v) for i, v in denied)
+            and term.role is not TermRole.REJECTED
+        )
+        named = wrong and term.role is not TermRole.REJECTED and not _asks(parts, part.sentence)
+        if says or contrast or named:
+            meant[term.issue] = term.value
+    return meant
+
+
+def asks_beside(words: str) -> bool:
+    """Tell whether lower-case words that put something right ask anything else, too."""
+    sentences = re.split(r"(?<=[.!?;])\s+", words)
+    return any(text.endswith("?") and not (_DENIES.search(text) or _ABOUT_IT.search(text)) for text in sentences)

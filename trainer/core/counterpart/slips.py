@@ -1,0 +1,53 @@
+"""What it took wrong: a word that owns it goes before the answer to what is put right."""
+
+from __future__ import annotations
+
+from trainer.core.corrections import asks_beside
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.wording import Utterance, speak_terms
+from trainer.core.terms import IssueId, Terms, shared
+
+
+def own_slip(heard: Heard) -> bool:
+    """Own what the learner was held to have said and did not; tell whether nothing else is asked beside it."""
+    if not (heard.takes_back or heard.puts_right) or not heard.text:
+        return False
+    put = shared(heard.offer.stated, heard.puts_right) if heard.offer is not None else {}
+    asks = asks_beside(heard.beside or heard.plain)
+    heard.slip = put or heard.takes_back
+    if heard.offer is not None or asks:
+        heard.opens = "react.slip.right" if put else "react.slip.gone"
+        if heard.offer is not None and not asks:
+            heard.question = None
+        return not asks
+    heard.spoken_of = heard.takes_back
+    heard.reactions.insert(0, "react.course.misheard")
+    heard.question = None
+    heard.asked = heard.recalled = heard.settled = True
+    return True
+
+
+def say_slip(draft: Draft, heard: Heard, utterance: Utterance) -> None:
+    """Put the word that owns a slip before all else; what the answer names anyway it does not name."""
+    if heard.word is not None:
+        key, issue, said = heard.word
+        page = draft.state.counterpart_offer
+        slots = slots_of_page(draft, page.package if page is not None else {}, issue, said)
+        utterance.slots |= slots
+        utterance.say_first(key, "said")
+    elif heard.opens:
+        utterance.slots |= {"said": speak_terms(draft.scenario, heard.slip)}
+        _ = utterance.say_first(heard.opens) or utterance.say_first("react.slip")
+
+
+def slots_of_page(draft: Draft, page: Terms, issue: IssueId | None, said: Terms) -> dict[str, str]:
+    """Return the words for what was said and what stands now on the same points."""
+    scenario = draft.scenario
+    slots = {
+        "said": speak_terms(scenario, said),
+        "now": speak_terms(scenario, {known: page[known] for known in said if known in page}),
+    }
+    if issue is not None and issue in page:
+        slots |= {"issue": scenario.bargain.issue(issue).name, "value": speak_terms(scenario, {issue: page[issue]})}
+    return slots
