@@ -13,6 +13,8 @@ def own_slip(heard: Heard) -> bool:
     """Own what the learner was held to have said and did not; tell whether nothing else is asked beside it."""
     if not (heard.takes_back or heard.puts_right) or not heard.text:
         return False
+    if heard.offer is None and not heard.takes_back:
+        return False  # what was said is what is down already
     put = shared(heard.offer.stated, heard.puts_right) if heard.offer is not None else {}
     asks = asks_beside(heard.beside or heard.plain)
     heard.slip = put or heard.takes_back
