@@ -21,6 +21,7 @@ def put(scene: str, text: str, *said: str) -> list[Term]:
 OFF_LIST = (
     ("s04", "196 for two thirds of the volume", "volume", (60, 80)),
     ("s04", "if you commit two thirds of your cartons to us, you get five days", "volume", (60, 80)),
+    ("s04", "we could live with two thirds of your cartons", "volume", (60, 80)),
     ("s10", "I pay two thirds of the costs", "costs", (60, 70)),
     ("s16", "1,330 and a break after one year", "break", ("month 6", "none")),
     ("s16", "and you can leave after the first year", "break", ("month 6", "none")),
@@ -57,6 +58,7 @@ CITED = (
     ("s13", "3.48 is the bottom of the institute's own index", "rate"),
     ("s14", "it's 40 decibel after half ten", "closing"),
     ("s14", "a terrace with no screen is 62", "screen"),
+    ("s14", "last Friday and Saturday the music was awful", "music"),
     ("s14", "by 11 my girl is asleep", "closing"),
 )
 """What is said, and the point that nothing was put forward on."""
@@ -75,6 +77,9 @@ MEANT = (
     ("s06", "fix the wet wall in three weeks and I pay 1400", "repairs", "both 21d"),
     ("s10", "me two visits, all the costs, all the forms", "paperwork", "learner"),
     ("s10", "two visits. I pay all.", "costs", 100),
+    ("s01", "Mondays and Fridays at home", "remote", 2),
+    ("s14", "just do fri and sat music", "music", 2),
+    ("s14", "only Saturdays music", "music", 1),
     ("s10", "all the costs are mine", "costs", 100),
     ("s13", "3.48 is my bottom line", "rate", 3.48),
     ("s13", "what's wrong with 3.50?", "rate", 3.5),

@@ -36,7 +36,7 @@ from trainer.language.scene import Candidate, Scene, count_ors
 from trainer.language.schema import IssueWords
 from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech
-from trainer.language.split_days import divided_by_days
+from trainer.language.split_days import counted_days, divided_by_days
 from trainer.language.thesaurus import items_of
 from trainer.language.told import told_of
 from trainer.language.units import Dimension
@@ -166,7 +166,7 @@ class OfferReader:
         found.extend(carried.agreed(found))
         found.extend(carried.granted(found))
         found.extend(carried.rest(found))
-        found = divided_by_days(scene, found)
+        found = divided_by_days(scene, counted_days(self.matcher, scene, found))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
         return _by_elimination(found[:MOST_TERMS], scene, shared)
 

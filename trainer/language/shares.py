@@ -118,6 +118,9 @@ def _is_said_of(words: IssueWords, scene: Scene, part: Figure) -> bool:
     if following == "of":
         if not named.isdisjoint(range(part.stop + 1, part.stop + 1 + _REACH)):
             return True
+        whole = {word for option in words.options for said in option.signatures for word in said.words}
+        if any(token.stem in whole for token in tokens[part.stop + 2 : part.stop + _REACH]):
+            return True  # your cartons, where all your cartons is an option
         pointed = part.stop + 1 < len(tokens) and tokens[part.stop + 1].word in _POINTING
         verb = any(low <= first < part.first for first in named)
         return (pointed and (spoken_of or bool(named))) or verb
