@@ -19,10 +19,6 @@ def put(scene: str, text: str, *said: str) -> list[Term]:
 
 
 OFF_LIST = (
-    ("s04", "196 for two thirds of the volume", "volume", (60, 80)),
-    ("s04", "if you commit two thirds of your cartons to us, you get five days", "volume", (60, 80)),
-    ("s04", "we could live with two thirds of your cartons", "volume", (60, 80)),
-    ("s10", "I pay two thirds of the costs", "costs", (60, 70)),
     ("s16", "1,330 and a break after one year", "break", ("month 6", "none")),
     ("s16", "and you can leave after the first year", "break", ("month 6", "none")),
     ("s06", "a break from month nine", "break", ("none", "month 6")),
@@ -39,6 +35,19 @@ def test_what_no_list_holds_is_read_with_what_lies_around_it(
     read = [term for term in put(scene, text) if term.issue == issue]
     assert [tuple(term.near) for term in read] == [near]
     assert all(term.out_of_range for term in read)
+
+
+@pytest.mark.parametrize(
+    ("scene", "text", "issue"),
+    [
+        ("s04", "196 for two thirds of the volume", "volume"),
+        ("s04", "if you commit two thirds of your cartons to us, you get five days", "volume"),
+        ("s04", "we could live with two thirds of your cartons", "volume"),
+        ("s10", "I pay two thirds of the costs", "costs"),
+    ],
+)
+def test_a_fraction_is_a_share_though_no_list_holds_it(scene: str, text: str, issue: str) -> None:
+    assert [term.value for term in put(scene, text) if term.issue == issue] == [67]
 
 
 CITED = (
@@ -90,3 +99,11 @@ MEANT = (
 @pytest.mark.parametrize(("scene", "text", "issue", "value"), MEANT)
 def test_what_looks_alike_is_read_as_meant(scene: str, text: str, issue: str, value: object) -> None:
     assert [term.value for term in put(scene, text) if term.issue == issue] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["All right, as a pair then: 199 a thousand at thirty days.", "After all, 196 is fair."]
+)
+def test_all_in_an_idiom_is_no_whole(text: str) -> None:
+    session = sitting("s04-packaging-tender", 3, text)
+    assert "volume" not in session.state.stated_by_learner

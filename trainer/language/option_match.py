@@ -179,12 +179,20 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
 
 
+_BEHIND_ALL = frozenset({"right", "along", "too", "over", "well"})
+_BEFORE_ALL = frozenset({"at", "after", "above", "first"})
+
+
 def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether 'and all' only ends a list, or 'at all' a denial: two years and all, nothing at all."""
-    if tokens[at].word != "all" or not at:
+    """Tell whether 'all' is part of an idiom: two years and all, nothing at all, all right then, after all."""
+    if tokens[at].word != "all":
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].word in _BEHIND_ALL:
+        return True
+    if not at:
         return False
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "p"
-    return tokens[at - 1].word == "at" or (tokens[at - 1].word == "and" and ends)
+    return tokens[at - 1].word in _BEFORE_ALL or (tokens[at - 1].word == "and" and ends)
 
 
 def is_secret(tokens: Sequence[Token], at: int) -> bool:

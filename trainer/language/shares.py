@@ -61,12 +61,18 @@ def with_fractions(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidat
     made: list[Candidate] = []
     for words in matcher.issues:
         if words.numeric and words.dimension is Dimension.PERCENT and (words.high or 0.0) >= _MOSTLY:
-            made.extend(_said_of(words, scene))
+            made.extend(new for new in _said_of(words, scene) if not _is_read(new, found))
             if not any(known.issue == words.index for known in (*found, *made)):
                 made.extend(_whole(words, scene))
     spans = [range(new.first, new.stop) for new in made]
     kept = [known for known in found if not any(known.first in span for span in spans)]
     return [*kept, *made]
+
+
+def _is_read(new: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell whether a fraction was read as a share of the same thing already."""
+    span = range(new.first, new.stop)
+    return any(known.issue == new.issue and known.first in span and len(known.choices) == 1 for known in found)
 
 
 def _said_of(words: IssueWords, scene: Scene) -> Iterator[Candidate]:

@@ -82,6 +82,8 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
+    if question.stance is Stance.GIVE and not figures and not heard.again and "if" not in words_of(question.words):
+        return _is_foreseen_question(draft, heard, question)  # 'what would you give me for my old one'
     if question.stance is Stance.POINT and not figures and not heard.again:
         return _names_more(draft, question) and _is_foreseen_question(draft, heard, question)
     if question.stance is not Stance.VERDICT or heard.again:
