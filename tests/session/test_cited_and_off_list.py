@@ -107,3 +107,8 @@ def test_what_looks_alike_is_read_as_meant(scene: str, text: str, issue: str, va
 def test_all_in_an_idiom_is_no_whole(text: str) -> None:
     session = sitting("s04-packaging-tender", 3, text)
     assert "volume" not in session.state.stated_by_learner
+
+
+def test_more_than_was_asked_for_is_not_refused() -> None:
+    session = sitting("s10-mums-care-rota", 4202, "me two visits, and i pay ALL of it")
+    assert not any("react.offgrid" in line.keys or "react.offer.beyond" in line.keys for line in session.state.spoken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.course import Past, tell_past
@@ -12,7 +12,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import speak_terms, speak_value
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
 from trainer.core.plain import moves_itself, words_of
-from trainer.core.terms import Issue, IssueId, IssueKind, Value, same_value
+from trainer.core.terms import WITHIN, Issue, IssueId, IssueKind, Side, Value, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -93,6 +93,14 @@ def _takes(issue: Issue, term: Term) -> bool:
     return issue.position(term.value) is not None
 
 
+def _is_more_than_asked(issue: Issue, near: Sequence[Value]) -> bool:
+    """Tell whether a value lies beyond the end that suits the counterpart best: then that end is taken."""
+    if len(near) != 1 or issue.kind is not IssueKind.PERCENT:
+        return False  # of sums and numbers, so much is rather a slip of the pen
+    best = max(issue.worth(Side.COUNTERPART, option.value) for option in issue.options)
+    return issue.worth(Side.COUNTERPART, near[0]) >= best - WITHIN
+
+
 def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
     """Return the reaction to a value the issue does not have: the nearest ones, or that it is beyond everything."""
     bargain = draft.scenario.bargain
@@ -102,7 +110,7 @@ def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
     if not term.out_of_range and _takes(issue, term):
         return ""
     near = _near(issue, term)
-    if not near and isinstance(term.value, str):
+    if (not near and isinstance(term.value, str)) or _is_more_than_asked(issue, near):
         return ""
     if len(near) < 2:
         return "react.offer.beyond"
@@ -123,7 +131,7 @@ def note_odd_value(
             continue
         issue = bargain.issue(term.issue)
         near = _near(issue, term)
-        if _takes(issue, term) or not near:
+        if _takes(issue, term) or not near or _is_more_than_asked(issue, near):
             continue
         heard.issue = issue.id
         heard.nearest = " or ".join(speak_value(issue, value) for value in near)
