@@ -66,8 +66,6 @@ _OF_VALUE = re.compile(
     r"what('s| is| are| was| would| about| do you (say|offer|have|put))\b(?!.* (cover|include|change|mean"
     r"|do))|which|where"
 )
-_WHICH = re.compile(r"\b(which|who|whose|where)\b")
-"""Asks for particulars of a date; the answer foreseen has them, and the date is not put to the test."""
 _OF_MOTIVES = re.compile(
     r"\b(?:matters?|important)\b(?: \w+){0,3} (?:to|for) (?!me|us\b)\w+|\bwhat (?:really |actually )?matters\b"
     r"|\b(?:you|she|he|your \w+)(?:'re| are| is| do| does| would)?(?: \w+){0,2} (?:needs?|wants?|cares?"
