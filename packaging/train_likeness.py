@@ -30,7 +30,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from trainer.core.everyday import KNOWN  # noqa: E402 - the project's root has to be on the path first
-from trainer.language.encoder import FORMAT, HEADS, MOST_PIECES  # noqa: E402
+from trainer.language.encoder import FORMAT, MOST_PIECES  # noqa: E402
+from trainer.language.network import HEADS  # noqa: E402
 from trainer.language.wordpieces import BEGIN, END, UNKNOWN, WordPieces, split_words  # noqa: E402
 
 TARGET = ROOT / "resources" / "language" / "encoder.npz"

@@ -30,6 +30,13 @@ Under protest, but yes.
 We may consider the matter settled.
 ok I accept, who writes the letter?
 It's a pleasure doing business with you.
+That's us done then, thank you.
+ok then, you've twisted my arm, yes
+Then we have ourselves a contract, Mr Kroll.
+You nearly had me with the tears. Fine, yes, I accept.
+Glasses at nine in the morning, why not. Shake on it, then.
+One last thing: thank you. Yes, agreed.
+go on then gus, your on
 """.strip().splitlines()
 NOT_YES = """
 yes but what about the deposit?

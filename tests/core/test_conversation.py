@@ -15,7 +15,7 @@ from tests.core.runs import Run, read
 from tests.core.scenes import lines_of, scene, tactic
 from trainer.content.load import ScenarioLibrary
 from trainer.core import events as ev
-from trainer.core.counterpart.reply import OUTSTAYED
+from trainer.core.counterpart.reply import GRACE, OUTSTAYED
 from trainer.core.counterpart.wording import speak_value
 from trainer.core.moves import Act, Label, Move, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.rules import Accept, BringAlly, CiteEvidence, Order, Say, TakeBreak, WalkAway
@@ -117,7 +117,7 @@ def sessions(request: pytest.FixtureRequest) -> list[Run]:
 def test_every_session_ends_within_bounds(sessions: list[Run]) -> None:
     for run in sessions:
         assert run.state.phase is Phase.ENDED
-        assert run.state.counterpart_turns <= OUTSTAYED * run.scenario.persona.temperament.turns + 2
+        assert run.state.counterpart_turns <= OUTSTAYED * run.scenario.persona.temperament.turns + GRACE + 2
 
 
 def test_the_state_is_the_fold_of_what_was_recorded(sessions: list[Run]) -> None:

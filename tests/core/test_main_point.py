@@ -7,7 +7,7 @@ import pytest
 from trainer.core.counterpart.main_point import asks, complains, is_puzzled, main_of
 
 MAIN = (
-    ("Thank you, that's very kind. Sorry, may I ask how you got to 46?", "may i ask how you got to 46?"),
+    ("Thank you, that's very kind. Sorry, may I ask how you got to 46?", "how you got to 46?"),
     ("ha nice. before i sign, any accidents on it?", "before i sign, any accidents on it?"),
     (
         "Hello, thank you for the lunch, is very kind. I am little nervous, please excuse my english. What is inside?",

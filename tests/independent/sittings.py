@@ -243,7 +243,7 @@ hold 2s
 adjourn
 prepare red-line price 13500
 return
-me after 2s: 13,800 for the car, then.
+me after 2s: 14,000 for the car, then.
 wait 20s
 me after 3s: I will drive it home today at 14,000, if the pack is free.
 me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.

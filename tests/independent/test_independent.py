@@ -52,7 +52,7 @@ class Eye:
 
 BY_EYE = {
     COURIER.slug: Eye(0, 1, (True, True, True, False, True, False, True)),
-    ANGELS.slug: Eye(0, 2, ()),
+    ANGELS.slug: Eye(0, 1, ()),
     CAR.slug: Eye(0, 0, (True, False, False, False, False, False)),
 }
 

@@ -13,9 +13,9 @@ from place_wordings import read_wordings
 from tests.session.rooms import PROJECT
 from trainer.core.counterpart.exchanges import SURE
 from trainer.core.scenario import Exchange
-from trainer.language.encoder import EncoderError
 from trainer.language.exchanges import ExchangeFinder
 from trainer.language.likeness import Wordings
+from trainer.language.network import NetworkError
 from trainer.language.sense import Sense, load_sense
 
 GROUPS = (
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_told_by_its_name(tmp_path: Path, name: str) -> None:
     for path in (PROJECT / "resources" / "language").glob("*.npz"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / name).write_bytes(b"PK\x03\x04 nothing of the sort")
-    with pytest.raises(EncoderError, match=name):
+    with pytest.raises(NetworkError, match=name):
         load_sense(tmp_path)
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import ctypes
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -313,13 +314,19 @@ def test_run_without_a_screen_stops_before_anything_is_installed():
     assert done.stdout == ""
 
 
-def test_a_problem_on_the_way_ends_with_code_1(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+@pytest.mark.parametrize("screen", ["/usr/bin/Xvfb", None])
+def test_a_problem_on_the_way_ends_with_code_1(
+    screen: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """The checks ask for what opens a window only where there is a virtual screen to open it on."""
+
     def refuse(*, window: bool) -> None:
         raise Problem(f"window: {window}")
 
+    monkeypatch.setattr(shutil, "which", {"Xvfb": screen}.get)
     monkeypatch.setattr(system_libraries, "ensure", refuse)
     assert steps.perform(ROOT, "test", []) == 1
-    assert capsys.readouterr().err.strip() == "window: False"
+    assert capsys.readouterr().err.strip() == f"window: {screen is not None}"
 
 
 def test_dlopen_is_what_decides():

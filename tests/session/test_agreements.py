@@ -108,7 +108,7 @@ def test_a_point_put_right_changes_that_point_alone_and_is_said_once() -> None:
 
 def test_points_that_a_yes_only_assumed_are_still_bargained_over() -> None:
     session = sitting("s16-second-floor", 311)
-    hears(session, "Twelve months is no use to me, I'd want two years.")
+    hears(session, "Twelve months is no use to me, I'd want two years. Then it's a deal?")
     assert session.state.phase is Phase.CONFIRMING
     said = hears(session, "So: two years, 1400, both repairs in 3 weeks, six weeks deposit, no break.")
     said += hears(session, "1380 then, rest as before.")
@@ -186,3 +186,62 @@ def test_a_yes_on_a_condition_in_a_later_sentence_closes_nothing() -> None:
     session = agreed("s12-first-book")
     hears(session, "I ask because of the film I dream a little. If the film stays with me, I say yes to all you said.")
     assert session.state.phase is Phase.CONFIRMING
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Almost yes! Only a place for my bicycle, please, could we add that?",
+        "Nearly. I'd like a line that my cousin waters the plants.",
+        "One thing, the piano on the landing, is it in or not?",
+        "Fine, but you'd have to promise me the canary stays.",
+        "fine but somebody sweeps the stairs every night",
+    ],
+)
+def test_a_wish_beside_the_points_is_said_to_be_outside_before_the_yes_is_asked_for(wish: str) -> None:
+    for slug in ("s06-rent-renewal", "s02-overdue-promotion"):
+        session = agreed(slug)
+        heard = hears(session, wish)
+        assert any("/react.outside/" in name for name in heard), slug
+        assert not any("/act.remind" in name for name in heard), slug
+        assert session.state.phase is Phase.CONFIRMING
+
+
+def test_a_wish_that_could_not_be_written_in_is_not_forgotten_when_asked_again() -> None:
+    session = agreed("s06-rent-renewal")
+    hears(session, "Almost. I'd want a padlock on the cellar as well.")
+    assert any("/react.outside.again/" in name for name in hears(session, "And the padlock, Mr Adler?"))
+    hears(session, "Fine, without the padlock then. Yes.")
+    assert session.state.outcome is ev.Outcome.DEAL
+
+
+def test_what_a_value_is_tied_to_beside_the_points_is_said_to_be_left_out() -> None:
+    session = agreed("s06-rent-renewal")
+    before = session.state.accepted
+    assert before is not None
+    weeks = before[IssueId("deposit")]
+    heard = hears(session, f"A deposit of {weeks} weeks, then, but only if nobody paints a windmill on the door.")
+    assert any("/act.accept.tied/" in name for name in heard)
+    assert session.state.phase is Phase.CONFIRMING
+
+
+def test_a_hedge_alone_is_asked_what_is_missing_and_a_point_left_out_is_named() -> None:
+    assert any("/react.reconsider/" in name for name in hears(agreed("s06-rent-renewal"), "Nearly."))
+    assert any("/react.reopened/" in name for name in hears(agreed("s06-rent-renewal"), "Deal, except the deposit."))
+
+
+def test_a_promise_beside_the_points_is_taken_as_a_kindness_and_not_written_in() -> None:
+    session = agreed("s06-rent-renewal")
+    before = session.state.accepted
+    assert before is not None
+    weeks = before[IssueId("deposit")]
+    heard = hears(session, f"A deposit of {weeks} weeks, then, if I sweep the yard on Sundays.")
+    assert any("/act.accept.gift/" in name for name in heard)
+
+
+def test_a_figure_no_point_has_costs_the_learner_nothing_that_was_agreed() -> None:
+    session = agreed("s13-courier-sla")
+    before = session.state.accepted
+    hears(session, "And the way out if your volumes drop by a third?")
+    assert session.state.agreed is not None
+    assert session.state.agreed.package == before

@@ -7,6 +7,7 @@ import pytest
 from tests.session.rooms import library
 from tests.session.test_misreadings import sitting
 from trainer.core.moves import Term, TermRole
+from trainer.core.terms import IssueId
 
 SLUGS = {slug[:3]: slug for slug in library().slugs()}
 PUT = {TermRole.OFFER, TermRole.ACCEPTED}
@@ -22,6 +23,14 @@ OFF_LIST = (
     ("s16", "1,330 and a break after one year", "break", ("month 6", "none")),
     ("s16", "and you can leave after the first year", "break", ("month 6", "none")),
     ("s06", "a break from month nine", "break", ("none", "month 6")),
+    ("s06", "a break clause from the twelfth month", "break", ("none", "month 6")),
+    ("s06", "Both repairs done by the twentieth, please.", "repairs", ("boiler 60d", "both 60d", "both 21d")),
+    ("s06", "will you do the boiler in thirty?", "repairs", ("boiler 60d", "both 21d", "both 60d")),
+    ("s08", "Be done by the end of next month.", "finish", (6, 8)),
+    ("s08", "you get half when it's done", "payment", ("50%", "on completion")),
+    ("s09", "Ten percent on the milestone, not a quarter.", "tranching", ("25% on milestone", "single close")),
+    ("s11", "Can you keep the agency away for ninety days?", "hold", ("none", "60 days", "until reviewed")),
+    ("s12", "You'd have the manuscript by Christmas.", "delivery", (6, 9, 12)),
     ("s14", "11 and we're good", "closing", ("22:30", "23:30")),
     ("s14", "music off by 11, five nights", "closing", ("22:30", "23:30")),
 )
@@ -35,6 +44,35 @@ def test_what_no_list_holds_is_read_with_what_lies_around_it(
     read = [term for term in put(scene, text) if term.issue == issue]
     assert [tuple(term.near) for term in read] == [near]
     assert all(term.out_of_range for term in read)
+
+
+@pytest.mark.parametrize(
+    ("scene", "text", "said", "near"),
+    [
+        ("s06", "a break clause from month nine", "Month nine", "or a break from month six"),
+        ("s11", "I'd need eighteen months to pay.", "Eighteen months", "payment over twelve or twenty-four months"),
+        (
+            "s08",
+            "I'd be happy if you finish by Christmas.",
+            "By Christmas",
+            "eight, six, four or three weeks",
+        ),
+    ],
+)
+def test_it_is_said_back_with_the_values_that_can_be_had(scene: str, text: str, said: str, near: str) -> None:
+    spoken = sitting(SLUGS[scene], 1, text).state.last_counterpart_line
+    assert spoken is not None
+    assert spoken.text.startswith(said)
+    assert near in spoken.text
+
+
+def test_a_value_no_list_holds_takes_back_the_one_that_was_noted() -> None:
+    session = sitting(
+        SLUGS["s06"], 1, "1370 and a break clause from month six", "No, month ten is what I said, not six."
+    )
+    assert IssueId("break") not in session.state.stated_by_learner
+    assert session.state.last_counterpart_line is not None
+    assert "or a break from month six" in session.state.last_counterpart_line.text
 
 
 @pytest.mark.parametrize(

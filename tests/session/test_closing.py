@@ -200,3 +200,14 @@ def test_a_yes_with_a_farewell_is_one(text: str) -> None:
 )
 def test_a_yes_that_goes_on_is_none(text: str) -> None:
     assert not consents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before we write it down, who pays if the damp wall has ruined stuff?",
+        "is it ok if the plumber comes in when you're at work?",
+    ],
+)
+def test_a_question_what_becomes_of_something_is_no_condition(text: str) -> None:
+    assert not any("act.accept.tied" in name for name in hears(agreed("s16-second-floor"), text))

@@ -107,7 +107,7 @@ BETWEEN = {
         ("half past ten", "half past eleven"),
     ),
     "s05-giant-customer": ("Could you do liability at three times the fee?", ("2x", "5x")),
-    "s12-first-book": ("I can deliver in eight months.", ("six months", "nine months")),
+    "s12-first-book": ("I can deliver in eight months.", ("six or nine months",)),
 }
 """What lies between two listed values, and how these are spoken."""
 

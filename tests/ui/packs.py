@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.ui.desks import PROJECT, MadeDesk, recogniser
 from trainer.content.load import ScenarioLibrary
 from trainer.content.packs.packing import make_pack
 from trainer.content.skeleton import write_skeleton
+from trainer.paths import Paths
 from trainer.session.room import PracticeRoom
 
 SKELETON = PROJECT / "resources" / "skeleton"
 
 
+def packed_library(paths: Paths) -> ScenarioLibrary:
+    """Return a library into which packs can be brought; after a first start it knows its own cards."""
+    index = paths.cache / "cards.json"
+    index.write_bytes(_known_cards())
+    return ScenarioLibrary(paths.scenarios, packs=paths.packs, index=index)
+
+
+@cache
+def _known_cards() -> bytes:
+    with TemporaryDirectory() as folder:
+        index = Path(folder) / "cards.json"
+        ScenarioLibrary(PROJECT / "scenarios", index=index).summaries()
+        return index.read_bytes()
+
+
 def with_packs(desk: MadeDesk) -> MadeDesk:
     """Return the desk with a library into which packs can be brought."""
-    library = ScenarioLibrary(PROJECT / "scenarios", packs=desk.paths.packs)
-    room = PracticeRoom(library=library, store=desk.store, recogniser=recogniser(), clock=desk.clock)
+    room = PracticeRoom(library=packed_library(desk.paths), store=desk.store, recogniser=recogniser(), clock=desk.clock)
     return replace(desk, room=room)
 
 

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import TODAY, Clock, library, make_paths, recogniser
-from tests.ui.packs import pack
+from tests.ui.packs import pack, packed_library
 from tests.ui.visits import play_in
-from trainer.content.load import ScenarioLibrary
 from trainer.paths import Paths
 from trainer.session.room import PracticeRoom
 from trainer.settings import FILE_NAME, Settings, save_settings
@@ -320,7 +319,7 @@ def test_a_pack_that_comes_before_the_records_waits_for_them(
 ) -> None:
     desktop.bring(pack(tmp_path))
     store = opened(place)
-    packed = ScenarioLibrary(paths.scenarios, packs=paths.packs)
+    packed = packed_library(paths)
     room = PracticeRoom(library=packed, store=store, recogniser=recogniser(), clock=Clock())
     window = desktop.open(store, room)
     settle(desktop, qtbot)
@@ -333,7 +332,7 @@ def test_what_is_dropped_on_the_window_is_brought_in(
     desktop: Desktop, place: Place, paths: Paths, tmp_path: Path, qtbot: QtBot
 ) -> None:
     store = opened(place)
-    packed = ScenarioLibrary(paths.scenarios, packs=paths.packs)
+    packed = packed_library(paths)
     room = PracticeRoom(library=packed, store=store, recogniser=recogniser(), clock=Clock())
     window = desktop.open(store, room)
     dragged = QMimeData()

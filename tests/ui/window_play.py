@@ -107,7 +107,10 @@ class Player:
 
     def begin_from_home(self) -> TablePage:
         """Start the first scene, as a newcomer does."""
-        self.wait(lambda: bool(self._buttons("Start the first scene")), "nothing to start")
+        # While work is under way Home may lay its buttons anew, and a click on an old one is lost.
+        self.wait(
+            lambda: bool(self._buttons("Start the first scene")) and not self._desktop.tasks.busy, "nothing to start"
+        )
         QTest.mouseClick(self._buttons("Start the first scene")[0], Qt.MouseButton.LeftButton)
         return self.page(TablePage)
 

@@ -44,8 +44,9 @@ class SceneReader:
 
     def card(self, slug: str) -> tuple[Summary, list[str]] | None:
         """Return a scene's card and the paths of the files it was made from, or None when they cannot be read."""
-        scene = self._shelf.scenario(slug).document
-        person = self._shelf.persona(scene.part.persona).document if scene is not None else None
+        with _collector_resting():
+            scene = self._shelf.scenario(slug).document
+            person = self._shelf.persona(scene.part.persona).document if scene is not None else None
         if scene is None or person is None:
             return None
         made_of = [str(self._shelf.locate(shown)) for shown in (scene.shown, person.shown)]

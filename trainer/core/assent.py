@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import consents, formality_in, only_finds_so, ties_to_condition
+from trainer.core.consent import consents, formality_in, hangs_open, only_finds_so, ties_to_condition
 from trainer.core.moves import Act, Reading
 from trainer.core.plain import closes, is_assent, is_nod, words_of
 
@@ -33,6 +33,11 @@ _DOUBTS = re.compile(
 
 _THANKING = re.compile(r"\b(?:thanks|thank you|thx|cheers|ta)\b(?: (?:so|very) much)?(?: mate)?", re.IGNORECASE)
 """Thanks that leave an 'ok' what it is."""
+_TOLD = re.compile(
+    r"\b(?:we|you|i|they)(?:['\u2019]d|['\u2019]ve| had| have)? (?:already |both |just |only |all )*agreed(?= \w)",
+    re.IGNORECASE,
+)
+"""Tells what was agreed: 'we agreed four weeks already' is a reminder and no yes."""
 
 
 def says_yes(text: str, reading: Reading) -> bool:
@@ -41,15 +46,18 @@ def says_yes(text: str, reading: Reading) -> bool:
         return False
     if consents(text):
         return True
+    if hangs_open(text):
+        return False
     if "?" in text and formality_in(text) is not None:
         return False
     if "?" in text or _DOUBTS.search(text.casefold().replace("\u2019", "'")):
         return is_assent(text) or _WRITES_UP.search(text.casefold()) is not None
     if reading.has_act(Act.REJECT) or only_finds_so(text):
         return False
-    if len(words_of(text)) > LONG_TEXT and not closes(text):
+    settles = closes(_TOLD.sub(" ", text))
+    if len(words_of(text)) > LONG_TEXT and not settles:
         return False
-    return closes(text) or is_assent(text) or is_nod(_THANKING.sub("", text))
+    return settles or is_assent(text) or is_nod(_THANKING.sub("", text))
 
 
 def grants_a_point(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from trainer.core.plain import asks_in_form
-from trainer.core.riders import asks_if_deal, is_rider, rides_behind, wishes
+from trainer.core.riders import asks_if_deal, is_own_promise, is_rider, leaves_open, rides_behind, wishes
 
 
 class Formality(StrEnum):
@@ -103,7 +103,7 @@ _YES = re.compile(
                 r"you(?:'ve| have)? (?:got |have )?(?:my (?:yes|word|hand|signature|agreement|ok|okay|blessing)"
                 r"|yourself a \w+|a deal)\b"
             ),
-            r"(?<!so )on(?=\W*$)|you(?:'re| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
+            r"(?<!so )on(?=\W*$)|you(?:'?re?| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
             (
                 r"(?:(?:my |here's my )?hands? on (?:it|that|this)"
                 r"|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)(?=\W*(?:$|then|now|and))"
@@ -133,8 +133,8 @@ _YES = re.compile(
                 r"|(?:i have )?nothing (?:to add|more to (?:add|ask|say))"
             ),
             r"i can (?:live|work|sleep|be happy) with (?:that|it|this|those|them|all)\b",
-            r"(?:we have|we've got|we've) (?:a|an|our) (?:deal|agreement|bargain|contract)",
-            r"(?:a )?deal(?:'s| is) (?:a )?(?:deal|done|made)",
+            r"(?:we have|we've got|we've) (?:ourselves )?(?:a|an|our) (?:deal|agreement|bargain|contract)",
+            r"(?:a )?deal(?:'s| is) (?:a )?(?:deal|done|made)|that'?s us (?:done|settled)\b|you(?:'ve)? twisted my arm",
             (
                 r"(?:i (?:suppose|guess|think|reckon) so|why not|go on then|go for it|you(?:'ve)? w[io]n"
                 r"|as you (?:wish|like)"
@@ -215,7 +215,7 @@ _LIGHT = re.compile(
     r"(?:$|\S+(?:\W+\S+){0,2}\W*$|.*\d|(?:thanks?|thx|cheers|see you|i|i'?ll|i'?m|we|we'?ll|we'?re|let'?s|that'?s?"
     r"|it'?s?|this|is|you|to|on"
     r"|with|for|from|by|as|in|word|gladly|happily|my|why not|can'?t wait|looking|no|not|at|under|put|write|draw"
-    r"|send|print|when"
+    r"|(?:a |what a |it was a )?pleasure|send|print|when"
     r"|where|who|how|shall|can|may|will|do|deal|yes|agreed|done|sold)\b)"
 )
 """What may follow a bare yes in its sentence: little, figures, thanks, or something of the agreement."""
@@ -279,9 +279,9 @@ _CONDITIONS = re.compile(
     # first the yes, then what it hangs on
     + r"|\b(?:deal|sign|yes|agreed|agree|accept|take it|take that|i'm in|done|shake|sold|you're on|we're on|on)\b"
     r"[^.!?;]{0,40}?,? ?\b(?:if|once|as soon as|as long as|so long as|provided|providing|on (?:the |one )?condition"
-    r"|only (?:if|when)|unless|assuming|subject to|but (?:first|only)|when you(?:'ve| have)? (?:answer|tell|show"
-    r"|told|fix"
-    r"|put|sen[dt]|promise|mend))\b" + r"|(?:^|[.!?;])\W*(?:(?:so|and|well|ok|okay|right|fine|but)\b\W*){0,4}"
+    r"|only (?:if|when)|unless|assuming|subject to|but (?:first|only)|when you(?:'ve| have)? (?:answer|tell|told|show"
+    r"|fix|put|sen[dt]|promise|mend|bring|brought|sa(?:y|id)|paid|pay|d[io](?:d|ne)?)(?:n|ed|d)?)\b"
+    + r"|(?:^|[.!?;])\W*(?:(?:so|and|well|ok|okay|right|fine|but)\b\W*){0,4}"
     r"(?:if|once|as soon as|as long as|so long as|provided"
     r"|assuming|unless|with)\b[^.!?;]{2,90}?\b"
     + _SETTLES
@@ -398,10 +398,9 @@ def _opens_with_yes(sentence: str, start: int) -> bool:
     if bare is None:
         return True
     told = sentence[:start].strip(" ,-:")
-    joined = (
-        re.search(r"\b(?:but|so|then|and)$", told) is not None or re.match(r"(?:but|so|then|and)\b", rest) is not None
-    )
-    alone = joined or len(told.split()) <= MOST_BEFORE or _YES.match(told) is not None or any(map(str.isdigit, told))
+    joined = bool(re.search(r"\b(?:but|so|then|and)$", told) or re.match(r"(?:but|so|then|and)\b", rest))
+    short = len(told.split()) <= MOST_BEFORE and not is_own_promise(told)
+    alone = joined or short or _YES.match(told) is not None or any(map(str.isdigit, told))
     return alone and _LIGHT.match(bare["rest"]) is not None
 
 
@@ -453,7 +452,19 @@ def consents(text: str) -> bool:
         elif _doubts(sentence) and not (yes and _is_of_after(sentence)):
             open_doubt = True
         wishes_for = wishes_for or wishes(sentence)
-    return yes and not open_doubt
+    return yes and not (open_doubt or hangs_open(text))
+
+
+def hangs_open(text: str) -> bool:
+    """Tell whether words hedge or leave a wish or question open, and no plain yes comes behind that."""
+    hangs, before = False, ""
+    for sentence in _sentences(_folded(text)):
+        if leaves_open(sentence, before):
+            hangs = True
+        elif _says(sentence):
+            hangs = False
+        before = f"{before} {sentence}"
+    return hangs
 
 
 def speaks_doubt(text: str) -> bool:

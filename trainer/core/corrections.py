@@ -52,6 +52,8 @@ BARE = 7
 """Words of a text that is all contrast: month twelve, not six."""
 _WISHES = re.compile(r"\b(?:rather|instead|prefer|want|would|can|could|need|like|make|let|then|if|how about)\b|'d\b")
 _NOT_PUT = frozenset({TermRole.ACCEPTED, TermRole.QUOTED, TermRole.REJECTED})
+_WONDERS = re.compile(r"\b(?:why|how come|what makes|who)\b")
+"""Asks behind a value: 'I meant, why do you need it in six months' puts no six months."""
 _PARTS = re.compile(r"[.!?;](?:\s+|$)|,\s+|\s-+\s|:\s|\s(?:and|but)\s(?=(?:i|we|nobody|no one|who)\b)")
 _ENDS = re.compile(r"[.!?;](?:\s+|$)")
 
@@ -115,7 +117,9 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
         right = {}
     unsaid = shared(held, dict(denied))
     replaced = {i: held[i] for i, v in right.items() if i in held and not same_value(held[i], v)}
-    odd = [t.issue for t in read if t.out_of_range and t.role is not TermRole.REJECTED] if wrong or denies else []
+    mended = wrong or denies or denied or told
+    put = [t for t in read if t.out_of_range and t.role is not TermRole.REJECTED] if mended else []
+    odd = [t.issue for t in put if not _stands_for(bargain, held, t)]
     unlisted = {i: held[i] for i in odd if i in held and i not in right}
     return Mending(takes_back={**unlisted, **unsaid, **replaced}, puts_right=right, denied=tuple(denied))
 
@@ -123,6 +127,16 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
 def _held(state: TableState) -> dict[IssueId, Value]:
     agreed = state.agreed.package if state.agreed is not None else {}
     return {**agreed, **state.stated_by_learner}
+
+
+def _stands_for(bargain: Bargain, held: Terms, term: Term) -> bool:
+    """Tell whether a figure beyond a point's end is what its end is held for: nine million, where eight is the most."""
+    value, end = term.value, held.get(term.issue)
+    if isinstance(value, str) or isinstance(end, str) or end is None:
+        return False
+    listed = [option.value for option in bargain.issue(term.issue).options if not isinstance(option.value, str)]
+    beyond = bool(listed) and not min(listed) <= value <= max(listed)
+    return beyond and same_value(min(listed, key=lambda one: abs(one - value)), end)
 
 
 def _counts(bargain: Bargain, term: Term) -> bool:
@@ -212,7 +226,7 @@ def _meant(
             continue
         if any(term.issue == issue and same_value(term.value, value) for issue, value in denied):
             continue
-        if _NOT_THIS.search(folded[: term.start]):
+        if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue
         spoken = next((p for p in parts if p.sentence == part.sentence and _SAYS.search(p.words)), None)
         says = part.sentence in saying and spoken is not None and spoken.start <= part.start

@@ -19,10 +19,12 @@ SLOTS = {
     "want": "what the counterpart asks for in return, spoken",
     "reason": "the reason the counterpart can quote for moving, a noun phrase, e.g. 'the index'",
     "nearest": "the values next to a figure that cannot be taken, spoken",
+    "odd": "a value that no list holds, in the learner's words, e.g. 'by the fifteenth'",
     "echo": "something the learner named, as the other side says it, e.g. 'your sister'",
     "said": "terms that were remembered, supposed or corrected, spoken",
     "now": "the counterpart's present values on the points that 'said' names, spoken",
     "rest": "the values nobody named, as it takes them to be, spoken",
+    "points": "the names of all points, spoken, e.g. 'the rent, the lease and the deposit'",
     "choices": "the ways in which the learner's figures can be read, spoken, e.g. 'a, or b'",
     "subject": "what a question is about, in the learner's words seen from the other side, e.g. 'the mayor'",
 }
@@ -53,6 +55,23 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.several": _key("the learner laid out two packages to choose from"),
     "react.unread": _key("the figure could be read in two ways; asks which is meant"),
     "react.offgrid": _key("a value that cannot be taken; names the nearest", "nearest", "issue"),
+    "react.offgrid.said": _key("says a value that cannot be taken back, before those that can", "odd", variants=8),
+    "react.offgrid.take": _key("of the values just named as possible, the one it would take", "said", variants=8),
+    "react.offgrid.none": _key("named what is possible, and stays where it is itself", "value", "issue", variants=8),
+    "react.granted": _key(
+        "the learner asks for less than it was given; asks whether it means that", "value", variants=8
+    ),
+    "react.turned.back": _key("takes a value back because the learner took something back", "said", variants=8),
+    "react.turned.more": _key("takes a value back because the learner wants another point, too", "said", variants=8),
+    "react.turned.refused": _key("takes a value back because the learner did not take it", "said", variants=8),
+    "react.turned.reason": _key("a no becomes a yes because of what was shown or told", "said", variants=8),
+    "react.turned.given": _key("a no becomes a yes because of what the learner gives", "said", variants=8),
+    "react.turned.time": _key("a no becomes a yes because it thought again", "said", variants=8),
+    "react.rest.no": _key("points of an offer that its answer left out; refused", "said", variants=8),
+    "react.rest.yes": _key("points of an offer that its answer left out; no quarrel with them", "said", variants=8),
+    "react.rest.which": _key(
+        "an offer names a point and no value: asks which is meant", "issue", "choices", variants=8
+    ),
     "react.standard.accept": _key("an outside standard was cited and counts"),
     "react.standard.doubt": _key("a standard was cited and is waved off"),
     "react.batna.true": _key("the learner mentioned a real alternative"),
@@ -67,6 +86,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.rapport": _key("a greeting or small talk at the start", variants=8),
     "react.summary": _key("the learner summed up; confirms or corrects by restating", "terms"),
     "react.process": _key("the learner proposed how to go about it"),
+    "react.process.point": _key("the learner turned to one point; asks what it wants there", "issue", variants=8),
     "react.reframe": _key("the learner recast the problem"),
     "react.redline": _key("the learner stated something they will not do"),
     "react.reveal": _key("the learner gave away how far they would go; pockets it"),
@@ -85,6 +105,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.offer.start": _key("the learner's first figure, neither far nor near", "theirs", variants=8),
     "react.offer.more": _key("the learner adds a demand on another point", "theirs", variants=10),
     "react.amended": _key("after its yes the learner corrects the package; takes it up", "theirs", variants=8),
+    "react.amended.wish": _key("after its yes the learner wants something it had named changed", "theirs", variants=10),
     "react.asked.yes": _key("asked whether it could do this; it does", "theirs", variants=6),
     "react.asked.partly": _key("asked whether it could do this; some of it, or part of the way", "theirs", variants=8),
     "react.asked.no": _key("asked whether it could do this; not now", "theirs", variants=12),
@@ -124,6 +145,12 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.course.spoken": _key(
         "told that it said a value: it spoke of it and never offered it", "said", "value", variants=8
     ),
+    "react.course.restored": _key("held to a value it went behind: owns up and puts it back", "said", variants=8),
+    "react.course.listed": _key(
+        "held to a value it named as possible only: owns that and says where it is", "said", "value", variants=8
+    ),
+    "react.course.yes": _key("asked whether it said yes to values: it did", "said", variants=8),
+    "react.course.noyes": _key("asked whether it said yes to a value: not yet", "issue", "value", variants=8),
     "react.course.never": _key("told that it said a value: it never did", "said", "value", variants=8),
     "react.course.did": _key("told that it never said a value: it did, some time ago", "said", variants=8),
     "react.course.unmoved": _key(
@@ -159,6 +186,10 @@ LINE_KEYS: dict[str, LineKey] = {
         "asked what was said on a point on which both are at one", "issue", "value", variants=8
     ),
     "react.memory.mine": _key("asked what was said on a point the learner never named", "issue", "value", variants=8),
+    "react.agenda": _key("asked which points there are to settle; names them", "points", variants=10),
+    "react.options": _key("asked which values a point can have; names them", "choices", "issue", variants=8),
+    "react.included.yes": _key("asked whether something is in: it is, as said", "said", variants=10),
+    "react.included.no": _key("asked whether something is in: it is not, it stands as said", "said", variants=10),
     "react.memory.yours": _key("asked what the learner itself said", "said", variants=6),
     "react.memory.nothing": _key("asked what the learner said before it named a figure", variants=5),
     "react.memory.settled": _key("asked what is agreed: some points are", "said", variants=8),
@@ -180,6 +211,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.withdrawn": _key("the learner takes an offer back", variants=8),
     "react.point": _key("the learner agrees to single points; the rest stays open", "said", variants=10),
     "react.several.pick": _key("of several packages, says which lies nearer", "said", variants=8),
+    "act.time": _key("the meeting ends in a few turns; says so", variants=10),
     "act.want": _key("asked what it wants right after saying it: names what matters now", "terms", variants=8),
     "react.thanks": _key("thanked on the way", variants=12),
     "react.pleasant": _key("friendly words on the way, no greeting", variants=10),
@@ -207,7 +239,9 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.lost": _key("the learner does not understand; offers to go point by point", variants=10),
     "react.think": _key("the learner wants to think; granted", variants=8),
     "react.small": _key("asked or told something off the matter; short and human", variants=12),
+    "react.question.outside": _key("asked whether a thing is in that is none of the points", variants=8),
     "react.question.about": _key("a question it cannot or will not answer; names the subject", "subject", variants=12),
+    "react.aside.contradicted": _key("a denial or reproach without a figure; it stands, nothing is asked", variants=12),
     "react.aside": _key("a remark that has no bearing it can see; asks what follows from it", variants=14),
     "react.aside.about": _key("a remark that named something; says it back and asks what follows", "echo", variants=12),
     "react.machine": _key("addressed like a machine; a human reply", variants=6),
@@ -246,6 +280,9 @@ LINE_KEYS: dict[str, LineKey] = {
     ),
     "react.parting.sign": _key("asked in the breath that closed the deal where or when to sign", variants=8),
     "react.parting.writing": _key("asked in the breath that closed the deal for it in writing", variants=8),
+    "react.parting.later": _key(
+        "asked in the breath that closed the deal what nothing answers; another day", variants=8
+    ),
     "act.apart": _key("asked whether there is a deal: not yet, says what is apart", "terms", variants=8),
     "react.agreed.settled": _key(
         "after its yes: asked whether it is settled; it is, but for the learner's yes", variants=8
@@ -255,6 +292,13 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.agreed.writing": _key("after its yes: asked for it in writing; gets it as agreed", variants=8),
     "react.condition": _key(
         "a yes tied to something it cannot promise: says so, asks for the yes without", "package", variants=8
+    ),
+    "react.outside": _key("after its yes: asked for what is none of the points; it cannot be written in", variants=8),
+    "react.outside.again": _key("asked again for what is none of the points; still not part of it", variants=8),
+    "react.untold": _key("after its yes: a question that holds the learner's yes up has no answer", variants=8),
+    "act.accept.tied": _key("says yes to values tied to what is none of the points: without that", variants=8),
+    "act.accept.gift": _key(
+        "says yes to values beside which the learner promised what is none of the points: thanks, not in it", variants=8
     ),
     "react.reopened": _key(
         "after its yes the learner doubts points it names: says how these stand, asks how instead", "said", variants=8

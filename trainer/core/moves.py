@@ -211,6 +211,16 @@ class Likeness:
     """True where it follows up on what the other side has just said."""
     beside: bool = False
     """True where only a question beside an offer is so like it: the offer is none the less one."""
+    apt: float = 0.0
+    """How apt its answer is, 0 to 1, as judged from all that can be compared; 0 where it was not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One of the questions of an utterance by itself, with the exchanges that it is like."""
+
+    words: str
+    alike: tuple[Likeness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +233,10 @@ class Reading:
     tone: Tone | None = None
     alike: tuple[Likeness, ...] = ()
     """The exchanges of the scene that the utterance is like, the likest first."""
+    asked: tuple[Asked, ...] = ()
+    """The questions of an utterance that says more than one question, each by itself."""
+    told: tuple[Likeness, ...] = ()
+    """What the sentence told beside an offer is like: a reason, a story, a wish that is none of the points."""
     recogniser: str = ""
     """Name and version of what produced the reading; 'learner' once the learner corrected it."""
 

@@ -12,6 +12,38 @@ FORESEEN = 0.8
 """So like an exchange, a sentence is that exchange, and its figure a part of it."""
 SHORTEST_TOLD = 5
 """A sentence of fewer words puts its figure forward: 'two weeks then', '3,000 in cash'."""
+FRAGMENT = 7
+_TELLS = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "it",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "did",
+        "does",
+        "do",
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "there",
+    ]
+)
+"""Words of which a sentence that tells something has one."""
 _PUTS = re.compile(
     r"\b(?:(?:can|could|may|might|shall|would|should) (?:i|we|you)|(?:i|we|you|it)(?:'d|'ll| would| will| can| could"
     r"| may| must| might)|must|ha(?:s|ve) to be|please|let'?s|let (?:us|me)|take|give|make|wants?|needs?|prefer|instead"
@@ -22,6 +54,10 @@ _CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
 
 
+_WANTS_ALL = re.compile(
+    r"\b(?:tell|read|list|name|give|repeat|say|explain|go through)\b[^.!?]{0,30}\ball (?:of )?(?:the |your |our )?"
+    r"(?:points|terms|lines|items|entries)\b"
+)
 _CLAIMS = re.compile(r"\byou(?:'ve| have)?(?: \w+ly| just| only)? (?:said|told me|offered|asked for|named|promised)\b")
 _CHECKS = re.compile(r"\b(?:right|correct|understood|understand)\b")
 
@@ -29,11 +65,15 @@ _CHECKS = re.compile(r"\b(?:right|correct|understood|understand)\b")
 def is_said_in_passing(text: str, reading: Reading) -> bool:
     """Tell whether the only figure of a text stands in a sentence foreseen, with no word that puts it forward."""
     offer = reading.offer
+    if _WANTS_ALL.search(text.casefold()) and not any(sign.isdigit() for sign in text):
+        return True  # 'tell me all the points, fee, days, reference' names points and puts no value of them
     if offer is None or offer.conditional or offer.ambiguous or len(offer.terms) != 1:
         return False
     term = offer.terms[0]
     if term.role is not TermRole.OFFER or term.limit:
         return False
+    if len(words_of(text)) <= FRAGMENT and _TELLS.isdisjoint(words_of(text)):
+        return False  # 'a review after three months': what is nothing but a value puts it forward
     if not any(found.likeness >= FORESEEN and not found.beside for found in reading.alike):
         return False
     sentence = _sentence_of(text, term.start).casefold().replace("\u2019", "'").strip()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, assert_never
 
 from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
-from trainer.core.amendments import amended
+from trainer.core.amendments import amended, without_losses
+from trainer.core.asks_less import heeded, less_than_given, no_less
 from trainer.core.assent import LONG_TEXT
 from trainer.core.consent import only_finds_so
 from trainer.core.corrections import correction_in
@@ -315,12 +316,16 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
         puts_right=mending.puts_right,
     )
     page = table_page(scenario, state)
+    less = less_than_given(scenario.bargain, state, text, order.reading)
+    order = replace(order, reading=heeded(order.reading, less))
     stated = mending.applied({**offered_terms(scenario, order.reading, page), **order.terms})
     beside = in_place_of_refused(scenario.bargain, page, state.stated_by_learner, stated, order.reading)
     stated = {**mending.kept(beside), **stated}
     agreed = state.accepted
     mended = amended(scenario.bargain, agreed, text, order.reading) if agreed is not None else {}
     stated = {**mended, **stated}
+    if agreed is not None:
+        stated = {**without_losses(scenario.bargain, agreed, stated, order.reading), **order.terms}
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
         other = _names_other(agreed, order.reading, asks="?" in text)
@@ -332,13 +337,12 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     if not stated or (passing and _puts_nothing_forward(scenario, state, text, order.reading, stated)):
         return (spoke,)
     offer = order.reading.offer
+    between = no_less(scenario.bargain, state, nearest_terms(scenario, order.reading))
     return (
         spoke,
         ev.LearnerOffered(
             stated=stated,
-            package=table_package(scenario, state, {**nearest_terms(scenario, order.reading), **stated})
-            if agreed is None
-            else {**agreed, **stated},
+            package=table_package(scenario, state, {**between, **stated}) if agreed is None else {**agreed, **stated},
             conditional=bool(offer and offer.conditional) or order.reading.has_move(Move.CONDITIONAL_OFFER),
             justified=order.reading.has_move(
                 Move.JUSTIFY_RATIONALE, Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF, Move.CONTINGENT_DEAL

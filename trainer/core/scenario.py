@@ -281,6 +281,8 @@ class Exchange:
     """What it bears on: a claim, date, motive, card or ally is answered by what becomes of it, a topic by its lines."""
     about: str = ""
     """Which of them, by id."""
+    explains: IssueId | None = None
+    """The point for the counterpart's stand on which its lines give the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

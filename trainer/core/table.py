@@ -106,6 +106,8 @@ class TableState:
     accepted: Package | None = None
     agreed: Offer | None = None
     """The last package the counterpart said yes to, until it puts another: its page, even while one point is mended."""
+    yeses: tuple[Offer, ...] = ()
+    """Every package the counterpart said yes to."""
     called_back: bool = False
     """Whether the learner was called back from the door before."""
     outcome: ev.Outcome | None = None
@@ -200,7 +202,8 @@ def without(state: TableState, terms: Terms) -> TableState:
             package = {**offer.package, **{issue: known[issue] for issue in gone}}
             offers.append(replace(offer, stated=stated, package=package) if gone else offer)
             known |= stated
-    state = replace(state, learner_offers=tuple(offers))
+    kept = tuple(yes for yes in state.yeses if not shared(yes.package, terms))
+    state = replace(state, learner_offers=tuple(offers), yeses=kept)
     if state.agreed is None or not shared(state.agreed.package, terms):
         return state
     return replace(state, agreed=None, accepted=None, phase=Phase.TALKING)
@@ -396,7 +399,8 @@ def _bargain(
         case ev.OfferAccepted():
             if event.side is Side.COUNTERPART:
                 agreed = Offer(seq=recorded.seq, at_ms=recorded.at_ms, package=event.package, stated=event.package)
-                return replace(state, phase=Phase.CONFIRMING, accepted=event.package, agreed=agreed)
+                yeses = (*state.yeses, agreed)
+                return replace(state, phase=Phase.CONFIRMING, accepted=event.package, agreed=agreed, yeses=yeses)
             return replace(state, accepted=event.package)
         case _:
             assert_never(event)

@@ -29,11 +29,18 @@ CARRIED = (
 def load_recogniser(resources: Path) -> WordRecogniser:
     """Return the recogniser over the language data in the resources folder."""
     from trainer.language.acts import load_act_reader  # noqa: PLC0415 - see above
+    from trainer.language.aptness import load_aptness  # noqa: PLC0415 - see above
+    from trainer.language.encoder import load_encoder  # noqa: PLC0415 - see above
     from trainer.language.exchanges import ExchangeFinder  # noqa: PLC0415 - see above
+    from trainer.language.second_reader import load_second_reader  # noqa: PLC0415 - see above
     from trainer.language.sense import load_sense  # noqa: PLC0415 - see above
 
     reader = load_act_reader(resources)
-    finder = ExchangeFinder(load_sense(resources / "language"))
+    encoder = load_encoder(resources / "language" / "encoder.npz")
+    finder = ExchangeFinder(
+        load_sense(resources / "language", encoder), load_aptness(resources / "language" / "aptness.json")
+    )
+    second = load_second_reader(resources / "language" / "second_reader.npz", encoder)
 
     def read_acts(
         text: str, context: TableContext, offer: OfferReading | None, _figures: Sequence[Figure]
@@ -41,7 +48,7 @@ def load_recogniser(resources: Path) -> WordRecogniser:
         found = reader.read_acts(text, context, offer)
         return found.acts, agreed_moves(found), found.tone
 
-    return WordRecogniser(read_acts, finder.find)
+    return WordRecogniser(read_acts, finder.find, second.read_again)
 
 
 def agreed_moves(found: ActReading) -> tuple[Label, ...]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from trainer.core.terms import Value, same_value
+from trainer.language.around import amounts_of, word_before
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.linking import Worths
 from trainer.language.mentions import Mention
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
-from trainer.language.turning import turned_figures
+from trainer.language.turning import in_unit_of, turned_figures
 from trainer.language.units import PERIOD_WORDS, Dimension
 from trainer.language.values import FAR, INSIDE, LISTED, LOOSE, Worth, best_worth, tidy
 from trainer.language.words import stem, word_set
@@ -32,6 +32,8 @@ _ASKED, _TOPIC, _HEADLINE, _ONLY_ISSUE = 1.6, 0.7, 0.5, 1.0
 _TAKEN, _PARALLEL, _SAME_ISSUE, _AGAIN = -0.8, 0.7, 1.2, 1.0
 """Points for an issue that has a figure already, that had one before 'or', that is contrasted with itself, that a
 short new sentence speaks of again."""
+_SAID_AGAIN = 2.2
+"""Points for the issue of which the same number was said before in the text."""
 _UNLISTED = -0.5
 """Points for an issue whose list does not hold a bare number that another issue may take."""
 _ANSWERED = 1.0
@@ -47,6 +49,7 @@ _FORWARD = 0.6
 _LAST_HOUR = 24
 _HOURLY = word_set("at until till by before after since")
 _LINKS_TIME = word_set("after from in within at")
+_LINKS_SHARE = word_set("on at of for upon after with now today later")
 _LASTING = word_set("in within after over for waited took lasted since")
 _SUM = 100
 """From this size a number in digits between the words of an option is a sum of its own: pay 4,000 when done."""
@@ -85,6 +88,7 @@ class Assigner:
         self._linked = linked
         self._worths = worths
         self._replaces = turned_figures(scene.tokens, scene.figures)
+        self._sure = [hit for hit in scene.hits if not hit.bare]
         self._in_options = Counter(place for hit in scene.hits for place in hit.figures)
 
     def assign(self, shifted: frozenset[int] = frozenset()) -> list[Candidate]:
@@ -127,14 +131,15 @@ class Assigner:
                 left.append(Candidate(choices=(choice,), first=figure.first, stop=figure.stop, unread=True))
         return left
 
-    def _says_by_when(self, figure: Figure) -> bool:
+    def _says_by_when(self, figure: Figure, but: int | None = None) -> bool:
         """Tell whether a length of time is when something named before is to be done: the damp in six weeks."""
-        if not figure.first or self._scene.tokens[figure.first - 1].word not in {"within", "in", "after"}:
+        if word_before(self._scene, figure) not in {"within", "in", "after"}:
             return False
         low, _ = self._scene.layout.clause_span(figure.first)
         named = [(known.first, known.issue) for known in self._scene.mentions]
         named += [(known.first, known.issue) for known in self._scene.hits]
-        return any(low <= first < figure.first and not self._issues[issue].numeric for first, issue in named)
+        before = [issue for first, issue in named if low <= first < figure.first and not self._issues[issue].numeric]
+        return bool(before) and but not in before
 
     def _option_issue(self, figure: Figure) -> int | None:
         """Return the issue spoken of whose options are lengths of time in a figure's unit, though none of just it."""
@@ -171,7 +176,7 @@ class Assigner:
         issues = {c.issue for c in found if c.first == first} or {
             hit.issue for hit in self._scene.hits if old in hit.figures
         }
-        figure = _in_unit_of(self._scene.figures[place], self._scene.figures[old])
+        figure = in_unit_of(self._scene.figures[place], self._scene.figures[old])
         worths = [(words, best_worth(figure, words)) for words in self._numeric if words.index in issues]
         same = [
             Scored(worth.unit + worth.fit, words.index, tidy(worth.value), named=True)
@@ -184,10 +189,7 @@ class Assigner:
         """Tell whether an option that is surely named holds the figure."""
         figure = self._scene.figures[place]
         small = not figure.readings or figure.worded or figure.value < _SUM
-        return any(
-            not hit.bare and (place in hit.figures or (small and hit.first <= figure.first < hit.stop))
-            for hit in self._scene.hits
-        )
+        return any(place in hit.figures or (small and hit.first <= figure.first < hit.stop) for hit in self._sure)
 
     def _pieces(self, figure: Figure) -> tuple[Figure, ...]:
         """Return a figure whole when some issue can take it whole, else its separate numbers."""
@@ -267,6 +269,8 @@ class Assigner:
             return []
         if not named and figure.dimension is Dimension.PERIOD and self._follows_name(figure):
             return []
+        if not named and figure.dimension is Dimension.PERCENT and self._is_share_of_option(figure):
+            return []
         points = worth.unit + worth.fit + self._bonus(place, words)
         if figure.dimension is Dimension.BARE and not named and self._suits_price_better(figure, words, worth):
             points += _UNLISTED
@@ -314,6 +318,15 @@ class Assigner:
         held = (known for option in options for said in option.signatures for known in said.figures)
         return any(known.dimension is Dimension.PERIOD for known in held)
 
+    def _is_share_of_option(self, figure: Figure) -> bool:
+        """Tell whether a share is said of another issue's option: ten per cent on the milestone, where 25 is one."""
+        linking = {token.word for token in self._scene.tokens[figure.stop : figure.stop + 2]}
+        behind = range(figure.stop, figure.stop + (3 if linking & _LINKS_SHARE else 1))
+        near = {m.issue for m in self._scene.mentions if m.weight >= _SURE and m.first in behind}
+        near |= {hit.issue for hit in self._scene.hits if hit.first in behind}
+        others = [self._issues[issue] for issue in near if not self._issues[issue].numeric]
+        return any(amounts_of(words, Dimension.PERCENT) for words in others)
+
     def _as_option(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
         """Return the options that are a number by name, such as 'net 30' or three rounds."""
         hit = next((hit for hit in self._scene.hits if hit.issue == words.index and hit.figures == (place,)), None)
@@ -322,7 +335,7 @@ class Assigner:
             return []
         standing = tuple(value for value in hit.values if self._stands(words, value))
         loosely = figure.dimension is Dimension.PERIOD and hit.strength < 1 and not named
-        if loosely and self._scene.tokens[figure.first].word == "a":
+        if loosely and (self._scene.tokens[figure.first].word == "a" or self._says_by_when(figure, words.index)):
             return []
         if loosely and standing:
             return [Scored(LISTED + _OF_STANDING, words.index, value, named) for value in standing]
@@ -416,18 +429,27 @@ class Assigner:
         clear = [candidate for candidate in found if len(candidate.choices) == 1]
         now = {candidate.issue for candidate in clear if candidate.first >= begun}
         weights = {candidate.issue: _TAKEN if candidate.issue in now else _PARALLEL for candidate in clear}
+        if figure.dimension is Dimension.BARE:  # 'he could live with three days. Would three be possible?'
+            weights |= {c.issue: _SAID_AGAIN for c in clear if c.value == figure.value and not self._joined(c, figure)}
         before = found[-1] if found else None
         if before in clear and before is not None and figure.dimension is Dimension.BARE and before.issue in now:
             between = {token.word for token in scene.tokens[before.stop : figure.first]}
-            same = scene.layout.sentence[before.first] == scene.layout.sentence[figure.first]
+            same = self._joined(before, figure) and "." not in between
             replied = before is not None and {"i", "say"} <= between
             divided = self._issues[before.issue].is_shared_out and not between.isdisjoint(_SIDES) and not figure.noun
             after = scene.tokens[figure.stop].word if figure.stop < len(scene.tokens) else ""
-            if same and (between & _CONTRASTS or after in _COMPARED or divided or replied):
+            options = self._issues[before.issue].issue.options
+            if figure.value % 1 and all(isinstance(o.value, int | float) and o.value % 1 == 0 for o in options):
+                pass  # six a breach if you go to 3.52: what is counted in whole pounds is not meant
+            elif same and (between & _CONTRASTS or after in _COMPARED or divided or replied):
                 weights[before.issue] = _SAME_ISSUE + replied * _ANSWERED
             elif not same and self._stands_forward(figure):
                 weights[before.issue] = _AGAIN
         return weights
+
+    def _joined(self, before: Candidate, figure: Figure) -> bool:
+        sentence = self._scene.layout.sentence
+        return sentence[before.first] == sentence[figure.first]
 
     def _by_order(self, free: Sequence[int]) -> list[Candidate] | None:
         """Read bare figures in a row as the numeric issues in turn, when there are as many and all fit: 54/3/4/3."""
@@ -456,13 +478,6 @@ def _begun_again(found: Sequence[Candidate], since: int) -> int:
             begun, named = candidate.first, set()
         named.add(candidate.issue)
     return begun
-
-
-def _in_unit_of(figure: Figure, other: Figure) -> Figure:
-    """Return a bare number as a length of time where the number that it replaces is one: two years become one."""
-    if figure.dimension is not Dimension.BARE or other.dimension is not Dimension.PERIOD:
-        return figure
-    return replace(figure, dimension=other.dimension, factor=other.factor, foreign=False)
 
 
 def _is_bare_year(figure: Figure) -> bool:

@@ -287,7 +287,8 @@ NO_AFTER = _any(
     r"over|way off|far off|"
     r"insufficient|unreasonable|expensive|hard|"
     r"difficult|tough|stretch|leap|jump|scarce|full|taken|reserved|exclusively|unavailable|joke|lot|ask|unfair|"
-    r"below|short|light|dead|nonsense|worse|worst|wrong)(?= |$)",
+    r"below|short|light|dead|nonsense|worse|worst|wrong|scary|tight|massive|huge|brutal|rough|harsh|thin|heavy|painful"
+    r"|frightening|crazy|insane|silly|mad)(?= |$)",
     r"(?:\w+ ){0,3}?(?:is|are|was|will|would|does|do|can|could|has) (?:just |simply |"
     r"really )?not(?: \w+){0,2} (?:enough|acceptable|possible|work|fly|good|fair|realistic|do|what|cut|cover|"
     r"something|available|sufficient|ok|okay|fine|accept|there|help|an option|on|workable|happen|happening|pay|"

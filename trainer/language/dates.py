@@ -136,6 +136,13 @@ def _day_number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return (number, stop) if 1 <= number <= 31 else (0, at)
 
 
+def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return the ordinal that begins at a token - twelfth, 12th, twenty-first - and where it ends, or 0."""
+    number, stop = _day_number(tokens, at)
+    plain = number and stop == at + 1 and tokens[at].kind == "n"
+    return (0, at) if plain or not number else (number, stop)
+
+
 def quarter_at(tokens: Sequence[Token], at: int) -> int:
     """Return the quarter of the year named at a token (fourth quarter, quarter four), or 0."""
     word, after = _word(tokens, at), _word(tokens, at + 1)

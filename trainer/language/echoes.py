@@ -27,9 +27,11 @@ _AROUND = word_set("what no so oh and all a the really wait sorry excuse me hang
 
 
 def without_echoes(played: Sequence[Played], scene: Scene) -> list[Played]:
-    """Return the values with those only quoted that are asked back or left behind for another value of their point."""
+    """Return the values with those only quoted that are asked back, asked in a row or left behind for another."""
     return [
-        replace(item, part=Part(role=TermRole.QUOTED)) if _is_echo(item, played[place + 1 :], scene) else item
+        replace(item, part=Part(role=TermRole.QUOTED))
+        if _is_echo(item, played[place + 1 :], scene) or _ends_row(item, played[:place], scene)
+        else item
         for place, item in enumerate(played)
     ]
 
@@ -95,13 +97,10 @@ def _holds(whole: Played, part: Played, scene: Scene, issue: IssueWords) -> bool
 
 def _is_echo(item: Played, later: Sequence[Played], scene: Scene) -> bool:
     candidate = item.candidate
-    low, high = scene.layout.sentence_span(candidate.first)
+    _, high = scene.layout.sentence_span(candidate.first)
     if is_left(scene, candidate) and any(o.candidate.issue == candidate.issue for o in later):
         return True
-    if item.part.role is not TermRole.OFFER or "?" not in {token.word for token in scene.tokens[low:high]}:
-        return False
-    around = [token.word for token in (*scene.tokens[low : candidate.first], *scene.tokens[candidate.stop : high])]
-    if not _AROUND.issuperset(around):
+    if item.part.role is not TermRole.OFFER or not _is_bare_question(item, scene):
         return False
     return any(
         other.candidate.issue == candidate.issue
@@ -109,3 +108,26 @@ def _is_echo(item: Played, later: Sequence[Played], scene: Scene) -> bool:
         and other.candidate.first >= high
         for other in later
     )
+
+
+def _ends_row(item: Played, earlier: Sequence[Played], scene: Scene) -> bool:
+    """Tell whether a value ends a row of several asked by themselves: '10? 15? 20?' bids none of them."""
+    if item.part.role is not TermRole.OFFER or not _is_bare_question(item, scene):
+        return False
+    sentence = scene.layout.sentence[item.candidate.first]
+    return any(
+        other.candidate.issue == item.candidate.issue
+        and other.candidate.choices != item.candidate.choices
+        and scene.layout.sentence[other.candidate.first] == sentence - 1
+        and scene.tokens[scene.layout.sentence_span(other.candidate.first)[1] - 1].word == "?"
+        for other in earlier
+    )
+
+
+def _is_bare_question(item: Played, scene: Scene) -> bool:
+    """Tell whether a value stands alone in a sentence that ends in a question mark."""
+    low, high = scene.layout.sentence_span(item.candidate.first)
+    if scene.tokens[high - 1].word != "?":
+        return False
+    around = [*scene.tokens[low : item.candidate.first], *scene.tokens[item.candidate.stop : high]]
+    return _AROUND.issuperset(token.word for token in around)

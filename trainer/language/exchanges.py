@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,9 @@ from trainer.core.counterpart.main_point import echo_of, main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange, Matter
-from trainer.language.encoder import Floats
+from trainer.language.aptness import Aptness, Near, Said, features_of
 from trainer.language.likeness import Wordings
+from trainer.language.network import Floats
 from trainer.language.parts import WHOLE, Part, Span, parts_of, stripped
 from trainer.language.sense import Sense
 
@@ -24,6 +25,8 @@ MOST_TOLD = 4
 LEAST_ASKING = 2
 """So many of them at least are what a question is like, where one was asked."""
 LEAST_TOLD = 0.3
+LEAST_APT, MOST_APT = 0.4, 2
+"""Beside these so many are kept whose answers are likely to be apt."""
 EXACT = 0.84
 """So alike a whole text has to be for what stands beside its main point to count: it was foreseen word for word."""
 OWN = 0.04
@@ -39,6 +42,8 @@ fitting what readers thought the right exchange for 609 lines that people might 
 FOLLOWS = (0.10, 0.03)
 """How much more the likeness to a follow-up counts right after what it follows, and a turn later."""
 SHUT_OUT = -2.0
+BESIDE, LEAST_BESIDE = 0.04, 0.74
+"""How much less the likeness of the one question of a longer text counts by itself, and how much is left at least."""
 THAT_FIGURE = "that figure"
 """What stands for a figure, since wordings speak of figures that nobody knew beforehand: 'how did you get to 46'."""
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
@@ -49,8 +54,9 @@ _MOST_SCENES = 24
 class ExchangeFinder:
     """Finds the exchanges that a text is like; keeps the wordings of each scene as they are compared."""
 
-    def __init__(self, sense: Sense) -> None:
+    def __init__(self, sense: Sense, aptness: Aptness | None = None) -> None:
         self._sense = sense
+        self._aptness = aptness
         self._scenes: dict[int, tuple[Sequence[Exchange], Wordings]] = {}
 
     def find(
@@ -60,34 +66,68 @@ class ExchangeFinder:
 
         Follow-ups are among them only where what they follow up on was said lately (keys, the last turn first).
         """
+        compared = self._compare(text, exchanges, lately)
+        if compared is None:
+            return ()
+        looked_at = compared.likest
+        apt = dict(zip(looked_at, self._apt(compared, exchanges), strict=False))
+        ranked = [
+            Likeness(
+                id=exchanges[at].id,
+                likeness=round(float(compared.total[at]), 3),
+                asks=bool(compared.asks[at]),
+                follows=bool(compared.follows[at] > 0),
+                apt=apt.get(at, 0.0),
+            )
+            for at in looked_at
+        ]
+        return _kept(ranked)
+
+    def features(
+        self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]] = ()
+    ) -> dict[str, list[float]]:
+        """Return what aptness is judged by for the exchanges that a text is likest to, by their names."""
+        compared = self._compare(text, exchanges, lately)
+        if compared is None:
+            return {}
+        rows = _features(compared, exchanges)
+        return {exchanges[at].id: row for at, row in zip(compared.likest, rows, strict=False)}
+
+    def _apt(self, compared: _Compared, exchanges: Sequence[Exchange]) -> list[float]:
+        """Return how apt the answers of the likest exchanges are, in their order."""
+        if self._aptness is None:
+            return []
+        return [round(float(apt), 3) for apt in self._aptness.of(_features(compared, exchanges))]
+
+    def _compare(self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> _Compared | None:
+        """Compare a text with exchanges by its parts; None where there is nothing to compare."""
         words = searchable(text)
         main = main_of(words)
         parts = parts_of(main)
         if not exchanges or not parts:
-            return ()
+            return None
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
         follows = _following(exchanges, lately, form_of(words))
         taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
         near = self._near(exchanges, [part.words for part in (*parts, *foreseen, *taken_up)])
-        total = _weighed(parts, near[: len(parts)])
+        total = likeness = _weighed(parts, near[: len(parts)])
         for row in near[len(parts) : len(parts) + len(foreseen)]:
             total = np.where(row >= EXACT, np.maximum(total, row + WHOLE), total)
         for row in near[len(parts) + len(foreseen) :]:
             total = np.where(follows > 0, np.maximum(total, row), total)
         total = np.minimum(1.0, total + _leaning(exchanges) + follows)
         asking = np.array([part.asks for part in parts])
-        asks = asking[near[: len(parts)].argmax(axis=0)]
-        ranked = [
-            Likeness(
-                id=exchanges[at].id,
-                likeness=round(float(total[at]), 3),
-                asks=bool(asks[at]),
-                follows=bool(follows[at] > 0),
-            )
-            for at in np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist()
-            if total[at] >= LEAST_TOLD
-        ]
-        return _kept(ranked)
+        order = np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist()
+        return _Compared(
+            main=main,
+            parts=parts,
+            near=near[: len(parts)],
+            likeness=likeness,
+            total=total,
+            follows=follows,
+            asks=asking[near[: len(parts)].argmax(axis=0)],
+            likest=[at for at in order if total[at] >= LEAST_TOLD],
+        )
 
     def _near(self, exchanges: Sequence[Exchange], texts: Sequence[str]) -> Floats:
         """Return how near texts lie to exchanges, those with figures also as if these were only pointed at."""
@@ -114,7 +154,49 @@ class ExchangeFinder:
         return kept[1]
 
 
-_LOOKED_AT = 24
+_LOOKED_AT, _JUDGED = 24, 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Compared:
+    """A text compared with exchanges: by its parts (parts, exchanges), by all of them, and which are likest."""
+
+    main: str
+    parts: Sequence[Part]
+    near: Floats
+    likeness: NDArray[np.float64]
+    total: NDArray[np.float64]
+    follows: NDArray[np.float64]
+    asks: NDArray[np.bool_]
+    likest: Sequence[int]
+
+
+def _features(compared: _Compared, exchanges: Sequence[Exchange]) -> list[list[float]]:
+    """Return what aptness is judged by for the likest exchanges, in their order."""
+    judged = compared.likest[:_JUDGED]
+    near, parts = compared.near, compared.parts
+    asked = [at for at, part in enumerate(parts) if part.asks]
+    whole = next((at for at, part in enumerate(parts) if part.span is Span.WHOLE), 0)
+    best, second = (*(float(compared.total[at]) for at in judged[:2]), 0.0, 0.0)[:2]
+    said = Said(compared.main, len(parts), bool(asked))
+    return [
+        features_of(
+            said,
+            Near(
+                score=float(compared.total[at]),
+                likeness=float(compared.likeness[at]),
+                likest_part=float(near[:, at].max()),
+                whole=float(near[whole, at]),
+                last_question=float(near[asked[0] if asked else 0, at]),
+                likest_question=float(near[asked, at].max()) if asked else 0.0,
+                follows=bool(compared.follows[at] > 0),
+                lead=float(compared.total[at]) - (second if place == 0 else best),
+                place=place,
+            ),
+            exchanges[at],
+        )
+        for place, at in enumerate(judged)
+    ]
 
 
 def _weighed(parts: Sequence[Part], near: Floats) -> NDArray[np.float64]:
@@ -147,8 +229,11 @@ def _following(
         if exchange.after:
             said = (age for age, keys in enumerate(lately) if _was_said(exchange.after, keys))
             age = next(said, len(FOLLOWS))
-            fits = form is not Form.CLOSED or any(form_of(words.casefold()) is form for words in exchange.hears)
-            worth[at] = FOLLOWS[age] if age < len(FOLLOWS) and fits else SHUT_OUT
+            lately_said = age < len(FOLLOWS)  # of some three hundred, few are: their forms alone are worked out
+            fits = lately_said and (
+                form is not Form.CLOSED or any(form_of(words.casefold()) is form for words in exchange.hears)
+            )
+            worth[at] = FOLLOWS[age] if fits else SHUT_OUT
     return worth
 
 
@@ -170,10 +255,17 @@ def _worth(exchange: Exchange) -> float:
 
 
 def _kept(ranked: Sequence[Likeness]) -> tuple[Likeness, ...]:
-    """Return the likest, among them what a question is likest to, however much a remark beside it is like."""
+    """Return the likest, among them what a question is likest to, and those beside them whose answers are apt."""
     asking = [found for found in ranked if found.asks][:LEAST_ASKING]
     others = [found for found in ranked if found not in asking][: MOST_TOLD - len(asking)]
-    return tuple(found for found in ranked if found in asking or found in others)
+    apt = sorted((found for found in ranked if found.apt >= LEAST_APT), key=lambda found: -found.apt)[:MOST_APT]
+    return tuple(found for found in ranked if found in asking or found in others or found in apt)
+
+
+def by_itself(asked: Sequence[Likeness]) -> tuple[Likeness, ...]:
+    """Return what the only question of a longer text is like: a little less sure than a text that asks nothing else."""
+    lessened = (replace(found, likeness=round(found.likeness - BESIDE, 3)) for found in asked)
+    return tuple(found for found in lessened if found.likeness >= LEAST_BESIDE and not found.id.startswith(VAGUE_IDS))
 
 
 def either(asked: Sequence[Likeness], whole: Sequence[Likeness]) -> tuple[Likeness, ...]:

@@ -76,7 +76,13 @@ _POINTED_AT = word_set(
 _CHOOSING = word_set("which one any none each some")
 _PICKING = word_set("pick choose name drop remove delete strike")
 """Verbs before a 'one' that stands for a thing: pick one."""
+_OWNING = word_set("have having get getting need want find buy bring like love own without")
+_PURPOSES = word_set("to in at here there with for that who which anyway ready soon around already ourselves myself")
+"""What follows where 'one' is the thing spoken of: we would love to have one to sing with."""
 _POINTING = word_set("of more thing another that who which is would moment sec second last way")
+
+
+MOST_ITEMS, ITEM_REACH = 12, 8
 
 
 class Unclaimed(NamedTuple):
@@ -204,6 +210,8 @@ def is_pronoun(tokens: Sequence[Token], at: int, stop: int) -> bool:
     before = (word_at(tokens, at - 2), word_at(tokens, at - 1))
     if (before[1] in _PICKING or before == ("point", "at")) and not _is_said(after):
         return True
+    if before[1] in _OWNING and after in _PURPOSES:
+        return True
     if before[1] in {"take", "taking", "taken", "knock", "strike"} and after in {"off", "out", "away"}:
         return True
     if before[1] in _POINTED_AT:
@@ -221,6 +229,7 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
     return (
         figure.noun in _CLOCK_WORDS
         or word_at(tokens, figure.stop) in {"#", '"', "°"}
+        or _counts_items(tokens, figure)
         or (word_at(tokens, figure.stop) == "on" and word_at(tokens, figure.stop + 2) in _DIALS)
         or before in MONTHS
         or figure.noun in MONTHS
@@ -230,6 +239,15 @@ def _is_time_or_date(tokens: Sequence[Token], figure: Unclaimed) -> bool:
         or _is_daily_time(tokens, figure)
         or _is_year(tokens, figure)
     )
+
+
+def _counts_items(tokens: Sequence[Token], figure: Unclaimed) -> bool:
+    """Tell whether a number only counts the items of a list: 1) base 54; 2) two home days."""
+    small = figure.dimension is Dimension.BARE and figure.value == int(figure.value) and figure.value <= MOST_ITEMS
+    if not small or figure.stop != figure.first + 1 or word_at(tokens, figure.stop) != ")":
+        return False
+    before = [token.word for token in tokens[max(0, figure.first - ITEM_REACH) : figure.first]]
+    return before[-1:] == ["("] or before.count("(") <= before.count(")")
 
 
 def _is_meeting_time(tokens: Sequence[Token], figure: Unclaimed) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from trainer.core.counterpart.subjects import LEAST_MENDED, SHORT_SLIPS, is_slip
 from trainer.core.everyday import KNOWN
-from trainer.language.encoder import Floats
+from trainer.language.network import Floats
 from trainer.language.sense import Sense
 
 OF_BEST = 0.8

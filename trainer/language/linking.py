@@ -146,6 +146,7 @@ class _Fits:
         self._scene = scene
         self._worths = worths
         self._known: dict[tuple[int, int], float | None] = {}
+        self._named = frozenset((place, hit.issue) for hit in scene.hits for place in hit.figures)
 
     def fit(self, place: int, issue: int) -> float | None:
         """Return how well a figure fits an issue, None when its unit rules the issue out."""
@@ -165,7 +166,7 @@ class _Fits:
 
     def is_named(self, place: int, issue: int) -> bool:
         """Tell whether some option of an issue holds a figure."""
-        return any(hit.issue == issue and place in hit.figures for hit in self._scene.hits)
+        return (place, issue) in self._named
 
     def can_take(self, place: int, issue: int) -> bool:
         """Tell whether a figure may belong to an issue: it fits, or it fits no other issue either."""

@@ -50,6 +50,7 @@ def spoken_of(played: Sequence[Played], scene: Scene, table: OnTable, issues: Se
     words = " ".join(token.word for token in scene.tokens)
     echoes = (
         len(offered) == 1
+        and not offered[0].candidate.between
         and len(scene.tokens) >= FEWEST_WORDS
         and table.theirs.stands(*offered[0].candidate.choices[0])
         and not _PROPOSES.search(words)

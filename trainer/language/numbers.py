@@ -61,6 +61,10 @@ _SHARES = {("two", "thirds"): 67.0, ("three", "quarters"): 75.0, ("a", "third"):
 """Parts of a whole, in per cent."""
 _ANOTHERS = frozenset({"our", "my", "them", "us", "these", "those", "all", "a"})
 """Two thirds of our vans are no share of what is bargained over."""
+_WHOSE = frozenset({"my", "our", "your", "his", "her", "their", "the", "these", "those"})
+_PAID = phrase_set("for|at|x|@|times")
+_WEEK = 7
+"""Work is paid by the day or week; twelve months at 360 a month are instalments."""
 _ROUND = frozenset({"hundred", "thousand"})
 _REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _COUPLES = {"couple": 2.0, "dozen": 12.0}
@@ -128,6 +132,13 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
         if between in {("in",), ("out", "of"), ("out", "of", "every"), ("in", "every")} and left.value <= right.value:
             shared[place] = replace(left, foreign=True)
             shared[place + 1] = replace(right, foreign=True)
+        if _is_one_of(between, left, right) or _are_days_of_work(tokens, between, left, right):
+            place_of = place + 1 if left.dimension is Dimension.BARE else place
+            shared[place_of] = replace(shared[place_of], foreign=True, noun="", unit_word="")
+            continue
+        if _are_some_of_them(tokens, left, right):
+            shared[place + 1] = replace(right, foreign=True, noun="", unit_word="")
+            continue
         several = left.dimension is Dimension.BARE and not left.multiplied and 5 * left.value <= right.value
         if between == ("for",) and several and left.value <= _MOST_PIECES:
             shared[place] = replace(left, foreign=True)
@@ -156,6 +167,28 @@ def _share_units(tokens: Sequence[Token], found: Sequence[Figure]) -> tuple[Figu
             left = replace(left, dimension=right.dimension, factor=right.factor, unit_word=right.unit_word)
         shared[place] = replace(left, noun=right.noun, foreign=right.foreign)
     return tuple(shared)
+
+
+def _is_one_of(between: tuple[str, ...], left: Figure, right: Figure) -> bool:
+    """Tell whether the second number counts those the first are some of: two of my three juniors."""
+    some = len(between) == 2 and between[0] == "of" and between[1] in _WHOSE
+    return some and left.dimension is right.dimension is Dimension.BARE and left.value <= right.value
+
+
+def _are_some_of_them(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Tell whether a number counts some of the times said before it: four years, three of them under you."""
+    of_them = word_at(tokens, right.stop) == "of" and word_at(tokens, right.stop + 1) in {"them", "those", "these"}
+    return of_them and left.dimension is Dimension.PERIOD and right.dimension is Dimension.BARE
+
+
+def _are_days_of_work(tokens: Sequence[Token], between: tuple[str, ...], left: Figure, right: Figure) -> bool:
+    """Tell whether a length of time is what a rate is paid for: ten days for 450 a day."""
+    if between not in _PAID:
+        return False
+    rated = word_at(tokens, right.stop) in {"a", "per", "each", "every", "/"}
+    same = PERIOD_WORDS.get(word_at(tokens, right.stop + 1)) == left.factor
+    money = right.dimension in {Dimension.MONEY, Dimension.BARE}
+    return left.dimension is Dimension.PERIOD and left.factor <= _WEEK and rated and same and money
 
 
 def _is_elided(left: Figure, right: Figure) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trainer.core.terms import IssueKind, Value
-from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at, days_at, is_month
+from trainer.core.terms import Value
+from trainer.language.around import amount, amounts_of, around, between, named_options, with_neighbour, word_before
+from trainer.language.by_when import days_by_which
+from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
+from trainer.language.near_miss import parted_by_time
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords, OptionWords
 from trainer.language.shares import fractions
@@ -16,8 +19,6 @@ from trainer.language.turns_of_time import turns_of_time
 from trainer.language.units import Dimension
 from trainer.language.words import stem, word_set
 
-MOST_NEAR = 3
-"""Values that are named where none is just what was said."""
 MOST_TIMES = 6
 """A length of time so many times over or under all that is listed is about something else."""
 _SURE = 0.5
@@ -25,9 +26,6 @@ _SURE = 0.5
 _SHORT = 8
 """A clause of at most so many tokens may be about a time of day and nothing else."""
 _WITHIN = word_set("net in within by inside over after until till under for of at to")
-_FROM, _ALSO_MONTHS = word_set("in from"), word_set("march may")
-_BEGUN = word_set("began begun started")
-_DATED = word_set("by until till before on")
 _AT = word_set("at by before until till to past about around say")
 _ALONE = word_set("and then ok okay make it say fine no at by")
 _GOOD = word_set("we were are i im am good fine happy done deal set sorted agreed sleep then")
@@ -42,11 +40,11 @@ _LIVING = word_set(
 """Words of somebody's day, of which a time of day says more than of the bargain."""
 _PAST = word_set("came broke leaked stopped told went was were last yesterday been since used ago had")
 """Words of what is over: last night the music went on until one."""
+_ELIDED, _ENDING = word_set("in within inside"), word_set("then please instead though maybe if")
+_AFTER_NOT = frozenset({"a", "the", "in", "from", "after", "month"})
+_FAINT = 0.4
+"""From this weight a name counts where nothing else is named and a time follows: look at it again after a year."""
 _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
-_LEADING = word_set("the a an end of next this in start middle written fixed firm set agreed certain mid -")
-"""What may stand between 'by' and a date: by the end of next month, by a written date."""
-_MOST_LEADING = 5
-_DATES = word_set("date deadline christmas easter summer winter spring autumn month week weekend")
 
 
 def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
@@ -69,21 +67,11 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         for candidate in found
         if len(candidate.choices) == 1
         and not (candidate.unread or candidate.granted or (candidate.issue, candidate.first) in bare)
-        and not is_left(scene, candidate)
+        and not (is_left(scene, candidate) or _is_denied(scene, candidate))
     }
     made: list[Candidate] = []
     for words in matcher.issues:
-        if words.numeric:
-            continue
-        clocks = list(_clocks(matcher, words, scene))
-        made.extend(clocks)
-        if words.index in taken:
-            made.extend(_later_turns(words, scene, found))
-        elif not clocks:
-            figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene))) or list(
-                _weekdays(words, scene)
-            )
-            made.extend(figures or _dates(words, scene))
+        made.extend(_made_of(matcher, words, scene, found, free=free, taken=words.index in taken))
     kept = [
         known
         for known in found
@@ -94,6 +82,38 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
     return [*kept, *made]
 
 
+def _made_of(
+    matcher: IssueMatcher,
+    words: IssueWords,
+    scene: Scene,
+    found: Sequence[Candidate],
+    *,
+    free: frozenset[int],
+    taken: bool,
+) -> list[Candidate]:
+    """Return what was said of one issue that its list does not hold; beside a value (taken) only what is plainly so."""
+    days = list(days_by_which(words, scene))
+    if words.numeric:
+        return [] if taken or not days or any(known.issue == words.index for known in found) else days
+    clocks = list(_clocks(matcher, words, scene))
+    if taken:
+        own = [known for known in found if known.issue == words.index]
+        longer = [day for day in days if any(day.first <= known.first and known.stop < day.stop for known in own)]
+        return [*clocks, *_later_turns(words, scene, found), *longer]
+    if clocks:
+        return clocks
+    figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene)))
+    return figures or list(_weekdays(words, scene)) or [*parted_by_time(words, scene), *days]
+
+
+def _is_denied(scene: Scene, known: Candidate) -> bool:
+    """Tell whether a value is only set against another: not month six, month ten."""
+    at = known.first - 1
+    while at > 0 and scene.tokens[at].word in _AFTER_NOT:
+        at -= 1
+    return at >= 0 and scene.tokens[at].word == "not"
+
+
 def _later_turns(words: IssueWords, scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield a place in a row of months that a later sentence names: not at any time. After the first year?"""
     turns = list(turns_of_time(words, scene))
@@ -102,9 +122,9 @@ def _later_turns(words: IssueWords, scene: Scene, found: Sequence[Candidate]) ->
     for turn in turns:
         if scene.layout.sentence[turn.first] <= last:
             continue
-        listed = _whole_list(words, turn)
-        near = _with_neighbour(words, _around(_amount(turn), listed), _amount(turn), listed)
-        yield _candidate(words, near, turn.first, turn.stop)
+        listed = amounts_of(words, turn.dimension)
+        near = with_neighbour(words, around(amount(turn), listed), amount(turn), listed)
+        yield between(words, near, turn.first, turn.stop)
 
 
 def is_left(scene: Scene, known: Candidate) -> bool:
@@ -143,18 +163,6 @@ def _replaces(new: Candidate, known: Candidate) -> bool:
     return not apart and (known.unread or known.first >= new.first or known.issue == new.issue)
 
 
-def _candidate(words: IssueWords, near: Sequence[Value], first: int, stop: int) -> Candidate:
-    choices = tuple((words.index, value) for value in near[:MOST_NEAR])
-    return Candidate(choices=choices, first=first, stop=stop, between=len(choices) > 1)
-
-
-def _around(said: float, listed: Sequence[tuple[float, Value]]) -> tuple[Value, ...]:
-    """Return the values right below and above, all of those that lie equally near."""
-    below = max((at for at, _ in listed if at <= said), default=None)
-    above = min((at for at, _ in listed if at >= said), default=None)
-    return tuple(dict.fromkeys(value for at, value in sorted(listed, key=lambda row: row[0]) if at in {below, above}))
-
-
 def _clocks(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> Iterator[Candidate]:
     """Yield the times of day that lie between those an issue lists."""
     listed = [
@@ -176,7 +184,7 @@ def _clocks(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> Iterator[
         unlisted = near and all(at != known for at in near for known, _ in listed)
         alone = bare and (_is_alone_hour(matcher, scene, place) or _ends_by(words, scene, place))
         if unlisted and (alone or _speaks_of(words, scene, place, stop, bare=bare)):
-            yield _candidate(words, _around(near[0], listed), place, stop)
+            yield between(words, around(near[0], listed), place, stop)
         place = max(stop, place + 1)
 
 
@@ -247,7 +255,7 @@ def _speaks_of(words: IssueWords, scene: Scene, first: int, stop: int, *, bare: 
 
 def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: Sequence[Figure]) -> Iterator[Candidate]:
     """Yield the lengths of time, shares, multiples and counts that lie between those an issue lists."""
-    said = [_days_net(scene, known) for known in scene.figures]
+    said = [_days_net(scene, _with_unit(words, scene, known)) for known in scene.figures]
     parts, turns = fractions(scene), list(turns_of_time(words, scene))
     own = {figure.first for figure in (*parts, *turns)}
     for figure in (*multiples, *parts, *turns, *said):
@@ -256,30 +264,15 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         listed = _alike(words, scene, figure)
         if not listed or not (figure in turns or _is_put(words, scene, figure)):
             continue
-        if figure.dimension is Dimension.PERIOD and not _is_of_size(_amount(figure), listed):
+        if figure.dimension is Dimension.PERIOD and not _is_of_size(amount(figure), listed):
             continue
-        near = _around(_amount(figure), listed)
+        near = around(amount(figure), listed)
         meant = named_options(words, scene, figure.first)
-        if len(near) == 1 and meant and _amount(figure) not in {at for at, _ in listed}:
-            near = tuple(dict.fromkeys((*near, *_around(_amount(figure), _whole_list(words, figure)))))
-        near = _with_neighbour(words, near, _amount(figure), listed)
+        if len(near) == 1 and meant and amount(figure) not in {at for at, _ in listed}:
+            near = tuple(dict.fromkeys((*near, *around(amount(figure), amounts_of(words, figure.dimension)))))
+        near = with_neighbour(words, near, amount(figure), listed)
         if near:
-            yield _candidate(words, near, figure.first, figure.stop)
-
-
-def _with_neighbour(
-    words: IssueWords, near: tuple[Value, ...], amount: float, listed: Sequence[tuple[float, Value]]
-) -> tuple[Value, ...]:
-    """Return the values near a length of time; beyond the last of the list, that one and the options beside it.
-
-    A break after twelve months, where month six is the longest that is listed, is asked about, not silently shortened.
-    """
-    if len(near) != 1 or amount in {at for at, _ in listed}:
-        return near
-    counted = {value for _, value in listed}
-    order = [option.value for option in words.options]
-    at = order.index(near[0])
-    return tuple(v for place, v in enumerate(order) if v == near[0] or (abs(place - at) == 1 and v not in counted))
+            yield between(words, near, figure.first, figure.stop)
 
 
 def _is_of_size(amount: float, listed: Sequence[tuple[float, Value]]) -> bool:
@@ -307,6 +300,26 @@ def _as_multiples(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> lis
     ]
 
 
+def _with_unit(words: IssueWords, scene: Scene, figure: Figure) -> Figure:
+    """Return a number whose unit was left out as a length of time such as an issue lists: do the wall in thirty?"""
+    bare = figure.readings and figure.dimension is Dimension.BARE and not (figure.multiplied or figure.foreign)
+    before, after = (
+        scene.tokens[at].word if 0 <= at < len(scene.tokens) else "" for at in (figure.first - 1, figure.stop)
+    )
+    ends = figure.stop >= len(scene.tokens) or scene.tokens[figure.stop].kind == "p" or after in _ENDING
+    named = any(m.issue == words.index and m.weight >= _SURE for m in scene.mentions)
+    spoken_of = scene.asked == words.index or words.index in scene.topics
+    if not (bare and ends and before in _ELIDED and (named or spoken_of)):
+        return figure
+    listed = [at for at, _ in amounts_of(words, Dimension.PERIOD)]
+    held = sorted(
+        {f.factor for o in words.options for s in o.signatures for f in s.figures if f.dimension is Dimension.PERIOD}
+    )
+    fits = (factor for factor in held if min(listed) <= figure.value * factor <= max(listed))
+    factor = next(fits, 0.0)
+    return replace(figure, dimension=Dimension.PERIOD, factor=factor, noun="") if factor else figure
+
+
 def _days_net(scene: Scene, figure: Figure) -> Figure:
     """Return the number of 'net 45' as days."""
     net = figure.first > 0 and scene.tokens[figure.first - 1].word == "net"
@@ -315,40 +328,16 @@ def _days_net(scene: Scene, figure: Figure) -> Figure:
     return replace(figure, dimension=Dimension.PERIOD, factor=1.0)
 
 
-def _amount(figure: Figure) -> float:
-    return figure.value * figure.factor if figure.dimension is Dimension.PERIOD else figure.value
-
-
 def _alike(words: IssueWords, scene: Scene, figure: Figure) -> list[tuple[float, Value]]:
     """Return the amounts of an issue's options that a figure can be set beside, of those named near by if any are."""
     if figure.dimension is Dimension.MONEY or (figure.foreign and stem(figure.noun) not in words.nouns):
         return []
     if figure.dimension is Dimension.BARE and (stem(figure.noun) not in words.nouns or figure.multiplied):
         return []
-    listed = _whole_list(words, figure)
+    listed = amounts_of(words, figure.dimension)
     meant = named_options(words, scene, figure.first)
     narrowed = [row for row in listed if row[1] in meant]
     return list(dict.fromkeys(narrowed or listed))
-
-
-def _whole_list(words: IssueWords, figure: Figure) -> list[tuple[float, Value]]:
-    """Return the amounts of an issue's options that are counted as a figure is."""
-    return [
-        (_amount(known), option.value)
-        for option in words.options
-        for signature in option.signatures
-        for known in signature.figures
-        if known.dimension is figure.dimension
-    ]
-
-
-def named_options(words: IssueWords, scene: Scene, at: int) -> frozenset[Value]:
-    """Return the options that words of the sentence around a token name at least in part."""
-    sentence = scene.layout.sentence[at]
-    own = (hit for hit in scene.hits if hit.issue == words.index and not (hit.figures or hit.bare))
-    hits = [hit for hit in own if scene.layout.sentence[hit.first] == sentence]
-    best = max((hit.stop - hit.first for hit in hits), default=0)
-    return frozenset(value for hit in hits if hit.stop - hit.first == best for value in hit.values)
 
 
 def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
@@ -361,16 +350,27 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
         for m in scene.mentions
     ) or bool(named_options(words, scene, figure.first))
     spoken_of = scene.asked == words.index or words.index in scene.topics
-    before = scene.tokens[figure.first - 1].word if figure.first else ""
+    before = word_before(scene, figure)
     low, high = scene.layout.sentence_span(figure.first)
     alone = high - low - (figure.stop - figure.first) <= 2
     if not _PAST.isdisjoint(token.word for token in scene.tokens[slice(*scene.layout.clause_span(figure.first))]):
         return False
     if figure.dimension is Dimension.PERIOD:
+        elided = not figure.unit_word and before in _ELIDED
         return (
-            (named and before in _WITHIN) or (spoken_of and alone) or _stands_in_list(words, scene, figure, named=named)
+            ((named or elided or _is_faintly_named(words, scene, figure)) and before in _WITHIN)
+            or (spoken_of and alone)
+            or _stands_in_list(words, scene, figure, named=named)
         )
     return named or (spoken_of and alone)
+
+
+def _is_faintly_named(words: IssueWords, scene: Scene, figure: Figure) -> bool:
+    """Tell whether a length of time in an issue's own unit follows a weak name of it, and no other issue is named."""
+    low, high = scene.layout.sentence_span(figure.first)
+    near = [m for m in scene.mentions if low <= m.first < high and m.weight >= _FAINT]
+    own = {known.factor for option in words.options for said in option.signatures for known in said.figures}
+    return bool(near) and all(m.issue == words.index for m in near) and figure.factor in own
 
 
 def _stands_in_list(words: IssueWords, scene: Scene, figure: Figure, *, named: bool) -> bool:
@@ -390,7 +390,7 @@ def _stands_in_list(words: IssueWords, scene: Scene, figure: Figure, *, named: b
 def _next_to(scene: Scene, figure: Figure) -> set[int]:
     """Return where a name stands by a length of time: two years lease, lease of two years, two weeks for the boiler."""
     words = [token.word for token in scene.tokens[figure.stop : figure.stop + 2]]
-    leads = len(words) > 1 and words[0] in {"for", "on", "with"}
+    leads = len(words) > 1 and words[0] in {"for", "on", "with", "to"}
     after = figure.stop + (0 if not leads else 2 if words[1] in {"the", "my", "your", "that", "both"} else 1)
     return {figure.stop, after, figure.first - 2}
 
@@ -406,68 +406,9 @@ def _weekdays(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
             before = scene.tokens[place - 1].word if place else ""
             put = high - low <= _SHORT and (place == low or before in _PUTTING | {"on", "every"})
             if put or _is_named(words, scene, place):
-                yield _candidate(words, tuple(listed.values()), place, place + 1)
+                yield between(words, tuple(listed.values()), place, place + 1)
                 return
 
 
 def _said_of(option: OptionWords) -> str:
     return str(option.value).casefold()
-
-
-def _dates(words: IssueWords, scene: Scene) -> Iterator[Candidate]:
-    """Yield the option that suits its speaker best for a day by which something is to be done.
-
-    How far off the day is nobody can tell, so that the counterpart's words say what is taken.
-    """
-    listed = [
-        option.value
-        for option in words.options
-        if any(f.dimension is Dimension.PERIOD for signature in option.signatures for f in signature.figures)
-    ]
-    if not listed:
-        return
-    for place in range(len(scene.tokens)):
-        stop = _date_stop(scene, place) or _month_stop(words, scene, place)
-        if stop and _is_before(words, scene, place):
-            meant = named_options(words, scene, place)
-            near = [value for value in listed if value in meant] or listed
-            yield _candidate(words, near[-1:], place, stop)
-            return
-
-
-def _is_before(words: IssueWords, scene: Scene, place: int) -> bool:
-    """Tell whether an issue, or one of its options, is named in the clause before a date."""
-    low, _ = scene.layout.clause_span(place)
-    if low:
-        low, _ = scene.layout.clause_span(low - 1)
-    named = [m.first for m in scene.mentions if m.issue == words.index and m.weight >= _SURE]
-    named += [hit.first for hit in scene.hits if hit.issue == words.index and not hit.bare]
-    return any(low <= first < place for first in named)
-
-
-def _month_stop(words: IssueWords, scene: Scene, place: int) -> int:
-    """Return where the month ends in which something is to begin, or 0: start in March."""
-    if words.issue.kind is not IssueKind.DATE or scene.tokens[place].word not in _FROM:
-        return 0
-    low, high = scene.layout.clause_span(place)
-    named = scene.tokens[place + 1].word if place + 1 < high else ""
-    before = {token.word for token in scene.tokens[max(low, place - _SHORT) : place]}
-    return place + 2 if (is_month(named) or named in _ALSO_MONTHS) and before.isdisjoint(_BEGUN | _PAST) else 0
-
-
-def _date_stop(scene: Scene, place: int) -> int:
-    """Return where a date ends that begins behind 'by' at a token, or 0."""
-    tokens = scene.tokens
-    if tokens[place].word not in _DATED:
-        return 0
-    at = place + 1
-    while at < len(tokens) and at <= place + _MOST_LEADING:
-        days, stop = days_at(tokens, at)
-        if days:
-            return stop
-        if is_month(tokens[at].word) or tokens[at].word in _DATES:
-            return at + 1
-        if tokens[at].word not in _LEADING:
-            return 0
-        at += 1
-    return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,7 @@ from trainer.language.units import Dimension
 from trainer.language.wishes import wished_issues
 from trainer.language.words import Token, tokenise
 
+_SHARE = re.compile(r"(?P<sum>\d+(?:\.\d+)?) ?(?:%|per ?cent)")
 MOST_TERMS = 60
 """Terms kept from one utterance."""
 MOST_ALTERNATIVES = 6
@@ -199,7 +201,7 @@ class OfferReader:
         ]
         placed: list[Placed] = []
         for place, candidate in enumerate(candidates):
-            theirs = table.theirs.stands(*candidate.choices[0])
+            theirs = not candidate.between and table.theirs.stands(*candidate.choices[0])
             gap = self._gap(candidates, place, scene)
             part = self._heard(candidate, self._part(candidate, table, roles), scene)
             listed = gap <= 1 and _is_listed(scene, candidate.first)
@@ -330,7 +332,11 @@ class OfferReader:
         candidate = item.candidate
         term = self._term(item, candidate.choices[0], scene, conditions)
         near = tuple(value for _, value in candidate.choices)
-        return replace(term, value=text[term.start : term.end], out_of_range=True, near=near)
+        share = _SHARE.match(text[term.start : term.end])
+        held = [value for value in near if share and (one := _SHARE.match(str(value))) and one["sum"] == share["sum"]]
+        if len(held) == 1:
+            return replace(term, value=held[0], out_of_range=False)  # '25% on ten chains', of '25% on milestone'
+        return replace(term, value=" ".join(text[term.start : term.end].split()), out_of_range=True, near=near)
 
     def _term(self, item: Played, choice: tuple[int, Value], scene: Scene, conditions: tuple[Condition, ...]) -> Term:
         place, value = choice

@@ -13,7 +13,7 @@ from trainer.language.foreign import is_verb
 from trainer.language.numerals import word_value
 from trainer.language.schema import REFUSING, IssueWords, Signature
 from trainer.language.thesaurus import Item
-from trainer.language.units import Dimension
+from trainer.language.units import MULTIPLIERS, Dimension
 from trainer.language.vocabulary import Vocabulary
 from trainer.language.words import Token, stem, word_set
 
@@ -31,6 +31,9 @@ _REFUSERS = REFUSING | word_set("never none nobody leave")
 _KEEPING = word_set("keep keeps keeping kept just stays stay strictly stayed clear air peace quiet")
 _IN_HALVES = 3
 """A figure of more tokens ends in 'and a half' or the like, whose words name no option either."""
+_PARTING = frozenset({"or", "not"})
+"""Words across which no option is put together: ten per cent on the milestone, not a quarter."""
+_SUMS = frozenset(MULTIPLIERS) - {"k"}
 _TURNING = word_set("if but unless i you we")
 """Words behind which something else is spoken of."""
 
@@ -184,8 +187,15 @@ _BEFORE_ALL = frozenset({"at", "after", "above", "first"})
 
 
 def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether 'all' is part of an idiom: two years and all, nothing at all, all right then, after all."""
-    if tokens[at].word != "all":
+    """Tell whether 'all' is part of an idiom (two years and all, all right then), or a half one of a sum: half million.
+
+    The first half million is no share of anything.
+    """
+    word = tokens[at].word
+    if word == "half":
+        after = [token.word for token in tokens[at + 1 : at + 3] if token.word != "a"]
+        return after[:1] != [] and after[0] in _SUMS
+    if word != "all":
         return False
     if at + 1 < len(tokens) and tokens[at + 1].word in _BEHIND_ALL:
         return True
@@ -282,7 +292,7 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
         return False
     return (
         piece.first - cluster[-1].stop <= WIDEST_GAP
-        and all(token.word != "or" for token in heard.tokens[cluster[-1].stop : piece.first])
+        and all(token.word not in _PARTING for token in heard.tokens[cluster[-1].stop : piece.first])
         and not _limits_else(cluster, piece, heard)
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
         and all(piece.key != known.key for known in cluster)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from trainer.core.everyday import KNOWN
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
+from trainer.language.near_miss import is_near_miss
 from trainer.language.option_match import OptionHit
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import REFUSING, IssueWords
@@ -81,6 +82,7 @@ REACH = 12
 def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
     """Return the options that are named; everyday words count only beside their issue's name or in answer to it."""
     found: list[Candidate] = []
+    short = len(scene.tokens) <= _LONGEST
     for hit in (_narrowed(scene, known) for known in _without_parts(scene)):
         words = matcher.issues[hit.issue]
         if hit.bare and hit.figures and not (words.numeric and hit.strength >= 1):
@@ -100,6 +102,8 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
         if _describes_somebody(scene, words, hit) or _is_part_only(scene, words, hit):
             continue
         if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
+            continue
+        if short and is_near_miss(scene, words, hit):
             continue
         if _is_how_often_paid(scene, words, hit) or _limits_another(scene, hit):
             continue

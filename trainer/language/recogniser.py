@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from trainer.core.counterpart.beside import asked_beside
-from trainer.core.moves import Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
+from trainer.core.counterpart.beside import asked_beside, told_beside
+from trainer.core.counterpart.severally import questions_in
+from trainer.core.counterpart.subjects import searchable
+from trainer.core.moves import Asked, Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.ports import TableContext
 from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, IssueId, Value
-from trainer.language.exchanges import either
+from trainer.language.exchanges import by_itself, either
 from trainer.language.figure import Figure
 from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
 
-VERSION = "words-1"
+VERSION = "words-2"
+MOST_QUESTIONS = 3
+"""So many questions of one text are compared by themselves: each takes a hundredth of a second."""
 TURNS_READ = 6
 """Earlier turns that are looked at for what lies on the table."""
 _MOST_READERS = 64
@@ -31,15 +35,24 @@ ActReader: TypeAlias = Callable[
 AlikeFinder: TypeAlias = Callable[[str, Sequence[Exchange], Sequence[frozenset[str]]], tuple[Likeness, ...]]
 """Finds the exchanges that a text is like after lines of some keys."""
 
+OfferChecker: TypeAlias = Callable[[str, OfferReading | None, str], OfferReading | None]
+"""Reads a second time what the values of a text do in it, given what the other side said last."""
+
 
 class WordRecogniser:
     """Reads the learner's words by the bargain's issues; keeps one compiled reader per bargain."""
 
     version = VERSION
 
-    def __init__(self, read_acts: ActReader | None = None, find_alike: AlikeFinder | None = None) -> None:
+    def __init__(
+        self,
+        read_acts: ActReader | None = None,
+        find_alike: AlikeFinder | None = None,
+        read_again: OfferChecker | None = None,
+    ) -> None:
         self._read_acts = read_acts
         self._find_alike = find_alike
+        self._read_again = read_again
         self._readers: dict[tuple[Issue, ...], OfferReader] = {}
 
     def read(self, text: str, context: TableContext) -> Reading:
@@ -47,13 +60,40 @@ class WordRecogniser:
         reader = self.reader(context.issues)
         table = self._table(reader, context)
         found = reader.read(text, table)
+        offer = found.reading
+        if self._read_again is not None and context.exchanges:  # it was fitted to what is said in scenes
+            offer = self._read_again(text, offer, _said_before(context))
         acts: tuple[Label, ...] = ()
         moves: tuple[Label, ...] = ()
         tone: Tone | None = None
         if self._read_acts is not None:
-            acts, moves, tone = self._read_acts(text, context, found.reading, found.figures)
-        alike = self._alike(text, context, found.reading)
-        return Reading(acts=acts, moves=moves, offer=found.reading, tone=tone, alike=alike, recogniser=self.version)
+            acts, moves, tone = self._read_acts(text, context, offer, found.figures)
+        several = self._several(text, context)
+        alike = self._alike(text, context, offer)
+        if len(several) == 1:
+            alike = either(by_itself(several[0].alike), alike)
+        return Reading(
+            acts=acts,
+            moves=moves,
+            offer=offer,
+            tone=tone,
+            alike=alike,
+            asked=several,
+            told=self._told(text, context, offer),
+            recogniser=self.version,
+        )
+
+    def _several(self, text: str, context: TableContext) -> tuple[Asked, ...]:
+        """Return the questions of a text that is not one question alone, each with what it is like by itself."""
+        if self._find_alike is None:
+            return ()
+        questions = questions_in(text)[:MOST_QUESTIONS]
+        if questions == [searchable(text).strip()]:
+            return ()
+        return tuple(
+            Asked(words=words, alike=self._find_alike(words, context.exchanges, context.keys_lately))
+            for words in questions
+        )
 
     def _alike(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
         """Return the exchanges that a text is like; a question beside an offer counts by itself, too."""
@@ -62,6 +102,11 @@ class WordRecogniser:
         alike = self._find_alike(text, context.exchanges, context.keys_lately)
         asked = asked_beside(text, offer)
         return either(self._find_alike(asked, context.exchanges, context.keys_lately), alike) if asked else alike
+
+    def _told(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
+        """Return the exchanges that what was told beside an offer is like."""
+        told = told_beside(text, offer) if self._find_alike is not None else ""
+        return self._find_alike(told, context.exchanges, context.keys_lately) if told and self._find_alike else ()
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:
         """Return the offer reader of a bargain, compiled once."""
@@ -94,6 +139,11 @@ class WordRecogniser:
         table = table.after(_placed(context.their_offer, place_of), mine=False)
         asked = next((place for issue, place in place_of.items() if issue == context.asked_issue), table.asked)
         return replace(table, asked=asked, last_is_theirs=last_is_theirs)
+
+
+def _said_before(context: TableContext) -> str:
+    """Return what the other side said last."""
+    return next((turn.text for turn in reversed(context.history) if not turn.mine), "")
 
 
 def _placed(terms: Mapping[IssueId, Value] | None, place_of: Mapping[IssueId, int]) -> Put:

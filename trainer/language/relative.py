@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.core.terms import Value
-from trainer.language.figure import Figure
+from trainer.language.figure import Figure, word_at
 from trainer.language.foreign import is_thing
 from trainer.language.issue_match import IssueMatcher
 from trainer.language.mentions import Mention
@@ -15,7 +15,7 @@ from trainer.language.on_table import OnTable
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords
 from trainer.language.speech import Speech
-from trainer.language.units import NO_NOUNS, Dimension
+from trainer.language.units import MULTIPLIERS, NO_NOUNS, Dimension
 from trainer.language.values import FAR, best_worth, fit_of, tidy
 from trainer.language.words import stem
 
@@ -63,6 +63,12 @@ _MOVED = re.compile(
     r"grown|climbed|jumped|rising|falling)(?: by)?$"
 )
 """What an index or a cost did; no change anyone offers."""
+_MAY_MOVE = re.compile(
+    r"\b(?:if|when|once|should|in case|unless|until|because)\b(?: \w+){0,4}? (?P<what>\w+) "
+    r"(?:drops?|falls?|shrinks?|sinks?|dips?|rises?|grows?|climbs?|(?:goes|go|comes|come) (?:down|up))(?: by)?$"
+)
+"""What may happen to something, for which nobody bargains."""
+_MOVERS = frozenset({"i", "we", "you", "to", "can", "could", "would", "will", "i'll", "please"})
 _APART = re.compile(r"\b(?:(?:you|we|they|that|this|it|which) (?:is|are)|still|comes out)$")
 _FROM_THAT = re.compile(
     r"^(?:under|over|above|below|short|off|up|down|more|less|higher|lower)(?: of| on| than| from)? (?:my|our|your|the|"
@@ -106,7 +112,8 @@ class RelativeReader:
         for place, figure in enumerate(self._scene.figures):
             if figure.foreign or not figure.value:
                 continue
-            if figure.dimension is Dimension.PERCENT and _MOVED.search(self._speech.before(figure.first)):
+            before = self._speech.before(figure.first)
+            if figure.dimension is Dimension.PERCENT and (_MOVED.search(before) or self._moves_by_itself(before)):
                 found.append(Shift(figure=place, candidate=None))
                 continue
             if _APART.search(self._speech.before(figure.first)) and _FROM_THAT.match(self._speech.after(figure.stop)):
@@ -117,6 +124,14 @@ class RelativeReader:
                 things = self._adds_things(figure)
                 found.append(Shift(figure=place, candidate=None if things else self._shifted(place, figure, sign)))
         return found
+
+    def _moves_by_itself(self, before: str) -> bool:
+        """Tell whether something else than a point of the bargain may move: if your volumes drop by a third."""
+        found = _MAY_MOVE.search(before)
+        if found is None or found["what"] in _MOVERS:
+            return False
+        counted = {m.first for m in self._scene.mentions if self._matcher.issues[m.issue].numeric}
+        return not any(self._scene.tokens[at].word == found["what"] for at in counted)
 
     def _sign(self, place: int, figure: Figure) -> int:
         before = self._speech.before(figure.first)
@@ -290,6 +305,8 @@ class RelativeReader:
 
     def _multiple(self, words: IssueWords, first: int, stop: int) -> list[Candidate]:
         times = _TIMES.get(self._scene.tokens[first].word)
+        if word_at(self._scene.tokens, first + 1) in MULTIPLIERS:
+            return []  # half a million is a sum of its own
         base = self._table.theirs.latest(words.index)
         shares = words.dimension is Dimension.PERCENT and (words.low or 0.0) <= 100 * (times or 0.0) <= (
             words.high or 0.0

@@ -11,7 +11,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.language.encoder import Encoder, EncoderError, Floats, load_encoder
+from trainer.language.encoder import Encoder, load_encoder
+from trainer.language.network import Floats, NetworkError
 
 FORMAT = 1
 KEY_BYTES = 8
@@ -58,29 +59,29 @@ def key_of(wording: str) -> bytes:
     return blake2b(wording.encode("utf-8"), digest_size=KEY_BYTES).digest()
 
 
-def load_sense(folder: Path) -> Sense:
-    """Read the encoder and the places of the wordings that come with the program from a folder.
+def load_sense(folder: Path, encoder: Encoder | None = None) -> Sense:
+    """Read the places of the wordings that come with the program from a folder, and the encoder unless it is given.
 
-    Raises EncoderError for files of another kind, OSError when there are none.
+    Raises NetworkError for files of another kind, OSError when there are none.
     """
-    encoder = load_encoder(folder / "encoder.npz")
+    encoder = load_encoder(folder / "encoder.npz") if encoder is None else encoder
     return Sense(encoder, load_places(folder / "places.npz", encoder.dimensions))
 
 
 def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]:
     """Read the places of wordings as `packaging/place_wordings.py` writes them.
 
-    Raises EncoderError for a file of another kind, OSError when there is none.
+    Raises NetworkError for a file of another kind, OSError when there is none.
     """
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             if int(data["format"]) != FORMAT:
-                raise EncoderError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
+                raise NetworkError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
             keys, places = bytes(data["keys"].tobytes()), data["places"]
     except (KeyError, ValueError, EOFError, BadZipFile) as error:
-        raise EncoderError(f"{path.name}: {error}") from error
+        raise NetworkError(f"{path.name}: {error}") from error
     if len(keys) != KEY_BYTES * len(places) or places.shape[1:] != (dimensions,):
-        raise EncoderError(f"{path.name}: wordings and their places do not belong together")
+        raise NetworkError(f"{path.name}: wordings and their places do not belong together")
     return MappingProxyType(dict(zip(split_keys(keys), places, strict=True)))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.language.figure import Figure
+from trainer.language.units import Dimension
 from trainer.language.words import Token, word_set
 
 _BECOMING = word_set("become becomes becoming")
@@ -25,6 +27,13 @@ def turned_figures(tokens: Sequence[Token], figures: Sequence[Figure]) -> dict[i
         if _is_turned([token.word for token in tokens[max(0, old.first - _REACH) : old.first]], between):
             found[place + 1] = place
     return found
+
+
+def in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """Return a bare number as a length of time where the number that it replaces is one: two years become one."""
+    if figure.dimension is not Dimension.BARE or other.dimension is not Dimension.PERIOD:
+        return figure
+    return replace(figure, dimension=other.dimension, factor=other.factor, foreign=False)
 
 
 def _is_turned(before: Sequence[str], between: Sequence[str]) -> bool:

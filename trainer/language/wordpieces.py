@@ -5,6 +5,7 @@ Schuster and Nakajima, "Japanese and Korean Voice Search", ICASSP 2012; as BERT 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 BEGIN, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 LONGEST_WORD = 40
 INSIDE = "##"
+_CHUNK = re.compile(r"\w{1,200}|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ class WordPieces:
             if len(rows) >= most - 1:
                 break
         return [*rows[: most - 1], self.rows[END]]
+
+    def placed(self, text: str, most: int) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the same rows with where in the text the word of each stands; (0, 0) for beginning and end."""
+        rows, places = [self.rows[BEGIN]], [(0, 0)]
+        for found in _CHUNK.finditer(text):
+            cut = [row for word in split_words(found.group()) for row in self._cut(word)]
+            rows.extend(cut)
+            places.extend([found.span()] * len(cut))
+            if len(rows) >= most - 1:
+                break
+        return [*rows[: most - 1], self.rows[END]], [*places[: most - 1], (0, 0)]
 
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word is a piece by itself."""

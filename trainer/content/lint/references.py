@@ -40,6 +40,8 @@ def _check_issue_names(scene: Scene, bargain: Bargain) -> Iterator[Diagnostic]:
     for key, item in file.evidence.items():
         named += [(("evidence", key, "supports", index), name) for index, name in enumerate(item.supports)]
     named += [(("plan", key, "issue"), beat.issue) for key, beat in file.plan.items() if beat.issue is not None]
+    explained = ((key, part.explains) for key, part in file.exchanges.items() if part.explains is not None)
+    named += [(("exchanges", key, "explains"), issue) for key, issue in explained]
     for path, name in named:
         if not bargain.has(name):
             hint = suggest(name, (issue.id for issue in bargain.issues))

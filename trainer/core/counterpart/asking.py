@@ -56,7 +56,8 @@ _OPENS_OPEN = re.compile(
 _REQUEST = re.compile(
     r"\b(?:(?:will|would|can|could|won't|can't|couldn't) you (?:please |just |also |at least |then |still |even )*"
     r"(?!(?:be|say|think|call|know|imagine|describe|have|like|want|prefer|feel|tell|explain|see|hear|mind)\b)\w+"
-    r"|(?:can|could|may) (?:i|we)\b|(?:would|could|will|might|can|is) (?:\S+ ){1,6}(?:possible|doable|allowed"
+    r"|(?:can|could|may) (?:i|we)\b(?! (?:please |just |also |maybe )*(?:ask|know|hear)\b)"
+    r"|(?:would|could|will|might|can|is) (?:\S+ ){1,6}(?:possible|doable|allowed"
     r"|an option)\b)"
 )
 _MEASURE = re.compile(
@@ -177,13 +178,44 @@ def question_in(words: str) -> str:
     return built[-1] if built else words
 
 
+_FOR_ASSENT = re.compile(
+    r"\bhow(?:'s|s| is| about| bout) (?:that|this|it)(?: then| for you| now)?(?=\W*$)|\bwhy (?:the hell )?not\b"
+    r"(?=[ .!,;]*$)"
+    r"|(?<=[\w,] )why not(?=\?\W*$)|\bwhat do (?:you|u) say\b(?: now| then)?(?=\W*$)"
+)
+"""Asks whether that would do, or says that it would: no question how, why or what."""
+
+
 def form_of(words: str) -> Form | None:
     """Return the form of the question in lower-case words, or None when nothing is built as one."""
-    asked = question_in(words)
+    asked = _FOR_ASSENT.sub("", question_in(words))
     found = [
         (match.start(), order, form) for order, (form, pattern) in enumerate(_FORMS) if (match := pattern.search(asked))
     ]
     return min(found)[2] if found else None
+
+
+_IF_INCLUDED = re.compile(
+    r"\b(?:the|that|this|these|those|my|our|your) (?:[\w-]+ ){0,3}(?!offer|proposal|figure|number|answer|yes\b)"
+    r"[a-z-]{4,}(?: [^,?.!]{0,30})?, (?:is|are) (?:it|that|this|they) (?:still |now |then )?(?:in|included)\b"
+)
+
+
+def asks_if_included(words: str) -> bool:
+    """Tell whether lower-case words ask if a thing is part of the terms: 'that phone, is it in or not?'."""
+    return _IF_INCLUDED.search(question_in(words)) is not None
+
+
+_TO_BEGIN_WITH = re.compile(
+    r"\b(?:(?:can|could|may|might|shall|should) (?:we|i)|let'?s|let us|i(?:'d| would) (?:like|love|prefer) to|i want to"
+    r"|i'd rather|we (?:should|could|need to|have to)|before (?:we|you|i) [^,.?!]{3,40},)\b[^.?!,]{0,24}?"
+    r"\b(?:talk|speak|chat|start|begin|discuss|go over|go through|look at|deal with|come to)\b"
+)
+
+
+def proposes_order(words: str) -> bool:
+    """Tell whether lower-case words only say what is to be talked about: 'can we talk about the damp first?'."""
+    return _TO_BEGIN_WITH.search(words) is not None
 
 
 def is_open_question(words: str) -> bool:
@@ -245,6 +277,28 @@ def asks_for_verdict(words: str) -> bool:
     return _VERDICT.search(words) is not None
 
 
+_READ_ALL = re.compile(
+    r"\b(?:tell|read|say|give|list|repeat|name|go through|go over|show)(?: (?:me|us|to me|it|out|please|again|back))*"
+    r" (?:all|every(?: single)?|each)(?: of)?(?: (?:the|your|our|these|those|five|four|six))* "
+    r"(?:points?|terms?|figures?|numbers?|conditions?|items?|lines?|values?)\b"
+    r"|\b(?:tell|read|say|give|list|repeat)(?: (?:me|us|to me|it|that|please))* (?:all|everything)(?: of (?:it|that))?"
+    r"(?: please)?(?: (?:again|once more|one (?:more )?time|slowly)\b|:)"
+    r"|\b(?:tell|read|say|give|list|repeat|go through|show)(?: (?:me|us|it|to me|out|back|please))*"
+    r" (?:the|your|our|this) (?:whole|entire|full|complete)"
+    r" (?:thing|arrangement|deal|agreement|offer|page|list|package|lot)\b"
+    r"|\b(?:say|read|give) (?:it|that|this|them|it all)(?: all)? back(?: to (?:me|us))?\b"
+    r"|\bwhat (?:exactly )?(?:do|have) we (?:have|got|agreed)(?: down| written)? (?:now|so far|exactly)\b"
+    r"|\bread (?:it|that|this|me) (?:all )?(?:out|back|through)\b"
+    r"|\bwhat (?:is it |exactly )*(?:(?:that|exactly) )*(?:have |did )?we(?:'ve| have)?"
+    r" (?:now |just |really |exactly )*agreed?\b(?! (?:on|about|for)\b)"
+)
+
+
+def wants_all_read(words: str) -> bool:
+    """Tell whether lower-case words ask to hear every point, whatever they list beside: 'tell me all the points'."""
+    return _READ_ALL.search(words) is not None
+
+
 def wants_terms(words: str) -> bool:
     """Tell whether lower-case words ask for the other side's terms as a whole."""
-    return _WANTS.search(words) is not None
+    return _WANTS.search(words) is not None or wants_all_read(words)

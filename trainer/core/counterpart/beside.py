@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, lines_for, name_decider, take_up
+from trainer.core.counterpart.exchanges import LIKELY, in_brief, lines_for, name_decider, note_exchange, take_up
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import Stance
@@ -16,14 +16,19 @@ from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import OfferReading, TermRole
 from trainer.core.plain import words_of
 
-LEAST_ASKED = 3
-"""A question of fewer words asks for nothing of its own: it goes with the offer."""
+LEAST_ASKED, LEAST_TOLD = 3, 5
+"""A question of fewer words asks for nothing of its own, a statement says nothing: it goes with the offer."""
+LEAST_APT = 0.35
+"""How apt the answer to a question beside an offer has to be."""
+APT_BESIDE = 0.5
+"""How apt the answer to what was told beside an offer has to be: nobody misses it much where it is left out."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 _PIECE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _JOINT = re.compile(
-    r"[,:]\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will"
+    r"[,:]\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:(?:for|from|by)\s+(?=how|what|which))?(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will"
     r"|can|could|would)\b)"
-    r"|\s+(?=(?:and|but|so)\s+(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|will|can|could)\b)",
+    r"|\s+(?=(?:and|but|so)\s+(?:(?:for|from|by|to|at|in|since)\s+)?(?:how|when|who|whose|why|what|where|which|does|do"
+    r"|did|is|are|will|would|can|could)\b)",
     re.IGNORECASE,
 )
 """Where a question begins within a sentence."""
@@ -48,7 +53,7 @@ def asked_beside(text: str, offer: OfferReading | None) -> str:
         return ""
     found = []
     for sentence in _PIECE.finditer(text):
-        for start, end in _pieces(text, sentence.start(), sentence.end()):
+        for start, end in pieces_of(text, sentence.start(), sentence.end()):
             piece = searchable(text[start:end])
             free = not any(start <= term.start < end for term in put)
             if free and len(words_of(piece)) >= LEAST_ASKED and asks(piece) and not _OF_OFFER.search(piece):
@@ -56,7 +61,21 @@ def asked_beside(text: str, offer: OfferReading | None) -> str:
     return " ".join(found)
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def told_beside(text: str, offer: OfferReading | None) -> str:
+    """Return the longest sentence of a text that neither holds one of the terms in it nor asks, or nothing."""
+    terms = [term for term in offer.terms if term.end > term.start] if offer is not None else []
+    if not any(term.role in _PUT for term in terms):
+        return ""
+    told = [
+        searchable(found.group()).strip()
+        for found in _PIECE.finditer(text)
+        if not any(found.start() <= term.start < found.end() for term in terms)
+    ]
+    longest = max((words for words in told if not asks(words)), key=len, default="")
+    return longest if len(words_of(longest)) >= LEAST_TOLD else ""
+
+
+def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where the pieces of a sentence lie: cut before each question that begins within it."""
     cuts = [start, *(start + found.end() for found in _JOINT.finditer(text[start:end])), end]
     return list(pairwise(cuts))
@@ -75,7 +94,11 @@ def set_apart(draft: Draft, heard: Heard) -> None:
 def answer_beside(draft: Draft, heard: Heard) -> None:
     """Note the answer to what was asked beside an offer: a value of the page, what was foreseen, else why or who."""
     words = asked_beside(heard.text, heard.reading.offer)
-    if heard.offer is None or not words:
+    if heard.offer is None or heard.because or not words:
+        return
+    if heard.also is not None:
+        heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_TALK)]
+        heard.asked = True
         return
     form = form_of(words)
     others = [point for point in points_in(draft.scenario.bargain, words) if point not in heard.offer.stated]
@@ -84,7 +107,7 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
         heard.also = others[0]
         heard.asked = True
         return
-    if heard.told or take_up(draft, heard, LIKELY) or name_decider(draft, heard):
+    if heard.told or (take_up(draft, heard, LIKELY) and _is_apt(heard)) or name_decider(draft, heard):
         return
     if others and form not in _WONDERS:
         heard.also = others[0]
@@ -92,6 +115,31 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
     elif form in _WONDERS and not others:
         key = f"react.question.{form.value}"
         heard.answers.append((key, lines_for(draft, heard, key)))
+
+
+def _is_apt(heard: Heard) -> bool:
+    """Tell whether the exchange taken up beside an offer is apt enough; else it is left out again."""
+    known = (*heard.reading.alike, *(found for asked in heard.reading.asked for found in asked.alike))
+    if max((found.apt for found in known if found.id == heard.exchange), default=1.0) >= LEAST_APT:
+        return True
+    heard.answers = [answer for answer in heard.answers if answer[0] != f"exchange/{heard.exchange}"]
+    heard.exchange = ""
+    return False
+
+
+def answer_told(draft: Draft, heard: Heard) -> None:
+    """Note a brief answer to what was told beside an offer, where an apt one was foreseen and nothing else answers."""
+    if heard.offer is None or heard.answers or heard.question is not None or heard.agrees or heard.slip:
+        return
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    for found in sorted(heard.reading.told, key=lambda found: -found.apt):
+        exchange = known.get(found.id)
+        if found.apt < APT_BESIDE or exchange is None:
+            return
+        if exchange.lines and note_exchange(draft, heard, exchange, asks=False):
+            purpose, lines = heard.answers[0]
+            heard.answers[0] = (purpose, in_brief(lines))
+            return
 
 
 def say_also(draft: Draft, heard: Heard, utterance: Utterance) -> None:

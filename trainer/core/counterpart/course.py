@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import permutations
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.wording import speak_value
+from trainer.core.counterpart.phrasing import brief
+from trainer.core.counterpart.wording import speak_value, speak_values
 from trainer.core.table import Offer
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
 TELLS_OF_BEFORE = frozenset({"react.correction", "react.memory.both"})
 """Reactions whose lines say that a value was heard from the counterpart before."""
+_NUMBER_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
 
 
 class Past(StrEnum):
@@ -70,6 +76,18 @@ def known_by_figure(draft: Draft, figure: str) -> tuple[IssueId, Value] | None:
     return next(iter(found.items())) if len(found) == 1 else None
 
 
+def said_by_words(draft: Draft, words: str) -> list[tuple[IssueId, Value]]:
+    """Return the value of the counterpart's pages whose spoken number stands in lower-case words; not if several do."""
+    named = set(_NUMBER_WORD.findall(words))
+    found = {
+        (issue, value)
+        for page in _pages(draft)
+        for issue, value in page.stated.items()
+        if named & set(_NUMBER_WORD.findall(speak_value(draft.scenario.bargain.issue(issue), value).casefold()))
+    }
+    return list(found) if len(found) == 1 else []
+
+
 def past_of(draft: Draft, issue: IssueId, value: Value) -> Past:
     """Return what a value has been so far."""
     here = stood(draft)[issue]
@@ -77,9 +95,7 @@ def past_of(draft: Draft, issue: IssueId, value: Value) -> Past:
         return Past.STANDS if said_aloud(draft, issue, value) else Past.NEW
     if said_aloud(draft, issue, value) and _page_with(draft, issue, value) is not None:
         return Past.BETTER if _is_better(draft, issue, here, value) else Past.TRADED
-    if any(_names(offer, issue, value) for offer in draft.state.learner_offers) and not _was_listed(
-        draft, issue, value
-    ):
+    if any(_names(offer, issue, value) for offer in draft.state.learner_offers) and not was_listed(draft, issue, value):
         return Past.YOURS
     return Past.SPOKEN if _was_spoken(draft, issue, value) else Past.NEVER
 
@@ -161,7 +177,7 @@ def as_said(draft: Draft, issue: IssueId | None, keys: list[str]) -> list[str]:
 
 def _pages(draft: Draft) -> list[Offer]:
     state = draft.state
-    pages = [*state.counterpart_offers, *((state.agreed,) if state.agreed is not None else ())]
+    pages = [*state.counterpart_offers, *state.yeses]
     return sorted(pages, key=lambda page: page.seq)
 
 
@@ -182,19 +198,33 @@ def _is_better(draft: Draft, issue: IssueId, here: Value, before: Value) -> bool
 
 def _was_spoken(draft: Draft, issue: IssueId, value: Value) -> bool:
     said = (line.text for line in draft.before.spoken if line.side is Side.COUNTERPART)
-    return _in_lines(draft, issue, value, said)
+    return _in_lines(draft, issue, value, said) or was_listed(draft, issue, value)
 
 
-def _was_listed(draft: Draft, issue: IssueId, value: Value) -> bool:
+def was_listed(draft: Draft, issue: IssueId, value: Value) -> bool:
     """Tell whether the counterpart named a value as one of those that can be had at all."""
-    said = (line for line in draft.before.spoken if line.side is Side.COUNTERPART and "react.offgrid" in line.keys)
-    return _in_lines(draft, issue, value, (line.text for line in said))
+    lists = (line for line in draft.before.spoken if line.side is Side.COUNTERPART and "react.offgrid" in line.keys)
+    said = [line.text.casefold() for line in lists]
+    if not said or _in_lines(draft, issue, value, said):
+        return bool(said)
+    point = draft.scenario.bargain.issue(issue)
+    pairs = [pair for pair in permutations([option.value for option in point.options], 2) if value in pair]
+    return any(speak_values(point, pair).casefold() in line for pair in pairs for line in said)
 
 
 def _in_lines(draft: Draft, issue: IssueId, value: Value, lines: Iterable[str]) -> bool:
     """Tell whether a value stands in lines as it is spoken; a bare yes or no would stand in too many."""
-    words = speak_value(draft.scenario.bargain.issue(issue), value).casefold()
-    if len(words.split()) < 2 and not any(sign.isdigit() for sign in words):
-        return False
-    sought = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    return any(sought.search(line.casefold()) for line in lines)
+    point = draft.scenario.bargain.issue(issue)
+    words = speak_value(point, value)
+    short = brief(point.name, words)
+    return any(
+        _stands_in(line, words) or (short != words and point.name.casefold() in line and _stands_in(line, short))
+        for line in map(str.casefold, lines)
+    )
+
+
+def _stands_in(line: str, words: str) -> bool:
+    """Tell whether words stand in a lower-case line; a bare yes or no does not count."""
+    words = words.casefold()
+    telling = len(words.split()) > 1 or any(sign.isdigit() for sign in words)
+    return telling and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line) is not None

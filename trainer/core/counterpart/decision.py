@@ -82,7 +82,8 @@ class Decision:
     def offers(self) -> bool:
         """Tell whether the act puts a package on the table, a new one or the standing one again in so many words."""
         restates = self.kind in {DecisionKind.HOLD, DecisionKind.FINAL} and self.beat is None
-        return restates or self.gives or self.kind in {DecisionKind.RECAP, DecisionKind.WANT}
+        talks = self.kind is DecisionKind.CHAT and self.package is not None
+        return talks or restates or self.gives or self.kind in {DecisionKind.RECAP, DecisionKind.WANT}
 
     @property
     def agrees(self) -> bool:
@@ -101,6 +102,8 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if state.phase is Phase.CONFIRMING:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
+    if heard.restores:
+        return Decision(kind=DecisionKind.CHAT, package=heard.restores, stated=heard.spoken_of)
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
     if standing is not None and _ties_a_yes(draft, heard) and not heard.told:

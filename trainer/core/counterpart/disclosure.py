@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from trainer.core import events as ev
-from trainer.core.counterpart.asking import Form, compares, form_of, is_open_question, question_in
+from trainer.core.counterpart.asking import (
+    Form,
+    compares,
+    form_of,
+    is_open_question,
+    proposes_order,
+    question_in,
+)
 from trainer.core.counterpart.deadlines import asks_about_date, names_date, put_to_test, speaks_of_time
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import (
@@ -25,7 +32,7 @@ from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_m
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import PARTING, asks_when
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
-from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, turn_away
+from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, answer_repeated, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Bluff, Interest, Line, Matter, Topic
@@ -87,7 +94,7 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
-    if not is_foreseen(heard) and _weighs_points(draft, heard):
+    if not is_foreseen(heard) and (_weighs_points(draft, heard) or _turns_to_point(draft, heard)):
         return
     if not (is_foreseen(heard) or _asks_about_claim(draft, heard)) and name_decider(draft, heard):
         return
@@ -152,6 +159,21 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     return True
 
 
+def _turns_to_point(draft: Draft, heard: Heard) -> bool:
+    """Ask what the learner wants on the point that it only proposes to talk about; tell whether it does no more."""
+    if heard.offer is not None or not proposes_order(heard.plain) or is_open_question(heard.plain):
+        return False
+    if any(found.likeness >= PLAINLY for found in heard.reading.alike[:1]):
+        return False
+    points = points_in(draft.scenario.bargain, question_in(heard.plain))
+    if not points:
+        return False
+    heard.issue = points[0]
+    heard.asked = True
+    heard.answers.insert(0, ("react.process.point", lines_for(draft, heard, "react.process.point")))
+    return True
+
+
 def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
     """Tell whether a claim is questioned: in so many words, or by a plain question that nothing else answers."""
     if heard.has(Move.CONTINGENT_DEAL):
@@ -193,6 +215,8 @@ def _answer_topic(draft: Draft, heard: Heard) -> None:
     if heard.offer is not None or heard.unlisted or heard.named or heard.remark == "react.whatif":
         return
     openly = _asks_openly(heard)
+    if answer_repeated(draft, heard):
+        return
     if take_up(draft, heard, LIKELY) or (heard.remark in PERSONAL and not (openly and heard.remark == "react.rapport")):
         return
     if answer_kin(draft, heard, of_point=True) or (openly and answer_kin(draft, heard, of_point=False)):
@@ -214,8 +238,7 @@ def answer_in_parting(draft: Draft, heard: Heard) -> None:
     _answer_topic(draft, heard)
     if not heard.answers and not take_up(draft, heard, OF_FORM):
         form = form_of(heard.plain)
-        kind = form if form in {Form.WHEN, Form.CLOSED} else Form.CLOSED if form is None else None
-        heard.reactions = [f"react.question.{kind.value}"] if kind else []  # else parting words are the kinder answer
+        heard.reactions = ["react.question.when" if form is Form.WHEN else "react.parting.later"]
 
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:

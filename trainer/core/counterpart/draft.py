@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from trainer.core.events import Event, Recorded
-from trainer.core.scenario import Scenario
+from trainer.core.scenario import Matter, Scenario
 from trainer.core.table import TableState, evolve
 
 Item = TypeVar("Item")
@@ -28,6 +29,15 @@ class Draft:
         self.events: list[Event] = []
         self.chances: set[str] = set()
         """Tactics whose trigger arose in this turn, whether they were applied or not."""
+
+    @cached_property
+    def foreseen(self) -> Mapping[tuple[Matter, str], frozenset[str]]:
+        """Return the exchanges, by id, whose wordings bear on each matter of the scene."""
+        found: dict[tuple[Matter, str], set[str]] = {}
+        for exchange in self.scenario.exchanges:
+            if exchange.matter is not None:
+                found.setdefault((exchange.matter, exchange.about), set()).add(exchange.id)
+        return {matter: frozenset(names) for matter, names in found.items()}
 
     def emit(self, event: Event) -> None:
         """Add an event and fold it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trainer.core.counterpart.asking import (
     Form,
@@ -45,11 +47,15 @@ FITS, ABOUT = 0.08, 0.03
 """How much less alike an exchange may be that fits the form of a question, or is about the figure that it names."""
 LEAST_FITTING, FEW = 0.64, 0.12
 """How alike it has to be at least, and which share of its wordings has to put that form, several times the likest's."""
+SURELY_KEPT = 4
+"""So many of the likest are with a reading; behind them stand only those whose answers are apt all the same."""
 SHARE = 3
 """One in so many wordings of an exchange has to put a question's form for it to be a question of that form."""
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHEN, Form.MANY})
 """Forms that an exchange of another form does not answer; who and what are asked in too many ways."""
 
+_ANSWER = re.compile(r"(?:\S+\s+){3,}?\S*(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?](?=\s|$)")
+"""A line up to the end of its first sentence of four words and more."""
 _NOT_OWN = frozenset({TermRole.REFERENCE, TermRole.QUOTED})
 
 
@@ -133,7 +139,9 @@ def take_follow_up(draft: Draft, heard: Heard) -> bool:
     """Note the answer to what the learner asks about the counterpart's last words; tell whether it asks about them."""
     best = next(iter(heard.reading.alike), None)
     asks_of_offer = heard.question is not None and bool(draft.state.learner_offers)
-    if best is None or not best.follows or best.likeness < FOLLOWED or heard.offer is not None or asks_of_offer:
+    if heard.offer is not None or heard.unlisted:
+        return False
+    if best is None or not best.follows or best.likeness < FOLLOWED or asks_of_offer:
         return False
     exchange = next((known for known in draft.scenario.exchanges if known.id == best.id), None)
     if exchange is None or not (
@@ -219,7 +227,8 @@ def clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Like
     best, second = (*alike, None, None)[:2]
     if best is None or best.likeness < CLEAR:
         return []
-    unseen = kept[-1].likeness if second is None and kept[-1] is not best else 0.0
+    last = kept[min(len(kept), SURELY_KEPT) - 1]
+    unseen = last.likeness if second is None and last is not best else 0.0
     return [best] if best.likeness >= max(unseen, second.likeness if second else 0.0) + LEAD else []
 
 
@@ -234,3 +243,9 @@ def lines_for(draft: Draft, heard: Heard, key: str) -> Sequence[Line]:
     own = () if heard.called is None else (heard.called.lines,)
     shelves = (book.get(key, ()) for book in (*own, *books(draft.scenario)))
     return next((lines for lines in shelves if any(line.id not in said for line in lines)), ())
+
+
+def in_brief(lines: Sequence[Line]) -> list[Line]:
+    """Return lines cut behind the sentence that answers: beside another answer there is no room for what goes on."""
+    cut = ((line, _ANSWER.match(line.text)) for line in lines)
+    return [line if found is None else replace(line, text=found.group()) for line, found in cut]

@@ -9,14 +9,17 @@ from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.wording import speak_terms, speak_value
+from trainer.core.counterpart.wording import speak_terms, speak_value, speak_values
 from trainer.core.moves import Act, Move, OfferReading, Term, TermRole
 from trainer.core.plain import moves_itself, words_of
 from trainer.core.terms import WITHIN, Issue, IssueId, IssueKind, Side, Value, same_value
 
 _NUMBER = re.compile(r"(?<![\w.])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<thousand> ?k\b)?")
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+_UNIT_BEFORE = re.compile(r"\b(?:month|net|week)\s+$", re.IGNORECASE)
 MOST_CHOICES = 3
+MOST_ODD = 7
+"""Words of a value that no list holds, which can be said back in a breath."""
 SHORT_QUESTION = 6
 """A question of at most so many words that quotes a value asks about that value."""
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*(?![\w.,]*\w)")
@@ -114,10 +117,17 @@ def _impossible(draft: Draft, heard: Heard, term: Term) -> str:
         return ""
     if len(near) < 2:
         return "react.offer.beyond"
-    heard.issue = issue.id
-    heard.nearest = " or ".join(speak_value(issue, value) for value in near)
+    _list_values(heard, issue, term, near)
     heard.settled = True
     return "react.offgrid"
+
+
+def _list_values(heard: Heard, issue: Issue, term: Term, values: Sequence[Value]) -> None:
+    """Note a value that cannot be had as it was said, and those that can be in its place."""
+    heard.issue, heard.near, heard.nearest = issue.id, tuple(values), speak_values(issue, values)
+    before = _UNIT_BEFORE.search(heard.text[: term.start])
+    odd = heard.text[before.start() if before else term.start : term.end].strip(" .,;:!?-")
+    heard.odd = odd if len(odd.split()) <= MOST_ODD and odd.isprintable() else ""
 
 
 def note_odd_value(
@@ -133,10 +143,9 @@ def note_odd_value(
         near = _near(issue, term)
         if _takes(issue, term) or not near or _is_more_than_asked(issue, near):
             continue
-        heard.issue = issue.id
-        heard.nearest = " or ".join(speak_value(issue, value) for value in near)
+        _list_values(heard, issue, term, near)
         heard.reactions.insert(0, "react.offgrid")
-        return bool(heard.nearest)
+        return True
     return False
 
 

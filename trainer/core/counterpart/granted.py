@@ -7,13 +7,15 @@ import re
 from trainer.core.counterpart.wording import speak_value
 from trainer.core.moves import TermRole
 from trainer.core.scenario import Scenario
-from trainer.core.table import TableState
+from trainer.core.table import Offer, TableState
 from trainer.core.terms import WITHIN, IssueId, IssueKind, Package, Side, Terms, Value, same_value
 
 YESES = ("react.asked.yes", "react.asked.but", "react.asked.paid", "react.asked.only", "react.point", "act.accept")
 """Beginnings of the keys of lines that say yes to values."""
 GIFTS = ("act.concede", "act.trade", "act.propose", "act.final")
 """The same of lines that put values forward."""
+NOES = ("react.asked.no", "react.asked.only", "act.keep")
+"""The same of lines that say no to values."""
 LATELY = 2
 """So many lines back a flat refusal of the learner's is heeded, and a yes is never taken back."""
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
@@ -38,6 +40,74 @@ def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> T
         if bargain.worth(Side.LEARNER, issue, standing.package[issue])
         >= bargain.worth(Side.LEARNER, issue, value) - WITHIN
         and any(speak_value(bargain.issue(issue), value).casefold() in said for said in yeses)
+    }
+
+
+def promised(scenario: Scenario, state: TableState) -> Terms:
+    """Return for each point the value best for the learner that the counterpart named on a page or said yes to.
+
+    A page put before the learner went back, asked for more or only repeated what it wanted is none any more: it was
+    not taken. A yes outlives all but the first.
+    """
+    bargain = scenario.bargain
+    back, more, again = turned_at(scenario, state)
+    pages = [page for page in state.counterpart_offers if page.seq > max(back, more, again)]
+    said = [*(page.stated for page in pages), *(_agreed(state, yes) for yes in state.yeses if yes.seq > back)]
+    best: dict[IssueId, Value] = {}
+    for issue, value in (term for terms in said for term in terms.items()):
+        worth = bargain.worth(Side.LEARNER, issue, value)
+        if issue not in best or worth > bargain.worth(Side.LEARNER, issue, best[issue]):
+            best[issue] = value
+    return best
+
+
+def _agreed(state: TableState, yes: Offer) -> Terms:
+    """Return what of a yes the learner had named itself."""
+    named = {issue for offer in state.learner_offers if offer.seq < yes.seq for issue in offer.stated}
+    return {issue: value for issue, value in yes.package.items() if issue in named}
+
+
+def turned_at(scenario: Scenario, state: TableState) -> tuple[int, int, int]:
+    """Return when the learner last went back, last asked for more on a new point, and last repeated what it wanted."""
+    worth = scenario.bargain.worth
+    back = more = again = 0
+    for offer in state.learner_offers:
+        before = state.stated_before(offer.seq)
+        page = next((p.package for p in reversed(state.counterpart_offers) if p.seq < offer.seq), None)
+        gives = [
+            worth(Side.COUNTERPART, issue, value) - worth(Side.COUNTERPART, issue, before[issue])
+            for issue, value in offer.stated.items()
+            if issue in before
+        ]
+        beyond = {
+            issue
+            for issue, value in offer.stated.items()
+            if page is not None
+            and worth(Side.COUNTERPART, issue, value) < worth(Side.COUNTERPART, issue, page[issue]) - WITHIN
+        }
+        if sum(gives) < -WITHIN:
+            back = offer.seq
+        if beyond - set(before):
+            more = offer.seq
+        if beyond and sum(gives) <= WITHIN:
+            again = offer.seq
+    return back, more, again
+
+
+def turned_down(
+    scenario: Scenario, state: TableState, *, lines: int = LATELY, standing: bool = False
+) -> set[tuple[IssueId, Value]]:
+    """Return the values of the learner's that the counterpart said no to in its last lines and has not, or has now."""
+    theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
+    noes = [line.text.casefold() for line in theirs if any(key.startswith(NOES) for key in line.keys)]
+    named = [offer.stated for offer in state.learner_offers]
+    here = state.counterpart_offer
+    return {
+        (issue, value)
+        for terms in named
+        for issue, value in terms.items()
+        if (here is not None and same_value(here.package[issue], value)) is standing
+        and any(speak_value(scenario.bargain.issue(issue), value).casefold() in said for said in noes)
     }
 
 

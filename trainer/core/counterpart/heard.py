@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from trainer.core import events as ev
+from trainer.core.asks_less import heeded, less_than_given, noticed
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
+from trainer.core.counterpart.asking import asks_if_included, question_in
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import PARTING, remark_in
 from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
@@ -19,7 +21,7 @@ from trainer.core.recital import takes_recited, words_around
 from trainer.core.rules import table_page
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import IssueId, Terms, same_value
+from trainer.core.terms import IssueId, Terms, Value, same_value
 
 ASKING = frozenset(
     f"react.{name}"
@@ -116,8 +118,12 @@ class Heard:
     """True once one reaction says all there is to say: no act follows it."""
     choices: str = ""
     """The readings of an ambiguous figure, spoken."""
+    near: tuple[Value, ...] = ()
+    """The listed values around a figure that cannot be taken."""
     nearest: str = ""
-    """The listed values around a figure that cannot be taken, spoken."""
+    """The same, spoken."""
+    odd: str = ""
+    """The figure that cannot be taken, in the learner's own words."""
     spoken_of: Terms = field(default_factory=dict)
     """Terms a reaction speaks of that are no offer of this turn: supposed, remembered, corrected."""
     recalled: bool = False
@@ -156,6 +162,16 @@ class Heard:
 
     consents: bool = False
     """True when words say yes in an ordinary way right after the counterpart put a page or said yes."""
+    restores: Terms = field(default_factory=dict)
+    """A page with values put back that it had gone behind and is held to."""
+    can: Terms = field(default_factory=dict)
+    """The value it would take of those it lists as possible."""
+    less: tuple[Term, ...] = ()
+    """Figures read that would give the learner less than it has, and are not acted on."""
+    asks_less: IssueId | None = None
+    """The point on which less was plainly asked for than it has been given: it is asked about first."""
+    because: bool = False
+    """True when the reason for where it stands on a point is what answers."""
     conditional: bool = False
     """True when a yes is tied to something still wanted: tell me that and we have a deal."""
     sums_up: bool = False
@@ -244,6 +260,13 @@ class Heard:
         return any(term.out_of_range and term.role in _PUT for term in offer.terms)
 
     @property
+    def says_unlisted(self) -> bool:
+        """Tell whether a value that lies between those on the lists was named, in whatever part, and not refused."""
+        offer = self.reading.offer
+        terms = offer.terms if offer is not None else ()
+        return any(term.out_of_range and term.near and term.role is not TermRole.REJECTED for term in terms)
+
+    @property
     def mentions(self) -> str:
         """Return the words to look for cues in, lower case."""
         return self.plain
@@ -256,7 +279,9 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         match event:
             case ev.LearnerSpoke():
                 heard.text = f"{heard.text} {event.text}".strip()
-                heard.reading = event.reading
+                heard.less = less_than_given(scenario.bargain, state, event.text, event.reading)
+                heard.reading = heeded(event.reading, heard.less)
+                heard.asks_less = noticed(scenario.bargain, event.text, heard.less)
                 heard.pointed_at = event.named
                 heard.takes_back, heard.puts_right = event.takes_back, event.puts_right
             case ev.LearnerOffered():
@@ -308,6 +333,8 @@ def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:
     """Note the question about offers that was put, if any; who only presses for an answer means its own offer."""
     if heard.remark == "react.machine":
         return
+    if asks_if_included(heard.plain) and not points_in(scenario.bargain, question_in(heard.plain)):
+        return  # what is no point is part of nothing, and no yes or no to the offers is meant
     question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
     if question is None and heard.remark == "react.pushed" and state.learner_offers:
         question = None if _GOES_ON.search(heard.plain) else answer_wanted(heard.plain)

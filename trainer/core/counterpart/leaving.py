@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trainer.core import events as ev
+from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import LEAST_MOVE
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.mood import insults_borne
 from trainer.core.counterpart.pressure import unlock_defused
 from trainer.core.counterpart.proposal import difference, propose
-from trainer.core.counterpart.speech import speak_end
 from trainer.core.counterpart.whose import is_taken_back
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Move

@@ -39,17 +39,26 @@ _RESTATES = re.compile(
 )
 _ASKS = re.compile(
     r"^(?:(?:and|but|so|then|well|ok|okay|oh|um|sorry|please|now|right|yes|no|or|just|hey|mate|anyway|again|first|also|kindly|pray)"
-    r" )*(?:what|whats|what's|how|hows|how's|why|when|where|wheres|where's|who|whos|who's|whose|which|any"
+    r" )*(?:what|whats|what's|how|hows|how's|why|when|whens|when's|where|wheres|where's|who|whos|who's|whose|which|any"
     r"|(?:is|are|was|were|do|does|did|can|could|would|will|have|has|had|may|might|shall|should|isn't|aren't|don't"
     r"|doesn't|didn't|can't|won't|wouldn't|couldn't)"
     r" (?:you|we|i|it|he|she|they|there|that|this|the|your|my|our|any|some|not|a|these|those)"
     r"|tell me|explain|show me|describe)\b"
 )
+_ASSENTS = re.compile(r"(?:(?:and|so|well|ok|okay|yes|then) )*why (?:the hell )?not")
+"""Says yes where no mark follows: 'glasses at nine, why not'."""
 _VERB = re.compile(
     r"\b(?:whats|hows|wheres|whos|im|is|are|was|were|am|be|do|does|did|have|has|had|can|could|will|would|should|shall"
     r"|may|might|must|get|gets|got|go|goes|cost|costs|mean|means|want|wants|need|needs|say|said|about|if|or|much|many|long|often|else|\w+n't"
     r"|\w+'s)\b"
 )
+_ASKS_LEAVE = re.compile(
+    r"\b(?:(?:can|could|may|might) i (?:please |just |also |maybe |quickly )*(?:ask|know|enquire)(?: you)?(?: please)?"
+    r"|(?:can|could|would|will) you (?:please |just |also |maybe )*(?:tell|explain to) me|do you mind (?:me|my) asking"
+    r"|i(?:'d| would| was| am|'m) (?:just )?(?:like to (?:know|ask)|wondering|curious|wonder)),?"
+    r" (?=(?:how|why|what|what's|whats|when|where|who|whose|which)\b)"
+)
+"""Asks whether one may ask: what follows is the question."""
 _TAKES_UP = re.compile(r"(?:what|which) \w+$")
 _PLAIN_WH = re.compile(r"^(?:why|when|how|where|who|whose|any|anything)\b")
 _FIGURE = re.compile(r"\d")
@@ -80,7 +89,11 @@ class Part:
     @property
     def asks(self) -> bool:
         """Tell whether the clause is a question, marked or built as one, or says again what was asked."""
-        asks = "?" in self.mark or _ASKS.search(self.text) is not None or _RESTATES.search(self.text) is not None
+        asks = (
+            "?" in self.mark
+            or (_ASKS.search(self.text) is not None and not _ASSENTS.fullmatch(self.text))
+            or _RESTATES.search(self.text) is not None
+        )
         return self.kind is Kind.MAIN and asks
 
 
@@ -146,6 +159,7 @@ def _kind(text: str, mark: str) -> Kind:
 
 def main_of(words: str) -> str:
     """Return lower-case words without what stands beside the main point, or all of them when nothing is left."""
+    words = _ASKS_LEAVE.sub("", words)
     parts = [_kept_whole(part) for part in parts_of(words)]
     kinds = {part.kind for part in parts}
     if kinds <= {Kind.MAIN}:
@@ -222,6 +236,11 @@ def _only(words: str, *wanted: Kind) -> bool:
 def objects(words: str) -> bool:
     """Tell whether a clause of lower-case words objects that something was not answered or said."""
     return any(part.kind is Kind.COMPLAINT for part in parts_of(words))
+
+
+def restates(words: str) -> bool:
+    """Tell whether a clause of lower-case words says again what was asked: 'i asked how many years'."""
+    return any(_RESTATES.search(part.text) is not None for part in parts_of(words))
 
 
 def echo_of(words: str) -> str:

@@ -6,21 +6,18 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference
 from trainer.core.moves import TermRole
-from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, same_value
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms
 
 MOST_RAISED, MOST_SPOKEN = 3, 2
 """Offers on more points are packages, answered by what matters most; of fewer, this many points are spoken of."""
 
 
 def raised_now(draft: Draft, heard: Heard, package: Package) -> Terms:
-    """Return the values of a page on the points just raised that it differs on, the weightiest two at most."""
+    """Return the values of a page on the points just raised that it gives less on, the weightiest two at most."""
     if heard.offer is None or len(heard.offer.stated) > MOST_RAISED:
         return {}
-    apart = [
-        issue
-        for issue in draft.scenario.bargain.issues
-        if issue.id in heard.offer.stated and not same_value(package[issue.id], heard.offer.stated[issue.id])
-    ]
+    short = out_of_reach(draft, heard.offer.stated, package)
+    apart = [issue for issue in draft.scenario.bargain.issues if issue.id in short]
     weightiest = sorted(apart, key=lambda issue: -issue.counterpart_weight)[:MOST_SPOKEN]
     return {issue.id: package[issue.id] for issue in apart if issue in weightiest}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, clear_lead
 from trainer.core.counterpart.heard import Heard
-from trainer.core.scenario import Exchange, Matter
+from trainer.core.scenario import Matter
 
 NAMED = 0.5
 """How alike wordings have to be at least where a mere cue names the matter."""
@@ -38,20 +38,10 @@ def likeness_to(draft: Draft, heard: Heard, kind: Matter) -> float:
 
 def has_wordings(draft: Draft, kind: Matter, name: str) -> bool:
     """Tell whether wordings are foreseen for a matter, so that cues alone do not decide."""
-    return any(_is(exchange, kind, name) for exchange in draft.scenario.exchanges)
+    return (kind, name) in draft.foreseen
 
 
 def may_be_meant(draft: Draft, heard: Heard, kind: Matter, name: str) -> bool:
     """Tell whether a cue may stand for a matter: it has no wordings, or what was said is somewhat like them."""
-    if not has_wordings(draft, kind, name):
-        return True
-    return any(
-        _is(exchange, kind, name) and found.likeness >= NAMED
-        for exchange in draft.scenario.exchanges
-        for found in heard.reading.alike
-        if found.id == exchange.id
-    )
-
-
-def _is(exchange: Exchange, kind: Matter, name: str) -> bool:
-    return exchange.matter is kind and exchange.about == name
+    wordings = draft.foreseen.get((kind, name))
+    return wordings is None or any(found.id in wordings and found.likeness >= NAMED for found in heard.reading.alike)

@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from trainer.core.counterpart.decision import Decision
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.granted import is_left_behind
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.scenario import Line
 from trainer.core.tactics import Stage
+
+
+def _bears_on(draft: Draft, utterance: Utterance, line: Line) -> bool:
+    """Tell whether a line names no other point than this turn is about."""
+    return utterance.about.issuperset(points_in(draft.scenario.bargain, line.text.casefold()))
 
 
 def say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> bool:
@@ -21,7 +27,8 @@ def say_pressure(draft: Draft, utterance: Utterance, decision: Decision) -> bool
     page = decision.package or (standing.package if standing is not None else draft.scenario.persona_opening)
 
     def still_true(lines: Sequence[Line]) -> list[Line]:
-        return [line for line in lines if not is_left_behind(draft.scenario, line.text, page)]
+        true = [line for line in lines if not is_left_behind(draft.scenario, line.text, page)]
+        return [line for line in true if _bears_on(draft, utterance, line)] or true
 
     if stage is Stage.TELL and beat.bluff:
         claim = draft.scenario.bluff(beat.bluff)

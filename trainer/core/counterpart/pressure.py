@@ -9,7 +9,8 @@ from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.lessons import is_dropped, is_let_go, promise
-from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.main_point import asks, objects
+from trainer.core.counterpart.mattering import out_of_reach
 from trainer.core.counterpart.mood import HEAT_ACCUSED, HEAT_CALMED, HEAT_PAID, shift
 from trainer.core.counterpart.subjects import cued, points_in
 from trainer.core.moves import Act, Move, Tone
@@ -52,6 +53,8 @@ RETURN_WEIGHT = 0.3
 """A tactic may come back once, weaker; one that paid comes back at its full weight."""
 MOST_TIMES = 2
 """Times after which a tactic that is no longer at work is not begun again; one that paid is begun once more."""
+TELLS = 0.4
+"""How apt an answer was foreseen to what is told beside an offer, for it to be more than words around that."""
 LATE_SHARE = 0.6
 PLANNED, FRESH, FRESH_AFTER_PAY = 0.3, 0.9, 0.85
 """How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work, or one
@@ -151,8 +154,10 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
         return None
     beside = heard.offer is not None and (heard.answered or heard.also is not None)
     told = bool(heard.exchange) and heard.offer is None and not heard.asked
-    if heard.named or heard.countered or heard.again or beside or told or heard.slip:
-        return None  # who told of pride or troubles and was answered is not pressed in the same breath
+    told = told or (heard.offer is not None and any(found.apt >= TELLS for found in heard.reading.told))
+    shown = bool(heard.evidence or heard.allies) or (heard.told and objects(heard.beside or heard.plain))
+    if heard.named or heard.countered or heard.again or beside or told or heard.slip or shown or _met(draft, heard):
+        return None  # who told or showed something, or complained, and was answered is not pressed in the same breath
     open_beats = [
         beat
         for beat in draft.scenario.beats
@@ -178,6 +183,12 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     if not choice:
         return None
     return draft.pick("beat", choice, [_weight(draft, beat) for beat in choice]), Stage.TELL
+
+
+def _met(draft: Draft, heard: Heard) -> bool:
+    """Tell whether all that was just put forward stands on the page: to press after a yes takes it back."""
+    page = draft.state.counterpart_offer
+    return heard.offer is not None and page is not None and not out_of_reach(draft, heard.offer.stated, page.package)
 
 
 def _can_fire(draft: Draft, beat: Beat) -> bool:
@@ -224,14 +235,15 @@ def _triggered(draft: Draft, heard: Heard, beat: Beat, *, near_deal: bool) -> bo
 
 
 def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
-    """Tell whether pressure speaks of no other point than a turn that asked: it would pass over the question."""
-    if not asks(heard.plain):
+    """Tell whether pressure speaks of no other point than a turn that asked or offered: it would pass over that."""
+    if heard.offer is None and not asks(heard.plain):
         return True
     offered = heard.offer.stated if heard.offer is not None else {}
     about = {*offered, *points_in(draft.scenario.bargain, heard.plain)}
     claim = draft.scenario.bluff(beat.bluff).lines.get("claim", ()) if beat.bluff and stage is Stage.TELL else ()
     lines = [line for line in claim or beat.lines.get(stage.value, ()) if line.id not in draft.state.said]
-    return all(about.issuperset(points_in(draft.scenario.bargain, line.text.casefold())) for line in lines)
+    fits = [about.issuperset(points_in(draft.scenario.bargain, line.text.casefold())) for line in lines]
+    return all(fits) if asks(heard.plain) else any(fits) or not fits
 
 
 def _on_the_matter(draft: Draft, heard: Heard) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.counterpart.granted import granted, keeps_word, refused_lately, wanted_last
+from trainer.core.counterpart.granted import (
+    granted,
+    keeps_word,
+    promised,
+    refused_lately,
+    turned_down,
+    wanted_last,
+)
 from trainer.core.scenario import Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import (
@@ -47,11 +54,15 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     ]
     refused = refused_lately(state)
     rows = [row for row in rows if not _asks_for_refused(row.package, standing, refused)]
+    said = promised(scenario, state)
+    noes = turned_down(scenario, state) - _put_again(state)
+    rows = [row for row in rows if keeps_word(scenario, row.package, said)]
+    rows = [row for row in rows if not _asks_for_refused(row.package, standing, noes)] or rows
     kept = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))]
     lately = granted(scenario, state, lately=True)
     rows = kept or [row for row in rows if keeps_word(scenario, row.package, lately)]
     prices = _asking_prices(scenario, state)
-    rows = [row for row in rows if not _outbids(bargain, row.package, prices)] or rows
+    rows = [row for row in rows if not _outbids(bargain, row.package, prices)]
     if not rows:
         return None
     if shares_interests(state):
@@ -73,6 +84,14 @@ def _asks_for_refused(package: Package, standing: Offer | None, refused: set[tup
         and (standing is None or not same_value(standing.package[issue], value))
         for issue, value in refused
     )
+
+
+def _put_again(state: TableState) -> set[tuple[IssueId, Value]]:
+    """Return the values the learner puts in the very turn that is answered."""
+    last = state.last_counterpart_line
+    offer = state.learner_offer
+    fresh = offer is not None and (last is None or offer.seq > last.seq)
+    return set(offer.stated.items()) if offer is not None and fresh else set()
 
 
 def _asking_prices(scenario: Scenario, state: TableState) -> Sequence[tuple[IssueId, float, float]]:

@@ -149,7 +149,7 @@ _PATTERNS: tuple[tuple[Protest, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_MARKS = re.compile(
+MARKS = re.compile(
     r"\b(?:ago|earlier|before|first|beginning|start|just|minutes?|moment|second|sec|already|originally|literally"
     r"|clearly"
     r"|clear as|own (?:lips|mouth|words|voice)|yourself|did say|did offer|promis\w+|heard|remember|recall|now|suddenly"
@@ -188,7 +188,7 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
     foreseen = is_foreseen(heard) or asks_foreseen(heard) or is_plainly_own(draft, heard)
     if draft.state.counterpart_offer is None or foreseen:
         return False
-    values = _values(draft, heard, words)
+    values = values_named(draft, heard, words)
     keys = next((keys for kind in kinds if (keys := _keys(draft, heard, kind, values, words))), [])
     if not keys:
         return False
@@ -201,9 +201,9 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
 def _own_claim(draft: Draft, heard: Heard, words: str) -> None:
     """Note what is true of a value it is held to, to be said before the answer to the offer beside it."""
     claim = next((part.text for part in parts_of(words) if Protest.SAID in protests_in(part.text)), "")
-    if heard.slip or draft.state.counterpart_offer is None or not (claim and _MARKS.search(words)):
+    if heard.slip or draft.state.counterpart_offer is None or not (claim and MARKS.search(words)):
         return
-    values = [named for named in _values(draft, heard, words) if _stands_in(heard, named, claim)]
+    values = [named for named in values_named(draft, heard, words) if _stands_in(heard, named, claim)]
     if not values:
         return
     before, told = heard.issue, dict(heard.spoken_of)
@@ -244,9 +244,9 @@ def _keys(draft: Draft, heard: Heard, kind: Protest, values: list[tuple[IssueId,
         return []
     match kind:
         case Protest.WHICH:
-            return _which(draft, heard, values)
+            return which_stands(draft, heard, values)
         case Protest.SAID:
-            whole = len(words_of(words)) <= SHORT or _MARKS.search(words) is not None
+            whole = len(words_of(words)) <= SHORT or MARKS.search(words) is not None
             return _said(draft, heard, values) if values and whole else []
         case Protest.ORIGIN:
             fresh = [named for named in values if _is_fresh(draft, *named)]
@@ -263,12 +263,12 @@ def _keys(draft: Draft, heard: Heard, kind: Protest, values: list[tuple[IssueId,
             return _moved(draft, heard, kind, values, words)
 
 
-def _values(draft: Draft, heard: Heard, words: str) -> list[tuple[IssueId, Value]]:
+def values_named(draft: Draft, heard: Heard, words: str) -> list[tuple[IssueId, Value]]:
     """Return the values named, with their points, in the order of the words; what was said before needs no reading."""
     offer, bargain = heard.reading.offer, draft.scenario.bargain
     read = [
         (term.start, (term.issue, term.value))
-        for term in (offer.terms if offer is not None else ())
+        for term in (*(offer.terms if offer is not None else ()), *heard.less)
         if bargain.has(term.issue)
         and bargain.issue(term.issue).position(term.value) is not None
         and (term.role is not TermRole.REFERENCE or course.is_known(draft, term.issue, term.value))
@@ -294,7 +294,7 @@ def _asks_else(words: str, kind: Protest) -> bool:
     return bool(others) or (found is not None and _OTHER.search(claim[found.end() :]) is not None)
 
 
-def _which(draft: Draft, heard: Heard, values: list[tuple[IssueId, Value]]) -> list[str]:
+def which_stands(draft: Draft, heard: Heard, values: list[tuple[IssueId, Value]]) -> list[str]:
     """Say which of two values of a point stands, and what the other has been."""
     for issue in dict.fromkeys(issue for issue, _ in values):
         named = [value for other, value in values if other == issue]

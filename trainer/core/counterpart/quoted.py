@@ -6,9 +6,12 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.subjects import telling
 from trainer.core.counterpart.wording import books, choose
+from trainer.core.moves import TermRole
 from trainer.core.scenario import Evidence, Line
+from trainer.core.terms import Terms
 
 OF_EVIDENCE = frozenset({"reason.standard", "reason.precedent"})
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 MARK = 4
 """Letters by which a word of a reason is taken for a word of the evidence."""
 
@@ -22,6 +25,17 @@ def reason_for(draft: Draft, heard: Heard) -> str:
             if (found := choose(draft, lines, key, {})) is not None:
                 return found.text
     return ""
+
+
+def as_put(heard: Heard, terms: Terms) -> Terms:
+    """Return terms with the learner's own figure where it lies beyond the list and only the end of that was taken."""
+    read = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    beyond = {
+        term.issue: term.value
+        for term in read
+        if term.out_of_range and term.role in _PUT and isinstance(term.value, int | float)
+    }
+    return {issue: beyond.get(issue, value) for issue, value in terms.items()}
 
 
 def _evidence(draft: Draft, purpose: str) -> Evidence | None:

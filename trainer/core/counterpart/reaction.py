@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.asks_less import NOTICED
+from trainer.core.counterpart.agreement import CORRECTED, WISHED, mended
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_pressed, take_up
 from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.main_point import asks, objects
 from trainer.core.counterpart.remarks import PARTING, puzzle_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, TermRole
@@ -35,6 +37,11 @@ AGREED_ACTS = frozenset({"act.accept", "act.remind", "act.keep"})
 WEAK_REMARKS = frozenset({"react.writing", "react.small", "react.pleasant"})
 """Remarks that matter less than a subject of the scene named in the same words."""
 _NEGATES = re.compile(r"\b(without|cannot|not|no|never)\b|n't\b")
+_CONTRADICTS = re.compile(
+    r"^(?:(?:no|but|and|well|so|oh|sorry|look)\b[ ,.]*)*(?:you(?:'ve| have)? (?:just |only |literally |yourself )?"
+    r"(?:said|told|promised|agreed|took|gave|changed|forgot|left)\b"
+    r"|(?:that|this|it)(?:'s| is|s)? (?:not|isn't|wasn't|never)\b)"
+)
 _OFFERS_TO = re.compile(r"\b(i|we) (can|could|might|would|will)\b|\b(i|we)'(d|ll)\b(?! (like|want|need))")
 ECHOES = 0.75
 """How often a remark that has no bearing is said back by something it named, where it named anything."""
@@ -63,9 +70,18 @@ WORD_REACTIONS: tuple[tuple[tuple[Move, ...], tuple[Act, ...], str], ...] = (
 
 
 def react_to_offer(draft: Draft, heard: Heard) -> None:
-    """Note the reaction to the learner's figures."""
+    """Note the reaction to the learner's figures; to less than it was given, a question whether that is meant."""
+    if heard.asks_less is not None and heard.offer is None and not heard.recalled:
+        heard.issue = heard.asks_less
+        heard.reactions.insert(0, NOTICED)
+        heard.answers.clear()
+        heard.question = None
+        heard.settled = heard.recalled = True
+        return
     if heard.offer is None:
-        if not (heard.answers or heard.recalled):
+        if heard.opens and heard.says_unlisted:
+            heard.settled = note_odd_value(draft, heard, frozenset(TermRole) - {TermRole.REJECTED})
+        elif not (heard.answers or heard.recalled):
             point_out_figures(draft, heard)
         return
     if heard.slip:
@@ -73,7 +89,7 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         return
     last = draft.state.last_counterpart_line
     if last is not None and last.act in AGREED_ACTS:
-        heard.reactions.append("react.amended")
+        heard.reactions.append(CORRECTED if _was_assumed(draft, heard) else WISHED)
         return
     if heard.has(Move.MESO):
         _weigh_several(heard)
@@ -101,6 +117,13 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append(
             _by_distance(draft, heard, further=len(before) > 0 and _is_added(draft, heard.offer.stated))
         )
+
+
+def _was_assumed(draft: Draft, heard: Heard) -> bool:
+    """Tell whether all that is changed of an agreement was never named before: the yes had only assumed it."""
+    changed = mended(draft, heard)
+    assert heard.offer is not None
+    return bool(changed) and changed.keys().isdisjoint(draft.state.stated_before(heard.offer.seq))
 
 
 def _pays(draft: Draft, heard: Heard, before: Terms) -> bool:
@@ -265,6 +288,9 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     if not speak_of_topic(draft, heard):
         puzzle = _puzzled(draft, heard)
+        if puzzle == "react.aside" and _contradicts(heard):
+            heard.reactions.append("react.aside.contradicted")
+            return
         echoed = puzzle == "react.aside" and draft.roll("echo") < ECHOES
         heard.reactions.extend(("react.aside.about", puzzle) if echoed else (puzzle,))
 
@@ -295,6 +321,12 @@ def _manners(draft: Draft, heard: Heard) -> str:
     if thanks(heard.text):
         return "react.thanks"
     return "react.rapport" if early else "react.pleasant"
+
+
+def _contradicts(heard: Heard) -> bool:
+    """Tell whether a statement denies or reproaches: to ask what follows from that would pass over it."""
+    rejects = heard.reading.has_act(Act.REJECT, Act.NAME_TACTIC, Act.ATTACK)
+    return rejects or objects(heard.beside or heard.plain) or _CONTRADICTS.search(heard.plain) is not None
 
 
 def _puzzled(draft: Draft, heard: Heard) -> str:

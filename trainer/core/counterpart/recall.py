@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import Formality, formality_in, only_finds_so
+from trainer.core.consent import Formality, formality_in, hangs_open, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
@@ -18,6 +18,7 @@ from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import disowns, moves_itself, only_asks, says_back, withdraws, words_of
 from trainer.core.recital import repeated_terms
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.tied import ties_beyond
 
 _REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
 ROUNDING = 0.008
@@ -34,7 +35,14 @@ _COMES_TO = re.compile(
     r"|i have|we say|we agree)\b|\bwe(?:'re| are) agreed (?:on|at)\b|\bsettled (?:on|at)\b"
 )
 """Words before a summary that is what the matter comes to, and not only what the other side asks for."""
+_TURNED_DOWN = re.compile(r"[?.!;]\s*(?:no|nope|never|no way|not a chance)(?: thanks?| thank you)?\W*$")
+"""Says no to what was only said back to be turned down: '1,450 and no repairs? No.'."""
 _KNOWS = re.compile(r"\byou (do )?(know|realise|realize|remember|saw|heard)\b")
+_ASKS_IF_STANDS = re.compile(
+    r"\b(?:is|are|stays?|stands?)(?: (?:still|all|now))*(?: (?:settled|agreed|fixed|done|clear|as agreed))?"
+    r",? (?:isn'?t it|aren'?t they|doesn'?t it|don'?t they|right|yes|no|correct)\W*\?\W*$"
+)
+"""Asks no more than whether a value stands: 'the 1,330 is settled, isn't it?'."""
 
 
 def recall(draft: Draft, heard: Heard) -> bool:
@@ -68,16 +76,23 @@ def insists(draft: Draft, heard: Heard) -> bool:
     agreed = draft.state.accepted
     if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
         return False
-    asks = puts_question(heard) or asking.alternates(heard.plain)
+    if heard.less:
+        return False  # values worse for the learner than what it has are not those agreed
+    asks = (puts_question(heard) and not _ASKS_IF_STANDS.search(heard.plain)) or asking.alternates(heard.plain)
     if asks or disowns(heard.plain) or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):
         return False
     said = {term.issue for term in repeated_terms(agreed, heard.reading) if heard.means(term)}
-    if formality_in(heard.text) is not None or not said:
+    if formality_in(heard.text) is not None or not said or _leaves_open(heard):
         return False
     heard.issue = next(iter(said)) if len(said) == 1 else None
     heard.reactions = ["react.memory.agreed"] if len(said) == 1 else ["react.summary.right"]
     heard.asked, heard.insists, heard.question = True, True, None
     return True
+
+
+def _leaves_open(heard: Heard) -> bool:
+    """Tell whether values said back are hedged, or tied to what no point has."""
+    return hangs_open(heard.text) or bool(ties_beyond(heard.text, heard.reading))
 
 
 def puts_question(heard: Heard) -> bool:
@@ -104,12 +119,14 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     offer = heard.reading.offer
     if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK) or asking.alternates(heard.plain):
         return False
+    if heard.less:
+        return False
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
     asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
     asks = asks and not (offer.conditional or moves_itself(heard.text))
-    if not (back or (asks and not asking.supposes(heard.plain))):
+    if not (back or (asks and not asking.supposes(heard.plain))) or _TURNED_DOWN.search(heard.plain):
         return False
     page = page_of(draft)
     known = [
@@ -123,6 +140,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         heard.sums_up = _sums_up(draft, heard, frozenset(term.issue for term in known))
         return True
     past = tell_past(draft, heard, wrong.issue, wrong.value)
+    if past[0] == Past.YOURS and heard.offer is not None:
+        return False  # whoever puts a value again is not told whose it was
     untold = not {Past.NEVER, Past.SPOKEN}.isdisjoint(past[:1]) or past[0] == Past.YOURS
     heard.reactions = [*(() if past[0] == Past.NEVER else past[:1]), *(("react.correction",) if untold else past[1:])]
     return True
@@ -264,6 +283,10 @@ def _take_points(draft: Draft, heard: Heard) -> None:
 def _lay_out(draft: Draft, heard: Heard) -> bool:
     """Note a wish to hear the terms as a whole."""
     offer = heard.reading.offer
+    if asking.wants_all_read(heard.plain):
+        heard.wants_page = heard.asked = True
+        heard.conditional = False  # 'before I say yes' asks for no more than to hear them
+        return True
     if (offer is not None and offer.terms) or not asking.wants_terms(heard.plain):
         return False
     if len(points_in(draft.scenario.bargain, asking.question_in(heard.plain))) == 1:

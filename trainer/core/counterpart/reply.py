@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
-from trainer.core.counterpart.beside import answer_beside, set_apart
+from trainer.core.counterpart.agenda import answer_agenda
+from trainer.core.counterpart.apt import weigh_answers
+from trainer.core.counterpart.because import answer_why
+from trainer.core.counterpart.beside import answer_beside, answer_told, set_apart
+from trainer.core.counterpart.checking import answer_check
+from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_foreseen, take_follow_up
 from trainer.core.counterpart.heard import Heard, take_notes
+from trainer.core.counterpart.held import answer_held
+from trainer.core.counterpart.included import answer_included
 from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.oneself import answer_of_oneself
+from trainer.core.counterpart.own_value import answer_own_value
 from trainer.core.counterpart.pause import thinking_pause
+from trainer.core.counterpart.possible import choose_possible
 from trainer.core.counterpart.proposal import given
 from trainer.core.counterpart.protest import answer_protest
 from trainer.core.counterpart.reaction import react_to_offer, react_to_words
 from trainer.core.counterpart.reasons import weigh_reasons
 from trainer.core.counterpart.recall import insists, recall
 from trainer.core.counterpart.returning import come_back
+from trainer.core.counterpart.sealing import seal
+from trainer.core.counterpart.severally import answer_each, answer_other
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.slips import own_slip
-from trainer.core.counterpart.speech import speak, speak_end, speak_opening
+from trainer.core.counterpart.speech import speak, speak_opening
+from trainer.core.counterpart.turning import note_turn
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.scenario import Scenario, Trigger
 from trainer.core.table import Phase, TableState
@@ -32,6 +44,8 @@ from trainer.core.terms import Side
 
 OUTSTAYED = 3
 """Meetings longer than this many curves end: nobody sits for ever."""
+GRACE, WARNED_BEFORE = 4, 3
+"""Turns by which a meeting goes on where only the learner's yes is missing, and before its end that it says so."""
 INSULTS_BORNE = 3
 
 
@@ -88,7 +102,17 @@ def _answer(draft: Draft) -> None:
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
     slipped = own_slip(heard)
-    follows = slipped or take_follow_up(draft, heard) or answer_protest(draft, heard) or answer_of_oneself(draft, heard)
+    held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
+    held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
+    valued = not held and answer_own_value(draft, heard)
+    follows = (
+        held
+        or valued
+        or answer_why(draft, heard)
+        or take_follow_up(draft, heard)
+        or answer_protest(draft, heard)
+        or answer_of_oneself(draft, heard)
+    )
     if not (follows or heard.slip):
         come_back(draft, heard)
     set_apart(draft, heard)
@@ -98,16 +122,22 @@ def _answer(draft: Draft) -> None:
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)
     if not heard.recalled and heard.question is None and not slipped:
         answer_questions(draft, heard)
+        answer_each(draft, heard)
         answer_beside(draft, heard)
+        answer_told(draft, heard)
+    other = (valued or heard.question is not None) and answer_other(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)
     note_issue_asked(draft, heard)
     react_to_offer(draft, heard)
     react_to_words(draft, heard)
+    if not (held or other):
+        weigh_answers(draft, heard, valued=valued)
     _open_window(draft)
     if _is_over(draft):
         return
-    decision = decide(draft, heard)
+    decision = choose_possible(draft, heard, seal(draft, heard, decide(draft, heard)))
+    note_turn(draft, heard, decision)
     _announce(draft, heard, decision)
 
 
@@ -125,7 +155,7 @@ def _is_over(draft: Draft) -> bool:
     """End a meeting that has gone too far or too long; tell whether it did."""
     if _has_had_enough(draft):
         draft.emit(ev.SessionEnded(outcome=ev.Outcome.COUNTERPART_WALKED, reason="insults"))
-    elif draft.state.turns_passed >= _ends_at(draft):
+    elif draft.state.turns_passed >= _ends_at(draft) + (GRACE if draft.state.accepted is not None else 0):
         draft.emit(ev.SessionEnded(outcome=ev.Outcome.TIME_RAN_OUT, reason="deadline"))
     else:
         return False
@@ -139,7 +169,8 @@ def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
     if decision.agrees and decision.package is not None:
         draft.emit(ev.OfferAccepted(side=Side.COUNTERPART, package=decision.package))
     pause = thinking_pause(draft, heard, decision)
-    speak(draft, heard, decision, pause)
+    left = _ends_at(draft) - draft.state.turns_passed
+    speak(draft, heard, decision, pause, hurries=left == WARNED_BEFORE and draft.state.accepted is None)
     if decision.package is not None and decision.offers:
         draft.emit(ev.CounterpartOffered(package=decision.package, stated={**decision.stated, **decision.want}))
 

@@ -23,6 +23,10 @@ def own_slip(heard: Heard) -> bool:
         if heard.offer is not None and not asks:
             heard.question = None
         return not asks
+    if heard.says_unlisted:
+        heard.opens = "react.slip.gone"
+        heard.question = None
+        return True  # what was meant is no value of the list, and those around it are named
     heard.spoken_of = heard.takes_back
     heard.reactions.insert(0, "react.course.misheard")
     heard.question = None

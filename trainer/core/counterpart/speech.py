@@ -5,30 +5,37 @@ from __future__ import annotations
 import re
 
 from trainer.core import events as ev
-from trainer.core.consent import Formality, formality_in
-from trainer.core.counterpart.agreement import mended, mends, named, word_on_agreement
+from trainer.core.counterpart.agreement import (
+    AMENDED,
+    mends,
+    named,
+    word_on_agreement,
+    word_on_condition,
+    word_on_wish,
+)
+from trainer.core.counterpart.asked_back import say_asked_back
+from trainer.core.counterpart.asking import wants_all_read
+from trainer.core.counterpart.because import say_why_not
 from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
-from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, take_up
-from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard, take_notes
+from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
 from trainer.core.counterpart.pause import Pause
+from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import say_pressure
 from trainer.core.counterpart.protest import tells_course
-from trainer.core.counterpart.quoted import reason_for
-from trainer.core.counterpart.recall import puts_question
-from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
+from trainer.core.counterpart.rest import say_rest
 from trainer.core.counterpart.slips import say_slip
+from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import asks_in_form, words_of
+from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
-from trainer.core.terms import IssueId, Terms, same_value
+from trainer.core.terms import IssueId
 
 MOST_ANSWERS, MOST_SENTENCES = 2, 3
 """At most so many answers before the act, and sentences beyond which nothing is added: nobody delivers a lecture."""
@@ -38,13 +45,17 @@ MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
 """Reactions to manners, after which an offer still wants a word of its own."""
+TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
+"""Acts that leave room for the answers to two questions."""
+REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point"})
+"""Reactions that refuse, or that grant what is granted again: who gives in the same breath says none."""
 LATER = {"topic": 1, "stopped": 2}
 """Answers said after others: what is found by a word alone, and that a tactic is let go."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
 """How often talk before the first offer ends in a question for it."""
-REMINDS = 0.2
+REMINDS = 0.1
 """How often an answer after its own yes ends in asking for the learner's."""
 STEER = 0.5
 """How often small talk is led back to the matter."""
@@ -63,8 +74,8 @@ UNDER_PRESSURE = frozenset(
 )
 """Acts that need no words of their own once a tactic's line was said."""
 
-PARTING_KEYS = {Formality.SIGN: "react.parting.sign", Formality.WRITING: "react.parting.writing"}
-"""What is said to a question about signing or papers in the breath that closed the deal."""
+ANSWERED_AFTER = ("react.included", "react.asked.no", "react.asked.but", "react.asked.partly", "react.offgrid")
+"""Beginnings of the reactions that leave nothing to remind of after its yes."""
 ASKS_FOR_YES = ("act.remind", "act.accept", "act.keep", "react.agreed", "react.condition", "act.callback.yes")
 """Beginnings of the keys whose lines end in asking for the learner's yes."""
 
@@ -102,88 +113,52 @@ def speak_opening(draft: Draft) -> None:
     )
 
 
-def speak_end(draft: Draft) -> None:
-    """Say the parting words."""
-    match draft.state.outcome:
-        case ev.Outcome.DEAL:
-            key = "act.farewell.deal"
-        case ev.Outcome.LEARNER_WALKED:
-            key = "act.farewell.walk"
-        case _:
-            key = "act.walk"
-    utterance = Utterance(draft, {})
-    if draft.state.outcome is ev.Outcome.DEAL:
-        _answer_last(draft, utterance)
-    utterance.say(key)
-    draft.emit(
-        ev.CounterpartSpoke(
-            text=utterance.text,
-            act=key,
-            line_ids=tuple(utterance.line_ids),
-            speaker=draft.scenario.persona.name,
-        )
-    )
+def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurries: bool = False) -> None:
+    """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences.
 
-
-def _answer_last(draft: Draft, utterance: Utterance) -> None:
-    """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
-    heard = take_notes(draft.scenario, draft.state)
-    if not puts_question(heard):
-        return
-    formality = formality_in(heard.text)
-    if formality is Formality.SIGN and "when" in words_of(heard.plain):
-        formality = None  # the lines on signing tell the place and no day
-    if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
-        return
-    answer_in_parting(draft, heard)
-    if heard.answers:
-        _say_answers(utterance, heard, 1)
-    elif "?" in heard.text:
-        any(utterance.say(key) for key in heard.reactions)
-
-
-def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
-    """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences."""
+    Where it hurries, it says that the meeting ends soon.
+    """
     speaker = speaker_of(draft, heard, decision)
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
     if decision.agrees and heard.offer is not None and not ("?" in heard.text or asks_in_form(heard.text)):
         heard.answers = [answer for answer in heard.answers if answer[0].split("/")[0] not in OF_QUESTIONS]
     if mends(draft, heard, decision):
-        heard.reactions = [key for key in heard.reactions if key == "react.amended" or key in MANNERS]
+        heard.reactions = [key for key in heard.reactions if key in AMENDED or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
     if decision.gives:
-        heard.reactions = [key for key in heard.reactions if key != "react.offer.same"]  # who gives says no no
+        heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
-        heard.settled = any(utterance.say(key) for key in verdict) or heard.settled
+        heard.settled = any(say_key(utterance, key) for key in verdict) or heard.settled
         if utterance.parts and "react.offgrid" in heard.reactions and "react.offgrid" not in verdict:
             utterance.say("react.offgrid")  # one value between two takes nothing from the answer to the others
-    talk_only = decision.kind in {DecisionKind.ANSWER, DecisionKind.CHAT} and decision.beat is None
+    talk_only = decision.kind in TALK and decision.beat is None
     several = (talk_only or bool(utterance.parts)) and not heard.again
-    _say_answers(utterance, heard, MOST_ANSWERS if several else 1)
+    each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
+    say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
     heard.reactions[:0] = verdict
     settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
     plain = settles and not heard.named and not mends(draft, heard, decision)
     if cut_in:
         utterance.say("act.soften")
+    elif utterance.parts and heard.reactions[:1] == ["react.point"]:
+        utterance.say("react.point")  # what is given beside a question is heard, too
     elif not (utterance.parts or plain):
-        _say_reaction(utterance, heard, gives=decision.gives)
+        _say_reaction(draft, utterance, heard, gives=decision.gives)
+    say_which(draft, heard, decision, utterance)
     pressed = say_pressure(draft, utterance, decision)
     asked = None
     if not (pressed and decision.kind in UNDER_PRESSURE) and not _says_all(draft, utterance, heard, decision):
         asked = _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
-    if decision.kind is not DecisionKind.REMIND:
-        say_also(draft, heard, utterance)
-    if heard.slip or heard.word:
-        say_slip(draft, heard, utterance)
-    elif heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
-        utterance.say_first(heard.opens)
+    _say_last(draft, heard, decision, utterance)
+    if hurries:
+        utterance.say("act.time")
     draft.emit(
         ev.CounterpartSpoke(
             text=utterance.text,
@@ -197,11 +172,26 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause) -> None:
     )
 
 
+def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
+    """Say what the answer left out, and before all of it the word on a slip or on a question that was passed over."""
+    say_rest(draft, heard, decision, utterance)
+    if decision.kind is not DecisionKind.REMIND:
+        say_also(draft, heard, utterance)
+    if heard.slip or heard.word:
+        say_slip(draft, heard, utterance)
+    elif heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
+        utterance.say_first(heard.opens)
+
+
 def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> bool:
     """Tell whether what a question about offers, or beside an offer, was answered leaves nothing for standing pat."""
     stays = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY, DecisionKind.ASK_BACK}
     if heard.offer is not None and stays and heard.answered and utterance.sentences >= MOST_SENTENCES:
         return True
+    if heard.offer is not None and heard.answered and decision.kind is DecisionKind.DELAY and len(utterance.parts) > 1:
+        return True
+    if stays and any("/react.point/" in name for name in utterance.line_ids):
+        return True  # what was just given is thanked for, and not met with what is still held
     if heard.question is None or not utterance.parts or decision.gives or decision.kind is DecisionKind.RECAP:
         return False
     stated = speak_terms(draft.scenario, decision.stated)
@@ -216,6 +206,8 @@ def _points_of(draft: Draft, heard: Heard) -> frozenset[IssueId]:
 
 def _act_of(heard: Heard, decision: Decision) -> str:
     """Return the act's name; a break granted and a 'was that a yes?' count as acts of their own."""
+    if decision.kind is DecisionKind.CHAT and decision.package is not None:
+        return ACT_KEYS[DecisionKind.CONCEDE]
     if decision.kind is DecisionKind.CHAT and heard.reactions:
         return {"react.break": "act.break", "react.filler": "act.sure"}.get(heard.reactions[0], "act.chat")
     return ACT_KEYS[decision.kind]
@@ -236,7 +228,7 @@ def _answer_first(draft: Draft, heard: Heard, decision: Decision) -> None:
     if heard.partner_answers or not heard.answers:
         return
     utterance = Utterance(draft, slots_for(draft, heard, decision))
-    _say_answers(utterance, heard, 1)
+    say_answers(utterance, heard, 1)
     heard.answers.clear()
     if utterance.parts:
         name, said = draft.scenario.persona.name, tuple(utterance.line_ids)
@@ -262,46 +254,7 @@ def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
     return True
 
 
-def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
-    """Return the words for the slots of this turn's lines; figures come from the decision and the page alone."""
-    scenario = draft.scenario
-    offer = draft.state.learner_offer
-    theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
-    theirs = mended(draft, heard) or theirs
-    page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
-    slots = {
-        "package": speak_terms(scenario, page) if page else "",
-        "terms": speak_terms(scenario, decision.stated),
-        "theirs": "" if _says_again(decision, theirs) else speak_terms(scenario, heard.asked_of or theirs),
-        "want": speak_terms(scenario, decision.want),
-        "choices": heard.choices,
-        "nearest": heard.nearest,
-        "subject": as_written(subject_in(heard.plain), heard.text),
-        "echo": as_written(echo_in(heard.plain), heard.text),
-        "said": speak_terms(scenario, heard.spoken_of),
-        "now": speak_terms(scenario, {issue: page[issue] for issue in heard.spoken_of}) if page else "",
-    }
-    issue = heard.issue or (decision.beat.issue if decision.beat else None)
-    if issue is not None and page is not None:
-        slots["issue"] = scenario.bargain.issue(issue).name
-        slots["value"] = speak_terms(scenario, {issue: page[issue]})
-    slots["reason"] = reason_for(draft, heard)
-    return slots
-
-
-def _says_again(decision: Decision, theirs: Terms) -> bool:
-    """Tell whether the act says all of the learner's terms: a reaction need not say several of them, too."""
-    acts = decision.agrees or decision.offers
-    said = decision.package if decision.agrees else {**decision.stated, **decision.want}
-    return (
-        acts
-        and said is not None
-        and len(theirs) > 1
-        and all(issue in said and same_value(said[issue], value) for issue, value in theirs.items())
-    )
-
-
-def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
+def say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
     """Say what answers the learner, what was asked or shown before what was stopped."""
     for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
         lets_go = purpose.startswith("stopped/")
@@ -312,14 +265,15 @@ def _say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
         utterance.say("react.question.again")
 
 
-def _say_reaction(utterance: Utterance, heard: Heard, *, gives: bool) -> None:
+def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bool) -> None:
     said = False
     odd = "react.offgrid" in heard.reactions
     follows = ("react.whatif.",) if odd else ("react.offer.", "react.trade")
     for key in dict.fromkeys(heard.reactions):
         if said and not key.startswith(follows):
             continue
-        if not (gives and key in ASKING) and utterance.say(key):
+        if not (gives and key in ASKING) and say_key(utterance, key):
+            say_asked_back(draft, heard, utterance)
             heard.settled = heard.settled or key in ASKING
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
             if said or not goes_on:
@@ -346,6 +300,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
             pass
+        case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
+            pass
         case DecisionKind.HOLD if _wants_terms(heard) and utterance.say_with("act.hold", "terms"):
             pass
         case DecisionKind.CONCEDE if utterance.slots["reason"] and utterance.say("act.concede"):
@@ -370,6 +326,9 @@ def _say_alone(utterance: Utterance, key: str) -> bool:
 def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> None:
     """Say yes: to a point put right and the rest, to what was named and openly supposing what was not, or to all."""
     package = decision.package or {}
+    tied = word_on_condition(heard, decision)
+    if tied and utterance.parts and mends(draft, heard, decision) and utterance.say(tied):
+        return
     if mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
         return
     known = named(draft, heard, package)
@@ -382,6 +341,8 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         return
     if not utterance.say("act.accept"):
         utterance.add_bare(speak_terms(draft.scenario, package))
+    if tied:
+        utterance.say(tied)
 
 
 def _wants_terms(heard: Heard) -> bool:
@@ -428,6 +389,14 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
         return
     if (heard.insists or tells_course(heard)) and utterance.parts:
         utterance.say("act.remind.short")
+        return
+    if utterance.parts and heard.reactions[:1] and heard.reactions[0].startswith(ANSWERED_AFTER):
+        return  # what was asked of the agreement is answered, and is none of its wishes
+    if utterance.parts and heard.settled and heard.reactions[:1] == ["react.summary.right"]:
+        utterance.say("act.remind.short")
+        return
+    wish = "" if wants_all_read(heard.plain) else word_on_wish(draft, heard)
+    if wish and _say_alone(utterance, wish):
         return
     key = word_on_agreement(draft, heard)
     if key:

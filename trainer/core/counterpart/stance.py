@@ -121,6 +121,7 @@ _BARE = re.compile(
     r"|\bhow (?:does|do) (?:that|this|it|my \w+) sound\b|\bwhat do you (?:say|think) (?:to|of|about) (?:it|that|this"
     r"|my)\b"
     r"|\bdo we have (?:a|an) (?:deal|agreement)\b.*\?"
+    r"|\bhow(?:'s|s| is| about| bout) (?:that|this)(?: then| for you| now)?\W*$"
 )
 """Wants a yes or no to whatever was put."""
 _BARE_AFTER = re.compile(

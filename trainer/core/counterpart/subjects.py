@@ -134,6 +134,10 @@ def _pattern(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){body}{longer}(?!\w)")
 
 
+SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;\n]*")
+"""A sentence with its mark; the point of a figure ends none."""
+
+
 def finds(cue: str, words: str) -> bool:
     """Tell whether a cue occurs in lower-case words: its words in order, at most two others between them."""
     cue, beginning = _folded(cue)

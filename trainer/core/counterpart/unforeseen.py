@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, alternates, form_of, question_in, requests
+from trainer.core.counterpart.asking import Form, alternates, asks_if_included, form_of, question_in, requests
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import FEW, note_exchange, share_of
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import objects, restates
 from trainer.core.counterpart.oneself import self_asked
 from trainer.core.counterpart.remarks import subject_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Move
 from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
+from trainer.core.terms import Side
 
 OF_POINT, OF_FORM = 0.6, 0.66
 """How alike an exchange has to be that puts the same form of question: about the point that was named, and else."""
 INSTEAD = 0.62
 """How alike it has to be to be said rather than the same refusal a second time."""
+BOTH_TIMES, AT_BEST_UNSEEN = 2, 0.5
+"""A question asked once more stands in so many of the learner's last lines; how alike is what was not kept for one."""
 LONGEST_TAKING_UP = 9
 """A longer text does not only take up what the other side said it could tell."""
 WHICH = "react.question.which"
+OUTSIDE_PAGE = "react.question.outside"
 _CAN_TELL = re.compile(
     r"\b(i can|i could|i'll|i will|let me|shall i|i'd) (\w+ ){0,2}(tell|explain|say|show|go|read|put)\b|\bask me\b"
 )
@@ -67,16 +72,40 @@ def answer_kin(draft: Draft, heard: Heard, *, of_point: bool) -> bool:
     return False
 
 
+def answer_repeated(draft: Draft, heard: Heard) -> bool:
+    """Note what is likest to a question asked once more, by both wordings: of its form, and not said before."""
+    words = heard.beside or heard.plain
+    if not (objects(words) or restates(words)) or form_of(heard.plain) in {None, Form.CLOSED}:
+        return False
+    mine = [line.reading for line in draft.before.spoken if line.side is Side.LEARNER and line.reading is not None]
+    twice: list[dict[str, float]] = []
+    for reading in mine[-BOTH_TIMES:]:
+        alike = (*reading.alike, *(found for asked in reading.asked for found in asked.alike))
+        ranked = sorted(alike, key=lambda found: found.likeness)
+        twice.append({found.id: found.likeness for found in ranked})
+    near = {name: sum(once.get(name, AT_BEST_UNSEEN) for once in twice) / len(twice) for name in set().union(*twice)}
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    for name, likeness in sorted(near.items(), key=lambda item: (-item[1], item[0])):
+        exchange = known.get(name)
+        if exchange is None or likeness < OF_POINT or any(line.id in draft.state.said for line in exchange.lines):
+            continue
+        if share_of(exchange, heard.plain) >= FEW and note_exchange(draft, heard, exchange, asks=True):
+            return True
+    return False
+
+
 def turn_away(draft: Draft, heard: Heard) -> None:
     """Ask once what was meant by the very word, else turn the question away; no idea of a refusal comes twice."""
     subject = subject_in(heard.plain)
     form = form_of(heard.plain)
-    if subject and form in _WHICH_SOURCES and not _was_said(draft, WHICH):
+    if subject and form in _WHICH_SOURCES and not asks_if_included(heard.plain) and not _was_said(draft, WHICH):
         heard.reactions.append(WHICH)
     # What names the thing asked about is refused before anything that could be said to all questions.
     dodges = ["react.question.about"] if subject and not heard.has(Move.INTEREST_QUESTION) else []
     itself = self_asked(heard.plain)
-    if itself or alternates(heard.plain):
+    if asks_if_included(heard.plain):
+        dodges = [OUTSIDE_PAGE]
+    elif itself or alternates(heard.plain):
         dodges = [itself or "react.question.either"]
     elif form in {None, Form.CLOSED} and requests(heard.plain):
         dodges = ["react.request"]

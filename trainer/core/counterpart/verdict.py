@@ -13,14 +13,17 @@ from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SHARE, SURE, 
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
+from trainer.core.counterpart.rest import unvalued
 from trainer.core.counterpart.stance import Question, Stance, question_about_offers, sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
 from trainer.core.plain import withdraws, words_of
 from trainer.core.table import Phase
-from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value
+from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value
 
+MOST_SAID = 4
+"""So many values of one kind are said in a breath."""
 MOST_NAMED = 3
 """An offer on more points is a package: a yes or no to it is the act itself."""
 TELLS = 2
@@ -49,7 +52,7 @@ _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 """Beginnings of the purposes of lines that no question about offers is answered by."""
 
 
-_SAID_ALREADY = frozenset({"react.offer.same", "react.redline", "react.amended", "react.several.pick"})
+_SAID_ALREADY = frozenset({"react.offer.same", "react.redline", "react.several.pick"})
 """Reactions to packages that the same figures were answered in before, or that say already what is taken."""
 _ANSWERED_EARLY = frozenset({Stance.RETURN, Stance.GIVE, Stance.EITHER, Stance.ROOM, Stance.OPEN})
 """Questions that a scene's own words answer better before the learner has put anything forward."""
@@ -145,7 +148,7 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
     if page is None:
         return []
     if heard.question is not None:
-        if decision.kind is DecisionKind.REMIND and heard.question.wants_answer:
+        if decision.kind is DecisionKind.REMIND and heard.question.wants_answer and not _asks_other(draft, heard, page):
             return []
         keys = _answer(draft, heard, heard.question, page, moves=decision.gives)
         if decision.kind is not DecisionKind.TRADE:
@@ -162,6 +165,13 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
     return [key for key in keys if key not in _UNTIED]
 
 
+def _asks_other(draft: Draft, heard: Heard, page: Package) -> bool:
+    """Tell whether after the counterpart's yes values are asked about that are not what was agreed."""
+    offer = heard.reading.offer
+    named = offer is not None and any(term.role is not TermRole.REFERENCE for term in offer.terms)
+    return named and any(not same_value(page[issue], value) for issue, value in asked_about(draft, heard).items())
+
+
 def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
     """Return a new package of several points where the act alone would not tell what of it goes and what does not."""
     held = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY}
@@ -175,7 +185,8 @@ def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
         return {}
     odd = odd_points(draft, heard)
     put = {issue: value for issue, value in heard.offer.stated.items() if issue not in odd}
-    return put if lost or len(put) >= MOST_NAMED or (len(put) > 1 and not _names_terms(decision)) else {}
+    whole = len(put) > 1 or "react.offer.more" in heard.reactions or bool(unvalued(draft, heard))
+    return put if lost or whole else {}
 
 
 def _names_terms(decision: Decision) -> bool:
@@ -202,12 +213,12 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
                 return _verdict(draft, heard, asked, page, moves=moves)
             if question.points and (question.unread or odd_points(draft, heard)):
                 heard.issue = question.points[0]
-                return [*(("react.offgrid",) if heard.nearest else ()), "react.asked.other", "react.issue"]
+                return [*(("react.offgrid",) if heard.near else ()), "react.asked.other", "react.issue"]
             if question.points:
                 return _state(heard, question.points, page)
             if question.unread and not question.unknown:
                 heard.issue = heard.issue or draft.scenario.bargain.headline.id
-                return [*(("react.offgrid",) if heard.nearest else ()), "react.asked.other", "react.issue"]
+                return [*(("react.offgrid",) if heard.near else ()), "react.asked.other", "react.issue"]
             return ["react.recap"] if question.unread else ["react.asked.nothing"]
         case Stance.POINT:
             return _state(heard, question.points or (draft.scenario.bargain.headline.id,), page)
@@ -237,10 +248,10 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
     if not short:
         heard.asked_of = asked
         return ["react.asked.yes"]
-    heard.asked_of = {issue: asked[issue] for issue in short[:MOST_NAMED]}
+    heard.asked_of = {issue: asked[issue] for issue in short[:MOST_SAID]}
     gifts = {issue: value for issue, value in met.items() if _is_own_demand(draft, issue, value)}
     granted = {issue: value for issue, value in met.items() if issue not in gifts}
-    heard.spoken_of = dict(list((granted or gifts).items())[:MOST_NAMED])
+    heard.spoken_of = dict(list({**granted, **gifts}.items())[:MOST_SAID])
     if gifts and not granted:
         return ["react.asked.paid", "react.asked.no"]
     if len(short) == 1 and len(met) > 1 and draft.roll("only") < ONLY_ONE:

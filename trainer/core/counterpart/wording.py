@@ -11,6 +11,7 @@ from math import lcm
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.longhand import in_full
 from trainer.core.counterpart.named_already import asks_again
+from trainer.core.counterpart.phrasing import APART, jars, names_point, slots_in, speak_choice
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.linekeys import SLOTS
 from trainer.core.scenario import Line, LineBook, Persona, Scenario
@@ -18,14 +19,22 @@ from trainer.core.terms import Issue, IssueId, Terms, Value
 
 ABOUT_OFFERS = ("react.offer.", "react.trade", "react.unpaid", "react.several")
 """Reactions to figures: their lines may name no point that the turn is not about."""
-MAY_REPEAT = ("act.accept", "act.propose", "act.concede", "act.trade", "act.want", "act.remind", "act.nibble")
+MAY_REPEAT = (
+    "act.accept",
+    "act.propose",
+    "act.concede",
+    "act.trade",
+    "act.want",
+    "act.remind",
+    "act.nibble",
+    "react.offgrid.",
+)
 """Acts that have to say their figures, even where the same turn named one of them before."""
 FIGURED = frozenset({"package", "terms", "theirs", "value", "want", "said", "now"})
 """Slots that hold terms."""
 STRIDE = 2
 """Lines of one key that a session takes before the next one begins: about as many as are said in a session."""
-_SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?] )[^\W\d_]")
-_APART = re.compile(r", | and |: ")
+_SENTENCE_START = re.compile(r"^[^\W\d_]|(?<=[.?!] )[^\W\d_]")
 _ENDING = re.compile(r"[.!?]+(?=\s|$)")
 _FORMATTER = string.Formatter()
 
@@ -57,7 +66,13 @@ def speak_terms(scenario: Scenario, terms: Terms) -> str:
     parts = [speak_value(issue, terms[issue.id]) for issue in scenario.bargain.issues if issue.id in terms]
     if len(parts) < 2:
         return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+    last = ", and " if any(" and " in part for part in parts) else " and "
+    return ", ".join(parts[:-1]) + last + parts[-1]
+
+
+def speak_values(issue: Issue, values: Sequence[Value]) -> str:
+    """Return values of one issue as a spoken choice: 'half past nine or half past ten'."""
+    return speak_choice(issue.name, [speak_value(issue, value) for value in values])
 
 
 def books(scenario: Scenario) -> tuple[LineBook, ...]:
@@ -75,9 +90,9 @@ def sentences_in(text: str) -> int:
     return len(_ENDING.findall(text))
 
 
-def fill(text: str, slots: Mapping[str, str]) -> str:
+def fill(text: str, slots: Mapping[str, str], before: str = "") -> str:
     """Return a line with its slots filled; a capital follows when the slot opens the line."""
-    said = text.format_map(slots) if "{" in text else text
+    said = text.format_map(slots_in(text, slots, before)) if "{" in text else text
     return _SENTENCE_START.sub(lambda found: found.group().upper(), said)
 
 
@@ -106,12 +121,15 @@ def choose(
 
 def _fits(line: Line, slots: Mapping[str, str]) -> bool:
     """Tell whether every slot of a line can be filled, and well."""
-    return all(slots.get(name) for name in slots_of(line.text)) and not _stutters(line, slots)
+    if not all(slots.get(name) for name in slots_of(line.text)):
+        return False
+    words = slots_in(line.text, slots)
+    return not _stutters(line, words) and not jars(line.text, words)
 
 
 def _says_again(line: Line, slots: Mapping[str, str], beside: str) -> bool:
     """Tell whether a line would name a value that was named a sentence earlier."""
-    values = [value for name in slots_of(line.text) & FIGURED for value in _APART.split(slots[name])]
+    values = [value for name in slots_of(line.text) & FIGURED for value in APART.split(slots[name])]
     return any(re.search(rf"(?<!\w){re.escape(value)}(?!\w)", beside, re.IGNORECASE) for value in values)
 
 
@@ -120,7 +138,7 @@ def _stutters(line: Line, slots: Mapping[str, str]) -> bool:
     named = slots_of(line.text)
     if not {"issue", "value"} <= named:
         return False
-    return slots["issue"].casefold().rsplit(" ", 1)[-1].rstrip("s") in slots["value"].casefold()
+    return names_point(slots["issue"], slots["value"])
 
 
 def find_line(
@@ -210,7 +228,7 @@ class Utterance:
             self._put(text.rstrip(".") + ".")
 
     def _put(self, text: str) -> None:
-        self.parts.append(fill(text if self._speaker.short_forms else in_full(text), self.slots))
+        self.parts.append(fill(text if self._speaker.short_forms else in_full(text), self.slots, self.text))
 
     @property
     def sentences(self) -> int:

@@ -1,0 +1,47 @@
+"""What players said and what was read otherwise: each read as it was meant, at a table of its own scene."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.test_misreadings import sitting
+from trainer.core.moves import TermRole
+
+PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+MEANT: tuple[tuple[str, str, dict[str, int | float | str]], ...] = (
+    (
+        "s01-offer-letter",
+        "My position is: 1) base 54; 2) two home days; 3) start in eight weeks; 4) sign-on 3,000.",
+        {"base": 54, "remote": 2, "start": 8, "signon": 3},
+    ),
+    ("s01-offer-letter", "a base of 54 (and two home days)", {"base": 54, "remote": 2}),
+    (
+        "s07-used-car",
+        "2000 for the old girl and I drive the blue one home tonight",
+        {"partex": 2000, "collection": "today"},
+    ),
+    (
+        "s13-courier-sla",
+        "3.24 is under the index, I can take 6 a breach if you go to 3.52.",
+        {"penalty": 6, "rate": 3.52},
+    ),
+    ("s09-seed-term-sheet", "25% on 10 chains, rest up front. deal?", {"tranching": "25% on milestone"}),
+    ("s09-seed-term-sheet", "25 held back and 6.2 pre", {"tranching": "25% on milestone", "valuation": 6.2}),
+    ("s15-choir-hall", "We'd so love to have one to sing with", {}),
+    ("s15-choir-hall", "could we have one concert", {"concerts": 1}),
+    ("s12-first-book", "Six months is scary, I have a day job.", {}),
+    ("s09-seed-term-sheet", "20 pool is massive. id do 12", {"pool": 12}),
+    ("s01-offer-letter", "Tomasz could live with three home days. Would three be possible?", {"remote": 3}),
+)
+
+
+@pytest.mark.parametrize(("slug", "text", "put"), MEANT)
+def test_it_is_read_as_meant(slug: str, text: str, put: dict[str, int | float | str]) -> None:
+    offer = sitting(slug, 5).read(text).offer
+    terms = offer.terms if offer is not None else ()
+    assert {term.issue: term.value for term in terms if term.role in PUT} == put
+
+
+def test_what_is_only_talk_puts_nothing_forward() -> None:
+    asked = "Before I say yes, please tell me all the points again. Fee, days, cap, support, reference."
+    assert not sitting("s05-giant-customer", 1, asked).state.learner_offers

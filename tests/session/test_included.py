@@ -1,0 +1,80 @@
+"""Whether something is in, which points there are, and what an offer names without a value."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.session.test_agreements import agreed
+from tests.session.test_misreadings import lines_heard, sitting
+from tests.session.test_stance import keys_heard
+from trainer.core.table import Phase
+
+OUT = (
+    "is the screen in there or not?",
+    "so the screen is in too, yes?",
+    "Is the complaint line in the deal, yes or no?",
+    "and the three nights, still in?",
+)
+NOT_ASKED = (
+    "what is the screen made of?",
+    "is the screen any good?",
+    "the screen has to be in",
+    "what's in it for me?",
+)
+
+
+@pytest.mark.parametrize("text", OUT)
+def test_what_is_not_in_is_said_to_be_out_with_what_stands_there(text: str) -> None:
+    session = sitting("s14-terrace-noise", 3, "half past eleven and three nights of music", text)
+    assert "react.included.no" in keys_heard(session), session.state.spoken[-1].text
+
+
+def test_what_is_in_is_said_to_be_in() -> None:
+    session = sitting("s14-terrace-noise", 3, "what about the letter, is that part of it?")
+    assert "react.included.yes" in keys_heard(session)
+    assert "letter of support" in session.state.spoken[-1].text
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_other_questions_about_a_thing_are_none_whether_it_is_in(text: str) -> None:
+    assert not {"react.included.yes", "react.included.no"}.intersection(
+        keys_heard(sitting("s14-terrace-noise", 3, text))
+    )
+
+
+def test_after_its_yes_it_says_what_is_in_and_nothing_is_signed_or_changed() -> None:
+    session = agreed("s06-rent-renewal")
+    before = session.state.accepted
+    assert before is not None
+    session.say("And the break clause, is that in or not?")
+    session.reply()
+    assert any("/react.included." in line for line in lines_heard(session))
+    assert session.state.phase is Phase.CONFIRMING
+    assert session.state.accepted == before
+
+
+@pytest.mark.parametrize(
+    "text", ["what is on the table besides the hours?", "Which points are there?", "What do we have to settle?"]
+)
+def test_who_asks_which_points_there_are_hears_them_all(text: str) -> None:
+    session = sitting("s14-terrace-noise", 3, text)
+    said = session.state.spoken[-1].text.casefold()
+    assert all(issue.name.casefold() in said for issue in session.scenario.bargain.issues), said
+
+
+def test_a_point_named_without_a_value_is_asked_about() -> None:
+    asked = [
+        seed
+        for seed in range(8)
+        if "react.rest.which" in keys_heard(sitting("s14-terrace-noise", seed, "half past eleven, and a screen"))
+    ]
+    assert asked
+
+
+def test_a_point_taken_as_it_is_or_turned_down_is_not_asked_about() -> None:
+    for text in (
+        "half past eleven, and no screen",
+        "half past eleven, the screen stays out",
+        "half past eleven, why no screen?",
+    ):
+        assert "react.rest.which" not in keys_heard(sitting("s14-terrace-noise", 3, text))

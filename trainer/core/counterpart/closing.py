@@ -1,0 +1,76 @@
+"""Parting words, with an answer to what was asked in the breath that closed the deal."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core import events as ev
+from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.disclosure import answer_in_parting
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import LIKELY, take_up
+from trainer.core.counterpart.heard import Heard, take_notes
+from trainer.core.counterpart.recall import puts_question
+from trainer.core.counterpart.speech import say_answers
+from trainer.core.counterpart.wording import Utterance
+from trainer.core.plain import words_of
+from trainer.core.terms import same_value
+
+PARTING_KEYS = {Formality.SIGN: "react.parting.sign", Formality.WRITING: "react.parting.writing"}
+"""What is said to a question about signing or papers in the breath that closed the deal."""
+SEVERAL = 2
+"""Who says so many values back only checks them."""
+_WHY_NOT = re.compile(r"\bwhy not\b")
+"""Agrees in the form of a question."""
+
+
+def speak_end(draft: Draft) -> None:
+    """Say the parting words."""
+    match draft.state.outcome:
+        case ev.Outcome.DEAL:
+            key = "act.farewell.deal"
+        case ev.Outcome.LEARNER_WALKED:
+            key = "act.farewell.walk"
+        case _:
+            key = "act.walk"
+    utterance = Utterance(draft, {})
+    if draft.state.outcome is ev.Outcome.DEAL:
+        _answer_last(draft, utterance)
+    utterance.say(key)
+    draft.emit(
+        ev.CounterpartSpoke(
+            text=utterance.text,
+            act=key,
+            line_ids=tuple(utterance.line_ids),
+            speaker=draft.scenario.persona.name,
+        )
+    )
+
+
+def _sums_up(draft: Draft, heard: Heard) -> bool:
+    """Tell whether what was asked is only whether the terms are as agreed: 'so it's 52 and two weeks?'."""
+    deal, offer = draft.state.deal or {}, heard.reading.offer
+    terms = offer.terms if offer is not None else ()
+    after = heard.text[max((term.end for term in terms), default=0) :]
+    if "?" in after and len(words_of(after)) > SEVERAL:
+        return False  # 'and from what date is the title?' asks for something else
+    return len(terms) >= SEVERAL and all(same_value(deal.get(term.issue, ""), term.value) for term in terms)
+
+
+def _answer_last(draft: Draft, utterance: Utterance) -> None:
+    """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
+    heard = take_notes(draft.scenario, draft.state)
+    if not puts_question(heard) or ("?" not in heard.text and _WHY_NOT.search(heard.plain)):
+        return
+    if _sums_up(draft, heard) and utterance.say("react.summary.right"):
+        return
+    formality = formality_in(heard.text)
+    if formality is Formality.SIGN and "when" in words_of(heard.plain):
+        formality = None  # the lines on signing tell the place and no day
+    if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
+        return
+    answer_in_parting(draft, heard)
+    if heard.answers:
+        say_answers(utterance, heard, 1)
+    elif "?" in heard.text:
+        any(utterance.say(key) for key in heard.reactions)

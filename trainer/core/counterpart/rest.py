@@ -1,0 +1,95 @@
+"""What an answer to an offer leaves out: points neither taken nor refused nor answered with values of its own."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.counterpart.decision import Decision
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.included import leaves_out
+from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.subjects import finds, points_in
+from trainer.core.counterpart.wording import Utterance, speak_terms, speak_values
+from trainer.core.plain import words_of
+from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value
+
+MOST_BEFORE = 2
+"""After more sentences nothing is added."""
+WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
+"""Keys of lines that speak of an offer as a whole: none of its points is left out."""
+SEVERAL = 2
+"""Of so many points an answer may leave some out; an offer on one alone was answered, whatever was said."""
+
+MOST_CHOICES = 3
+"""Of more values nobody says them all: what is wanted there is asked for."""
+_CLAUSE = re.compile(r"[,;:.!?]+(?=\s|$)|\b(?:but|and|plus|with)\b")
+_NEEDS_NO_VALUE = re.compile(
+    r"\b(?:yes|ok|okay|fine|agreed|good|great|no|not|without|never|forget|drop|leave|skip|stays?|same|keep|because"
+    r"|why|how|what|who|said|says?|told|asked|is|are|was|were|has|have|had)\b|n't\b"
+)
+"""Takes a point as it is, turns it down, or tells of it: no value is missed."""
+MOST_WORDS = 8
+"""A longer clause is no item of a list."""
+
+
+def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
+    """Say yes or no to the points of an offer that were passed over: no first, since a yes was already meant."""
+    standing = draft.state.counterpart_offer
+    if heard.offer is None or standing is None or decision.agrees or heard.recalled or heard.asks_less:
+        return
+    stated = heard.offer.stated
+    if not 0 < utterance.sentences <= MOST_BEFORE:
+        return
+    if utterance.text.endswith("?") or any(key in name for name in utterance.line_ids for key in WHOLE):
+        return
+    page = decision.package if decision.package is not None and decision.offers else standing.package
+    several = stated if len(stated) >= SEVERAL else {}
+    left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
+    refused = {issue: value for issue, value in left.items() if not _suits(draft, issue, value, page)}
+    for key, terms in (("react.rest.no", refused), ("react.rest.yes", left)):
+        if terms:
+            utterance.slots["said"] = speak_terms(draft.scenario, terms)
+            utterance.say(key)
+            return
+    _ask_which(draft, heard, page, utterance)
+
+
+def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) -> None:
+    """Ask what is meant on a point that the offer names without a value: 'and a screen, too'."""
+    left_out = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))
+    point = next((issue for issue in left_out if leaves_out(issue, page[issue.id])), None)
+    if point is None or point.name.casefold() in utterance.text.casefold():
+        return
+    others = [option.value for option in point.options if option.value != page[point.id]]
+    utterance.slots["issue"] = point.name
+    if len(others) <= MOST_CHOICES:
+        utterance.slots["choices"] = speak_values(point, others)
+        utterance.say("react.rest.which")
+    else:
+        utterance.say("react.process.point")
+
+
+def unvalued(draft: Draft, heard: Heard) -> list[IssueId]:
+    """Return the points that an offer brings in without saying which value is meant."""
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    known = {term.issue for term in terms} | (heard.offer.stated.keys() if heard.offer is not None else set())
+    found: list[IssueId] = []
+    for clause in _CLAUSE.split(heard.plain):
+        if len(words_of(clause)) <= MOST_WORDS and not (asks(clause) or _NEEDS_NO_VALUE.search(clause)):
+            found += [point for point in points_in(draft.scenario.bargain, clause) if point not in known]
+    return list(dict.fromkeys(found))
+
+
+def _suits(draft: Draft, issue: IssueId, value: Value, page: Terms) -> bool:
+    """Tell whether a value is at least as good for the counterpart as its own page's."""
+    point = draft.scenario.bargain.issue(issue)
+    return point.worth(Side.COUNTERPART, value) >= point.worth(Side.COUNTERPART, page[issue]) - WITHIN
+
+
+def _is_named(draft: Draft, issue: IssueId, value: Value, page: Terms, utterance: Utterance) -> bool:
+    """Tell whether an utterance names a point, the learner's value of it or the page's."""
+    said = utterance.text.casefold()
+    point = draft.scenario.bargain.issue(issue)
+    values = [speak_terms(draft.scenario, {issue: one}).casefold() for one in (value, page[issue])]
+    return finds(point.name, said) or any(words in said for words in values)

@@ -1,0 +1,67 @@
+"""When a yes takes everything, and when only what was named: nothing is agreed until all of it was spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.asking import asks_for_verdict, question_in
+from trainer.core.counterpart.decision import PRESSING_REMARKS, Decision, DecisionKind
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.proposal import difference
+from trainer.core.counterpart.rest import unvalued
+from trainer.core.counterpart.subjects import points_in, searchable
+from trainer.core.plain import closes
+from trainer.core.terms import IssueId, Side
+
+_SHARE = 2
+"""A yes to all comes when the learner has named one point in so many."""
+_SETTLES = frozenset({Formality.SETTLED, Formality.SIGN})
+
+
+def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
+    """Return a yes as it is, or as a concession to what was named where too much would be assumed beside it.
+
+    Who says yes, sums up or asks whether that is a deal closes; who only asked something gets its answer.
+    """
+    standing = draft.state.counterpart_offer
+    package = decision.package
+    if decision.kind is not DecisionKind.ACCEPT or standing is None or package is None or _closes(draft, heard):
+        return decision
+    asked = heard.offer is None and heard.told and heard.asked and not (heard.evidence or heard.allies)
+    if asked or heard.recalled:
+        return Decision(kind=DecisionKind.ANSWER)
+    changed = difference(standing.package, package)
+    if not changed or not _leaves_open(draft):
+        return decision
+    return replace(decision, kind=DecisionKind.CONCEDE, stated=changed, late=False)
+
+
+def _closes(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the learner's own words make an end, or an agreement is there to be changed."""
+    if heard.offer is not None and draft.state.agreed is None and unvalued(draft, heard):
+        return False
+    if draft.state.agreed is not None or heard.agrees or heard.recites or heard.sums_up or heard.wants_page:
+        return True
+    presses = heard.question is not None and (heard.question.presses or heard.question.wants_answer)
+    presses = presses and not _names_few(draft)
+    asks = formality_in(question_in(heard.plain)) in _SETTLES or asks_for_verdict(heard.plain)
+    return presses or asks or closes(heard.text) or heard.remark in PRESSING_REMARKS
+
+
+def _names_few(draft: Draft) -> bool:
+    """Tell whether the learner has named less than half of the points."""
+    return _SHARE * len(draft.state.stated_by_learner) < len(draft.scenario.bargain.issues)
+
+
+def _leaves_open(draft: Draft) -> bool:
+    """Tell whether less than half of the points was named, or one spoken of without saying what is wanted there."""
+    named = draft.state.stated_by_learner
+    if _names_few(draft):
+        return True
+    spoken: set[IssueId] = set()
+    for line in draft.state.spoken:
+        if line.side is Side.LEARNER:
+            spoken.update(points_in(draft.scenario.bargain, searchable(line.text)))
+    return not spoken <= named.keys()

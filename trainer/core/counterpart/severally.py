@@ -1,0 +1,146 @@
+"""Several questions in one message: each is taken by itself, and where two are surely foreseen both are answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trainer.core.consent import ties_to_condition
+from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.counterpart.beside import pieces_of
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import CERTAIN, FEW, FITS, SHARE, in_brief, lines_for, share_of
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.own_value import asks_for_value
+from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
+from trainer.core.moves import Asked
+from trainer.core.plain import words_of
+from trainer.core.scenario import Exchange, Line, Matter
+
+ALONE, FITTING = 0.8, 0.72
+"""How alike a question by itself has to be to an exchange, and to one that puts questions of its form (ours, set by
+reading what the questions of a dozen played sessions were likest to, and not counted)."""
+OWN = 0.03
+"""By how much less alike an exchange of the scene itself may be than general talk."""
+APT = 0.65
+"""How apt an answer has to be that is less alike."""
+LEAST_WORDS, LEAST_TELLING = 3, 4
+SEVERAL, MOST_ANSWERED = 2, 3
+_ANNOUNCES = re.compile(
+    r"^(?:(?:and|but|so|well|ok|okay|oh|please|sorry|then|one (?:last |more )?(?:thing|question))\b[ ,:]*)*"
+    r"(?:(?:can|could|may|might) i (?:please |just |also )*(?:ask|know)|i (?:also |just )*(?:ask|wonder)"
+    r"|tell me)(?: you| also| please| again| something| one thing| (?:one|a) question)*\W*$"
+)
+_LEADS = re.compile(r"^(?:(?:and|but|so|also|oh|ok|okay|well)\b[ ,]*)+")
+_NAMES_ONLY = re.compile(r"^(?:and |but |so |no |well )*i (?:just |only )?(?:asked|meant|ask)(?: you)? (?:about|for)\b")
+"""Says what was asked before and asks nothing itself."""
+_SUBORDINATE = re.compile(r"^(?:and |but |so )?(?:when|which|where|who|whose|how)\b")
+_LIGHT = frozenset(
+    {"long", "much", "many", "then", "also", "does", "what", "when", "which", "mean", "have", "will", "would"}
+)
+_POINTS_BACK = frozenset({"it", "that", "this", "them", "they", "those", "these", "one", "he", "she"})
+
+
+def questions_in(text: str) -> list[str]:
+    """Return the questions of a text that say themselves what they are about, in lower case and in order."""
+    found: list[str] = []
+    for sentence in SENTENCE.finditer(text):
+        marked = "?" in sentence.group()
+        for at, (start, end) in enumerate(pieces_of(text, sentence.start(), sentence.end())):
+            words = searchable(text[start:end]).strip()
+            clause = at > 0 and not marked and _SUBORDINATE.match(words) is not None
+            empty = clause or _ANNOUNCES.match(words) or _NAMES_ONLY.match(words) or ties_to_condition(words)
+            if empty or len(words_of(_LEADS.sub("", words))) < LEAST_WORDS or not asks(words):
+                continue
+            if not _only_points_back(words):
+                found.append(words)
+    return found
+
+
+def _only_points_back(words: str) -> bool:
+    """Tell whether a question has a pronoun for its subject and no word of its own: 'is it in or not?'."""
+    said = words_of(words)
+    own = [word for word in said if len(word) >= LEAST_TELLING and word not in _LIGHT | _POINTS_BACK]
+    return not (own or _POINTS_BACK.isdisjoint(said))
+
+
+def answer_each(draft: Draft, heard: Heard) -> None:
+    """Answer two questions of one message, each with what was foreseen for it, where that is sure for both or better.
+
+    What was found for the whole text stays where it is what one of the questions means, or no question is sure.
+    """
+    several = heard.reading.asked
+    offers = heard.offer is not None or heard.unlisted or heard.ambiguous
+    if len(several) < SEVERAL or offers or heard.again or heard.question is not None:
+        return
+    found: list[tuple[str, Sequence[Line]]] = []
+    for asked in several:
+        answer = _surest(draft, heard, asked)
+        if answer is not None and answer[0] not in dict(found):
+            found.append(answer)
+    others = [answer for answer in heard.answers if answer[0].split("/")[0] not in _OF_WORDS]
+    meant = {asked.alike[0].id for asked in several if asked.alike}
+    if not found or (len(found) == 1 and len(others) < len(heard.answers) and heard.exchange in meant):
+        return
+    if len(found) > 1:
+        found = [(purpose, in_brief(lines)) for purpose, lines in found]
+    heard.answers = [*found[:MOST_ANSWERED], *others]
+    heard.exchange = found[0][0].partition("/")[2]
+    heard.asked = True
+    heard.reactions = [key for key in heard.reactions if not key.startswith(_DODGES)]
+    heard.issue = None if "react.issue" not in heard.reactions else heard.issue
+
+
+def answer_other(draft: Draft, heard: Heard) -> bool:
+    """Note the answer to another question than the one for a value or a yes, where one was surely foreseen."""
+    question = heard.question.words if heard.question is not None else ""
+    for asked in heard.reading.asked:
+        about = points_in(draft.scenario.bargain, asked.words)
+        if not question and asks_for_value(draft, heard, asked.words):
+            continue
+        same = bool(question) and (asked.words in question or question in asked.words)
+        if same or not heard.spoken_of.keys().isdisjoint(about):
+            continue
+        found = _surest(draft, heard, asked)
+        if found is None:
+            continue
+        heard.answers.append((found[0], in_brief(found[1])))
+        if heard.question is None and len(heard.spoken_of) == 1:
+            heard.also = heard.issue
+        return True
+    return False
+
+
+_OF_WORDS = frozenset({"exchange", "topic"})
+_DODGES = ("react.question", "react.request", "react.self", "react.issue")
+
+
+def _surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line]] | None:
+    """Return the purpose and lines of what was surely foreseen for one question, if anything is left to say."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    best = max((found.likeness for found in asked.alike), default=0.0)
+    apt = {found.id: found.apt for found in asked.alike}
+    near = [(found.likeness, known[found.id]) for found in asked.alike if found.id in known]
+    for likeness, exchange in sorted(near, key=lambda item: -item[0] - OWN * bool(item[1].lines)):
+        share = share_of(exchange, asked.words)
+        alone = ALONE if share >= FEW or form_of(asked.words) not in _OF_ONE_FORM else CERTAIN
+        sure = likeness >= (FITTING if SHARE * share >= 1 else alone) or apt.get(exchange.id, 0.0) >= APT
+        if not sure or likeness < best - FITS:
+            continue
+        answer = _answer_of(draft, heard, exchange)
+        if any(line.id not in draft.state.said for line in answer[1]):
+            return answer
+    return None
+
+
+_OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
+
+
+def _answer_of(draft: Draft, heard: Heard, exchange: Exchange) -> tuple[str, Sequence[Line]]:
+    if exchange.matter is Matter.TOPIC:
+        topic = next(known for known in draft.scenario.topics if known.id == exchange.about)
+        return f"exchange/{exchange.id}", topic.lines
+    if exchange.matter is not None:
+        return "", ()  # a claim, date or motive is answered by what becomes of it
+    return f"exchange/{exchange.id}", exchange.lines or lines_for(draft, heard, f"talk.{exchange.id}")

@@ -1,0 +1,56 @@
+"""The words for the slots of a turn's lines: figures come from the decision and the page alone."""
+
+from __future__ import annotations
+
+from trainer.core.counterpart.agenda import speak_points
+from trainer.core.counterpart.agreement import mended
+from trainer.core.counterpart.decision import Decision
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.quoted import as_put, reason_for
+from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
+from trainer.core.counterpart.wording import speak_terms
+from trainer.core.terms import Terms, same_value
+
+
+def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
+    """Return the words for the slots of this turn's lines; figures come from the decision and the page alone."""
+    scenario = draft.scenario
+    offer = draft.state.learner_offer
+    theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
+    theirs = mended(draft, heard) or theirs
+    page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
+    slots = {
+        "package": speak_terms(scenario, page) if page else "",
+        "terms": speak_terms(scenario, decision.stated),
+        "theirs": ""
+        if _says_again(decision, theirs)
+        else speak_terms(scenario, as_put(heard, heard.asked_of or theirs)),
+        "want": speak_terms(scenario, decision.want),
+        "choices": heard.choices,
+        "nearest": heard.nearest,
+        "odd": heard.odd,
+        "points": speak_points(scenario),
+        "subject": as_written(subject_in(heard.plain), heard.text),
+        "echo": as_written(echo_in(heard.plain), heard.text),
+        "said": speak_terms(scenario, heard.spoken_of),
+        "now": speak_terms(scenario, {issue: page[issue] for issue in heard.spoken_of}) if page else "",
+    }
+    issue = heard.issue or (decision.beat.issue if decision.beat else None)
+    if issue is not None and page is not None:
+        slots["issue"] = scenario.bargain.issue(issue).name
+        slots["value"] = speak_terms(scenario, {issue: page[issue]})
+    slots["reason"] = reason_for(draft, heard)
+    return slots
+
+
+def _says_again(decision: Decision, theirs: Terms) -> bool:
+    """Tell whether the act says all of the learner's terms: a reaction need not say several of them, too."""
+    acts = decision.agrees or decision.offers
+    said = decision.package if decision.agrees else {**decision.stated, **decision.want}
+    return (
+        acts
+        and said is not None
+        and len(theirs) > 1
+        and all(issue in said and same_value(said[issue], value) for issue, value in theirs.items())
+    )

@@ -1,0 +1,72 @@
+"""When its word changes it says so: a no that became a yes, and what goes again because the learner went back."""
+
+from __future__ import annotations
+
+from trainer.core.counterpart.decision import Decision, DecisionKind
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.granted import promised, turned_at, turned_down
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.proposal import taken_back
+from trainer.core.terms import WITHIN, Side, Terms, same_value
+
+LONG_AGO = 4
+"""A no further back than so many lines of its own needs no word any more."""
+
+
+def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
+    """Note the word that a changed yes or no begins with; what a tactic does speaks for itself."""
+    if decision.package is None or heard.word or heard.slip or decision.beat is not None:
+        return
+    if decision.gives and (gone := _gone(draft, decision)):
+        back, more, again = turned_at(draft.scenario, draft.state)
+        key = "react.turned.refused" if again > max(back, more) else "react.turned.back"
+        key = "react.turned.more" if more > back and more >= again else key
+        heard.word = (key, next(iter(gone)), gone)
+    elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
+        heard.word = (_because(heard), None, won)
+
+
+def _gone(draft: Draft, decision: Decision) -> Terms:
+    """Return the values of the standing page, said aloud or agreed, of which the new one gives the learner less."""
+    standing = draft.state.counterpart_offer
+    if standing is None or decision.package is None or decision.kind is DecisionKind.NIBBLE:
+        return {}
+    said = {issue for page in (*draft.state.counterpart_offers, *draft.state.yeses) for issue in page.stated}
+    worse = taken_back(draft.scenario, decision.package, standing.package)
+    mine, worth = draft.state.stated_by_learner, draft.scenario.bargain.worth
+    asked = {i for i in worse if i in mine and worth(Side.LEARNER, i, mine[i]) <= worth(Side.LEARNER, i, worse[i])}
+    return {issue: standing.package[issue] for issue in worse if issue in said and issue not in asked}
+
+
+def _won(draft: Draft, decision: Decision) -> Terms:
+    """Return the values now given that were refused not long ago."""
+    assert decision.package is not None
+    refused = turned_down(draft.scenario, draft.state, lines=LONG_AGO)
+    return {i: v for i, v in decision.package.items() if any(i == j and same_value(v, w) for j, w in refused)}
+
+
+def _because(heard: Heard) -> str:
+    """Return the key of what changed its mind: what was shown, what was given, or only time."""
+    if heard.evidence or heard.allies or set(heard.reasons) - {"reason.interest", "reason.trade"}:
+        return "react.turned.reason"
+    if heard.given > WITHIN or (heard.offer is not None and heard.offer.conditional):
+        return "react.turned.given"
+    return "react.turned.time"
+
+
+def restored(draft: Draft, terms: Terms) -> Terms:
+    """Return the standing page with values it had promised put back, or nothing where they are promised no longer."""
+    standing = draft.state.counterpart_offer
+    if standing is None:
+        return {}
+    bargain, word = draft.scenario.bargain, promised(draft.scenario, draft.state)
+    kept = {
+        issue: value
+        for issue, value in terms.items()
+        if issue in word
+        and bargain.worth(Side.LEARNER, issue, word[issue]) >= bargain.worth(Side.LEARNER, issue, value) - WITHIN
+        and bargain.worth(Side.LEARNER, issue, value)
+        > bargain.worth(Side.LEARNER, issue, standing.package[issue]) + WITHIN
+    }
+    page = {**standing.package, **kept}
+    return page if kept and bargain.acceptable(Side.COUNTERPART, page) else {}

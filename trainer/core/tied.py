@@ -1,0 +1,60 @@
+"""What a value is tied to beside the points of the bargain: 'eighteen, if there is a way out'."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.moves import Reading
+from trainer.core.plain import words_of
+
+_CLAUSE = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|providing|as long as|so long as|on (?:the )?condition(?: that)?"
+    r"|only (?:with|when|once|after)|(?:no|nothing|none|not)(?: \w+){0,4} (?:until|till|til|before))\b"
+    r"(?P<what>[^.!?;]{3,120})",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\b(?:what|decid\w+|know|see|ask\w*|wonder\w*|tell|says?|check\w*|matters?|sure|even|as|care|happens?|mind)\W*$",
+    re.IGNORECASE,
+)
+"""Before an 'if' that means whether, or supposes."""
+_POLITE = re.compile(
+    r"^\W*(?:(?:possible|necessary|not|so|any|anything|need be|i may|i might|i can|i must|all goes)\b"
+    r"|(?:that|this|it)(?:'s| is| works| suits| helps| does| makes| would)?"
+    r" (?:(?:ok|okay|fine|all right|alright|good|for|to)\b|you\b|\W*$)"
+    r"|(?:you|we|i) (?:(?:really|must|just|both|can|could|will|would) )*(?:like|want|wish|please|prefer|mind|ask|agree"
+    r"|say|accept|insist|sign|shake|can|could|must|think|know|see|understand|remember|do|don'?t mind|do not mind)\b\W*"
+    r"(?:$|,|it\b|that\b|now\b|today\b|me\b|yes\b|so\b|on\b|correctly\b|right\b))",
+    re.IGNORECASE,
+)
+"""A condition of manners, or one that a yes already meets."""
+_ASKS_WHAT_BECOMES = re.compile(
+    r"(?:^|[.!?,;:]\s*)(?:(?:and|but|so|ok|okay|well|oh|sorry|wait|then|tho|though)\b\W*)*"
+    r"(?:who|what|how|when|where|why|which|whose|is it (?:ok|okay|fine|all right|alright|possible|a problem)"
+    r"|(?:is|are|does|do|can|could|will|would) (?:he|she|they|it|there)\b)[^.!?;]*$",
+    re.IGNORECASE,
+)
+"""Before an 'if' of a question that only asks what becomes of something: who pays if the wall has ruined it?"""
+LEAST_WORDS = 2
+"""Fewer words behind an 'if' tie nothing to anything."""
+
+
+def ties_beyond(text: str, reading: Reading) -> str:
+    """Return what words tie their terms to where no value was read in it, or nothing."""
+    terms = reading.offer.terms if reading.offer is not None else ()
+    words = text.replace("\u2019", "'")
+    for found in _CLAUSE.finditer(words):
+        what = found["what"]
+        before = words[: found.start()]
+        asks = words[found.end() : found.end() + 1] == "?" and _ASKS_WHAT_BECOMES.search(before) is not None
+        if asks or _WHETHER.search(before):
+            continue
+        holds_value = any(found.start() <= term.start < found.end() for term in terms)
+        if not holds_value and len(words_of(what)) >= LEAST_WORDS and not _POLITE.match(what):
+            return what.strip().casefold()
+    return ""
+
+
+def is_own_deed(tied: str) -> bool:
+    """Tell whether what terms are tied to is the speaker's own to do: a gift on top."""
+    return re.match(r"(?:i|we)\b", tied) is not None

@@ -1,0 +1,194 @@
+"""How apt an answer is to what was said, judged by likeness, words in common and the form of the question together.
+
+A logistic regression (Cox, "The Regression Analysis of Binary Sequences", 1958) over what can be compared, fitted to
+answers that readers judged (`packaging/labels/answers.jsonl`) by `packaging/train_aptness.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.everyday import KNOWN
+from trainer.core.plain import words_of
+from trainer.core.scenario import Exchange
+from trainer.language.network import NetworkError
+
+FORMAT = 1
+COMPARED = (
+    *("score", "likeness", "likest_part", "whole", "last_question", "likest_question", "follows", "own", "matter"),
+    *("lead", "place", "same_form", "words_shared", "words_covered", "telling_shared", "telling_covered"),
+    *("answered_words", "telling_missed", "words", "parts", "asks", "marked", "score_asked", "form_asked"),
+)
+"""What is compared, in order; the forms of questions follow, and none of them."""
+FEATURES = (*COMPARED, *(form.value for form in Form), "told")
+EVERYDAY = 0.3
+"""How much an everyday word says about a subject beside any other."""
+MOST_MISSED, MOST_WORDS, LAST_PLACE, LINES_READ = 6.0, 40, 10, 3
+_LIGHT_WORDS = """
+the a an to of and or in on at is are was were be been do does did have has had i you he she it we they me my your our
+their his her its that this these those what which who when where why how if so not no yes for with from by about as but
+can could will would shall should may might must there here then than just too also very really more some any all
+"""
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+_ENDING = re.compile(r"(ing|ed|es|s|ly|ment|tion)$")
+_LONG = 4
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > _LONG else word
+
+
+_PLAIN = frozenset(_stem(word) for word in KNOWN)
+
+
+@lru_cache(maxsize=8_192)
+def content_of(words: str) -> frozenset[str]:
+    """Return the stems of the words of a text that say something."""
+    return frozenset(_stem(word) for word in words_of(words) if word not in _LIGHT and len(word) > 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreseen:
+    """The wordings of an exchange: the form of each, its words that say something, and those of all."""
+
+    forms: tuple[Form | None, ...]
+    words: tuple[frozenset[str], ...]
+    weights: tuple[float, ...]
+    every: frozenset[str]
+
+
+@lru_cache(maxsize=4_096)
+def _foreseen(hears: tuple[str, ...]) -> _Foreseen:
+    folded = [wording.casefold() for wording in hears]
+    words = tuple(content_of(wording) for wording in folded)
+    weights = tuple(_weight(one) for one in words)
+    return _Foreseen(tuple(form_of(wording) for wording in folded), words, weights, frozenset().union(*words))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something said, as it is compared: its main words, how many parts it has, whether it asks."""
+
+    words: str
+    parts: int
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near something said lies to an exchange, by each of its parts, and how it stands beside the others."""
+
+    score: float
+    likeness: float
+    likest_part: float
+    whole: float
+    last_question: float
+    likest_question: float
+    follows: bool
+    lead: float
+    place: int
+
+
+def features_of(said: Said, near: Near, exchange: Exchange) -> list[float]:
+    """Return what is compared of something said and one exchange, in the order of FEATURES."""
+    form, count = _form_and_count(said.words)
+    words = content_of(said.words)
+    foreseen = _foreseen(tuple(exchange.hears))
+    every = foreseen.every
+    shared = _most_shared(words, foreseen)
+    told = content_of(" ".join(line.text for line in exchange.lines[:LINES_READ]).casefold())
+    same = foreseen.forms.count(form) / max(1, len(exchange.hears))
+    weight = max(EVERYDAY, _weight(words))
+    return [
+        near.score,
+        near.likeness,
+        near.likest_part,
+        near.whole,
+        near.last_question,
+        near.likest_question,
+        float(near.follows),
+        float(bool(exchange.lines)),
+        float(exchange.matter is not None),
+        near.lead,
+        float(min(near.place, LAST_PLACE)),
+        same,
+        shared[0],
+        len(words & every) / max(1, len(words)),
+        shared[1],
+        _weight(words & every) / weight,
+        _weight(words & told) / weight,
+        min(MOST_MISSED, _weight(words - every - told)),
+        float(min(MOST_WORDS, count)),
+        float(said.parts),
+        float(said.asks),
+        float("?" in said.words),
+        near.score * said.asks,
+        same * said.asks,
+        *(float(form is one) for one in (*Form, None)),
+    ]
+
+
+@lru_cache(maxsize=256)
+def _form_and_count(words: str) -> tuple[Form | None, int]:
+    return form_of(words), len(words_of(words))
+
+
+def _most_shared(words: frozenset[str], foreseen: _Foreseen) -> tuple[float, float]:
+    """Return the largest share of words that a text and one wording have in common, counted and weighed."""
+    own, most, weightiest = _weight(words), 0.0, 0.0
+    for other, weight in zip(foreseen.words, foreseen.weights, strict=True):
+        common = words & other
+        if common:
+            most = max(most, len(common) / (len(words) + len(other) - len(common)))
+            both = _weight(common)
+            weightiest = max(weightiest, both / max(EVERYDAY, own + weight - both))
+    return most, weightiest
+
+
+def _weight(words: Iterable[str]) -> float:
+    return sum(EVERYDAY if word in _PLAIN else 1.0 for word in words)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aptness:
+    """Tells from what is compared how apt an answer is."""
+
+    means: NDArray[np.float64]
+    scales: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    bias: float
+
+    def of(self, rows: Sequence[Sequence[float]]) -> NDArray[np.float64]:
+        """Return how apt each answer is, 0 to 1, from rows of features, (answers, features)."""
+        if not rows:
+            return np.zeros(0)
+        against = (np.asarray(rows, dtype=np.float64) - self.means) / self.scales
+        return np.asarray(1.0 / (1.0 + np.exp(-(against @ self.weights + self.bias))))
+
+
+def load_aptness(path: Path) -> Aptness:
+    """Read what `packaging/train_aptness.py` wrote.
+
+    Raises NetworkError for a file of another kind, OSError when there is none.
+    """
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        if found["format"] != FORMAT or found["features"] != list(FEATURES):
+            raise NetworkError(f"{path.name}: not of format {FORMAT} or of other features")
+        means, scales, weights = (np.array(found[name], dtype=np.float64) for name in ("means", "scales", "weights"))
+        bias = float(found["bias"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise NetworkError(f"{path.name}: {error}") from error
+    if not means.shape == scales.shape == weights.shape == (len(FEATURES),) or not (scales > 0).all():
+        raise NetworkError(f"{path.name}: weights and features do not belong together")
+    return Aptness(means, scales, weights, bias)

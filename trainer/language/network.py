@@ -1,0 +1,97 @@
+"""A small network over the pieces of a text: layers of attention and two dense steps, in plain numpy.
+
+The layers are those of BERT (Devlin, Chang, Lee and Toutanova, "BERT", NAACL 2019).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+HEADS = 12
+TINY = np.float32(1e-12)
+
+
+class NetworkError(ValueError):
+    """The file of a network is not one of ours: a damaged installation."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layer:
+    """One layer: attention, then two dense steps, each added to what was and brought to even length."""
+
+    attend: Floats
+    """Weights of queries, keys and values side by side, (width, 3 * width)."""
+    attend_bias: Floats
+    join: Floats
+    join_bias: Floats
+    join_norm: Floats
+    """Scale and shift, (2, width)."""
+    widen: Floats
+    widen_bias: Floats
+    narrow: Floats
+    narrow_bias: Floats
+    narrow_norm: Floats
+
+    def of(self, rows: Floats, spans: Sequence[tuple[int, int]]) -> Floats:
+        """Return the rows of all texts after this layer; a span holds the first row of a text and the one after it."""
+        mixed = rows @ self.attend + self.attend_bias
+        seen = np.empty_like(rows)
+        for start, end in spans:
+            seen[start:end] = _attended(mixed[start:end])
+        rows = even(rows + seen @ self.join + self.join_bias, self.join_norm)
+        wide = _gelu(rows @ self.widen + self.widen_bias)
+        return even(rows + wide @ self.narrow + self.narrow_bias, self.narrow_norm)
+
+
+def read_layer(data: np.lib.npyio.NpzFile, number: int) -> Layer:
+    """Return a layer of a network's file by its number, its weights kept as bytes with a scale for each column."""
+
+    def dense(name: str) -> Floats:
+        rounded, scales = data[f"{number}.{name}"], data[f"{number}.{name}.scales"].astype(np.float32)
+        return np.ascontiguousarray(rounded.astype(np.float32) * scales)
+
+    def plain(name: str) -> Floats:
+        return np.asarray(data[f"{number}.{name}"].astype(np.float32))
+
+    return Layer(
+        attend=dense("attend"),
+        attend_bias=plain("attend_bias"),
+        join=dense("join"),
+        join_bias=plain("join_bias"),
+        join_norm=plain("join_norm"),
+        widen=dense("widen"),
+        widen_bias=plain("widen_bias"),
+        narrow=dense("narrow"),
+        narrow_bias=plain("narrow_bias"),
+        narrow_norm=plain("narrow_norm"),
+    )
+
+
+def _attended(mixed: Floats) -> Floats:
+    """Return what each row of one text takes from the others, by softmax of queries and keys in each head."""
+    count, width = len(mixed), mixed.shape[1] // 3
+    heads = mixed.reshape(count, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
+    queries, keys, values = heads[0], heads[1], heads[2]
+    near = queries @ keys.transpose(0, 2, 1) / np.float32(np.sqrt(width // HEADS))
+    share = np.exp(near - near.max(axis=-1, keepdims=True))
+    share /= share.sum(axis=-1, keepdims=True)
+    return np.asarray((share @ values).transpose(1, 0, 2).reshape(count, width))
+
+
+def even(rows: Floats, norm: Floats) -> Floats:
+    """Return rows of mean 0 and variance 1, scaled and shifted (Ba, Kiros and Hinton, "Layer Normalization", 2016)."""
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + TINY)
+    return np.asarray(centred / spread * norm[0] + norm[1])
+
+
+def _gelu(rows: Floats) -> Floats:
+    """Return x times the normal distribution function of x, by its curve through tanh (Hendrycks and Gimpel, 2016)."""
+    inner = rows * (np.float32(0.7978845608) + np.float32(0.0356774081) * rows * rows)
+    return np.asarray(np.float32(0.5) * rows * (1 + np.tanh(inner)))
