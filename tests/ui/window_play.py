@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 import trainer.bootstrap
 from trainer.core.counterpart.reply import needs_reply
@@ -85,7 +85,16 @@ class Player:
         loop.exec()
         look.stop()
         if not ready():
-            raise TimeoutError(what)
+            raise TimeoutError(f"{what}; {self._seen()}")
+
+    def _seen(self) -> str:
+        """Say what stood on the screen when something did not come."""
+        page = self._window.stack.page
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        labels = [one.text() for top in tops for one in top.findChildren(QLabel) if one.isVisible()]
+        buttons = [one.text() for top in tops for one in top.findChildren(QAbstractButton) if one.isVisible()]
+        state = f"page {type(page).__name__}, busy {self._desktop.tasks.busy}, crash {self._desktop.guard.dialog}"
+        return f"{state}: {labels + buttons}"
 
     def page(self, kind: type[P]) -> P:
         """Wait for a page and return it, with its work done."""
