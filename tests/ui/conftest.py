@@ -16,6 +16,21 @@ from trainer.ui.theme import Appearance, Contrast, Scheme, Theme
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PLAIN = Appearance(scheme=Scheme.LIGHT, contrast=Contrast.NORMAL, reduce_motion=True)
+PATIENCE_MS = 60_000
+"""A machine under load is slow; what never comes is a failure."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow machine needs."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - a bot needs a program
+    """Return what waits for the window."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

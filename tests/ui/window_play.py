@@ -7,6 +7,7 @@ the seeds of its sessions.
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import random
 import sys
@@ -75,20 +76,25 @@ class Player:
     def wait(self, ready: Callable[[], bool], what: str) -> None:
         """Let the program run until something holds."""
         begun, loop, look = time.monotonic(), QEventLoop(), QTimer(interval=LOOK_MS)
+        came = False
 
         def peek() -> None:
-            if ready() or time.monotonic() - begun > PATIENCE_S:
+            nonlocal came
+            # What came may be gone again before the loop has ended: what counts is that it was seen.
+            came = came or ready()
+            if came or time.monotonic() - begun > PATIENCE_S:
                 loop.quit()
 
         look.timeout.connect(peek)
         look.start()
         loop.exec()
         look.stop()
-        if not ready():
+        if not came:
             raise TimeoutError(f"{what}; {self._seen()}")
 
     def _seen(self) -> str:
-        """Say what stood on the screen when something did not come."""
+        """Say what stood on the screen when something did not come, and on stderr what every thread was doing."""
+        faulthandler.dump_traceback(sys.stderr)
         page = self._window.stack.page
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         labels = [one.text() for top in tops for one in top.findChildren(QLabel) if one.isVisible()]
