@@ -96,7 +96,8 @@ _YES = re.compile(
             ),
             (
                 r"word for word|to the letter|exactly(?: (?:so|that|right))?(?=\W*$)|precisely(?=\W*$)|correct(?=\W*$)"
-                r"|quite right(?=\W*$)|just so|(?:just |exactly |precisely )(?:as|like|what) (?:i|we) (?:said|wrote"
+                r"|quite right(?=\W*$)|just so(?! (?:that|i|we|you|it|they)\b)"
+                r"|(?:just |exactly |precisely )(?:as|like|what) (?:i|we) (?:said|wrote"
                 r"|meant)"
             ),
             (

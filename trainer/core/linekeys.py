@@ -26,6 +26,7 @@ SLOTS = {
     "rest": "the values nobody named, as it takes them to be, spoken",
     "points": "the names of all points, spoken, e.g. 'the rent, the lease and the deposit'",
     "choices": "the ways in which the learner's figures can be read, spoken, e.g. 'a, or b'",
+    "words": "a sentence the counterpart said before, with its point",
     "subject": "what a question is about, in the learner's words seen from the other side, e.g. 'the mayor'",
 }
 """Words in braces that the engine fills with what it decided; no other figure may stand in a generic line."""
@@ -114,6 +115,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.asked.paid": _key(
         "the learner gives what was asked of it and wants too much for it", "said", "theirs", variants=8
     ),
+    "react.asked.beyond": _key("a yes or no is wanted to something of which no point speaks", variants=10),
     "react.asked.nothing": _key("asked for a yes or no before the learner put anything forward"),
     "react.asked.other": _key("asked for a value it has none of: says what it has instead", "issue", "value"),
     "react.asked.obstacle": _key("asked what stands in the way: names the point", "issue", "value", variants=8),
@@ -191,6 +193,8 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.included.yes": _key("asked whether something is in: it is, as said", "said", variants=10),
     "react.included.no": _key("asked whether something is in: it is not, it stands as said", "said", variants=10),
     "react.memory.yours": _key("asked what the learner itself said", "said", variants=6),
+    "react.memory.words": _key("asked what it said on a matter that is no point: says it again", "words", variants=10),
+    "react.memory.silent": _key("asked what it said on a matter of which it has said nothing", variants=10),
     "react.memory.nothing": _key("asked what the learner said before it named a figure", variants=5),
     "react.memory.settled": _key("asked what is agreed: some points are", "said", variants=8),
     "react.memory.open": _key("asked what is agreed: nothing is", variants=8),

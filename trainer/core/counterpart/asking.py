@@ -289,6 +289,9 @@ _READ_ALL = re.compile(
     r"|\b(?:say|read|give) (?:it|that|this|them|it all)(?: all)? back(?: to (?:me|us))?\b"
     r"|\bwhat (?:exactly )?(?:do|have) we (?:have|got|agreed)(?: down| written)? (?:now|so far|exactly)\b"
     r"|\bread (?:it|that|this|me) (?:all )?(?:out|back|through)\b"
+    r"|(?:^|[.!?,;] *|\b(?:you|please|so|and|then) )(?:sum|wrap) (?:it|this|that|things|everything|us) (?:all )?up"
+    r"(?: for (?:me|us)| please| again| now| then)*\W*(?:$|[.!?:])"
+    r"|\bwhere (?:are we|do we stand)\b[^.!?]{0,12}\b(?:point by point|one by one|on (?:all|each|every))\b"
     r"|\bwhat (?:is it |exactly )*(?:(?:that|exactly) )*(?:have |did )?we(?:'ve| have)?"
     r" (?:now |just |really |exactly )*agreed?\b(?! (?:on|about|for)\b)"
 )

@@ -237,7 +237,8 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
 
 def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner asks if there is a deal, where there is something to have one on."""
-    if heard.offer is not None or heard.conditional or not draft.state.learner_offers:
+    answered = heard.recalled and heard.settled
+    if heard.offer is not None or heard.conditional or answered or not draft.state.learner_offers:
         return False
     settled = formality_in(question_in(heard.plain)) in {Formality.SETTLED, Formality.SIGN}
     return settled or (heard.question is None and _calls_for_page(heard) and asks_for_verdict(heard.plain))

@@ -126,6 +126,8 @@ class Heard:
     """The figure that cannot be taken, in the learner's own words."""
     spoken_of: Terms = field(default_factory=dict)
     """Terms a reaction speaks of that are no offer of this turn: supposed, remembered, corrected."""
+    own_words: str = ""
+    """A sentence of the counterpart's own that is said again."""
     recalled: bool = False
     """True when memory alone answers: what was said, agreed or supposed."""
     wants_page: bool = False

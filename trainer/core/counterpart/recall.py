@@ -208,7 +208,7 @@ def _remember(draft: Draft, heard: Heard) -> bool:
     points = points_in(draft.scenario.bargain, heard.plain)
     mine = draft.state.stated_by_learner
     if len(points) == 1:
-        _remember_point(draft, heard, points[0])
+        remember_point(draft, heard, points[0])
     elif asking.asks_of_me(heard.plain):
         heard.spoken_of = mine
         heard.reactions = ["react.memory.yours" if mine else "react.memory.nothing"]
@@ -220,7 +220,8 @@ def _remember(draft: Draft, heard: Heard) -> bool:
     return True
 
 
-def _remember_point(draft: Draft, heard: Heard, issue: IssueId) -> None:
+def remember_point(draft: Draft, heard: Heard, issue: IssueId) -> None:
+    """Note the reaction that says where a point stands for both."""
     page, mine = page_of(draft), draft.state.stated_by_learner
     heard.issue = issue
     if issue not in mine:

@@ -19,9 +19,11 @@ from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.held import answer_held
 from trainer.core.counterpart.included import answer_included
 from trainer.core.counterpart.leaving import answer_leaving
+from trainer.core.counterpart.left_open import answer_beyond, asks_which_value
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.oneself import answer_of_oneself
 from trainer.core.counterpart.own_value import answer_own_value
+from trainer.core.counterpart.own_words import answer_said
 from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.possible import choose_possible
 from trainer.core.counterpart.proposal import given
@@ -103,7 +105,8 @@ def _answer(draft: Draft) -> None:
     pressure.take_answer(draft, heard)
     slipped = own_slip(heard)
     held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
-    held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
+    held = held or answer_said(draft, heard) or answer_included(draft, heard) or answer_agenda(draft, heard)
+    held = held or asks_which_value(draft, heard)
     valued = not held and answer_own_value(draft, heard)
     follows = (
         held
@@ -117,6 +120,7 @@ def _answer(draft: Draft) -> None:
         come_back(draft, heard)
     set_apart(draft, heard)
     take_stance(draft, heard)
+    answer_beyond(draft, heard)
     heard.recalled = heard.recalled or insists(draft, heard)
     if heard.question is None and not heard.recalled and not (follows or heard.slip):
         heard.recalled = not is_foreseen(heard) and recall(draft, heard)

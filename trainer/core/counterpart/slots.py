@@ -30,6 +30,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "choices": heard.choices,
         "nearest": heard.nearest,
         "odd": heard.odd,
+        "words": heard.own_words,
         "points": speak_points(scenario),
         "subject": as_written(subject_in(heard.plain), heard.text),
         "echo": as_written(echo_in(heard.plain), heard.text),

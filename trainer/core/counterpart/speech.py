@@ -74,7 +74,14 @@ UNDER_PRESSURE = frozenset(
 )
 """Acts that need no words of their own once a tactic's line was said."""
 
-ANSWERED_AFTER = ("react.included", "react.asked.no", "react.asked.but", "react.asked.partly", "react.offgrid")
+ANSWERED_AFTER = (
+    "react.included",
+    "react.memory",
+    "react.asked.no",
+    "react.asked.but",
+    "react.asked.partly",
+    "react.offgrid",
+)
 """Beginnings of the reactions that leave nothing to remind of after its yes."""
 ASKS_FOR_YES = ("act.remind", "act.accept", "act.keep", "react.agreed", "react.condition", "act.callback.yes")
 """Beginnings of the keys whose lines end in asking for the learner's yes."""

@@ -95,7 +95,7 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     sure = foreseen is not None and (
         not question.points or (foreseen.likeness >= NEAR_EXACT and _of_same_form(draft, question, foreseen.id))
     )
-    if foreseen is not None and sure and not _foresaw_verdict(draft, foreseen.id):
+    if foreseen is not None and sure and not foresaw_verdict(draft, foreseen.id):
         return True
     if figures:
         return False
@@ -104,7 +104,7 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if question.points or question.unread:
         return False
     likely = any(
-        found.asks and found.likeness >= LIKELY and not _foresaw_verdict(draft, found.id)
+        found.asks and found.likeness >= LIKELY and not foresaw_verdict(draft, found.id)
         for found in heard.reading.alike
     )
     return likely and any(word not in KNOWN for word in words_of(question.words))
@@ -122,7 +122,7 @@ def _is_foreseen_question(draft: Draft, heard: Heard, question: Question) -> boo
     best = next((found for found in heard.reading.alike if found.asks), None)
     if best is None or best.likeness < SURE:
         return False
-    return _of_same_form(draft, question, best.id) and not _foresaw_verdict(draft, best.id)
+    return _of_same_form(draft, question, best.id) and not foresaw_verdict(draft, best.id)
 
 
 def _names_more(draft: Draft, question: Question) -> bool:
@@ -132,7 +132,7 @@ def _names_more(draft: Draft, question: Question) -> bool:
     return any(word not in KNOWN and word not in names for word in words_of(question.words))
 
 
-def _foresaw_verdict(draft: Draft, exchange: str) -> bool:
+def foresaw_verdict(draft: Draft, exchange: str) -> bool:
     """Tell whether what an exchange foresaw is itself a question about offers: 'is that a no'."""
     hears = next((known.hears for known in draft.scenario.exchanges if known.id == exchange), ())
     asking = [question_about_offers(draft.scenario.bargain, words.casefold(), {}) for words in hears[:FEW_WORDINGS]]
@@ -406,6 +406,7 @@ def _asked_for(draft: Draft, heard: Heard) -> Terms:
         marked = requests or ("?" in heard.text and _ASKS_IT.search(question) is not None)
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer
-    if heard.offer is None and offer is not None and not heard.answers and _OF_MINE.search(question):
+    settled = bool(heard.answers) or (heard.recalled and heard.settled)
+    if heard.offer is None and offer is not None and not settled and _OF_MINE.search(question):
         return offer.stated
     return {}
