@@ -31,7 +31,7 @@ _SAYS = re.compile(
 )
 """Says what was said: what stands after it was meant."""
 _ASKED = re.compile(r"\bask(?:ed|ing)? (?:you )?(?:why|what|how|whether|if|who|when|where|which|about)\b")
-_SAID_SO = re.compile(r"\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
+_SAID_SO = re.compile(r"(?<!\bas )\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
 _DOES_SAY = re.compile(r"\b(?:i|we) did (?:say|ask for|write|propose|offer|mean)\b")
 _NOT_SO = re.compile(r"\b(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|incorrect|not (?:right|correct|true|it))\b")
 """Says that a package just read out is wrong: before that it may only be an argument."""
@@ -118,7 +118,8 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
     unsaid = shared(held, dict(denied))
     replaced = {i: held[i] for i, v in right.items() if i in held and not same_value(held[i], v)}
     mended = wrong or denies or denied or told
-    put = [t for t in read if t.out_of_range and t.role is not TermRole.REJECTED] if mended else []
+    only_told = {TermRole.REJECTED} if wrong or denies or denied else {TermRole.REJECTED, TermRole.REFERENCE}
+    put = [t for t in read if t.out_of_range and t.role not in only_told] if mended else []
     odd = [t.issue for t in put if not _stands_for(bargain, held, t)]
     unlisted = {i: held[i] for i in odd if i in held and i not in right}
     return Mending(takes_back={**unlisted, **unsaid, **replaced}, puts_right=right, denied=tuple(denied))

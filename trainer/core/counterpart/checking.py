@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.counterpart.agreement import UNHEARD
+from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.moves import TermRole
 from trainer.core.terms import Terms, same_value
 
 SEVERAL, SHARE = 2, 2
 """Who says so many values back, and one of so many that there are, checks them."""
+_UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
+"""Beginnings of reactions that answer no question, or turn it away."""
 _CHECKS = re.compile(
     r"\?|\b(?:right|correct|check|double.?check|confirm|make sure|be (?:sure|safe|clear)|as i have it|do i have it"
     r"|have i got|did i get|so (?:that's|it's|that is|it is))\b"
@@ -35,6 +39,27 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     heard.conditional = False
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def word_on_question(draft: Draft, heard: Heard) -> tuple[str, Terms]:
+    """Return the key of what to say to a question after its yes that nothing answers, and the values it speaks of.
+
+    A value named in it is in the agreement or is not; of anything else it cannot tell.
+    """
+    agreed = draft.state.accepted or {}
+    if heard.answers or heard.question is not None or "?" not in heard.text or not asks(heard.plain):
+        return "", {}
+    first = next(iter(heard.reactions), "")
+    answers = first and first not in UNHEARD and not first.startswith(_UNANSWERING)
+    if answers or asks_for_verdict(heard.plain):
+        return "", {}
+    offer = heard.reading.offer
+    named = [term for term in (offer.terms if offer is not None else ()) if term.issue in agreed]
+    inside = next((term.issue for term in named if same_value(agreed[term.issue], term.value)), None)
+    if inside is not None:
+        return "react.included.yes", {inside: agreed[inside]}
+    listed = [term.issue for term in named if not term.out_of_range and term.role is not TermRole.REFERENCE]
+    return ("react.included.no", {listed[0]: agreed[listed[0]]}) if listed else ("react.untold", {})
 
 
 def _said_back(heard: Heard) -> Terms:

@@ -12,6 +12,7 @@ from trainer.core.counterpart.granted import (
     turned_down,
     wanted_last,
 )
+from trainer.core.events import EvidenceCited
 from trainer.core.scenario import Scenario
 from trainer.core.table import Offer, TableState
 from trainer.core.terms import (
@@ -19,6 +20,7 @@ from trainer.core.terms import (
     Bargain,
     IssueId,
     Package,
+    Scored,
     Side,
     Terms,
     Value,
@@ -63,6 +65,7 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     rows = kept or [row for row in rows if keeps_word(scenario, row.package, lately)]
     prices = _asking_prices(scenario, state)
     rows = [row for row in rows if not _outbids(bargain, row.package, prices)]
+    rows = _on_points_cited(scenario, state, rows)
     if not rows:
         return None
     if shares_interests(state):
@@ -74,6 +77,25 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
         return min(rows, key=lambda row: row.counterpart - wanted).package
     here = positions_of(bargain.issues, aim)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
+
+
+def _on_points_cited(scenario: Scenario, state: TableState, rows: list[Scored]) -> list[Scored]:
+    """Return the packages that move on a point for which evidence was just shown, where there are any."""
+    standing, bargain = state.counterpart_offer, scenario.bargain
+    shown = [scenario.find_evidence(event.evidence) for event in state.unanswered if isinstance(event, EvidenceCited)]
+    points = {issue for item in shown if item is not None for issue in item.supports}
+    if standing is None or not points:
+        return rows
+
+    def moves(row: Scored) -> bool:
+        gains = (
+            bargain.worth(Side.LEARNER, issue, row.package[issue])
+            - bargain.worth(Side.LEARNER, issue, standing.package[issue])
+            for issue in points
+        )
+        return any(gain > WITHIN for gain in gains)
+
+    return [row for row in rows if moves(row)] or rows
 
 
 def _asks_for_refused(package: Package, standing: Offer | None, refused: set[tuple[IssueId, Value]]) -> bool:

@@ -17,6 +17,7 @@ from trainer.core.counterpart.asked_back import say_asked_back
 from trainer.core.counterpart.asking import wants_all_read
 from trainer.core.counterpart.because import say_why_not
 from trainer.core.counterpart.beside import say_also
+from trainer.core.counterpart.checking import word_on_question
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
@@ -410,6 +411,10 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
         utterance.slots["said"] = speak_terms(draft.scenario, heard.spoken_of)
         if _say_alone(utterance, key):
             return
+    told, values = word_on_question(draft, heard)
+    utterance.slots["said"] = speak_terms(draft.scenario, values or heard.spoken_of)
+    if told and _say_alone(utterance, told):
+        return
     offer = heard.reading.offer
     closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
     if not heard.answers and {"react.aside", "react.aside.about"}.intersection(heard.reactions[:1]):
