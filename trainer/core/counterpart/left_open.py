@@ -21,6 +21,7 @@ LEAST_OWN = 12
 """Words of a proposal with the question whether it would do; a shorter one means what was put before."""
 APT = 0.6
 """How apt a foreseen answer has to be to be said to such a proposal."""
+_EXCHANGE = "exchange/"
 BEYOND = "react.asked.beyond"
 _WOULD_DO = re.compile(
     r"\bhow (?:does|do|would|about) (?:that|this|it) sound\b|\bare we on\b|\bsounds? (?:fair|good|ok|okay|right)\W*\?"
@@ -89,3 +90,18 @@ def _lies_beyond(heard: Heard) -> bool:
         return False
     put = any(term.role in {TermRole.OFFER, TermRole.ACCEPTED} for term in (offer.terms if offer is not None else ()))
     return not put and len(heard.plain.split()) >= LEAST_OWN
+
+
+def leave_verdict_to_numbers(draft: Draft, heard: Heard) -> None:
+    """Drop what a scene says to 'is that a yes' where values are on the table: the numbers know it better.
+
+    Such lines ask for the whole of the points, which may have been named.
+    """
+    named = len(draft.state.stated_by_learner) == len(draft.scenario.bargain.issues)
+    if not (named or heard.offer is not None or draft.state.accepted is not None):
+        return
+    heard.answers = [
+        (purpose, lines)
+        for purpose, lines in heard.answers
+        if not (purpose.startswith(_EXCHANGE) and foresaw_verdict(draft, purpose.removeprefix(_EXCHANGE)))
+    ]

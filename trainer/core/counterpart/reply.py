@@ -19,7 +19,7 @@ from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.held import answer_held
 from trainer.core.counterpart.included import answer_included
 from trainer.core.counterpart.leaving import answer_leaving
-from trainer.core.counterpart.left_open import answer_beyond, asks_which_value
+from trainer.core.counterpart.left_open import answer_beyond, asks_which_value, leave_verdict_to_numbers
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.oneself import answer_of_oneself
 from trainer.core.counterpart.own_value import answer_own_value
@@ -137,6 +137,7 @@ def _answer(draft: Draft) -> None:
     react_to_words(draft, heard)
     if not (held or other):
         weigh_answers(draft, heard, valued=valued)
+    leave_verdict_to_numbers(draft, heard)
     _open_window(draft)
     if _is_over(draft):
         return
