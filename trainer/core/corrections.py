@@ -227,6 +227,8 @@ def _meant(
             continue
         if any(term.issue == issue and same_value(term.value, value) for issue, value in denied):
             continue
+        if any(other.issue == term.issue and other is not term and part.holds(other) for other in terms):
+            continue  # of a range, or of two values set against each other, neither was put
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue
         spoken = next((p for p in parts if p.sentence == part.sentence and _SAYS.search(p.words)), None)

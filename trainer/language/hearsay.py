@@ -216,6 +216,12 @@ _SOURCES = re.compile(
     r"|calculator|court|law|calendar|newspaper|article|report|register|catalogue)s?"
     r" (?:say|says|said|show|shows|showed|list|lists|gives?|has|had|writes?|wrote|names?|tells?)(?: \w+){0,6}$"
 )
+_RANGE = re.compile(
+    r"\b(?:range|band|bracket|span|corridor)(?: (?:of|from|between|is|was))+(?: 0 (?:to|and|or))?$"
+    r"|\b(?:guild|price|pay|salary|rent|trade|union|official|industry) (?:table|guide|index|survey|list|scale)s?"
+    r"(?: (?:of|at|with|gives|is|has))?(?: 0(?: (?:to|and|or))?)?$"
+)
+"""A range that some source gives: the advertisement had a range of 0 to 0; the guild table, 0 to 0."""
 _EVENT = re.compile(
     r"\b(?:wedding|party|birthday|christening|baby|exams?|audit|hearing|trial|holidays?|trip|term|school|season|launch"
     r"|appointment|operation|surgery|funeral|christmas|easter|festival|move|conference)(?: \w+){0,4} in$"
@@ -262,6 +268,7 @@ def is_told(before: str, after: str, lead: str) -> bool:
         or _LOOKED_UP.search(lead) is not None
         or _OTHERS_ASKED.match(lead) is not None
         or _SOURCES.search(before) is not None
+        or any(_RANGE.search(words) for words in (before, lead))
         or _MATTERS.match(after) is not None
     )
 

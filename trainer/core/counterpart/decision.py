@@ -102,7 +102,7 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     if state.phase is Phase.CONFIRMING:
         return Decision(kind=DecisionKind.REMIND, package=state.accepted)
     standing = state.counterpart_offer
-    if heard.restores:
+    if heard.restores and not (heard.offer is not None and _would_take(draft, heard)):
         return Decision(kind=DecisionKind.CHAT, package=heard.restores, stated=heard.spoken_of)
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)

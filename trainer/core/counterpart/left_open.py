@@ -8,7 +8,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import note_exchange
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.included import leaves_out
-from trainer.core.counterpart.stance import Stance
+from trainer.core.counterpart.stance import Stance, answer_wanted
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.verdict import foresaw_verdict
 from trainer.core.counterpart.wording import speak_values
@@ -100,8 +100,12 @@ def leave_verdict_to_numbers(draft: Draft, heard: Heard) -> None:
     named = len(draft.state.stated_by_learner) == len(draft.scenario.bargain.issues)
     if not (named or heard.offer is not None or draft.state.accepted is not None):
         return
-    heard.answers = [
+    kept = [
         (purpose, lines)
         for purpose, lines in heard.answers
         if not (purpose.startswith(_EXCHANGE) and foresaw_verdict(draft, purpose.removeprefix(_EXCHANGE)))
     ]
+    if not kept and heard.answers and heard.offer is None and heard.question is None:
+        heard.question = answer_wanted(heard.plain)
+        heard.reactions.clear()
+    heard.answers = kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.counterpart.course import began_at, tell_past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import remember_point
@@ -22,6 +23,10 @@ _ASKED = re.compile(
     r" (?:said|told|promised|mentioned)(?: (?:me|us))? (?:about|on|of|regarding) (?P<again>[^,.;!?]+)"
 )
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+")
+_AT_FIRST = re.compile(
+    r"\b(?:at (?:the )?(?:start|beginning|first|outset)|when (?:we|you|i) (?:started|began|sat down|came in|arrived)"
+    r"|originally|in the beginning|to begin with)\b"
+)
 _TIES = re.compile(r"^(?:and|but|so|well|oh|then|also)\b[ ,]*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
@@ -33,7 +38,9 @@ def answer_said(draft: Draft, heard: Heard) -> bool:
         return False
     about = found["about"] or found["again"]
     points = points_in(draft.scenario.bargain, about)
-    if len(points) == 1:
+    if len(points) == 1 and _AT_FIRST.search(heard.plain):
+        heard.reactions = tell_past(draft, heard, points[0], began_at(draft, points[0]))
+    elif len(points) == 1:
         remember_point(draft, heard, points[0])
     elif points or not (matter := _marks(about)):
         return False

@@ -65,10 +65,15 @@ def come_back(draft: Draft, heard: Heard) -> None:
         return
     elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
-    elif asks(heard.plain) and objects(searchable(heard.text)):
+    elif asks(heard.plain) and objects(searchable(heard.text)) and _spoke_before(draft):
         heard.opens = "react.owned"
         kept = tuple(label for label in heard.reading.acts if label.id not in _OF_REFUSAL)
         heard.reading = replace(heard.reading, acts=kept)  # to object to an answer is no refusal of terms
+
+
+def _spoke_before(draft: Draft) -> bool:
+    """Tell whether the learner said anything with words before: else nothing can have been passed over."""
+    return sum(line.side is Side.LEARNER and bool(line.text) for line in draft.before.spoken) > 1
 
 
 def _answer_again(draft: Draft, heard: Heard) -> None:

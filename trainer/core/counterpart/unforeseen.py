@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, alternates, asks_if_included, form_of, question_in, requests
+from trainer.core.counterpart.asking import (
+    Form,
+    alternates,
+    asks_if_included,
+    form_of,
+    measure_of,
+    question_in,
+    requests,
+)
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import FEW, note_exchange, share_of
 from trainer.core.counterpart.heard import Heard
@@ -34,6 +42,8 @@ _TAKES_UP = re.compile(
     r"\b(go on|go ahead|tell (me|us)|please do|i'?m listening|let'?s hear|say it|do that|all ears|which)\b"
     r"|^(yes|yeah|ok|okay|sure|please|do)\b[\w ,]*\W*$"
 )
+_COUNTED = frozenset({"", "much", "many"})
+"""Measures of which the refusals of such questions speak: how long, how far and how old have none of their own."""
 _WHICH_SOURCES = frozenset({Form.OPEN, Form.WHO, Form.WHEN, None})
 
 
@@ -109,7 +119,7 @@ def turn_away(draft: Draft, heard: Heard) -> None:
         dodges = [itself or "react.question.either"]
     elif form in {None, Form.CLOSED} and requests(heard.plain):
         dodges = ["react.request"]
-    elif form is not None and form is not Form.OPEN:
+    elif form is not None and form is not Form.OPEN and measure_of(heard.plain) in _COUNTED:
         dodges.append(f"react.question.{form.value}")
     dodges.append("react.question")
     fresh = [key for key in dodges if not _was_said(draft, key)]
