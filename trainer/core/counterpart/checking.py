@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from trainer.core.counterpart.agreement import UNHEARD
-from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of
+from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of, supposes
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.moves import TermRole
 from trainer.core.terms import Terms, same_value
 
-SEVERAL, SHARE = 2, 2
-"""Who says so many values back, and one of so many that there are, checks them."""
+SEVERAL, SHARE, OF_PAGE = 2, 2, 3
+"""Who says so many values back, and one of so many that there are, checks them; of a page not agreed yet, so many."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
 """Beginnings of reactions that answer no question, or turn it away."""
 _CHECKS = re.compile(
@@ -24,9 +24,11 @@ _CHECKS = re.compile(
 
 def answer_check(draft: Draft, heard: Heard) -> bool:
     """Answer who says values of the agreement back to check them; tell whether that was done."""
-    agreed = draft.state.accepted
-    if agreed is None or heard.offer is not None or not heard.text or heard.agrees:
+    agreed, standing = draft.state.accepted, draft.state.counterpart_offer
+    if heard.offer is not None or not heard.text or heard.agrees:
         return False
+    if agreed is None:
+        return standing is not None and _checks_page(heard, standing.package)
     said = {**_said_back(heard), **{term.issue: term.value for term in heard.less}}
     if form_of(heard.plain) not in {None, Form.CLOSED} or SHARE * len(said) < len(agreed) or len(said) < SEVERAL:
         return False
@@ -38,6 +40,21 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     heard.question = None
     heard.conditional = False
     heard.asked = heard.recalled = heard.settled = True
+    return True
+
+
+def _checks_page(heard: Heard, page: Terms) -> bool:
+    """Take who says the counterpart's own page back and asks whether that is right for asking for its yes."""
+    said = _said_back(heard)
+    if len(said) < OF_PAGE or SHARE * len(said) < len(page) or _CHECKS.search(heard.text.casefold()) is None:
+        return False
+    if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
+        return False
+    if any(not same_value(page[issue], value) for issue, value in said.items()):
+        return False
+    heard.reactions.insert(0, "react.summary.right")
+    heard.sums_up = heard.asked = heard.recalled = heard.settled = True
+    heard.question, heard.conditional = None, False
     return True
 
 
