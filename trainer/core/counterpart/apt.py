@@ -113,11 +113,13 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
 def _candidates(draft: Draft, heard: Heard) -> list[tuple[Likeness, Exchange]]:
     """Return the exchanges with answers of their own, the most apt first."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    asked = {found.id for one in heard.reading.asked for found in one.alike}
     ranked = sorted(heard.reading.alike, key=lambda found: -found.apt)
     return [
         (found, exchange)
         for found in ranked
-        if (exchange := known.get(found.id)) is not None
+        if (not asked or found.id in asked)  # what only the words beside a question are like is no answer to it
+        and (exchange := known.get(found.id)) is not None
         and (exchange.lines or (exchange.matter is None and heard.question is None))
     ]
 

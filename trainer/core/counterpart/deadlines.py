@@ -14,6 +14,7 @@ from trainer.core.counterpart.subjects import cued
 from trainer.core.moves import Tone
 from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Deadline, Matter
+from trainer.core.terms import Side
 
 EXTEND_FIRST, EXTEND_AGAIN, EXTEND_ACCUSED = 0.35, 0.60, 0.15
 """Chances that a bluffed deadline gives way (science.md 4.6)."""
@@ -56,7 +57,8 @@ def put_to_test(draft: Draft, heard: Heard) -> None:
     """Note what becomes of the limit that was asked about, or that there is none."""
     deadline = _deadline_meant(draft, heard)
     if deadline is None:
-        heard.reactions.append("react.deadline")
+        if not heard.answers:
+            heard.reactions.append("react.deadline")
         return
     before = draft.state.deadlines.get(deadline.id, ())
     answer = _deadline_answer(draft, heard, deadline, before)
@@ -94,7 +96,15 @@ def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
     beat = draft.scenario.beat(draft.state.active_tactic)
     if beat is not None and beat.deadline:
         return draft.scenario.deadline(beat.deadline)
-    return next((deadline for deadline in deadlines if not deadline.real), deadlines[0] if deadlines else None)
+    told = [deadline for deadline in deadlines if not heard.answers or _was_told(draft, deadline)]
+    return next((deadline for deadline in told if not deadline.real), told[0] if told else None)
+
+
+def _was_told(draft: Draft, deadline: Deadline) -> bool:
+    """Tell whether the counterpart has spoken of a limit: who never heard of it cannot mean it."""
+    return any(
+        line.side is Side.COUNTERPART and cued(deadline.cues, line.text.casefold()) for line in draft.state.spoken
+    )
 
 
 def speaks_of_time(heard: Heard) -> bool:

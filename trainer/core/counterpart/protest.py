@@ -118,6 +118,7 @@ _PATTERNS: tuple[tuple[Protest, re.Pattern[str]], ...] = (
             r"|appear\w*)\b"
             r"|\bwhere(?:'s| is)\b.{0,20}\bfrom\b|\bhow did (?:we|you|it|that|this) (?:get|come|go|jump|end up)\b"
             r"|\bsince when\b"
+            r"|\bwhen did (?:it|that|this|the \w+|we|you) (?:\w+ )?(?:go|change|become|drop|rise|move|come)\b"
         ),
     ),
     (

@@ -40,6 +40,8 @@ def say_slip(draft: Draft, heard: Heard, utterance: Utterance) -> None:
         key, issue, said = heard.word
         page = draft.state.counterpart_offer
         slots = slots_of_page(draft, page.package if page is not None else {}, issue, said)
+        if slots["said"] == slots.get("value"):
+            return  # both say the same there by now
         utterance.slots |= slots
         utterance.say_first(key, "said")
     elif heard.opens:

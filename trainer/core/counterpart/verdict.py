@@ -258,7 +258,16 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
         return ["react.asked.only", "react.asked.but", "react.asked.no"]
     if met:
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
-    return ["react.asked.partly" if moves else "react.asked.no", "react.asked.no"]
+    return ["react.asked.partly" if moves and _moves_on(draft, short, page) else "react.asked.no", "react.asked.no"]
+
+
+def _moves_on(draft: Draft, points: list[IssueId], page: Package) -> bool:
+    """Tell whether a new page comes the learner's way on one of the points that were asked for."""
+    standing, worth = draft.state.counterpart_offer, draft.scenario.bargain.worth
+    return standing is not None and any(
+        worth(Side.LEARNER, issue, page[issue]) > worth(Side.LEARNER, issue, standing.package[issue]) + WITHIN
+        for issue in points
+    )
 
 
 def _is_own_demand(draft: Draft, issue: IssueId, value: Value) -> bool:
