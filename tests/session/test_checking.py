@@ -82,3 +82,13 @@ def test_it_says_that_time_is_short_before_the_meeting_ends() -> None:
         session.reply()
     assert session.state.phase is Phase.ENDED
     assert any("act.time" in line.keys for line in session.state.spoken)
+
+
+def test_who_says_the_page_back_and_asks_if_it_is_right_gets_the_yes() -> None:
+    session = sitting("s01-offer-letter", 4, "I propose 51 thousand, three days at home, a start in two weeks.")
+    page = session.state.counterpart_offer
+    assert page is not None
+    bargain = session.scenario.bargain
+    back = ", ".join(speak_value(issue, page.package[issue.id]) for issue in bargain.issues)
+    hears(session, f"So, to put it together: {back}. Is that all right with you?")
+    assert session.state.accepted == page.package

@@ -41,6 +41,7 @@ _WRONG = re.compile(
     r"|\bnot (?:at all )?what (?:i|we) (?:said|say|meant|asked for|offered|wrote)\b"
 )
 """Says that what was just said back is wrong: what is named now is meant."""
+_NOT = re.compile(r"\b(?:not|instead of|rather than)\b|n't\b")
 _NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|never)(?: the| a| an| for| with| at)?\W*$")
 _ABOUT_IT = re.compile(
     r"^(?:\w+ )?(?:when|where) did (?:i|we)\b"
@@ -227,7 +228,8 @@ def _meant(
             continue
         if any(term.issue == issue and same_value(term.value, value) for issue, value in denied):
             continue
-        if any(other.issue == term.issue and other is not term and part.holds(other) for other in terms):
+        beside = [other for other in terms if other.issue == term.issue and other is not term and part.holds(other)]
+        if beside and not denied and not wrong and _NOT.search(part.words) is None:
             continue  # of a range, or of two values set against each other, neither was put
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue

@@ -17,6 +17,8 @@ OF_A_TOPIC = 0.12
 """How much less apt a topic's lines are than judged: which of them is said does not hang on the words."""
 LEAST_APT = 0.35
 """How apt an answer has to be at least to be said in the place of a foreseen one."""
+LIKELY_ASKED, BESIDE_QUESTION = 0.45, 0.2
+"""How apt an answer to the question alone has to be to go before others, and by how much more apt those have to be."""
 UNJUDGED = 0.55
 """How apt an exchange is taken to be that the rules chose and nobody judged."""
 OF_RULES: tuple[tuple[str, float], ...] = (
@@ -114,11 +116,12 @@ def _candidates(draft: Draft, heard: Heard) -> list[tuple[Likeness, Exchange]]:
     """Return the exchanges with answers of their own, the most apt first."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     asked = {found.id for one in heard.reading.asked for found in one.alike}
+    best = max((found.apt for one in heard.reading.asked for found in one.alike), default=0.0)
     ranked = sorted(heard.reading.alike, key=lambda found: -found.apt)
     return [
         (found, exchange)
         for found in ranked
-        if (not asked or found.id in asked)  # what only the words beside a question are like is no answer to it
+        if (found.id in asked or best < LIKELY_ASKED or found.apt >= best + BESIDE_QUESTION)
         and (exchange := known.get(found.id)) is not None
         and (exchange.lines or (exchange.matter is None and heard.question is None))
     ]

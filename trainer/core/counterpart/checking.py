@@ -14,6 +14,11 @@ from trainer.core.terms import Terms, same_value
 
 SEVERAL, SHARE, OF_PAGE = 2, 2, 3
 """Who says so many values back, and one of so many that there are, checks them; of a page not agreed yet, so many."""
+_IF_RIGHT = re.compile(
+    r"\b(?:is|are|was|does|do|did|would|have|has)\b[^.!?]{0,40}\b(?:right|correct|okay|ok|fine|good|all|everything|it"
+    r"|complete|agreed|work|suit)\b[^.!?]*\?|\b(?:right|correct|agreed|okay|ok)\W*\?"
+)
+"""Asks whether what was said back is how it stands."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
 """Beginnings of reactions that answer no question, or turn it away."""
 _CHECKS = re.compile(
@@ -46,7 +51,7 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
 def _checks_page(heard: Heard, page: Terms) -> bool:
     """Take who says the counterpart's own page back and asks whether that is right for asking for its yes."""
     said = _said_back(heard)
-    if len(said) < OF_PAGE or SHARE * len(said) < len(page) or _CHECKS.search(heard.text.casefold()) is None:
+    if len(said) < OF_PAGE or SHARE * len(said) < len(page) or _IF_RIGHT.search(heard.text.casefold()) is None:
         return False
     if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.core.corrections import asks_beside
+from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import Utterance, speak_terms
@@ -40,7 +41,7 @@ def say_slip(draft: Draft, heard: Heard, utterance: Utterance) -> None:
         key, issue, said = heard.word
         page = draft.state.counterpart_offer
         slots = slots_of_page(draft, page.package if page is not None else {}, issue, said)
-        if slots["said"] == slots.get("value"):
+        if key == Past.YOURS and slots["said"] == slots.get("value"):
             return  # both say the same there by now
         utterance.slots |= slots
         utterance.say_first(key, "said")

@@ -77,7 +77,11 @@ UNDER_PRESSURE = frozenset(
 
 ANSWERED_AFTER = (
     "react.included",
-    "react.memory",
+    "react.memory.words",
+    "react.memory.silent",
+    "react.memory.mine",
+    "react.memory.agreed",
+    "react.memory.both",
     "react.asked.no",
     "react.asked.but",
     "react.asked.partly",
