@@ -16,6 +16,8 @@ GIFTS = ("act.concede", "act.trade", "act.propose", "act.final")
 """The same of lines that put values forward."""
 NOES = ("react.asked.no", "react.asked.only", "act.keep")
 """The same of lines that say no to values."""
+_HALF = "react.asked.but"
+"""Begins the key of lines that say yes to some values and no to others."""
 LATELY = 2
 """So many lines back a flat refusal of the learner's is heeded, and a yes is never taken back."""
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
@@ -100,14 +102,25 @@ def turned_down(
     """Return the values of the learner's that the counterpart said no to in its last lines and has not, or has now."""
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
     noes = [line.text.casefold() for line in theirs if any(key.startswith(NOES) for key in line.keys)]
+    halves = [line.text.casefold() for line in theirs if any(key.startswith(_HALF) for key in line.keys)]
     named = [offer.stated for offer in state.learner_offers]
-    here = state.counterpart_offer
+    here, worth = state.counterpart_offer, scenario.bargain.worth
+
+    def lacks(issue: IssueId, value: Value) -> bool:
+        """Tell whether the page still gives less: of a line with a yes and a no in it, that was the no."""
+        if here is None:
+            return False
+        return worth(Side.LEARNER, issue, here.package[issue]) < worth(Side.LEARNER, issue, value) - WITHIN
+
     return {
         (issue, value)
         for terms in named
         for issue, value in terms.items()
         if (here is not None and same_value(here.package[issue], value)) is standing
-        and any(speak_value(scenario.bargain.issue(issue), value).casefold() in said for said in noes)
+        and any(
+            speak_value(scenario.bargain.issue(issue), value).casefold() in said
+            for said in (*noes, *(halves if lacks(issue, value) else ()))
+        )
     }
 
 

@@ -24,6 +24,7 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
         heard.word = (key, next(iter(gone)), gone)
     elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
         heard.word = (_because(heard), None, won)
+        heard.reactions = [key for key in heard.reactions if key != "react.refused"]  # who gives asks for no other yes
 
 
 def _gone(draft: Draft, decision: Decision) -> Terms:
