@@ -79,6 +79,9 @@ REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
 
+_OFTEN = frozenset({"daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual"})
+
+
 def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
     """Return the options that are named; everyday words count only beside their issue's name or in answer to it."""
     found: list[Candidate] = []
@@ -105,7 +108,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if short and is_near_miss(scene, words, hit):
             continue
-        if _is_how_often_paid(scene, words, hit) or _limits_another(scene, hit):
+        if _is_how_often_paid(scene, words, hit) or _limits_another(scene, hit) or _is_how_often_else(scene, hit):
             continue
         found.append(
             Candidate(choices=tuple((hit.issue, value) for value in hit.values), first=hit.first, stop=hit.stop)
@@ -254,6 +257,16 @@ def _describes_other(scene: Scene, hit: OptionHit) -> bool:
         )
         for mention in scene.mentions
     )
+
+
+def _is_how_often_else(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether a word says how often something else is: a monthly cap is no monthly forecasts."""
+    alone = hit.stop - hit.first == 1 and scene.tokens[hit.first].word in _OFTEN
+    if not alone or hit.stop >= len(scene.tokens):
+        return False
+    following = scene.tokens[hit.stop]
+    named = any(mention.first == hit.stop for mention in scene.mentions)
+    return following.kind == "w" and following.word not in KNOWN and not named
 
 
 def _opens(scene: Scene, hit: OptionHit) -> bool:
