@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core.counterpart.agreement import UNHEARD, word_on_wish
 from trainer.core.counterpart.asking import proposes_order
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import note_exchange
+from trainer.core.counterpart.exchanges import in_brief, note_exchange
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.moves import Likeness
@@ -81,8 +81,20 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool) -> None:
             heard.reactions = []
             heard.question = None
             heard.settled = heard.recalled = False
+            _add_answer(draft, heard, found)
             return
         heard.answers = answers
+
+
+def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:
+    """Add the answer to the question beside what only the other words are like: 'the train was late. How is she?'."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    asked = [found for one in heard.reading.asked for found in one.alike if found.id in known and known[found.id].lines]
+    best = max(asked, key=lambda found: found.apt, default=None)
+    if best is None or best.apt < LIKELY_ASKED or said.id in {found.id for found in asked}:
+        return
+    if any(line.id not in draft.state.said for line in known[best.id].lines):
+        heard.answers.append((f"exchange/{best.id}", in_brief(known[best.id].lines)))
 
 
 def _least(draft: Draft, heard: Heard, *, valued: bool) -> float:
