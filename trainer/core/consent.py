@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, without_looks
 from trainer.core.riders import asks_if_deal, is_own_promise, is_rider, leaves_open, rides_behind, wishes
 
 
@@ -437,7 +437,7 @@ def _is_of_after(sentence: str) -> bool:
 
 def consents(text: str) -> bool:
     """Tell whether words say yes to what lies between two people; questions about the time after do not matter."""
-    folded = _folded(text)
+    folded = without_looks(_folded(text))
     if not folded or ties_to_condition(text):
         return False
     yes, open_doubt, wishes_for = False, False, False

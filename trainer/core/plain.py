@@ -57,6 +57,22 @@ def words_of(text: str) -> list[str]:
     return [word.replace("\u2019", "'") for word in _WORD.findall(text.casefold())]
 
 
+_OF_LOOKS = re.compile(
+    r"\b(?:you|he|she|they)(?:'re| are| is|'s)? (?:look|looks|looking)\b(?! at\b)[^,.;!?]*"
+    r"|\b(?:it |that |this |\w+ )?(?:smell(?:s|ing)?|tastes?)\b[^,.;!?]*"
+    r"|\bi(?:'ll)? (?:take|have|drink|like) (?:it|mine|my \w+) (?:black|white|strong|weak|hot|cold|sweet"
+    r"|with (?:milk|sugar|lemon|two|one)|without (?:milk|sugar))\b[^,.;!?]*"
+)
+
+
+def without_looks(text: str) -> str:
+    """Return lower-case words without remarks on looks, a smell or a cup: 'you look wonderful', 'I take it black'.
+
+    Nothing is agreed by them, whatever stands beside.
+    """
+    return _OF_LOOKS.sub(" ", text)
+
+
 def is_assent(text: str) -> bool:
     """Tell whether a text is a yes and nothing else, e.g. 'ok, deal', 'thank you, yes' or 'deal?'."""
     words = words_of(text)
@@ -196,7 +212,7 @@ _THANKS = re.compile(r"\b(thanks|thank you|thx|ta|cheers|much obliged|kind of yo
 
 def closes(text: str) -> bool:
     """Tell whether words settle a matter: 'deal', 'I accept', 'works for me'; accepting a reason or a fact does not."""
-    folded = text.casefold().replace("\u2019", "'")
+    folded = without_looks(text.casefold().replace("\u2019", "'"))
     return _CLOSES.search(folded) is not None and _WITHDRAWS.search(folded) is None
 
 
