@@ -39,6 +39,9 @@ One last thing: thank you. Yes, agreed.
 go on then gus, your on
 """.strip().splitlines()
 NOT_YES = """
+hello, you look wonderful
+it smells wonderful in here
+I take it black
 yes but what about the deposit?
 Yes, I heard you.
 Yes, I know, you said that.
