@@ -268,9 +268,15 @@ def is_told(before: str, after: str, lead: str) -> bool:
         or _LOOKED_UP.search(lead) is not None
         or _OTHERS_ASKED.match(lead) is not None
         or _SOURCES.search(before) is not None
-        or any(_RANGE.search(words) for words in (before, lead))
+        or any(_is_in_range(words) for words in (before, lead))
         or _MATTERS.match(after) is not None
     )
+
+
+def _is_in_range(words: str) -> bool:
+    """Tell whether words before a figure end in a source and its range, with no figure of its own before them."""
+    found = _RANGE.search(words)
+    return found is not None and "0" not in words[: found.start()].split()
 
 
 def is_reported_wish(before: str) -> bool:
