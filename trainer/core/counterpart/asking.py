@@ -291,6 +291,7 @@ _READ_ALL = re.compile(
     r"|\bread (?:it|that|this|me) (?:all )?(?:out|back|through)\b"
     r"|(?:^|[.!?,;] *|\b(?:you|please|so|and|then) )(?:sum|wrap) (?:it|this|that|things|everything|us) (?:all )?up"
     r"(?: for (?:me|us)| please| again| now| then)*\W*(?:$|[.!?:])"
+    r"|(?:^|[.!?,;] *|\b(?:you|please) )(?:sum|wrap) up(?: for (?:me|us)| please)+\W*(?:$|[.!?:,])"
     r"|\bwhere (?:are we|do we stand)\b[^.!?]{0,12}\b(?:point by point|one by one|on (?:all|each|every))\b"
     r"|\bwhat (?:is it |exactly )*(?:(?:that|exactly) )*(?:have |did )?we(?:'ve| have)?"
     r" (?:now |just |really |exactly )*agreed?\b(?! (?:on|about|for)\b)"

@@ -32,6 +32,11 @@ _MORE_TIME = re.compile(
 _DAY = re.compile(
     r"\b((mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|tonight|tomorrow|o'?clock|hours?|hour \w+)\b"
 )
+_OF_LIMIT = re.compile(
+    r"\b(?:deadlines?|until|till|by (?:when|\w+day|noon|tonight|tomorrow|then)|hurry|rush\w*|wait|later|longer"
+    r"|more (?:time|days)|extend|expires?|today|tomorrow|tonight|last chance|clock|so soon|that fast|sleep on)\b"
+)
+"""Words of a limit, which a closing time or a day of the week alone is not."""
 _TIMELY = frozenset(
     {
         "when",
@@ -96,7 +101,8 @@ def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
     beat = draft.scenario.beat(draft.state.active_tactic)
     if beat is not None and beat.deadline:
         return draft.scenario.deadline(beat.deadline)
-    told = [deadline for deadline in deadlines if not heard.answers or _was_told(draft, deadline)]
+    speaks = not heard.answers or _OF_LIMIT.search(heard.plain) is not None
+    told = [deadline for deadline in deadlines if speaks and (not heard.answers or _was_told(draft, deadline))]
     return next((deadline for deadline in told if not deadline.real), told[0] if told else None)
 
 
