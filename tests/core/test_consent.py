@@ -7,6 +7,7 @@ import pytest
 from trainer.core.consent import Formality, consents, formality_in, only_finds_so, ties_to_condition
 
 YES = """
+You have it: yes, on exactly those five terms and no others. Please send the two-page version.
 And I say yes as well. Thank you, that was shorter than I feared.
 That is just what I said, yes, and gladly.
 Yes, word for word

@@ -222,7 +222,7 @@ _LIGHT = re.compile(
 """What may follow a bare yes in its sentence: little, figures, thanks, or something of the agreement."""
 _HARMLESS = re.compile(
     r"\bif you (?:say so|insist|must)\b|\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?"
-    r"|changes|ifs|buts)\b|\bif you like\b"
+    r"|changes|ifs|buts|others?(?! \w))\b|\bif you like\b"
     r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
     r"|\bnothing (?:to add|else|more)\b|\bnever mind\b(?: (?:if|that|about)\b[^.!?,]*)?"
     r"|\bif (?:i may|you will|you please)\b"
