@@ -41,6 +41,12 @@ def test_its_own_words_are_said_again_on_what_is_no_point() -> None:
     assert "chairs" in heard(session)
 
 
+def test_what_it_said_of_a_date_puts_the_date_to_the_test() -> None:
+    session = agreed("s09-seed-term-sheet")
+    keys = hears(session, "Remind me, what did you say about the 48 hours, is that a real deadline?")
+    assert any("/deadline." in name or "/exchange.clock" in name for name in keys)
+
+
 def test_what_it_never_spoke_of_it_says_it_did_not() -> None:
     session = sitting("s12-first-book", 1, "What did you say about audio books in Finland?")
     assert keys_heard(session) == ["react.memory.silent"]

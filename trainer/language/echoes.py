@@ -13,10 +13,15 @@ from trainer.language.putting import PUT_FORWARD
 from trainer.language.roles import Part
 from trainer.language.scene import Scene
 from trainer.language.schema import IssueWords
+from trainer.language.units import Dimension
 from trainer.language.words import stem_set, tokenise, word_set
 
 _LONGEST_THREAT = 12
 """Tokens of a sentence that says what there is not without something else."""
+_WHOLE, _HAIR, _BESIDE = 100, 0.01, 2
+"""Shares of a whole add up to so much, and whose they are is said so many words beside them."""
+_ME, _YOU = word_set("me i mine we us"), word_set("you u yours your")
+_PARTS = word_set("and") | {",", ".", "/", ";"}
 _LIGHT = stem_set("the and a of list")
 _AROUND = word_set("what no so oh and all a the really wait sorry excuse me hang on hold did you say said not") | {
     "?",
@@ -51,6 +56,47 @@ def without_parts(played: Sequence[Played], scene: Scene, issues: Sequence[Issue
         if any(_holds(whole, part, scene, issues[issue]) for whole in items)
     ]
     return [item for item in played if item not in dropped] if dropped else list(played)
+
+
+def without_other_share(played: Sequence[Played], scene: Scene, issues: Sequence[IssueWords]) -> list[Played]:
+    """Return the values without the part of a whole that is left to the other side: '60 me, 40 you' puts 60."""
+    left = [
+        _theirs(item, other, scene)
+        for item, other in itertools.combinations(played, 2)
+        if _make_whole(item, other, scene, issues)
+    ]
+    return [item for item in played if item not in left] if left else list(played)
+
+
+def _make_whole(one: Played, other: Played, scene: Scene, issues: Sequence[IssueWords]) -> bool:
+    """Tell whether two shares of one point stand in one sentence and add up to a hundred."""
+    point = issues[one.candidate.issue]
+    if one.candidate.issue != other.candidate.issue or point.dimension is not Dimension.PERCENT:
+        return False
+    shares = [item.candidate.choices[0][1] for item in (one, other)]
+    together = scene.layout.sentence[one.candidate.first] == scene.layout.sentence[other.candidate.first]
+    whole = sum(share for share in shares if not isinstance(share, str))
+    return together and len({*shares}) > 1 and abs(whole - _WHOLE) < _HAIR
+
+
+def _theirs(one: Played, other: Played, scene: Scene) -> Played:
+    """Return which of two shares is the other side's by the words that tell whose they are; the second without any."""
+    first = min(item.candidate.first for item in (one, other))
+    back = next((by for by in (1, 2) if first >= by and scene.tokens[first - by].word in _ME | _YOU), 0)
+
+    def owner(item: Played) -> str:
+        if back:
+            place = item.candidate.first - back
+            return scene.tokens[place].word if place >= 0 else ""
+        for token in scene.tokens[item.candidate.stop : item.candidate.stop + _BESIDE]:
+            if token.word in _ME | _YOU:
+                return token.word
+            if token.word in _PARTS:
+                break
+        return ""
+
+    whose = owner(one), owner(other)
+    return one if whose[0] in _YOU or (whose[1] in _ME and whose[0] not in _ME) else other
 
 
 def without_threats(played: Sequence[Played], scene: Scene) -> list[Played]:

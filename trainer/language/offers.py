@@ -14,7 +14,7 @@ from trainer.language.carried import CarriedReader
 from trainer.language.cited import cited
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
-from trainer.language.echoes import without_echoes, without_parts, without_threats
+from trainer.language.echoes import without_echoes, without_other_share, without_parts, without_threats
 from trainer.language.figure import Figure
 from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
@@ -93,6 +93,7 @@ class OfferReader:
         played = without_said_back(without_echoes(played, scene), scene, table, speech)
         played = without_threats(played, scene)
         played = without_parts(played, scene, self.matcher.issues)
+        played = without_other_share(played, scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))

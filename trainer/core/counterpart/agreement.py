@@ -88,7 +88,8 @@ def word_on_wish(draft: Draft, heard: Heard) -> str:
     What is outside the points cannot be written in, and that is said, at the second asking too.
     """
     tied = "" if heard.conditional or _names_other(draft, heard) else ties_beyond(heard.text, heard.reading)
-    if tied and heard.offer is None and not _is_sure(heard):
+    asked = "?" in heard.text and formality_in(heard.text) is None and asks(heard.plain)
+    if tied and heard.offer is None and not (_is_sure(heard) or asked):
         return GIFT if is_own_deed(tied) else TIED
     if heard.answers or heard.offer is not None or heard.remark == "react.machine":
         return ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from trainer.core.counterpart.course import began_at, tell_past
+from trainer.core.counterpart.deadlines import put_to_test
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import remember_point
-from trainer.core.counterpart.subjects import MARK, points_in
+from trainer.core.counterpart.subjects import MARK, cued, points_in
 from trainer.core.everyday import KNOWN
 from trainer.core.plain import words_of
 from trainer.core.terms import Side
@@ -42,6 +43,11 @@ def answer_said(draft: Draft, heard: Heard) -> bool:
         heard.reactions = tell_past(draft, heard, points[0], began_at(draft, points[0]))
     elif len(points) == 1:
         remember_point(draft, heard, points[0])
+    elif any(cued(deadline.cues, about) for deadline in draft.scenario.deadlines):
+        heard.answers.clear()
+        put_to_test(draft, heard)
+        heard.question, heard.asked = None, True
+        return True
     elif points or not (matter := _marks(about)):
         return False
     else:
