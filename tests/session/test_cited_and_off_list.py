@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.session.rooms import library
-from tests.session.test_misreadings import sitting
+from tests.session.test_misreadings import answer, sitting
+from trainer.core import rules as orders
 from trainer.core.moves import Term, TermRole
-from trainer.core.terms import IssueId
+from trainer.core.terms import IssueId, Side
 
 SLUGS = {slug[:3]: slug for slug in library().slugs()}
 PUT = {TermRole.OFFER, TermRole.ACCEPTED}
@@ -150,3 +151,35 @@ def test_all_in_an_idiom_is_no_whole(text: str) -> None:
 def test_more_than_was_asked_for_is_not_refused() -> None:
     session = sitting("s10-mums-care-rota", 4202, "me two visits, and i pay ALL of it")
     assert not any("react.offgrid" in line.keys or "react.offer.beyond" in line.keys for line in session.state.spoken)
+
+
+@pytest.mark.parametrize(
+    ("scene", "text", "card"),
+    [
+        (
+            "s01",
+            "I found your advertisement from June, it gave a range of 48 to 56. Could you explain that?",
+            "posted-range",
+        ),
+        ("s01", "your own advert in June said 48 to 56. So how come you start me below it?", "posted-range"),
+        ("s03", "is the guild table wrong then, with its 410 to 470?", "guild-table"),
+    ],
+)
+def test_a_source_named_with_its_figure_is_shown_whatever_is_asked_beside_it(scene: str, text: str, card: str) -> None:
+    session = sitting(SLUGS[scene], 1, text)
+    assert card in session.state.evidence_cited
+
+
+def test_what_is_shown_is_answered_by_a_move_on_its_own_point() -> None:
+    session = sitting(SLUGS["s06"], 706, "Three rooms, and the boiler is off. I'd like two years at 1,340.")
+    before = session.state.counterpart_offer
+    session.submit(orders.CiteEvidence(evidence="inspection-record"))
+    answer(session)
+    after = session.state.counterpart_offer
+    assert before is not None
+    assert after is not None
+    worth = session.scenario.bargain.worth
+    moved = [
+        i for i in after.package if worth(Side.LEARNER, i, after.package[i]) > worth(Side.LEARNER, i, before.package[i])
+    ]
+    assert "repairs" in moved

@@ -12,7 +12,7 @@ from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.everyday import KNOWN
 from trainer.core.plain import words_of
-from trainer.core.scenario import Exchange
+from trainer.core.scenario import Exchange, Matter
 from trainer.core.terms import IssueId, Side
 
 LONGEST = 26
@@ -175,7 +175,7 @@ def _is_another(draft: Draft, heard: Heard, exchange: Exchange) -> bool:
     return any(
         found.id != exchange.id
         and known[found.id].explains is None
-        and known[found.id].lines
+        and (known[found.id].lines or known[found.id].matter is Matter.EVIDENCE)
         and (found.apt >= max(PLAIN, apt) or found.likeness >= max(FORESEEN, alike))
         for found in heard.reading.alike
         if found.id in known

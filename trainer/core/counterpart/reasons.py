@@ -21,6 +21,7 @@ CLEAR_WORDS = 2
 _BRINGS_UP = re.compile(
     r"\b(do|did) you (know|realise|realize)|you do (know|realise|realize)|are you aware|have you (seen|heard|read)"
 )
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?<!,)")
 ACCEPTED_STRENGTH = 0.5
 
 
@@ -58,7 +59,9 @@ def _standards(draft: Draft, heard: Heard) -> None:
     counted = next((item for item in items if item.strength >= ACCEPTED_STRENGTH and not item.outdated), None)
     shown = counted or (items[0] if items else None)
     if shown is not None:
-        heard.answers.append((f"evidence/{shown.id}", shown.reply))
+        heard.answers.insert(
+            0, (f"evidence/{shown.id}", shown.reply)
+        )  # what is shown is heard before what is asked of it
     if counted is None:
         if items or not asks_in_form(heard.text):
             heard.reactions.append("react.standard.doubt")
@@ -71,14 +74,27 @@ def _standards(draft: Draft, heard: Heard) -> None:
 
 def _shows_card(draft: Draft, heard: Heard) -> bool:
     """Tell whether plain words name an opened card so clearly that they bring it up."""
+    opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
+    if any(item is not None and _names_with_figure(item, heard) for item in opened):
+        return True
     if asks_in_form(heard.text) and not _BRINGS_UP.search(heard.plain):
         return False
-    opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
     return any(
         sum(len(cue.split()) for cue in item.cues if finds(cue, heard.plain)) >= CLEAR_WORDS
         for item in opened
         if item is not None and item.id not in draft.state.evidence_cited
     )
+
+
+def _names_with_figure(item: Evidence, heard: Heard) -> bool:
+    """Tell whether a source and a figure of it are both named: that is shown, whatever is asked beside it."""
+    figures = _figures_in(item.text)
+    names = [cue for cue in item.cues if not _FIGURE.search(cue)]
+    return bool(figures & _figures_in(heard.plain)) and cued(names, heard.mentions)
+
+
+def _figures_in(words: str) -> set[str]:
+    return {found.replace(",", "") for found in _FIGURE.findall(words)}
 
 
 def _foreseen(draft: Draft, heard: Heard) -> bool:
