@@ -263,6 +263,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.named.justify": _key("named; says why it has to be so"),
     "react.named.correct": _key("named; concedes the point and asks what the learner suggests"),
     "act.propose": _key("puts a package on the table", "package", "terms", variants=10),
+    "act.propose.moved": _key("after a whole page: which of its values are new from them", "said", variants=10),
     "act.concede": _key("moves, with a reason to quote", "terms", "reason", variants=12),
     "act.concede.plain": _key("moves without a quoted reason", "terms", variants=12),
     "act.trade": _key("offers a trade: gives terms, wants something back", "terms", "want", variants=10),

@@ -22,6 +22,7 @@ from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
+from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import say_pressure
@@ -186,6 +187,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
 
 def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
     """Say what the answer left out, and before all of it the word on a slip or on a question that was passed over."""
+    say_moved(draft, heard, decision, utterance)
     say_rest(draft, heard, decision, utterance)
     if decision.kind is not DecisionKind.REMIND:
         say_also(draft, heard, utterance)
