@@ -157,10 +157,6 @@ MARKS = re.compile(
     r"|sudden|which is it|make up your mind|pick one|what happened|how come|where did|where has|didn't you|did you not"
     r"|right|hold you to|hold to|stick to|keep to|change\w*)\b|!|\?"
 )
-_NO_STEP = re.compile(
-    r"\byou (?:still )?(?:haven'?t|have not|didn'?t|did not|never)(?: \w+)? (?:moved?|budged?|shift\w*)\b"
-)
-"""Says plainly that it has not moved, whatever figures are told beside."""
 _CHALLENGE = re.compile(
     r"\b(?:which (?:one )?is (?:it|true|right|wrong)|make up|pick one|what happened|what(?:'s| has)? changed|how come"
     r"|where (?:did|has"
@@ -178,8 +174,7 @@ _REPEATS = re.compile(
 
 def protests_in(words: str) -> list[Protest]:
     """Return what lower-case words may claim, deny or ask about what was said before, the likeliest first."""
-    found = [kind for kind, pattern in _PATTERNS if pattern.search(words)]
-    return sorted(found, key=lambda kind: kind is not Protest.UNMOVED) if _NO_STEP.search(words) else found
+    return [kind for kind, pattern in _PATTERNS if pattern.search(words)]
 
 
 def answer_protest(draft: Draft, heard: Heard) -> bool:

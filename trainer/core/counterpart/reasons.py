@@ -59,9 +59,8 @@ def _standards(draft: Draft, heard: Heard) -> None:
     counted = next((item for item in items if item.strength >= ACCEPTED_STRENGTH and not item.outdated), None)
     shown = counted or (items[0] if items else None)
     if shown is not None:
-        heard.answers.insert(
-            0, (f"evidence/{shown.id}", shown.reply)
-        )  # what is shown is heard before what is asked of it
+        # What is shown is heard before what is asked of it.
+        heard.answers.insert(0, (f"evidence/{shown.id}", shown.reply))
     if counted is None:
         if items or not asks_in_form(heard.text):
             heard.reactions.append("react.standard.doubt")
