@@ -40,6 +40,9 @@ def lying(near: float, *, lead: float, place: int) -> Near:
         follows=False,
         lead=lead,
         place=place,
+        heard=near,
+        heard_part=near,
+        told=near,
     )
 
 

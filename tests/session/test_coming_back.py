@@ -27,7 +27,7 @@ BESIDE = (
         "exchange.who-thursday",
     ),
     ("s12-first-book", "Please excuse my english, I am nervous. Who keeps the film rights?", "exchange.film-rights"),
-    ("s12-first-book", "So sweet of you! But who gets the film money?", "exchange.film-rights"),
+    ("s12-first-book", "So sweet of you! But who gets the film money?", "exchange.film-money"),
     ("s03-freelance-rate", "yo nuno lol. anyway why 60 days to pay", "exchange.payment-why-late"),
     ("s04-packaging-tender", "I'm afraid you misunderstood me. I asked why ninety days.", "exchange.payment-why-long"),
     ("s08-half-built-kitchen", "I never said that. Who ordered the big tiles?", "exchange.who-told-you-to-lay-them"),

@@ -27,6 +27,7 @@ COMPARED = (
     *("score", "likeness", "likest_part", "whole", "last_question", "likest_question", "follows", "own", "matter"),
     *("lead", "place", "same_form", "words_shared", "words_covered", "telling_shared", "telling_covered"),
     *("answered_words", "telling_missed", "words", "parts", "asks", "marked", "score_asked", "form_asked"),
+    *("heard", "heard_part", "told_share"),
 )
 """What is compared, in order; the forms of questions follow, and none of them."""
 FEATURES = (*COMPARED, *(form.value for form in Form), "told")
@@ -40,21 +41,28 @@ can could will would shall should may might must there here then than just too a
 """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 _ENDING = re.compile(r"(ing|ed|es|s|ly|ment|tion)$")
-_LONG = 4
+_MANY_OF_IT = re.compile(r"(?<![siu])s$")
+_SHORT, _LONG = 2, 4
 
 
 @lru_cache(maxsize=16_384)
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > _LONG else word
+def stem_of(word: str) -> str:
+    """Return a word without its ending."""
+    return (_ENDING if len(word) > _LONG else _MANY_OF_IT).sub("", word)
 
 
-_PLAIN = frozenset(_stem(word) for word in KNOWN)
+def tells(word: str) -> bool:
+    """Tell whether a lower-case word says something."""
+    return word not in _LIGHT and len(word) > _SHORT
+
+
+_PLAIN = frozenset(stem_of(word) for word in KNOWN)
 
 
 @lru_cache(maxsize=8_192)
 def content_of(words: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
-    return frozenset(_stem(word) for word in words_of(words) if word not in _LIGHT and len(word) > 2)
+    return frozenset(stem_of(word) for word in words_of(words) if tells(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +75,18 @@ class _Foreseen:
     every: frozenset[str]
 
 
+@lru_cache(maxsize=16_384)
+def forms_of(hears: tuple[str, ...]) -> tuple[Form | None, ...]:
+    """Return the form of question that each wording of an exchange puts."""
+    return tuple(form_of(wording.casefold()) for wording in hears)
+
+
 @lru_cache(maxsize=4_096)
 def _foreseen(hears: tuple[str, ...]) -> _Foreseen:
     folded = [wording.casefold() for wording in hears]
     words = tuple(content_of(wording) for wording in folded)
     weights = tuple(_weight(one) for one in words)
-    return _Foreseen(tuple(form_of(wording) for wording in folded), words, weights, frozenset().union(*words))
+    return _Foreseen(forms_of(hears), words, weights, frozenset().union(*words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How near something said lies to an exchange, by each of its parts, and how it stands beside the others."""
+    """How near something said lies to an exchange, by each of its parts, and how it stands beside the others.
+
+    `heard` and `told` are the shares of its telling words that the wordings and the answers have.
+    """
 
     score: float
     likeness: float
@@ -97,6 +114,9 @@ class Near:
     follows: bool
     lead: float
     place: int
+    heard: float
+    heard_part: float
+    told: float
 
 
 def features_of(said: Said, near: Near, exchange: Exchange) -> list[float]:
@@ -134,6 +154,9 @@ def features_of(said: Said, near: Near, exchange: Exchange) -> list[float]:
         float("?" in said.words),
         near.score * said.asks,
         same * said.asks,
+        near.heard,
+        near.heard_part,
+        near.told,
         *(float(form is one) for one in (*Form, None)),
     ]
 

@@ -91,13 +91,20 @@ def word_on_wish(draft: Draft, heard: Heard) -> str:
     asked = "?" in heard.text and formality_in(heard.text) is None and asks(heard.plain)
     if tied and heard.offer is None and not (_is_sure(heard) or asked):
         return GIFT if is_own_deed(tied) else TIED
-    if heard.answers or heard.offer is not None or heard.remark == "react.machine":
+    answered = bool(heard.answers) and not (_is_general(draft, heard) and asks_for_more(heard.plain))
+    if answered or heard.offer is not None or heard.remark == "react.machine":
         return ""
     if formality_in(heard.text) is None and not _LETS_GO.search(heard.plain) and _was_told_outside(draft, heard):
         return OUTSIDE_AGAIN
     if heard.conditional or _names_other(draft, heard) or _READS_FIRST.search(heard.plain):
         return ""
     return OUTSIDE if asks_for_more(heard.plain) else ""
+
+
+def _is_general(draft: Draft, heard: Heard) -> bool:
+    """Tell whether what answers is general talk that no scene wrote for the matter itself."""
+    known = (exchange for exchange in draft.scenario.exchanges if exchange.id == heard.exchange)
+    return any(not exchange.lines and exchange.matter is None for exchange in known)
 
 
 def _names_other(draft: Draft, heard: Heard) -> bool:

@@ -54,7 +54,7 @@ OF_OFFERS = 0.85
 """The same for what the numbers answer to a question about offers that wants more than a yes or no."""
 AFTER_YES = 0.5
 """How apt an answer has to be after the counterpart's yes, where it would else only ask for the learner's."""
-OF_REASONS = 0.82
+OF_REASONS = 0.9
 """The same for the reason of a point, where a reason was asked for."""
 OF_VALUES = 0.75
 """The same for a question that was taken for one for a value of the page: what is in the pack is none."""
