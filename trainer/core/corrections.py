@@ -53,6 +53,13 @@ BARE = 7
 """Words of a text that is all contrast: month twelve, not six."""
 _WISHES = re.compile(r"\b(?:rather|instead|prefer|want|would|can|could|need|like|make|let|then|if|how about)\b|'d\b")
 _NOT_PUT = frozenset({TermRole.ACCEPTED, TermRole.QUOTED, TermRole.REJECTED})
+_COMPARES = re.compile(r"\b(?:more|less|higher|lower|better|cheaper|earlier|later|longer) than (?:what )?(?:i|we) \w+")
+"""Measures something by what was said: '1,200 more than I said' tells of no slip."""
+_TURNED_DOWN = re.compile(
+    r"^(?:'s| is| are| was| would be|'d be) (?:\w+ ){0,2}"
+    r"(?:beyond|too|out of|more than|impossible|hard|difficult|not)\b"
+)
+"""Behind a value that was said to be none: 'I did say four is beyond us'."""
 _WONDERS = re.compile(r"\b(?:why|how come|what makes|who)\b")
 """Asks behind a value: 'I meant, why do you need it in six months' puts no six months."""
 _PARTS = re.compile(r"[.!?;](?:\s+|$)|,\s+|\s-+\s|:\s|\s(?:and|but)\s(?=(?:i|we|nobody|no one|who)\b)")
@@ -97,7 +104,7 @@ def denies_words(words: str) -> bool:
 def correction_in(bargain: Bargain, state: TableState, text: str, reading: Reading) -> Mending:
     """Return what words take back and put right of what the learner is held to have said so far."""
     held = _held(state)
-    folded = text.casefold().replace("\u2019", "'")
+    folded = _COMPARES.sub(lambda found: "-" * len(found.group()), text.casefold().replace("\u2019", "'"))
     denies, says = denies_words(folded), _SAYS.search(folded)
     wrong = _WRONG.search(folded) is not None or (state.agreed is not None and _NOT_SO.search(folded) is not None)
     if not state.counterpart_offers or not (denies or wrong or says or " not " in folded):
@@ -231,6 +238,8 @@ def _meant(
         beside = [other for other in terms if other.issue == term.issue and other is not term and part.holds(other)]
         if beside and not denied and not wrong and _NOT.search(part.words) is None:
             continue  # of a range, or of two values set against each other, neither was put
+        if _TURNED_DOWN.match(folded[term.end :]):
+            continue
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue
         spoken = next((p for p in parts if p.sentence == part.sentence and _SAYS.search(p.words)), None)

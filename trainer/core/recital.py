@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from trainer.core.assent import says_yes, speaks_of_other_matter
-from trainer.core.consent import Formality, consents, formality_in, speaks_doubt
+from trainer.core.consent import (
+    Formality,
+    consents,
+    formality_in,
+    hangs_open,
+    speaks_doubt,
+    ties_to_condition,
+)
 from trainer.core.moves import OfferReading, Reading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import Bargain, IssueId, Package, same_value
@@ -38,6 +45,14 @@ _NUMBER = re.compile(
 )
 _NONE = re.compile(r"\b(?:no|zero|without(?: an?| any| the)?)\s+$", re.IGNORECASE)
 """Words before a value that are a part of it: 'no hold', 'without a break clause'."""
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+_UNDECIDED = re.compile(
+    r"\b(?:nothing|not|nobody|no one)(?: \w+){0,2} yet\b|\bh+m+\b|\b(?:i|we|me|us)(?:'ll| will)? think\b",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(r"\b(?:my|our) (?:proposal|offer|bid)\b", re.IGNORECASE)
+"""Puts terms once more, as if nobody had said yes to them."""
+_NONE_IN_IT = re.compile(r"\b(?:no|without)(?: an?| any| the)? \w+", re.IGNORECASE)
 _LACKS = re.compile(r"\bwithout (?:the|an?|any|your|my|that|this|those) \w+(?: clause)?\b", re.IGNORECASE)
 
 
@@ -150,7 +165,22 @@ def _without_met(words: str, names: set[str], marks: set[str]) -> str:
 
 def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package, whatever of it is said back in them."""
-    return says_yes(words_around(bargain, agreed, text, reading), reading)
+    around = words_around(bargain, agreed, text, reading)
+    if says_yes(around, reading):
+        return True
+    return bool(repeated_terms(agreed, reading)) and not _PUTS.search(text) and says_all(bargain, text, reading)
+
+
+def says_all(bargain: Bargain, text: str, reading: Reading) -> bool:
+    """Tell whether a value for every point is named, with no question or doubt in that sentence or behind it."""
+    terms = [term for term in reading.offer.terms if term.role in _PUT] if reading.offer is not None else []
+    points = {issue.id for issue in bargain.issues}
+    several = len({term.start for term in terms}) >= len(points)  # 'the rest is fine' names them all in one breath
+    if not several or not {term.issue for term in terms} >= points or ties_to_condition(text):
+        return False
+    behind = text[max(text.rfind(sign, 0, max(term.start for term in terms)) for sign in ".!?;\n") + 1 :]
+    doubts = speaks_doubt(_NONE_IN_IT.sub(" ", behind)) or _UNDECIDED.search(text) is not None
+    return not ("?" in behind or doubts or hangs_open(text))
 
 
 def says_back_page(page: Package, reading: Reading) -> bool:

@@ -8,7 +8,9 @@ _LEADS = r"^\W*(?:(?:oh|ah|and|so|wait|um+|uh|er+|ok|okay|well|now|then|also|jus
 _REOPENS = re.compile(
     r"\b(?:but|however|though|although|unless|except|instead|rather|otherwise|without|only|wrong|mistaken?|chang\w*"
     r"|different\w*|catch|trick|more|less|better|lower|higher|cheaper|why|really|serious(?:ly)?|worr\w+)\b"
-    r"|\b(?:what|how) about\b|\bwhat if (?:i|we|you)\b|\bany (?:chance|room|way)\b|\bis there (?:any|still|no)\b"
+    r"|\b(?:what|how) about\b|\bwhat if (?:i|we|you)\b|\bany (?:chance|room|way)\b"
+    r"|\bis there (?:any|still|no)\b(?! (?:\w+ )?"
+    r"(?:tea|coffee|cake|bread|milk|sugar|water|rain|sun)\b)"
     r"|\bwhat (?:do|would|will|did|could|can) (?:i|we) (?:get|gain|have)\b|\bwhat will you (?:give|do)\b"
     r"|\bin (?:return|exchange)\b|\bcosts? me\b|\bin it for (?:me|us)\b"
     r"|\bwhat (?:do|would|did|are) you (?:want|need|like|mean|think|say|ask)\w*"
@@ -46,6 +48,8 @@ _HEDGES = re.compile(
 )
 """Says that a yes is near and not there."""
 _LEFT_OPEN = re.compile(
+    r"\b(?:i|we)(?:'ll| will| can| could| may| might| would|'d)? (?:\w+ )?(?:told|tell|call|ring|answer|let) you"
+    r" (?:know )?(?:tomorrow|later|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|in the morning|tonight)\b|"
     r"\bi (?:only |just |already |had |also )*asked\b(?! (?:you )?for\b)"
     r"|\bi (?:still|only) (?:\w+ )?(?:wonder|want|need|don't know|do not know|miss|wait|have to know)\b"
     r"(?! to (?:say|thank))"

@@ -27,7 +27,7 @@ from trainer.core.plain import (
 )
 from trainer.core.postponement import asks_to_adjourn
 from trainer.core.put_forward import nearest_terms, offered_terms, packages_of
-from trainer.core.recital import confirms
+from trainer.core.recital import confirms, says_all
 from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, without
@@ -368,6 +368,8 @@ def _names_other(agreed: Package, reading: Reading, *, asks: bool) -> bool:
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
+    if says_all(scenario.bargain, text, reading):
+        return False
     beside_claim = puts_beside_claim(text, table_page(scenario, state), reading)
     if (says_back(text) and not beside_claim) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
         return True

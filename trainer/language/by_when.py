@@ -31,6 +31,9 @@ _PAST = word_set("came broke leaked stopped told went was were last yesterday be
 """Words of what is over: the heating broke in March."""
 _MEETING = word_set("sign shake meet talk see call ring answer decide know tell hear")
 """Words of when the two deal with each other, and not of what they deal in: when do we sign, this weekend?"""
+_OF_OTHERS = word_set("your you their they his her")
+_WANTED = word_set("want need like could can would will pay start finish deliver give do done make us me")
+"""Words of who wants something done by a day."""
 _GOES_ON = word_set("of please and or at then would is latest if so but for with to")
 """What may follow an ordinal that is a day: by the tenth, please; on the tenth floor is none."""
 _LONGEST = 200
@@ -93,6 +96,8 @@ def _is_said_of(words: IssueWords, scene: Scene, first: int, stop: int) -> bool:
     low, high = scene.layout.clause_span(first)
     if not _PAST.isdisjoint(token.word for token in scene.tokens[low:high]):
         return False
+    if _is_theirs(scene, low, first):
+        return False
     start = scene.layout.clause_span(low - 1)[0] if low else low
     if not _MEETING.isdisjoint(token.word for token in scene.tokens[start:high]):
         return False
@@ -105,6 +110,13 @@ def _is_said_of(words: IssueWords, scene: Scene, first: int, stop: int) -> bool:
     spoken_of = scene.asked == words.index or scene.topics == {words.index}
     asks = scene.layout.sentence[first] in scene.layout.asking
     return spoken_of and not others and high - low <= (_SHORTEST if asks else _SHORT)
+
+
+def _is_theirs(scene: Scene, low: int, first: int) -> bool:
+    """Tell whether a day only tells when something of the other side's is: 'your fund closes on the 24th'."""
+    before = [token.word for token in scene.tokens[low:first] if token.kind != "p"]
+    on = scene.tokens[first].word == "on" or before[-1:] == ["on"]
+    return on and not _OF_OTHERS.isdisjoint(before) and _WANTED.isdisjoint(before)
 
 
 def _belongs_elsewhere(words: IssueWords, scene: Scene, first: int, stop: int) -> bool:

@@ -69,6 +69,13 @@ _OWN_STATE = re.compile(
     r"am paying|are paying|am paid|am getting|work)(?: \w+){0,4}$"
 )
 """What the speaker pays, earns or has as things are."""
+_LEAVES = re.compile(
+    r"\b(?:move|come|go|drop|get|step|shift|climb)(?:s|d|ing)?"
+    r"(?: (?:\w+ )?(?:off|down from|up from|away from|back from))$"
+    r"|\b(?:came|went|got|dropped|coming|going|getting|dropping) (?:off|down from|up from|away from)$"
+)
+"""What is left by who moves: I can move off 0, I'd come down from 0."""
+_EACH_WORDS = word_set("a an per each every")
 _EACH = re.compile(r"^(?:a|an|per|each|every) (?:month|week|year|hour|day)\b")
 _NOW = re.compile(r"^(?:a (?:month|day|year|week) |per \w+ )?now(?= |$)(?! (?:and|then|if)\b)")
 _IT_IS_NOW = re.compile(r"(?:^| )(?:my|our) (?:\w+ )?\w+(?: is)?$")
@@ -175,6 +182,8 @@ class _Teller:
         sentence = f"{lead} 0 {self._speech.after(stop, sentence=True)}"
         if self._is_so_at_present(item, before, after) or self._is_beside_a_bid(item):
             return TermRole.REFERENCE
+        if _LEAVES.search(before) or self._is_rate(first):
+            return TermRole.REFERENCE
         if puts_forward(f"{before} 0 {after}"):
             return None
         if cues.TAKEN_UP_NEXT.match(self._speech.next_clause(stop)):
@@ -182,6 +191,12 @@ class _Teller:
         if self._is_told(item, before, after) or self._is_size(item, after, lead, telling=not puts_forward(sentence)):
             return TermRole.REFERENCE
         return None
+
+    def _is_rate(self, first: int) -> bool:
+        """Tell whether a length of time only says for how long a figure is: 228 or so a month."""
+        tokens = self._scene.tokens
+        about = [token.word for token in tokens[max(0, first - 2) : first]] == ["or", "so"]
+        return about and tokens[first].word in _EACH_WORDS and first > 2 and tokens[first - 3].kind == "n"
 
     def _is_theirs(self, item: Played) -> bool:
         return any(self._table.theirs.stands(*choice) for choice in item.candidate.choices)

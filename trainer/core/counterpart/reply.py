@@ -39,6 +39,7 @@ from trainer.core.counterpart.slips import own_slip
 from trainer.core.counterpart.speech import speak, speak_opening
 from trainer.core.counterpart.turning import note_turn
 from trainer.core.counterpart.verdict import take_stance
+from trainer.core.counterpart.which_of import answer_which_of
 from trainer.core.scenario import Scenario, Trigger
 from trainer.core.table import Phase, TableState
 from trainer.core.tactics import Stage
@@ -106,7 +107,7 @@ def _answer(draft: Draft) -> None:
     slipped = own_slip(heard)
     held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_included(draft, heard) or answer_agenda(draft, heard)
-    held = held or asks_which_value(draft, heard)
+    held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard)
     valued = not held and answer_own_value(draft, heard)
     follows = (
         held

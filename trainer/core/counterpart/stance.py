@@ -337,6 +337,7 @@ _OTHER_MATTER = re.compile(
     r"\b(?:coffee|tea|biscuit|weather|joke|lunch|dinner|weekend|family|kids|wife|husband|minutes? (?:break|pause)"
     r"|explain|mean by"
     r"|understand|threat|sure)\b"
+    r"|\bwhat(?:'s|s| is| are) (?:\w+ )?(?:in|inside|behind|made of) (?:the|that|this|your|it)\b"
 )
 _TOLD = rf"{_LEAD}(?:i(?:'m)? (?:ask|asked|asking|want to know)[:,]? (?:you )?(?:if |whether )?)?"
 _FACT = re.compile(
