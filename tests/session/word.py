@@ -8,7 +8,7 @@ from trainer.core.table import TableState, evolve
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 from trainer.session.practice import PracticeSession
 
-SAYS_SO = ("react.turned.back", "react.turned.refused", "react.turned.more", "act.nibble")
+SAYS_SO = ("react.turned.back", "react.turned.refused", "react.turned.more", "react.turned.other", "act.nibble")
 """Keys of lines that say why something goes back, or with which a tactic asks for it."""
 
 

@@ -65,6 +65,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.turned.back": _key("takes a value back because the learner took something back", "said", variants=8),
     "react.turned.more": _key("takes a value back because the learner wants another point, too", "said", variants=8),
     "react.turned.refused": _key("takes a value back because the learner did not take it", "said", variants=8),
+    "react.turned.other": _key("takes a value back to give more on other points", "said", variants=8),
     "react.turned.reason": _key("a no becomes a yes because of what was shown or told", "said", variants=8),
     "react.turned.given": _key("a no becomes a yes because of what the learner gives", "said", variants=8),
     "react.turned.time": _key("a no becomes a yes because it thought again", "said", variants=8),

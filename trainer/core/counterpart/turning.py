@@ -18,13 +18,21 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
     if decision.package is None or heard.word or heard.slip or decision.beat is not None:
         return
     if decision.gives and (gone := _gone(draft, decision)):
-        back, more, again = turned_at(draft.scenario, draft.state)
-        key = "react.turned.refused" if again > max(back, more) else "react.turned.back"
-        key = "react.turned.more" if more > back and more >= again else key
-        heard.word = (key, next(iter(gone)), gone)
+        heard.word = (_takes_back_because(draft), next(iter(gone)), gone)
     elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
         heard.word = (_because(heard), None, won)
         heard.reactions = [key for key in heard.reactions if key != "react.refused"]  # who gives asks for no other yes
+
+
+def _takes_back_because(draft: Draft) -> str:
+    """Return the key of why a value goes again: what the learner did in this turn, else that it builds it otherwise."""
+    back, more, again = turned_at(draft.scenario, draft.state)
+    said = max((line.seq for line in draft.state.spoken if line.side is Side.LEARNER), default=0)
+    if max(back, more, again) < said:
+        return "react.turned.other"  # what was done some turns ago was answered then
+    if again > max(back, more):
+        return "react.turned.refused"
+    return "react.turned.more" if more > back else "react.turned.back"
 
 
 def _gone(draft: Draft, decision: Decision) -> Terms:
