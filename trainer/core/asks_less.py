@@ -31,7 +31,9 @@ _MEANS_IT = re.compile(
 """Says that less is meant, whatever was given."""
 _KNOWS_IT = re.compile(
     r"\b(?:(?:is|that'?s|it'?s) (?:lower|less|cheaper|shorter|longer|more) (?:than|for)"
-    r"|(?:offer|give)(?:ing)? you (?:less|more|a )|not (?:twelve|eighteen|\d+))\b"
+    r"|(?:offer|give)(?:ing)? you (?:less|more|a )"
+    r"|(?:i|we|you) (?:did |both )?(?:said|say|agreed|asked(?: me)? for|wrote)"
+    r"|not (?:twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|\d+))\b"
 )
 """Says of a value on the list, in the same sentence, that it is less and yet what is offered."""
 _CHANGES = re.compile(
@@ -61,6 +63,8 @@ def less_than_given(bargain: Bargain, state: TableState, text: str, reading: Rea
     if offer is None or not here or withdraws(text):
         return ()
     put = [term for term in offer.terms if term.role in _PUT and term.end > term.start and bargain.has(term.issue)]
+    if {term.issue for term in put} >= {issue.id for issue in bargain.issues}:
+        return tuple(term for term in put if _is_far(bargain.issue(term.issue), term))  # who says it all means it
     asks = offer.conditional or any(_is_more(bargain, term, here) for term in put)
     return tuple(
         term
@@ -140,6 +144,8 @@ def _is_meant(bargain: Bargain, state: TableState, text: str, term: Term, *, tra
     before = state.stated_before(last.seq) if last is not None else {}
     if term.issue in before and same_value(before[term.issue], term.value):
         return True
+    if any(same_value(page.package[term.issue], term.value) for page in state.yeses):
+        return True  # it was agreed once
     if last is not None and any(key.startswith(_ASKS_FOR) for key in last.keys):
         return True
     if bargain.issue(term.issue).position(term.value) is not None and _KNOWS_IT.search(

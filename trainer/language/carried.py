@@ -22,7 +22,7 @@ _OTHERS = re.compile(
 """Same as somebody else had it, same as Farol paid me: that is nobody's page here."""
 _WHOLE = re.compile(
     r"(?<!for )\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
-    r"one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
+    r"(?<!this )one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
 _AS_SAID = re.compile(
     r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|"

@@ -57,6 +57,8 @@ _ROWS = frozenset({"month", "week", "year", "day"})
 _RATES = frozenset({"a", "an", "per", "each", "every", "this", "next", "last", "/"})
 _MOST_PIECES = 12
 """So many things are sold together at one price: two for forty."""
+_MOST_WITH_PART, _MILLION = 100.0, 1_000_000.0
+"""To so large a number nobody adds a half: 'two thousand eight hundred and a quarter now' is two figures."""
 _SHARES = {("two", "thirds"): 67.0, ("three", "quarters"): 75.0, ("a", "third"): 33.0, ("one", "third"): 33.0}
 """Parts of a whole, in per cent."""
 _ANOTHERS = frozenset({"our", "my", "them", "us", "these", "those", "all", "a"})
@@ -305,7 +307,7 @@ def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         added, taken = 0.5, 1
     elif words[:3] == ("1", "/", "2"):
         added, taken = 0.5, 3
-    if not taken:
+    if not taken or _MOST_WITH_PART <= numeral.readings[0] < _MILLION:
         return numeral
     return Numeral(tuple(reading + added for reading in numeral.readings[:1]), at + taken)
 

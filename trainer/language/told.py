@@ -75,6 +75,12 @@ _LEAVES = re.compile(
     r"|\b(?:came|went|got|dropped|coming|going|getting|dropping) (?:off|down from|up from|away from)$"
 )
 """What is left by who moves: I can move off 0, I'd come down from 0."""
+_BECAUSE_OF = re.compile(r"\bbecause of (?:[\w ]+ and )?(?:(?:the|an?|your|my|our|that|this|new|old|better)(?: |$))*$")
+"""Names something only as a reason: 'five weeks, because of two years and the new boiler'."""
+_PART_OF_IT = re.compile(
+    r"\b(?:pay|paid|paying) (?:a )?part(?: of (?:it|that|this|the \w+))?(?: (?:today|now|first|say))*$"
+)
+"""A sum paid towards another: 'if I paid part of it today, say 3,140'."""
 _EACH_WORDS = word_set("a an per each every")
 _EACH = re.compile(r"^(?:a|an|per|each|every) (?:month|week|year|hour|day)\b")
 _NOW = re.compile(r"^(?:a (?:month|day|year|week) |per \w+ )?now(?= |$)(?! (?:and|then|if)\b)")
@@ -182,7 +188,8 @@ class _Teller:
         sentence = f"{lead} 0 {self._speech.after(stop, sentence=True)}"
         if self._is_so_at_present(item, before, after) or self._is_beside_a_bid(item):
             return TermRole.REFERENCE
-        if _LEAVES.search(before) or self._is_rate(first):
+        named_only = _LEAVES.search(before) or _BECAUSE_OF.search(lead) or _PART_OF_IT.search(lead)
+        if named_only or self._is_rate(first):
             return TermRole.REFERENCE
         if puts_forward(f"{before} 0 {after}"):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from trainer.core.plain import asks_if_too_much
+from trainer.core.plain import asks_if_too_much, words_of
 
 
 class Form(StrEnum):
@@ -277,6 +277,17 @@ def asks_for_verdict(words: str) -> bool:
     return _VERDICT.search(words) is not None
 
 
+def asks_if_so(words: str) -> bool:
+    """Tell whether lower-case words only ask whether one thing they tell is so: 'nobody has ever hit it. agreed?'."""
+    told = _AGREED_SO.search(words)
+    return told is not None and len(words_of(told["told"])) >= LEAST_TOLD and not _OF_THE_DEAL.search(told["told"])
+
+
+LEAST_TOLD = 5
+_AGREED_SO = re.compile(r"(?:^|[.!?;]\s+)(?P<told>(?:[^.!?;]|\.(?=\d))+)[,.!;]\s*(?:so |are we |ok |okay )*agreed\s*\?")
+_OF_THE_DEAL = re.compile(
+    r"\b(?:we|deal|all|everything|settled?|terms|page|package|shake|sign|rest|done|both|i'll|i will|you'll|as i said)\b"
+)
 _READ_ALL = re.compile(
     r"\b(?:tell|read|say|give|list|repeat|name|go through|go over|show)(?: (?:me|us|to me|it|out|please|again|back))*"
     r" (?:all|every(?: single)?|each)(?: of)?(?: (?:the|your|our|these|those|five|four|six))* "

@@ -8,7 +8,7 @@ from trainer.core import events as ev
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, take_up
+from trainer.core.counterpart.exchanges import PLAINLY, take_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.recall import puts_question
 from trainer.core.counterpart.speech import say_answers
@@ -67,7 +67,7 @@ def _answer_last(draft: Draft, utterance: Utterance) -> None:
     formality = formality_in(heard.text)
     if formality is Formality.SIGN and "when" in words_of(heard.plain):
         formality = None  # the lines on signing tell the place and no day
-    if formality in PARTING_KEYS and not take_up(draft, heard, LIKELY) and utterance.say(PARTING_KEYS[formality]):
+    if formality in PARTING_KEYS and not take_up(draft, heard, PLAINLY) and utterance.say(PARTING_KEYS[formality]):
         return
     answer_in_parting(draft, heard)
     if heard.answers:

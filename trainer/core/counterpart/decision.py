@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import pressure
-from trainer.core.counterpart.asking import asks_for_verdict, question_in
+from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
@@ -237,7 +237,7 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
 
 def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner asks if there is a deal, where there is something to have one on."""
-    answered = heard.recalled and heard.settled
+    answered = (heard.recalled and heard.settled) or asks_if_so(heard.plain)
     if heard.offer is not None or heard.conditional or answered or not draft.state.learner_offers:
         return False
     settled = formality_in(question_in(heard.plain)) in {Formality.SETTLED, Formality.SIGN}
@@ -248,8 +248,9 @@ def _say_if_settled(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     """Say yes to terms good enough, to what both said the same of or to its own new page; else what is apart."""
     if _would_take(draft, heard):
         return _accept_or_nibble(draft, heard)
-    mine = draft.state.stated_by_learner
-    apart = {i: standing.package[i] for i, value in mine.items() if not same_value(standing.package[i], value)}
+    mine, page, read = draft.state.stated_by_learner, standing.package, heard.reading.offer
+    said = {**mine, **{term.issue: term.value for term in (read.terms if read is not None else ())}}
+    apart = {i: page[i] for i in mine if not same_value(page[i], said[i])}
     if apart and not moved_since(draft):
         return Decision(kind=DecisionKind.APART, package=standing.package, stated=apart)
     return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
@@ -334,9 +335,8 @@ def _only_nods(draft: Draft) -> bool:
 def _gap(draft: Draft, wanted: float) -> float | None:
     """Return how many points the learner's standing offer lacks, or None without an offer the persona could sign."""
     offer = draft.state.learner_offer
-    if offer is None or not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package):
-        return None
-    if is_taken_back(draft.state, offer):
+    bad = offer is not None and not draft.scenario.bargain.acceptable(Side.COUNTERPART, offer.package)
+    if offer is None or bad or is_taken_back(draft.state, offer):
         return None
     return wanted - draft.scenario.bargain.utility(Side.COUNTERPART, offer.package)
 

@@ -47,7 +47,7 @@ ECHOES = 0.75
 """How often a remark that has no bearing is said back by something it named, where it named anything."""
 LONGEST_BARE = 6
 """A longer text needs a word of offering or agreeing for its figures to count as a gift."""
-LONG_WISH = 12
+LONG_WISH, LONGEST_SMALL = 12, 12
 GREETING_TURNS = 2
 """Later than this nobody says good morning."""
 MOST_ADDED = 2
@@ -257,6 +257,8 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
         return
     if heard.remark in WEAK_REMARKS and not (heard.answers or heard.offer) and speak_of_topic(draft, heard):
         return
+    if heard.remark == "react.small" and asks(heard.plain) and len(words_of(heard.text)) > LONGEST_SMALL:
+        heard.remark = ""  # tea is spoken of, and something else is asked
     nothing_yet = not (heard.answers or heard.offer or heard.named or heard.reactions)
     warm = heard.has(Move.RAPPORT_BUILD) and heard.remark != "react.machine"
     if heard.remark == PARTING and not (heard.asked or heard.offer or heard.agrees):

@@ -114,12 +114,16 @@ def page_of(draft: Draft) -> Package:
     return state.accepted or (standing.package if standing else draft.scenario.persona_opening)
 
 
+_ASKS_WHAT_IF = re.compile(r"\bif\b[^.!?]*\b(?:isn't|is not|aren't|doesn't|don't|not)\b[^.!?]*\?|\bwhat (?:then|if)\b")
+"""Asks what becomes of it where a value is not kept: 'if the wall is not done in three weeks, what then?'."""
+
+
 def _check_summary(draft: Draft, heard: Heard) -> bool:
     """Confirm what the learner says back, or put right the first value that is not as it stands."""
     offer = heard.reading.offer
     if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK) or asking.alternates(heard.plain):
         return False
-    if heard.less:
+    if heard.less or _ASKS_WHAT_IF.search(heard.plain):
         return False
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False

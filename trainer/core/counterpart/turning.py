@@ -18,14 +18,17 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
     if decision.package is None or heard.word or heard.slip or decision.beat is not None:
         return
     if decision.gives and (gone := _gone(draft, decision)):
-        heard.word = (_takes_back_because(draft), next(iter(gone)), gone)
+        heard.word = (_takes_back_because(draft, gone), next(iter(gone)), gone)
     elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
         heard.word = (_because(heard), None, won)
         heard.reactions = [key for key in heard.reactions if key != "react.refused"]  # who gives asks for no other yes
 
 
-def _takes_back_because(draft: Draft) -> str:
-    """Return the key of why a value goes again: what the learner did in this turn, else that it builds it otherwise."""
+def _takes_back_because(draft: Draft, gone: Terms) -> str:
+    """Return the key of why values go again: what the learner did in this turn, else that it builds it otherwise."""
+    mine = [offer.stated for offer in draft.state.learner_offers]
+    if any(i in stated and same_value(stated[i], value) for stated in mine for i, value in gone.items()):
+        return "react.turned.other"  # they were taken, and nobody walked away from them
     back, more, again = turned_at(draft.scenario, draft.state)
     said = max((line.seq for line in draft.state.spoken if line.side is Side.LEARNER), default=0)
     if max(back, more, again) < said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.asking import Form, form_of, question_in
+from trainer.core.counterpart.asking import Form, asks_if_so, form_of, question_in
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
@@ -66,9 +66,11 @@ def take_stance(draft: Draft, heard: Heard) -> None:
     withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
     early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY
     lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
+    if_so = heard.offer is None and question.stance is Stance.VERDICT and asks_if_so(heard.plain)
     if (
         withdrawn
         or lacks
+        or if_so
         or _asks_else(draft, heard, question)
         or (early and heard.offer is None and _is_foreseen_question(draft, heard, question))
     ):
