@@ -38,6 +38,26 @@ MEANT: tuple[tuple[str, str, dict[str, int | float | str]], ...] = (
     ("s15-choir-hall", "could we have one concert", {"concerts": 1}),
     ("s12-first-book", "Six months is scary, I have a day job.", {}),
     ("s09-seed-term-sheet", "20 pool is massive. id do 12", {"pool": 12}),
+    ("s04-packaging-tender", "give me 80% committed and I can move off 214.", {"volume": 80}),
+    ("s03-freelance-rate", "I'd come down from 460 for that.", {}),
+    (
+        "s11-hospital-bill",
+        "5,490, over 24 months, because thats 228 or so a month and that I can really do.",
+        {"amount": 5490, "pay": "24 months"},
+    ),
+    ("s11-hospital-bill", "If I paid part of it today, say 3,140, would that help you?", {}),
+    ("s09-seed-term-sheet", "Your fund closes on the 24th. Is that true?", {}),
+    ("s08-half-built-kitchen", "what if we meet at 2,800 and a quarter now", {"extra": 2800, "payment": "25%"}),
+    (
+        "s16-second-floor",
+        "And the deposit I'd want five weeks, because of two years and the new boiler.",
+        {"deposit": 5},
+    ),
+    (
+        "s07-used-car",
+        "leave the pack off altogether and I'd talk to you about 13,200. The price guide has this one at 13,150.",
+        {"price": 13200},
+    ),
     ("s01-offer-letter", "Tomasz could live with three home days. Would three be possible?", {"remote": 3}),
 )
 

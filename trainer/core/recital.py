@@ -168,12 +168,17 @@ def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> 
     around = words_around(bargain, agreed, text, reading)
     if says_yes(around, reading):
         return True
-    return bool(repeated_terms(agreed, reading)) and not _PUTS.search(text) and says_all(bargain, text, reading)
+    return not _PUTS.search(text) and names_all(bargain, text, repeated_terms(agreed, reading))
 
 
 def says_all(bargain: Bargain, text: str, reading: Reading) -> bool:
-    """Tell whether a value for every point is named, with no question or doubt in that sentence or behind it."""
-    terms = [term for term in reading.offer.terms if term.role in _PUT] if reading.offer is not None else []
+    """Tell whether a value for every point is put, with no question or doubt in that sentence or behind it."""
+    put = (term for term in (reading.offer.terms if reading.offer is not None else ()) if term.role in _PUT)
+    return names_all(bargain, text, tuple(put))
+
+
+def names_all(bargain: Bargain, text: str, terms: tuple[Term, ...]) -> bool:
+    """Tell whether terms are of every point, with no question or doubt in the sentence of the last or behind it."""
     points = {issue.id for issue in bargain.issues}
     several = len({term.start for term in terms}) >= len(points)  # 'the rest is fine' names them all in one breath
     if not several or not {term.issue for term in terms} >= points or ties_to_condition(text):
