@@ -99,3 +99,10 @@ def test_tea_beside_a_question_leaves_it_a_question() -> None:
         "I'm sat here with your tea and don't know. Is the coating on her already, and who put it on, you or them?",
     )
     assert "react.small" not in keys_heard(session)
+
+
+def test_a_time_of_day_after_its_yes_is_welcome_and_no_term() -> None:
+    session = agreed("s16-second-floor")
+    hears(session, "Oh I'm so glad! Is Saturday morning good for you both?")
+    assert "react.arranged" in keys_heard(session)
+    assert session.state.phase is Phase.CONFIRMING

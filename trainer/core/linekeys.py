@@ -301,6 +301,8 @@ LINE_KEYS: dict[str, LineKey] = {
     ),
     "react.outside": _key("after its yes: asked for what is none of the points; it cannot be written in", variants=8),
     "react.outside.again": _key("asked again for what is none of the points; still not part of it", variants=8),
+    "react.arranged": _key("after a yes: an errand or a time of day that costs nothing is fine", variants=10),
+    "react.sealed": _key("the learner's yes is taken: it is a deal", variants=10),
     "react.untold": _key("after its yes: a question that holds the learner's yes up has no answer", variants=8),
     "act.accept.tied": _key("says yes to values tied to what is none of the points: without that", variants=8),
     "act.accept.gift": _key(

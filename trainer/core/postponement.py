@@ -15,6 +15,7 @@ _ASKED = (
     rf"{_CAN} (?:we|i)",
     r"let'?s|let us|let me|why don'?t we|how about we|what if we|do you mind if we|(?:i|we)'ll",
 )
+_MIND = r"(?:ok|okay|fine|awful|terrible|possible|all right|alright)"
 _TOGETHER = rf"(?:let'?s|let us|we should|we could|{_CAN} we|why don'?t we|(?:suggest|propose)(?: that)? we)"
 _PARTS = (
     r"meet|talk|speak|sit down|continue|resume|reconvene|go on|carry(?: this)? on|see each other",
@@ -50,6 +51,9 @@ _ASKS = re.compile(
     rf"|adjourn\b{_SHORT}"
     rf"|(?:meet (?:up )?again|reconvene|have (?:a second|another) (?:meeting|session)|{_FOR_TODAY})\b)"
     rf"|\b{_TOGETHER}(?: (?:both|just|all))? sleep on {_IT}\b"
+    rf"|\b{_CAN} i (?:please |just |maybe )*(?:have|take|get)(?: \w+){{0,2}} (?:until|till) (?:{'|'.join(_DAYS)})\b"
+    rf"|\b(?:{_CAN} i|i'll|i will|{_MIND} if i) (?:just |maybe )*(?:tell|told|give|gave|let|answer(?:ed)?)"
+    rf"(?: (?:you|my answer|an answer|know))* (?:{'|'.join(_DAYS)})\b"
     r"|\b(?:i|we)(?:'d| would)? (?:want|like|need|ask for|propose|suggest)"
     r" (?:an adjournment|to adjourn|a second meeting)\b"
 )

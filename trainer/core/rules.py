@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 from trainer.core import events as ev
 from trainer.core.adjournment import cost_of, prep_points, revised
 from trainer.core.amendments import amended, without_losses
+from trainer.core.arrangements import parts_gladly
 from trainer.core.asks_less import heeded, less_than_given, no_less
 from trainer.core.assent import LONG_TEXT
 from trainer.core.consent import only_finds_so
@@ -329,7 +330,8 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     several = order.reading.offer is not None and len(packages_of(order.reading.offer)) > 1
     if agreed is not None and _repeats(agreed, stated) and not several:
         other = _names_other(agreed, order.reading, asks="?" in text)
-        if other or not confirms(scenario.bargain, agreed, text, order.reading):
+        leaves = not stated and state.stated_by_learner == dict(agreed) and parts_gladly(text)
+        if other or not (leaves or confirms(scenario.bargain, agreed, text, order.reading)):
             return (spoke,)
         closed = ev.SessionEnded(outcome=ev.Outcome.DEAL, package=agreed)
         return (spoke, ev.OfferAccepted(side=Side.LEARNER, package=agreed), closed)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.arrangements import arranges
 from trainer.core.counterpart.agreement import UNHEARD
 from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of, supposes
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import is_plainly_own
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.moves import TermRole
@@ -34,6 +36,11 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
         return False
     if agreed is None:
         return standing is not None and _checks_page(heard, standing.package)
+    if arranges(heard.plain) and not (heard.conditional or is_plainly_own(draft, heard)):
+        heard.reactions.insert(0, "react.arranged")
+        heard.question = None
+        heard.asked = heard.recalled = heard.settled = True
+        return True
     said = {**_said_back(heard), **{term.issue: term.value for term in heard.less}}
     if form_of(heard.plain) not in {None, Form.CLOSED} or SHARE * len(said) < len(agreed) or len(said) < SEVERAL:
         return False

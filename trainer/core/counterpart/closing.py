@@ -36,6 +36,8 @@ def speak_end(draft: Draft) -> None:
     utterance = Utterance(draft, {})
     if draft.state.outcome is ev.Outcome.DEAL:
         _answer_last(draft, utterance)
+        if not utterance.parts:
+            utterance.say("react.sealed")
     utterance.say(key)
     draft.emit(
         ev.CounterpartSpoke(
