@@ -299,7 +299,7 @@ _ROOM = re.compile(
     r"|over|beyond|past|lower"
     r"|higher|down|up|further|closer|nearer)\b[^.!?]*\??"
     r"|\b(?:can|could|would) you (?:do|make it) (?:any |a bit |a little )?(?:better|less|more|lower|higher)\b"
-    r"|\bis (?:that|this|it|\S+(?: \S+){0,3}) (?:really )?(?:your|the) (?:\w+ )?(?:last|final|lowest|best|highest"
+    r"|\bis (?:that|this|it|\S+(?: \S+){0,3}) (?:really )?(?:your|the) (?:\w+ )?(?:last|final|lowest|best|highest|most"
     r"|limit|bottom|maximum"
     r"|minimum)\b|\bis (?:that|this|it) (?:really )?final\b|\bcould you move on\b|\bwill you move (?:on|at all)\b"
 )
@@ -336,7 +336,7 @@ _POINT = re.compile(
 _OTHER_MATTER = re.compile(
     r"\b(?:coffee|tea|biscuit|weather|joke|lunch|dinner|weekend|family|kids|wife|husband|minutes? (?:break|pause)"
     r"|explain|mean by"
-    r"|understand|threat|sure)\b"
+    r"|understand|threat|sure|band|salary range|pay range|scale)\b|\b(?:at )?the (?:bottom|top)(?: end)?(?: of|\W*\?)"
     r"|\bwhat(?:'s|s| is| are) (?:\w+ )?(?:in|inside|behind|made of) (?:the|that|this|your|it)\b"
 )
 _TOLD = rf"{_LEAD}(?:i(?:'m)? (?:ask|asked|asking|want to know)[:,]? (?:you )?(?:if |whether )?)?"
