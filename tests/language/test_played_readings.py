@@ -38,6 +38,11 @@ MEANT: tuple[tuple[str, str, dict[str, int | float | str]], ...] = (
     ("s15-choir-hall", "could we have one concert", {"concerts": 1}),
     ("s12-first-book", "Six months is scary, I have a day job.", {}),
     ("s09-seed-term-sheet", "20 pool is massive. id do 12", {"pool": 12}),
+    ("s14-terrace-noise", "Your terrace without a screen would be about 62.", {}),
+    ("s14-terrace-noise", "Every night, goodness. Well, the girl on the second floor is a nurse.", {}),
+    ("s02-overdue-promotion", "it feels strange to still be a senior", {}),
+    ("s09-seed-term-sheet", "31 hardware rounds this quarter, I counted", {}),
+    ("s05-giant-customer", "our insurer confirms in writing, up to five times, in two pages", {}),
     ("s04-packaging-tender", "give me 80% committed and I can move off 214.", {"volume": 80}),
     ("s03-freelance-rate", "I'd come down from 460 for that.", {}),
     (

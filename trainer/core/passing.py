@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from trainer.core.moves import Reading, TermRole
+from trainer.core.moves import Reading, Term, TermRole
 from trainer.core.plain import closes, moves_itself, speaks_assent, words_of
 from trainer.core.terms import Terms, same_value
 
@@ -13,6 +14,11 @@ FORESEEN = 0.8
 SHORTEST_TOLD = 5
 """A sentence of fewer words puts its figure forward: 'two weeks then', '3,000 in cash'."""
 FRAGMENT = 7
+_OWED = re.compile(
+    r"\b(?:do|would|will|must|should) (?:i|we) (?:really |still |then |also )*"
+    r"(?:pay|owe|lose|have to pay|get fined)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
 _TELLS = frozenset(
     [
         "i",
@@ -60,6 +66,12 @@ _WANTS_ALL = re.compile(
 )
 _CLAIMS = re.compile(r"\byou(?:'ve| have)?(?: \w+ly| just| only)? (?:said|told me|offered|asked for|named|promised)\b")
 _CHECKS = re.compile(r"\b(?:right|correct|understood|understand)\b")
+
+
+def any_owed(text: str, terms: Sequence[Term]) -> bool:
+    """Tell whether all terms stand in questions for what the learner would owe: 'do I pay nine pounds on those?'."""
+    asked = [found.span() for found in _OWED.finditer(text)]
+    return bool(terms) and all(any(start <= term.start < end for start, end in asked) for term in terms)
 
 
 def is_said_in_passing(text: str, reading: Reading) -> bool:

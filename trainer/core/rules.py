@@ -14,7 +14,7 @@ from trainer.core.assent import LONG_TEXT
 from trainer.core.consent import only_finds_so
 from trainer.core.corrections import correction_in
 from trainer.core.moves import Act, Move, Reading, TermRole, naming
-from trainer.core.passing import is_said_in_passing, puts_beside_claim
+from trainer.core.passing import any_owed, is_said_in_passing, puts_beside_claim
 from trainer.core.plain import (
     asks_if_too_much,
     asks_in_form,
@@ -399,6 +399,8 @@ def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Readin
     if not state.learner_offers and scenario.bargain.headline.id in stated and _repeats(standing.package, stated):
         return True
     if only_finds_so(text) and _repeats(standing.package, stated):
+        return True
+    if any_owed(text, [term for terms in packages_of(reading.offer) for term in terms] if reading.offer else []):
         return True
     if reading.has_act(Act.ACCEPT):
         return False

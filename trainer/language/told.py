@@ -81,6 +81,21 @@ _PART_OF_IT = re.compile(
     r"\b(?:pay|paid|paying) (?:a )?part(?: of (?:it|that|this|the \w+))?(?: (?:today|now|first|say))*$"
 )
 """A sum paid towards another: 'if I paid part of it today, say 3,140'."""
+_STATE = re.compile(r"\b(?:strange|odd|wrong|unfair|hard|silly|sad) (?:for me )?to (?:still |only )?be(?: an?)?$")
+"""How things are, complained of: 'it feels strange to still be a senior'."""
+_CALCULATED = re.compile(r"\b0 times 0\b|\b0 (?:x|plus|minus) 0\b")
+"""What a sum comes to: 'that is 45 times nine, 405 pounds'."""
+_NAMED_ONLY = (_BECAUSE_OF, _PART_OF_IT, _STATE, _CALCULATED)
+_COMES_TO = re.compile(
+    r"^(?:an? \w+ like this |it |this |that |the \w+ |your \w+ )?"
+    r"(?:would be|would make|will be|makes|comes to|is|gives|measures)(?: about| around| over| nearly| some)? 0\b"
+)
+_SOURCE = re.compile(r"^(?:panel|report|figures|data|survey|table|statistics|chart|paper|database)\b")
+_TURNS = word_set("this last next per each every a")
+_ALONE_BEFORE = re.compile(
+    r"^(?:(?:but|and|why|only|just|still|again|oh|wow|gosh|goodness|what|really|dear|heavens) ?)*$"
+)
+_CRY = re.compile(r"^(?:wow|gosh|goodness|dear me|oh dear|heavens|blimey|ouch|really|my god|my goodness)\b")
 _EACH_WORDS = word_set("a an per each every")
 _EACH = re.compile(r"^(?:a|an|per|each|every) (?:month|week|year|hour|day)\b")
 _NOW = re.compile(r"^(?:a (?:month|day|year|week) |per \w+ )?now(?= |$)(?! (?:and|then|if)\b)")
@@ -188,8 +203,10 @@ class _Teller:
         sentence = f"{lead} 0 {self._speech.after(stop, sentence=True)}"
         if self._is_so_at_present(item, before, after) or self._is_beside_a_bid(item):
             return TermRole.REFERENCE
-        named_only = _LEAVES.search(before) or _BECAUSE_OF.search(lead) or _PART_OF_IT.search(lead)
-        if named_only or self._is_rate(first):
+        if self._is_theirs(item) and self._is_cried_out(first, stop):
+            return TermRole.QUOTED
+        named_only = any(pattern.search(lead) for pattern in _NAMED_ONLY) or _LEAVES.search(before)
+        if named_only or self._is_rate(first) or self._is_of_a_fact(item, after):
             return TermRole.REFERENCE
         if puts_forward(f"{before} 0 {after}"):
             return None
@@ -198,6 +215,25 @@ class _Teller:
         if self._is_told(item, before, after) or self._is_size(item, after, lead, telling=not puts_forward(sentence)):
             return TermRole.REFERENCE
         return None
+
+    def _is_cried_out(self, first: int, stop: int) -> bool:
+        """Tell whether a value of the other side's is only doubted or cried out: 'but six months?', 'goodness, 48'."""
+        lead = self._speech.before(first, sentence=True)
+        behind = self._speech.after(stop, sentence=True)
+        if not _ALONE_BEFORE.match(lead):
+            return False
+        asks = self._scene.layout.sentence[first] in self._scene.layout.asking
+        return (asks and not behind and bool(lead)) or _CRY.match(behind) is not None or _CRY.search(lead) is not None
+
+    def _is_of_a_fact(self, item: Played, after: str) -> bool:
+        """Tell whether a value that is no number is a part of what something is or comes to: 'without one it's 62'."""
+        first = item.candidate.first
+        if first in self._starts:
+            return False
+        spoken = self._scene.tokens[first].word
+        turn = spoken == "quarter" and first > 0 and self._scene.tokens[first - 1].word in _TURNS
+        lack = spoken == "without" and _COMES_TO.match(after) is not None
+        return turn or lack or _SOURCE.match(after) is not None
 
     def _is_rate(self, first: int) -> bool:
         """Tell whether a length of time only says for how long a figure is: 228 or so a month."""
