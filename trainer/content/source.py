@@ -265,8 +265,13 @@ class _Builder:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-    yield from yaml.parse(text, Loader=loader)
+    loader = (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
+    try:
+        # Not yaml.parse: that asks twice for every event, and a scene has twenty thousand.
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
