@@ -247,9 +247,7 @@ me after 2s: 14,000 for the car, then.
 wait 20s
 me after 3s: I will drive it home today at 14,000, if the pack is free.
 me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.
-me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.
-me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today, please.
-accept""",
+me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.""",
     ),
     reflection=ev.ReflectionWritten(answers={"what-worked": "Nothing."}, ratings={"need-met": 2}, batna_confidence=20),
     outcome=ev.Outcome.DEAL,
