@@ -44,7 +44,18 @@ def test_who_takes_leave_gladly_keeps_nothing_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Goodnight, but I want to sleep on it.", "See you in court.", "Bye, I don't think so.", "Thanks.", ""]
+    "text",
+    [
+        "Goodnight, but I want to sleep on it.",
+        "See you in court.",
+        "Bye, I don't think so.",
+        "I can see you want more.",
+        "I'd love to keep the parking as well.",
+        "You take care of the boiler.",
+        "I have until tomorrow for it.",
+        "Thanks.",
+        "",
+    ],
 )
 def test_who_doubts_or_threatens_does(text: str) -> None:
     assert not parts_gladly(text)

@@ -28,9 +28,11 @@ _NO_ARRANGEMENT = re.compile(
 """Words of terms: what costs anybody anything is no mere errand."""
 LONGEST = 40
 _LEAVES = re.compile(
-    r"\b(?:good ?(?:night|bye|evening)|bye(?:-bye)?|see you(?! in court)|take care|until (?:then|tomorrow|\w+day)"
-    r"|all the best|safe home"
-    r"|looking forward|have a (?:good|nice|lovely|great) \w+|kind regards|greetings to|say hello|love to|a kiss for)\b"
+    r"\b(?:good ?(?:night|bye)|bye(?:-bye)?|take care(?! of\b)|all the best|safe home|kind regards|greetings to"
+    r"|say hello|(?:my|much|all my|lots of) love to|a kiss for"
+    r"|have a (?:good|nice|lovely|great) (?:day|evening|night|weekend|one))\b"
+    r"|\bsee you(?= (?:on|at|then|soon|tomorrow|tonight|later|there|around|again|next)\b|\W*$|[.!,])"
+    r"|(?:^|[.!,]\s*)until (?:then|tomorrow|\w+day)\b"
 )
 _KEEPS_BACK = re.compile(  # a doubt, a question, a wish
     r"\?|\b(?:but|not|never|no|if|unless|wait|think|sleep on|before|until i|however|though|only|first|except|without)\b"

@@ -49,11 +49,15 @@ for the right one, and from how many such words on. Of 730 things said at the ta
 likest was one for 67 of 100 with it and for 63 without; where the likeness was LIKELY, for 84 and for 78."""
 UNSURE, MOST_BY_WORDS, BEYOND = 0.3, 0.84, 0.1
 """So far from the same wording, words in common count whole, nearer to it less; and up to where they can make sure."""
+OF_FORM, MOSTLY, USUALLY = 0.06, 2.0, 0.6
+"""How much the form of a question counts (why, who, when, how many): half of the wordings make an exchange of it."""
 BESIDE, LEAST_BESIDE = 0.04, 0.74
 """How much less the likeness of the one question of a longer text counts by itself, and how much is left at least."""
 THAT_FIGURE = "that figure"
 """What stands for a figure, since wordings speak of figures that nobody knew beforehand: 'how did you get to 46'."""
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
+_OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
+_BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
 _OF_FIGURES = frozenset({Form.WHY, Form.WHO, Form.HOW, Form.OPEN})
 _MOST_SCENES = 24
 
@@ -244,12 +248,6 @@ def _weighed(parts: Sequence[Part], near: Floats) -> NDArray[np.float64]:
         + OF_ASKED * likest_asked
         + OF_TOLD * (near[told].max(axis=0) if told else likest_asked)
     )
-
-
-OF_FORM, MOSTLY, USUALLY = 0.06, 2.0, 0.6
-"""How much the form of a question counts (why, who, when, how many): half of the wordings make an exchange of it."""
-_OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
-_BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
 
 
 def _of_words(words: str, heard: NDArray[np.float64]) -> NDArray[np.float64]:

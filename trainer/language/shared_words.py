@@ -26,7 +26,6 @@ LEAST = 0.5
 UNKNOWN = 0.5
 """How much a word that no exchange has weighs, of the most that any word can."""
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-
 _LEAST_WEIGHT = 1e-6
 
 Shares: TypeAlias = NDArray[np.float64]

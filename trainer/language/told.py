@@ -223,7 +223,7 @@ class _Teller:
         if not _ALONE_BEFORE.match(lead):
             return False
         asks = self._scene.layout.sentence[first] in self._scene.layout.asking
-        return (asks and not behind and bool(lead)) or _CRY.match(behind) is not None or _CRY.search(lead) is not None
+        return (asks and not behind and bool(lead)) or _CRY.match(behind) is not None or _CRY.match(lead) is not None
 
     def _is_of_a_fact(self, item: Played, after: str) -> bool:
         """Tell whether a value that is no number is a part of what something is or comes to: 'without one it's 62'."""

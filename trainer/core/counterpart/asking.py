@@ -277,17 +277,20 @@ def asks_for_verdict(words: str) -> bool:
     return _VERDICT.search(words) is not None
 
 
+LEAST_TOLD = 5
+"""So many words before 'agreed?' tell one thing."""
+_AGREED_SO = re.compile(r"(?:^|[.!?;]\s+)(?P<told>(?:[^.!?;]|\.(?=\d))+)[,.!;]\s*(?:so |are we |ok |okay )*agreed\s*\?")
+_OF_THE_DEAL = re.compile(
+    r"\b(?:we|deal|all|everything|settled?|terms|page|package|shake|sign|rest|done|both|i'll|i will|you'll|as i said)\b"
+)
+
+
 def asks_if_so(words: str) -> bool:
     """Tell whether lower-case words only ask whether one thing they tell is so: 'nobody has ever hit it. agreed?'."""
     told = _AGREED_SO.search(words)
     return told is not None and len(words_of(told["told"])) >= LEAST_TOLD and not _OF_THE_DEAL.search(told["told"])
 
 
-LEAST_TOLD = 5
-_AGREED_SO = re.compile(r"(?:^|[.!?;]\s+)(?P<told>(?:[^.!?;]|\.(?=\d))+)[,.!;]\s*(?:so |are we |ok |okay )*agreed\s*\?")
-_OF_THE_DEAL = re.compile(
-    r"\b(?:we|deal|all|everything|settled?|terms|page|package|shake|sign|rest|done|both|i'll|i will|you'll|as i said)\b"
-)
 _READ_ALL = re.compile(
     r"\b(?:tell|read|say|give|list|repeat|name|go through|go over|show)(?: (?:me|us|to me|it|out|please|again|back))*"
     r" (?:all|every(?: single)?|each)(?: of)?(?: (?:the|your|our|these|those|five|four|six))* "
