@@ -48,6 +48,11 @@ def library() -> ScenarioLibrary:
     return ScenarioLibrary(PROJECT / "scenarios")
 
 
+def reasons_of(slug: str) -> frozenset[str]:
+    """Return the keys of the exchanges that say why the counterpart stands where it stands on a point."""
+    return frozenset(f"exchange.{one.id}" for one in library().load(slug).exchanges if one.explains)
+
+
 def script(slug: str, name: str) -> Play:
     """Return one of a scenario's play scripts."""
     return next(play for play in library().plays(slug) if play.name == name)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.session.rooms import reasons_of
 from tests.session.test_misreadings import sitting
 from trainer.core.counterpart.asked_back import asked_back
 from trainer.core.terms import Side
@@ -53,7 +54,8 @@ def test_what_is_most_apt_goes_before_stock_answers_and_neighbours(slug: str, te
 def test_a_question_about_an_offer_is_answered_by_the_numbers_however_apt_talk_would_be() -> None:
     last = sitting("s06-rent-renewal", 1, "1,300 and two years.", "Is that a no?").state.last_counterpart_line
     assert last is not None
-    assert not any(key.startswith(("exchange.", "talk.")) for key in last.keys), last.text
+    reasons = reasons_of("s06-rent-renewal")  # a no may bring its reason
+    assert not any(key.startswith(("exchange.", "talk.")) for key in last.keys if key not in reasons), last.text
 
 
 @pytest.mark.parametrize(("said", "back"), SAID_BACK)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.session.rooms import library
+from tests.session.rooms import library, reasons_of
 from tests.session.test_misreadings import lines_heard, sitting
 from trainer.core import events as ev
 from trainer.session.practice import PracticeSession
@@ -147,7 +147,8 @@ def test_what_only_sounds_like_one_is_left_to_talk(slug: str, text: str) -> None
 def test_no_demand_for_a_yes_or_no_is_put_off_by_a_tactic_or_a_chat(slug: str) -> None:
     for seed in SEEDS:
         session = sitting(slug, seed, OFFERS[slug], "Yes or no?", "I still have no answer. Yes or no?")
-        ids = " ".join(lines_heard(session))
+        reasons = reasons_of(slug)  # a no may bring its reason
+        ids = " ".join(name for name in lines_heard(session) if name.split("/")[1] not in reasons)
         assert not any(kind in ids for kind in ("/exchange.", "/topic.", "/plan.", "/claim.", "/talk."))
 
 

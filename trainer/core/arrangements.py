@@ -45,6 +45,11 @@ def arranges(words: str) -> bool:
     return len(words_of(words)) <= LONGEST and _ARRANGES.search(words) is not None and not _NO_ARRANGEMENT.search(words)
 
 
+def costs_nothing(words: str) -> bool:
+    """Tell whether lower-case words speak of nothing that is owed, promised or paid."""
+    return len(words_of(words)) <= LONGEST and not _NO_ARRANGEMENT.search(words)
+
+
 def parts_gladly(text: str) -> bool:
     """Tell whether words only take leave, with nothing kept back: after a yes to one's own terms that is one, too."""
     words = text.casefold().replace("\u2019", "'")

@@ -15,7 +15,9 @@ from trainer.core.consent import (
 )
 from trainer.core.moves import OfferReading, Reading, Term, TermRole
 from trainer.core.plain import words_of
+from trainer.core.riders import asks_for_more, asks_if_deal, wishes
 from trainer.core.terms import Bargain, IssueId, Package, same_value
+from trainer.core.tied import ties_beyond
 
 LEAST_RECITED = 2
 """Fewer values said back are a yes to these points alone."""
@@ -53,6 +55,13 @@ _UNDECIDED = re.compile(
 _PUTS = re.compile(r"\b(?:my|our) (?:proposal|offer|bid)\b", re.IGNORECASE)
 """Puts terms once more, as if nobody had said yes to them."""
 _NONE_IN_IT = re.compile(r"\b(?:no|without)(?: an?| any| the)? \w+", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+_TAKES = re.compile(
+    r"\b(?:i(?:'ll| will)?|we(?:'ll| will)?) (?:gladly |happily |just |now |both )*(?:sign|take|accept|agree)\b"
+    r"(?! (?:if|when|once|after|that|to|nothing|none))"
+    r"|\b(?:i am|i'm|we are|we're) (?:in|yours|agreed|happy with (?:it|that))\b"
+)
+"""Takes what is said back: 'I sign', 'we take it', 'then I'm yours'."""
 _LACKS = re.compile(r"\bwithout (?:the|an?|any|your|my|that|this|those) \w+(?: clause)?\b", re.IGNORECASE)
 
 
@@ -166,7 +175,7 @@ def _without_met(words: str, names: set[str], marks: set[str]) -> str:
 def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package, whatever of it is said back in them."""
     around = words_around(bargain, agreed, text, reading)
-    if says_yes(around, reading):
+    if says_yes(around, reading) or takes_whole(bargain, agreed, text, reading):
         return True
     return not _PUTS.search(text) and names_all(bargain, text, repeated_terms(agreed, reading))
 
@@ -195,7 +204,30 @@ def says_back_page(page: Package, reading: Reading) -> bool:
 
 def takes_recited(bargain: Bargain, page: Package, text: str, reading: Reading) -> bool:
     """Tell whether words say a page back and yes to it, or ask whether that is then agreed."""
+    if takes_whole(bargain, page, text, reading):
+        return True
     if not says_back_page(page, reading) or speaks_of_other_matter(reading):
         return False
     words = words_around(bargain, page, text, reading)
     return consents(words) or (formality_in(words) in _ASK_IF_SO and not speaks_doubt(words))
+
+
+def takes_whole(bargain: Bargain, page: Package, text: str, reading: Reading) -> bool:
+    """Tell whether every value of a page is said back along with a plain yes, whatever is asked or told beside it.
+
+    What stands before the values is over by then: 'I don't want to make you late. We take it as you said: ...'.
+    """
+    terms = repeated_terms(page, reading)
+    if not {term.issue for term in terms} >= {issue.id for issue in bargain.issues}:
+        return False
+    around = words_around(bargain, page, text, reading)
+    folded = around.casefold().replace("\u2019", "'")
+    if ties_to_condition(around) or ties_beyond(text, reading) or asks_for_more(folded):
+        return False
+    sentences = _SENTENCE.findall(folded)
+    yes = [at for at, words in enumerate(sentences) if _TAKES.search(words) or consents(words) or asks_if_deal(words)]
+    told = [at for at, words in enumerate(sentences) if _STANDS_FOR in words]
+    if not yes or not told or _UNDECIDED.search(around):
+        return False
+    behind = (words for at, words in enumerate(sentences) if at >= min(told[-1], yes[-1]) and "?" not in words)
+    return not any(speaks_doubt(_NONE_IN_IT.sub(" ", words)) or wishes(words) for words in behind)

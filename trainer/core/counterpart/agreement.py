@@ -98,6 +98,8 @@ def word_on_wish(draft: Draft, heard: Heard) -> str:
         return OUTSIDE_AGAIN
     if heard.conditional or _names_other(draft, heard) or _READS_FIRST.search(heard.plain):
         return ""
+    if formality_in(heard.text) is Formality.WRITING:
+        return ""  # to have on paper what was agreed is no wish beyond it
     return OUTSIDE if asks_for_more(heard.plain) else ""
 
 

@@ -23,8 +23,8 @@ SHORT = 9
 """A longer question says itself what it is about."""
 AHEAD = 0.03
 """By how much it has to be ahead of the reason itself."""
-GIVES_REASON, MOST_REFUSED = 0.6, 2
-"""How often it says why not, and of how many values turned down at most."""
+MOST_REFUSED = 3
+"""Of so many values turned down at most it says why not: a no without a reason reads as none."""
 _WHY = re.compile(
     r"\bwhy(?! not\W*$)\b|\bwhy not\W*$|\bhow come\b|\bwhat for\b|\breasons? (?:for|behind)\b"
     r"|\bwhat(?:'s| is|s)(?: so| it that's)? (?:wrong|bad|hard|difficult|scary) (?:with|about)\b"
@@ -92,15 +92,18 @@ def _note_why(draft: Draft, heard: Heard) -> bool:
 
 def say_why_not(draft: Draft, heard: Heard, utterance: Utterance) -> bool:
     """Say the reason behind a no to a value or two, where it would ask for a reason to move; tell whether it did."""
+    page = draft.state.counterpart_offer
     refused = list(heard.asked_of)
-    if (
-        heard.offer is None
-        or heard.answers
-        or not 0 < len(refused) <= MOST_REFUSED
-        or draft.roll("why-not") >= GIVES_REASON
-    ):
+    if not refused and heard.offer is not None and page is not None:
+        refused = out_of_reach(draft, heard.offer.stated, page.package)
+    if heard.answers or not 0 < len(refused) <= MOST_REFUSED:
         return False
-    exchange = explaining(draft, refused[0])
+    return any(say_reason(draft, utterance, point) for point in refused)
+
+
+def say_reason(draft: Draft, utterance: Utterance, point: IssueId) -> bool:
+    """Say the reason for where it stands on a point; tell whether the scene has one that was not said yet."""
+    exchange = explaining(draft, point)
     return exchange is not None and utterance.say_from(in_brief(exchange.lines), f"exchange/{exchange.id}", most=1)
 
 

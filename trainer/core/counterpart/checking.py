@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.arrangements import arranges
+from trainer.core.arrangements import arranges, costs_nothing
+from trainer.core.consent import formality_in
 from trainer.core.counterpart.agreement import UNHEARD
 from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of, supposes
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_plainly_own
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.stance import sentences_in
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import TermRole
+from trainer.core.plain import words_of
 from trainer.core.terms import Terms, same_value
 
+LONGEST_TAG = 2
+"""Words of a question that asks for no more than a nod."""
 SEVERAL, SHARE, OF_PAGE = 2, 2, 3
 """Who says so many values back, and one of so many that there are, checks them; of a page not agreed yet, so many."""
 _IF_RIGHT = re.compile(
@@ -23,6 +29,10 @@ _IF_RIGHT = re.compile(
 """Asks whether what was said back is how it stands."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
 """Beginnings of reactions that answer no question, or turn it away."""
+_SUITS = re.compile(
+    r"\b(?:ok|okay|fine|good|all right|alright)(?: (?:for|with|by) you)?(?: too| as well| then)?\W*\?|\byes or no\b"
+)
+"""Asks whether something suits, in whatever form: 'and Mrs Danso with the key, ok for you?'."""
 _CHECKS = re.compile(
     r"\?|\b(?:right|correct|check|double.?check|confirm|make sure|be (?:sure|safe|clear)|as i have it|do i have it"
     r"|have i got|did i get|so (?:that's|it's|that is|it is))\b"
@@ -47,12 +57,29 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     if _CHECKS.search(heard.text.casefold()) is None or not said.keys() <= agreed.keys():
         return False
     wrong = {issue: agreed[issue] for issue, value in said.items() if not same_value(agreed[issue], value)}
+    if not wrong and _asks_beside(heard):
+        heard.opens = "react.summary.right"
+        heard.conditional = False
+        return False
     heard.reactions.insert(0, "react.included.no" if wrong else "react.summary.right")
     heard.spoken_of = wrong
     heard.question = None
     heard.conditional = False
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def _asks_beside(heard: Heard) -> bool:
+    """Tell whether a sentence of its own asks something else than whether the values are right."""
+    offer = heard.reading.offer
+    spans = [heard.text[term.start : term.end].casefold() for term in (offer.terms if offer is not None else ())]
+    return any(
+        sentence.endswith("?")
+        and len(words_of(sentence)) > LONGEST_TAG
+        and not any(span and span in sentence for span in spans)
+        and not (_IF_RIGHT.search(sentence) or asks_for_verdict(sentence) or formality_in(sentence))
+        for sentence in sentences_in(heard.text.casefold())
+    )
 
 
 def _checks_page(heard: Heard, page: Terms) -> bool:
@@ -88,7 +115,15 @@ def word_on_question(draft: Draft, heard: Heard) -> tuple[str, Terms]:
     if inside is not None:
         return "react.included.yes", {inside: agreed[inside]}
     listed = [term.issue for term in named if not term.out_of_range and term.role is not TermRole.REFERENCE]
-    return ("react.included.no", {listed[0]: agreed[listed[0]]}) if listed else ("react.untold", {})
+    if listed:
+        return "react.included.no", {listed[0]: agreed[listed[0]]}
+    points = points_in(draft.scenario.bargain, heard.plain)
+    closed = form_of(heard.plain) is Form.CLOSED or _SUITS.search(heard.plain) is not None
+    if len(points) == 1 and points[0] in agreed and closed:
+        option = draft.scenario.bargain.issue(points[0]).option(agreed[points[0]])
+        without = option is not None and re.match(r"no(?:ne)?\b", (option.spoken or option.label).casefold())
+        return ("react.included.no" if without else "react.included.yes"), {points[0]: agreed[points[0]]}
+    return ("react.arranged" if closed and costs_nothing(heard.plain) else "react.untold"), {}
 
 
 def _said_back(heard: Heard) -> Terms:

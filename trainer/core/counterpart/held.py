@@ -6,9 +6,9 @@ import re
 
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import course
+from trainer.core.counterpart.asking import question_in
 from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import SURE
 from trainer.core.counterpart.granted import turned_down
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import parts_of
@@ -35,10 +35,15 @@ _GOT_YES = re.compile(
     r"|\byou(?: have|'ve)? (?:never|didn't|haven't)(?: \w+)? (?:say|said|give|given)(?: me| us)?(?: \w+)? yes\b"
 )
 _SAID_NO = re.compile(
-    rf"\byou{_ADVERBS} (?:said|say|told me|were|refused|turned)(?: \w+){{0,3}}? (?:no|against|down)\b|\byou refused\b"
-    r"|\bit was a no\b|\byour no\b"
+    rf"\byou{_ADVERBS} (?:said|say|told me|were|refused|turned)(?: \w+){{0,3}}? (?:no|never|against|down)\b"
+    r"|\byou refused\b|\bit was a no\b|\byour no\b"
+    r"|\byou (?:said|told me) (?:\w+ ){0,3}?(?:couldn't|could not|can't|cannot|wouldn't|won't"
+    r"|(?:wasn't|was not|isn't|is not|not) (?:possible|allowed|on)|impossible|out of the question)\b"
 )
 _WHY_NOW = re.compile(r"\bwhat(?:'s| has| did)? (?:\w+ )?chang\w+|\bwhy\b|\bhow come\b|\bsuddenly\b|\bnow\b|\?")
+_CHANGED = re.compile(r"\bwhat(?:'s| has| have)?(?: \w+){0,2} chang(?:ed|es?)\b|\bwhat made you change\b")
+_CHANGE = re.compile(r"\bchang\w+|\bhow come\b|\bsuddenly\b|\bnow\b|\bwhich (?:is it|counts|stands|holds)\b")
+"""Asks only what became of a value that was claimed."""
 _WHICH = re.compile(
     r"\b(?:is|was|are) (?:it|that|we|you)\b.* or \b.*\?|\bwhich (?:is it|counts|one counts|stands|holds)\b"
 )
@@ -63,12 +68,27 @@ def answer_held(draft: Draft, heard: Heard) -> bool:
         return False
     keys = _no_turned(draft, heard, words, values) or _yes(draft, heard, words, values)
     keys = keys or _claimed(draft, heard, words, values) or _own_two(draft, heard, words)
+    if keys[:1] == [Past.STANDS.value] and (_CHANGED.search(words) or _only_in_passing(draft, heard)):
+        return False
     if not keys or (keys[0] == course.Past.YOURS and asks_more(heard)):
         return False
     heard.reactions[:0] = keys
     heard.question = None
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def _only_in_passing(draft: Draft, heard: Heard) -> bool:
+    """Tell whether what the counterpart said only leads up to something else: a long text that asks of another value.
+
+    After its yes whoever asks whether a word stands hears it; on the way there few want no more than that.
+    """
+    asked = question_in(heard.plain)
+    offer = heard.reading.offer
+    spans = [heard.text[term.start : term.end].casefold() for term in (offer.terms if offer is not None else ())]
+    if any(span and span in asked for span in spans):
+        return False
+    return len(words_of(heard.text)) > SHORT and draft.state.phase is Phase.TALKING
 
 
 def asks_more(heard: Heard) -> bool:
@@ -87,12 +107,15 @@ def _only_holds(draft: Draft, heard: Heard, values: list[Named]) -> bool:
 
 def _no_turned(draft: Draft, heard: Heard, words: str, values: list[Named]) -> list[str]:
     """Say what changed where a no has become a yes."""
-    if not (_SAID_NO.search(words) and _WHY_NOW.search(words)):
+    changed = _CHANGED.search(words) is not None
+    if not (changed or (_SAID_NO.search(words) and _WHY_NOW.search(words))):
         return []
     here = course.stood(draft)
     points = {issue for issue, _ in values} or set(points_in(draft.scenario.bargain, words))
     refused = _refused_before(draft)
     given = {i: v for i, v in here.items() if (i, v) in refused and (i in points or not points)}
+    mine = draft.state.stated_by_learner
+    given = given or {i: v for i, v in values if i in mine and same_value(mine[i], v) and same_value(here[i], v)}
     if not given:
         return []
     heard.issue, heard.spoken_of = next(iter(given)), given
@@ -159,8 +182,8 @@ def _claimed(draft: Draft, heard: Heard, words: str, values: list[Named]) -> lis
     if not (contrast or MARKS.search(words) or len(words_of(words)) <= SHORT):
         return []
     asking = [part.text for part in parts if part.asks and part.text != claim and _OPENS.search(part.text)]
-    if not contrast and asking and any(f.asks and f.likeness >= SURE for f in heard.reading.alike):
-        return []
+    if not contrast and any(_CHANGE.search(text) is None for text in asking):
+        return []  # what was said only leads up to what is asked
     values = [*values, *course.said_by_words(draft, claim)]
     held = [named for named in values if _stands_in(draft, heard, named, claim)] or values
     held = [named for named in held if _was_said(draft, *named)]

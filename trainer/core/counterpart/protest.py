@@ -209,7 +209,8 @@ def _own_claim(draft: Draft, heard: Heard, words: str) -> None:
         return
     before, told = heard.issue, dict(heard.spoken_of)
     key = _said(draft, heard, values)[0]
-    heard.word = (key, heard.issue, dict(heard.spoken_of))
+    if key != Past.STANDS:  # that what it said stands is no news to who puts something beside it
+        heard.word = (key, heard.issue, dict(heard.spoken_of))
     heard.issue, heard.spoken_of = before, told
 
 
@@ -233,11 +234,6 @@ def _brings_new(draft: Draft, heard: Heard) -> bool:
         for issue, value in heard.offer.stated.items()
     ]
     return known != [True]
-
-
-def tells_course(heard: Heard) -> bool:
-    """Tell whether what was said before, or how the counterpart feels, is all that this turn is answered by."""
-    return heard.recalled and any(key.startswith(("react.course.", "react.self.")) for key in heard.reactions[:1])
 
 
 def _keys(draft: Draft, heard: Heard, kind: Protest, values: list[tuple[IssueId, Value]], words: str) -> list[str]:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.beside import answer_beside, answer_told, set_apar
 from trainer.core.counterpart.checking import answer_check
 from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.curve import bargaining_turn, target
-from trainer.core.counterpart.decision import Decision, decide
+from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_foreseen, take_follow_up
@@ -140,9 +140,13 @@ def _answer(draft: Draft) -> None:
         weigh_answers(draft, heard, valued=valued)
     leave_verdict_to_numbers(draft, heard)
     _open_window(draft)
-    if _is_over(draft):
+    if _has_had_enough(draft):
+        _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")
         return
     decision = choose_possible(draft, heard, seal(draft, heard, decide(draft, heard)))
+    if _is_late(draft) and not (decision.kind is DecisionKind.ACCEPT and not _is_late(draft, by=GRACE)):
+        _end(draft, ev.Outcome.TIME_RAN_OUT, "deadline")
+        return
     note_turn(draft, heard, decision)
     _announce(draft, heard, decision)
 
@@ -153,20 +157,24 @@ def _answer_adjournment(draft: Draft) -> None:
     _price(draft, heard)
     pressure.take_answer(draft, heard)
     pressure.pays_for(draft, heard)
-    if not _is_over(draft):
+    if _has_had_enough(draft):
+        _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")
+    elif _is_late(draft):
+        _end(draft, ev.Outcome.TIME_RAN_OUT, "deadline")
+    else:
         adjournment.answer_adjournment(draft, _ends_at(draft))
 
 
-def _is_over(draft: Draft) -> bool:
-    """End a meeting that has gone too far or too long; tell whether it did."""
-    if _has_had_enough(draft):
-        draft.emit(ev.SessionEnded(outcome=ev.Outcome.COUNTERPART_WALKED, reason="insults"))
-    elif draft.state.turns_passed >= _ends_at(draft) + (GRACE if draft.state.accepted is not None else 0):
-        draft.emit(ev.SessionEnded(outcome=ev.Outcome.TIME_RAN_OUT, reason="deadline"))
-    else:
-        return False
+def _is_late(draft: Draft, *, by: int = 0) -> bool:
+    """Tell whether a meeting has gone on too long; what is left after that is a yes of the counterpart's."""
+    grace = GRACE if draft.state.accepted is not None else by
+    return draft.state.turns_passed >= _ends_at(draft) + grace
+
+
+def _end(draft: Draft, outcome: ev.Outcome, reason: str) -> None:
+    """End a meeting that has gone too far or too long."""
+    draft.emit(ev.SessionEnded(outcome=outcome, reason=reason))
     speak_end(draft)
-    return True
 
 
 def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:

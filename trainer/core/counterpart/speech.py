@@ -15,7 +15,7 @@ from trainer.core.counterpart.agreement import (
 )
 from trainer.core.counterpart.asked_back import say_asked_back
 from trainer.core.counterpart.asking import wants_all_read
-from trainer.core.counterpart.because import say_why_not
+from trainer.core.counterpart.because import say_reason, say_why_not
 from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.checking import word_on_question
 from trainer.core.counterpart.course import as_said
@@ -26,7 +26,6 @@ from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import say_pressure
-from trainer.core.counterpart.protest import tells_course
 from trainer.core.counterpart.rest import say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
@@ -87,6 +86,9 @@ ANSWERED_AFTER = (
     "react.asked.but",
     "react.asked.partly",
     "react.offgrid",
+    "react.turned",
+    "react.course",
+    "react.summary.right",
 )
 """Beginnings of the reactions that leave nothing to remind of after its yes."""
 ASKS_FOR_YES = ("act.remind", "act.accept", "act.keep", "react.agreed", "react.condition", "act.callback.yes")
@@ -288,6 +290,8 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
             continue
         if not (gives and key in ASKING) and say_key(utterance, key):
             say_asked_back(draft, heard, utterance)
+            if key == "react.issue" and heard.issue is not None and not (gives or heard.answers):
+                say_reason(draft, utterance, heard.issue)  # a bare value answers nobody who asked about the point
             heard.settled = heard.settled or key in ASKING
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
             if said or not goes_on:
@@ -313,6 +317,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.RECAP:
             _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
+            pass
+        case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
             pass
@@ -401,14 +407,11 @@ def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
     if heard.answers and utterance.parts and heard.conditional:
         utterance.say("act.remind.short")
         return
-    if (heard.insists or tells_course(heard)) and utterance.parts:
+    if heard.insists and utterance.parts:
         utterance.say("act.remind.short")
         return
     if utterance.parts and heard.reactions[:1] and heard.reactions[0].startswith(ANSWERED_AFTER):
         return  # what was asked of the agreement is answered, and is none of its wishes
-    if utterance.parts and heard.settled and heard.reactions[:1] == ["react.summary.right"]:
-        utterance.say("act.remind.short")
-        return
     wish = "" if wants_all_read(heard.plain) else word_on_wish(draft, heard)
     if wish and _say_alone(utterance, wish):
         return

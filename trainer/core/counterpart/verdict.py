@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.core.counterpart.asking import Form, asks_if_so, form_of, question_in
+from trainer.core.counterpart.course import began_at
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
@@ -249,6 +250,9 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
     met = {issue: value for issue, value in asked.items() if issue not in short and issue not in odd}
     if not short:
         heard.asked_of = asked
+        if _only_speaks_of_page(draft, heard, asked):
+            heard.issue = next(iter(asked))
+            return ["react.issue"]
         return ["react.asked.yes"]
     heard.asked_of = {issue: asked[issue] for issue in short[:MOST_SAID]}
     gifts = {issue: value for issue, value in met.items() if _is_own_demand(draft, issue, value)}
@@ -261,6 +265,16 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
     if met:
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
     return ["react.asked.partly" if moves and _moves_on(draft, short, page) else "react.asked.no", "react.asked.no"]
+
+
+def _only_speaks_of_page(draft: Draft, heard: Heard, asked: Terms) -> bool:
+    """Tell whether a question names one value that was the counterpart's own from the first: a yes grants nothing."""
+    if len(asked) > 1 or heard.offer is not None or heard.agrees:
+        return False
+    mine = draft.state.stated_by_learner
+    return all(
+        i not in mine and _is_own_demand(draft, i, v) and same_value(began_at(draft, i), v) for i, v in asked.items()
+    )
 
 
 def _moves_on(draft: Draft, points: list[IssueId], page: Package) -> bool:
@@ -397,7 +411,8 @@ def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list
     ]
     issue = bounds[0].issue if bounds else (question.points[0] if question.points else bargain.headline.id)
     heard.issue = issue
-    if bounds and not out_of_reach(draft, {issue: bounds[0].value}, page) and bounds[0].role is not TermRole.REJECTED:
+    meant = bounds[:1] if bounds and not same_value(page[issue], bounds[0].value) else []
+    if meant and not out_of_reach(draft, {issue: meant[0].value}, page) and meant[0].role is not TermRole.REJECTED:
         heard.asked_of = {issue: page[issue]}
         return ["react.asked.yes"]
     wanted = target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1)
