@@ -38,6 +38,7 @@ from trainer.language.schema import IssueWords
 from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech
 from trainer.language.split_days import counted_days, divided_by_days
+from trainer.language.stray import without_stray
 from trainer.language.thesaurus import items_of
 from trainer.language.told import told_of
 from trainer.language.units import Dimension
@@ -96,6 +97,7 @@ class OfferReader:
         played = without_other_share(played, scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
+        reading = without_stray(reading, text) if reading is not None else None
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
 
     def glance(self, text: str) -> Heard:
