@@ -17,7 +17,7 @@ PUT = "closing at half past ten and music on three nights"
 @pytest.mark.parametrize(
     "words",
     [
-        "Here's a thought: you put up a glass screen like the Kayas did, and we write. How does that sound?",
+        "Here's a thought: you put up a glass screen, and we write. How does that sound?",
         "so screen for letter, are we on?",
         "so the screen from you and peace from us, would that work?",
     ],

@@ -78,6 +78,8 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.standard.doubt": _key("a standard was cited and is waved off"),
     "react.batna.true": _key("the learner mentioned a real alternative"),
     "react.batna.empty": _key("the learner boasted of an alternative that is not believed"),
+    "react.standard.unseen": _key("a source was spoken of that the learner has not got", variants=10),
+    "react.ally.unseen": _key("a third party was spoken of that the learner has not asked"),
     "react.ally.accept": _key("an ally was brought in and counts"),
     "react.ally.doubt": _key("a third party was mentioned and does not count"),
     "react.window": _key("the learner used news as a reason"),

@@ -227,7 +227,7 @@ def takes_whole(bargain: Bargain, page: Package, text: str, reading: Reading) ->
     sentences = _SENTENCE.findall(folded)
     yes = [at for at, words in enumerate(sentences) if _TAKES.search(words) or consents(words) or asks_if_deal(words)]
     told = [at for at, words in enumerate(sentences) if _STANDS_FOR in words]
-    if not yes or not told or _UNDECIDED.search(around):
+    if not yes or not told or any(_UNDECIDED.search(words) for words in sentences[max(yes) :]):
         return False
     behind = (words for at, words in enumerate(sentences) if at >= min(told[-1], yes[-1]) and "?" not in words)
     return not any(speaks_doubt(_NONE_IN_IT.sub(" ", words)) or wishes(words) for words in behind)

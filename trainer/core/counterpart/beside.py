@@ -15,6 +15,7 @@ from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import OfferReading, TermRole
 from trainer.core.plain import words_of
+from trainer.core.scenario import Matter
 
 LEAST_ASKED, LEAST_TOLD = 3, 5
 """A question of fewer words asks for nothing of its own, a statement says nothing: it goes with the offer."""
@@ -25,10 +26,10 @@ APT_BESIDE = 0.5
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 _PIECE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _JOINT = re.compile(
-    r"[,:]\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:(?:for|from|by)\s+(?=how|what|which))?(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will"
-    r"|can|could|would)\b)"
+    r"(?:[,:]|\s[-\u2013\u2014])\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:(?:for|from|by)\s+(?=how|what|which))?"
+    r"(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will|can|could|would|has|have you|have they)\b)"
     r"|\s+(?=(?:and|but|so)\s+(?:(?:for|from|by|to|at|in|since)\s+)?(?:how|when|who|whose|why|what|where|which|does|do"
-    r"|did|is|are|will|would|can|could)\b)",
+    r"|did|is|are|will|would|can|could|has)\b)",
     re.IGNORECASE,
 )
 """Where a question begins within a sentence."""
@@ -43,6 +44,7 @@ _HOW_FAR = re.compile(r"\b(?:how (?:soon|long|far|late|early)|by when|until when
 """Asks for a value that a page has."""
 _TALK = ("exchange/", "topic/", "deadline/")
 _OF_POINTS = frozenset({Stance.POINT, Stance.OPEN, Stance.ROOM})
+_BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
 _WONDERS = frozenset({Form.WHY, Form.WHO})
 
 
@@ -134,8 +136,8 @@ def answer_told(draft: Draft, heard: Heard) -> None:
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     for found in sorted(heard.reading.told, key=lambda found: -found.apt):
         exchange = known.get(found.id)
-        if found.apt < APT_BESIDE or exchange is None:
-            return
+        if found.apt < APT_BESIDE or exchange is None or exchange.matter in _BROUGHT_IN:
+            return  # what is shown, or who is brought in, answers for itself
         if exchange.lines and note_exchange(draft, heard, exchange, asks=False):
             purpose, lines = heard.answers[0]
             heard.answers[0] = (purpose, in_brief(lines))

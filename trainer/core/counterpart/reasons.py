@@ -6,6 +6,7 @@ import re
 
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import lines_for
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.matters import brought_up
 from trainer.core.counterpart.subjects import cued, finds
@@ -16,6 +17,7 @@ from trainer.core.scenario import Ally, Evidence, Matter
 STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
 """Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
 REFRAMES = (Move.REFRAME_INTERESTS, Move.REFRAME_COLLABORATIVE, Move.REFRAME_MULTI_ISSUE, Move.REFRAME_LONG_TERM)
+UNSEEN, ALLY_UNSEEN = "react.standard.unseen", "react.ally.unseen"
 CLEAR_WORDS = 2
 """Words of a card's cues that bring it up without further ado."""
 _BRINGS_UP = re.compile(
@@ -53,9 +55,12 @@ def _standards(draft: Draft, heard: Heard) -> None:
     cites = heard.has(Move.OBJECTIVE_STANDARD, Move.SOCIAL_PROOF) or heard.reading.has_act(Act.CRITERION)
     cites = (cites and not heard.has(Move.BATNA_SIGNAL)) or _shows_card(draft, heard) or _foreseen(draft, heard)
     if not items and not cites:
+        _doubt_unseen(draft, heard)
         return
     if not items:
         items = _spoken_of(draft, heard)
+    if not items and _doubt_unseen(draft, heard):
+        return
     counted = next((item for item in items if item.strength >= ACCEPTED_STRENGTH and not item.outdated), None)
     shown = counted or (items[0] if items else None)
     if shown is not None:
@@ -69,6 +74,18 @@ def _standards(draft: Draft, heard: Heard) -> None:
     reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"
     _unlock(draft, heard, ev.UnlockKind.STANDARD, "standard", amount=amount, reason=reason)
     heard.reactions.append("react.standard.accept")
+
+
+def _doubt_unseen(draft: Draft, heard: Heard) -> bool:
+    """Ask to be shown a source that the learner speaks of and has not opened: its word alone moves nothing.
+
+    Tell whether that was done.
+    """
+    unseen = brought_up(draft, heard, Matter.EVIDENCE) - set(draft.state.preparation.evidence)
+    if not unseen or draft.state.accepted is not None or heard.told:
+        return False
+    heard.answers.append((UNSEEN, lines_for(draft, heard, UNSEEN)))
+    return True
 
 
 def _shows_card(draft: Draft, heard: Heard) -> bool:
@@ -117,6 +134,9 @@ def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
 def _allies(draft: Draft, heard: Heard) -> None:
     named: list[Ally] = [ally for name in heard.allies if (ally := draft.scenario.find_ally(name))]
     meant = brought_up(draft, heard, Matter.ALLY).intersection(draft.state.preparation.allies)
+    if not (named or meant) and brought_up(draft, heard, Matter.ALLY) and not heard.answers:
+        heard.reactions.append(ALLY_UNSEEN)
+        return
     if not named and (meant or heard.has(Move.ALLY_MENTION)):
         recruited = [draft.scenario.find_ally(name) for name in draft.state.preparation.allies]
         named = [

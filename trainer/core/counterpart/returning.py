@@ -47,6 +47,10 @@ _BARE = "bare-"
 """Begins the names of exchanges for bare questions, which mean the words just said."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
+_IN_ACCORD = re.compile(
+    r"\b(?:that's|that is|thats|it's|yes,?) (?:exactly |just |precisely )?what i (?:say|said|mean|meant)\b"
+)
+
 
 def come_back(draft: Draft, heard: Heard) -> None:
     """Hear the earlier question in the place of a complaint that it was passed over, or of words not understood."""
@@ -65,10 +69,15 @@ def come_back(draft: Draft, heard: Heard) -> None:
         return
     elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
-    elif asks(heard.plain) and objects(searchable(heard.text)) and _spoke_before(draft):
+    elif asks(heard.plain) and _was_passed_over(searchable(heard.text)) and _spoke_before(draft):
         heard.opens = "react.owned"
         kept = tuple(label for label in heard.reading.acts if label.id not in _OF_REFUSAL)
         heard.reading = replace(heard.reading, acts=kept)  # to object to an answer is no refusal of terms
+
+
+def _was_passed_over(words: str) -> bool:
+    """Tell whether lower-case words object that something was not answered: 'that's what I said' finds that it was."""
+    return objects(words) and _IN_ACCORD.search(words) is None
 
 
 def _spoke_before(draft: Draft) -> bool:
