@@ -93,7 +93,13 @@ def test_nothing_to_judge_gives_nothing() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"format": 2}, {"features": ["score"]}, {"weights": [1.0]}, {"bias": "much"}, {"scales": [0.0] * len(FEATURES)}],
+    [
+        {"format": 1},
+        {"features": ["score"]},
+        {"hidden": [[[1.0]]]},
+        {"last_bias": "much"},
+        {"scales": [0.0] * (2 * len(FEATURES))},
+    ],
 )
 def test_a_damaged_file_is_told_by_its_name(tmp_path: Path, change: dict[str, object]) -> None:
     path = tmp_path / "aptness.json"

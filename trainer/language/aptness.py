@@ -1,7 +1,8 @@
 """How apt an answer is to what was said, judged by likeness, words in common and the form of the question together.
 
-A logistic regression (Cox, "The Regression Analysis of Binary Sequences", 1958) over what can be compared, fitted to
-answers that readers judged (`packaging/labels/answers.jsonl`) by `packaging/train_aptness.py`.
+A few small networks of one hidden layer over what can be compared, each number also beside the best of all answers
+looked at, fitted to answers that readers judged (`packaging/labels/answers.jsonl`) by `packaging/train_aptness.py`;
+what they say is averaged (Hansen and Salamon, "Neural Network Ensembles", 1990).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
 from trainer.language.network import NetworkError
 
-FORMAT = 1
+FORMAT = 2
 COMPARED = (
     *("score", "likeness", "likest_part", "whole", "last_question", "likest_question", "follows", "own", "matter"),
     *("lead", "place", "same_form", "words_shared", "words_covered", "telling_shared", "telling_covered"),
@@ -188,15 +189,28 @@ class Aptness:
 
     means: NDArray[np.float64]
     scales: NDArray[np.float64]
-    weights: NDArray[np.float64]
-    bias: float
+    hidden: NDArray[np.float64]
+    """Weights of the hidden layers of all networks, (networks, inputs, units)."""
+    hidden_bias: NDArray[np.float64]
+    """(networks, units)."""
+    last: NDArray[np.float64]
+    """(networks, units)."""
+    last_bias: NDArray[np.float64]
+    """(networks,)."""
 
     def of(self, rows: Sequence[Sequence[float]]) -> NDArray[np.float64]:
         """Return how apt each answer is, 0 to 1, from rows of features, (answers, features)."""
         if not rows:
             return np.zeros(0)
-        against = (np.asarray(rows, dtype=np.float64) - self.means) / self.scales
-        return np.asarray(1.0 / (1.0 + np.exp(-(against @ self.weights + self.bias))))
+        against = (beside_the_best(np.asarray(rows, dtype=np.float64)) - self.means) / self.scales
+        units = np.tanh(against @ self.hidden + self.hidden_bias[:, None, :])
+        told = (units * self.last[:, None, :]).sum(axis=2) + self.last_bias[:, None]
+        return np.asarray((1.0 / (1.0 + np.exp(-told))).mean(axis=0))
+
+
+def beside_the_best(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return rows of features with each feature also as its distance to the largest of all, (answers, inputs)."""
+    return np.hstack([rows, rows - rows.max(axis=0, keepdims=True)])
 
 
 def load_aptness(path: Path) -> Aptness:
@@ -208,10 +222,16 @@ def load_aptness(path: Path) -> Aptness:
         found = json.loads(path.read_text("utf-8"))
         if found["format"] != FORMAT or found["features"] != list(FEATURES):
             raise NetworkError(f"{path.name}: not of format {FORMAT} or of other features")
-        means, scales, weights = (np.array(found[name], dtype=np.float64) for name in ("means", "scales", "weights"))
-        bias = float(found["bias"])
+        means, scales, hidden, hidden_bias, last, last_bias = (
+            np.array(found[name], dtype=np.float64)
+            for name in ("means", "scales", "hidden", "hidden_bias", "last", "last_bias")
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise NetworkError(f"{path.name}: {error}") from error
-    if not means.shape == scales.shape == weights.shape == (len(FEATURES),) or not (scales > 0).all():
+    inputs = 2 * len(FEATURES)
+    fits = means.shape == scales.shape == (inputs,) and bool((scales > 0).all()) and hidden.ndim == 3
+    if not fits or hidden.shape[1] != inputs or not hidden_bias.shape == last.shape == (len(hidden), hidden.shape[2]):
         raise NetworkError(f"{path.name}: weights and features do not belong together")
-    return Aptness(means, scales, weights, bias)
+    if last_bias.shape != (len(hidden),):
+        raise NetworkError(f"{path.name}: weights and features do not belong together")
+    return Aptness(means, scales, hidden, hidden_bias, last, last_bias)

@@ -17,7 +17,7 @@ from trainer.core.terms import IssueId, Side
 
 LONGEST = 26
 """A longer sentence asks for more than a reason."""
-PLAIN, FORESEEN = 0.7, 0.9
+PLAIN, FORESEEN = 0.9, 0.9
 """How apt, or how alike, another exchange has to be to be the reason asked for."""
 SHORT = 9
 """A longer question says itself what it is about."""

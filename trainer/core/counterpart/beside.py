@@ -19,9 +19,9 @@ from trainer.core.scenario import Matter
 
 LEAST_ASKED, LEAST_TOLD = 3, 5
 """A question of fewer words asks for nothing of its own, a statement says nothing: it goes with the offer."""
-LEAST_APT = 0.35
+LEAST_APT = 0.45
 """How apt the answer to a question beside an offer has to be."""
-APT_BESIDE = 0.5
+APT_BESIDE = 0.6
 """How apt the answer to what was told beside an offer has to be: nobody misses it much where it is left out."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 _PIECE = re.compile(r"[^.!?;\n]+[.!?;\n]*")

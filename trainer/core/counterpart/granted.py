@@ -28,14 +28,16 @@ _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:years?|months?|weeks?|day
 def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> Terms:
     """Return the learner's values that the page gives and that the counterpart said yes to in words, ever or lately.
 
-    Who has not moved since, or asks for more elsewhere, has changed what they were granted for.
+    Who has not moved since, or asks for more elsewhere, has changed what they were granted for; what was granted a
+    moment ago is kept all the same: to take it back in the next breath reads as a broken word.
     """
     standing = state.counterpart_offer
-    if standing is None or not _moved(scenario, state):
+    if standing is None or not (lately or _moved(scenario, state)):
         return {}
     bargain = scenario.bargain
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART]
-    yeses = [line.text.casefold() for line in (theirs[-LATELY:] if lately else theirs) if _says_yes(line.keys)]
+    back = (LATELY if _moved(scenario, state) else 1) if lately else len(theirs)
+    yeses = [line.text.casefold() for line in theirs[-back:] if _says_yes(line.keys)]
     return {
         issue: value
         for issue, value in state.stated_by_learner.items()

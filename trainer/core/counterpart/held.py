@@ -41,7 +41,10 @@ _SAID_NO = re.compile(
     r"|(?:wasn't|was not|isn't|is not|not) (?:possible|allowed|on)|impossible|out of the question)\b"
 )
 _WHY_NOW = re.compile(r"\bwhat(?:'s| has| did)? (?:\w+ )?chang\w+|\bwhy\b|\bhow come\b|\bsuddenly\b|\bnow\b|\?")
-_CHANGED = re.compile(r"\bwhat(?:'s| has| have)?(?: \w+){0,2} chang(?:ed|es?)\b|\bwhat made you change\b")
+_CHANGED = re.compile(
+    r"\bwhat(?:'s| has| have)? (?:just |suddenly )?changed\b(?! (?:in|on|with|about|there|it to)\b)"
+    r"|\bwhat (?:made|makes) you change\b|\bwhat changed your mind\b|\byou(?:'ve| have)? changed your mind\b"
+)
 _CHANGE = re.compile(r"\bchang\w+|\bhow come\b|\bsuddenly\b|\bnow\b|\bwhich (?:is it|counts|stands|holds)\b")
 """Asks only what became of a value that was claimed."""
 _WHICH = re.compile(
@@ -99,8 +102,12 @@ def asks_more(heard: Heard) -> bool:
 def _only_holds(draft: Draft, heard: Heard, values: list[Named]) -> bool:
     """Tell whether all that was read as put forward is what the counterpart itself has said."""
     assert heard.offer is not None
+    words = heard.beside or heard.plain
+    claim = next((part.text for part in parts_of(words) if _CLAIMS.search(part.text)), "")
     return all(
-        course.said_aloud(draft, issue, value) and (issue, value) in values
+        course.said_aloud(draft, issue, value)
+        and (issue, value) in values
+        and (len(heard.offer.stated) == 1 or _stands_in(draft, heard, (issue, value), claim))
         for issue, value in heard.offer.stated.items()
     )
 

@@ -7,7 +7,7 @@ from trainer.core.counterpart.exchanges import LIKELY, clear_lead
 from trainer.core.counterpart.heard import Heard
 from trainer.core.scenario import Matter
 
-BROUGHT_UP = 0.6
+BROUGHT_UP = 0.65
 """How apt an answer to a card or an ally has to be for words to put it forward that are less like its few wordings: of
 some hundred things said at the table above it, nine in ten did, and a third of all complaints was that it was passed
 over."""

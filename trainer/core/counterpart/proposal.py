@@ -60,9 +60,9 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     noes = turned_down(scenario, state) - _put_again(state)
     rows = [row for row in rows if keeps_word(scenario, row.package, said)]
     rows = [row for row in rows if not _asks_for_refused(row.package, standing, noes)] or rows
-    kept = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))]
     lately = granted(scenario, state, lately=True)
-    rows = kept or [row for row in rows if keeps_word(scenario, row.package, lately)]
+    rows = [row for row in rows if keeps_word(scenario, row.package, lately)]
+    rows = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))] or rows
     prices = _asking_prices(scenario, state)
     rows = [row for row in rows if not _outbids(bargain, row.package, prices)]
     rows = _on_points_cited(scenario, state, rows)

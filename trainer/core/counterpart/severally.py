@@ -23,7 +23,7 @@ ALONE, FITTING = 0.8, 0.72
 reading what the questions of a dozen played sessions were likest to, and not counted)."""
 OWN = 0.03
 """By how much less alike an exchange of the scene itself may be than general talk."""
-APT = 0.65
+APT = 0.75
 """How apt an answer has to be that is less alike."""
 LEAST_WORDS, LEAST_TELLING = 3, 4
 SEVERAL, MOST_ANSWERED = 2, 3

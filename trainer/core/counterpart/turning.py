@@ -53,7 +53,8 @@ def _gone(draft: Draft, decision: Decision) -> Terms:
 def _won(draft: Draft, decision: Decision) -> Terms:
     """Return the values now given that were refused not long ago."""
     assert decision.package is not None
-    refused = turned_down(draft.scenario, draft.state, lines=LONG_AGO)
+    put = {item for page in (*draft.state.counterpart_offers, *draft.state.yeses) for item in page.stated.items()}
+    refused = turned_down(draft.scenario, draft.state, lines=LONG_AGO) - put  # what was its own word once was no no
     return {i: v for i, v in decision.package.items() if any(i == j and same_value(v, w) for j, w in refused)}
 
 
