@@ -46,6 +46,9 @@ from trainer.language.wishes import wished_issues
 from trainer.language.words import Token, tokenise
 
 _SHARE = re.compile(r"(?P<sum>\d+(?:\.\d+)?) ?(?:%|per ?cent)")
+_STANDS_IN = frozenset(
+    {("is", "in"), ("is", "after"), ("be", "in"), ("be", "after"), ("comes", "in"), ("comes", "after")}
+)
 MOST_TERMS = 60
 """Terms kept from one utterance."""
 MOST_ALTERNATIVES = 6
@@ -97,8 +100,13 @@ class OfferReader:
         played = without_other_share(played, scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
         reading = self._reading(played, scene, raw, text)
-        reading = without_stray(reading, text) if reading is not None else None
+        reading = self.looked_over(reading, text, table)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
+
+    def looked_over(self, reading: OfferReading | None, text: str, table: OnTable) -> OfferReading | None:
+        """Return a reading without what is put to nobody, by whole sentences."""
+        stands = {(self.issues[at].id, value) for at, said in table.theirs.standing.items() for value in said}
+        return without_stray(reading, text, stands) if reading is not None else None
 
     def glance(self, text: str) -> Heard:
         """Return what an earlier turn was about, without reading its offer."""
@@ -110,7 +118,7 @@ class OfferReader:
         layout = lay_out(tokens, inside, frozenset(figure.first for figure in figures))
         items = items_of(tokens)
         mentions = self.matcher.mentions(items)
-        figures = self._with_shares(tokens, figures, mentions)
+        figures = self._with_own(tokens, figures, mentions)
         return Scene(
             tokens=tokens,
             figures=figures,
@@ -127,21 +135,28 @@ class OfferReader:
             mine=table.mine.standing,
         )
 
-    def _with_shares(
+    def _with_own(
         self, tokens: Sequence[Token], figures: tuple[Figure, ...], mentions: Sequence[Mention]
     ) -> tuple[Figure, ...]:
-        """Return the figures, with a bare number of something that is shared out read as a share: 60 of the costs."""
-        shared = {m.first for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERCENT}
+        """Return the figures with those taken back that are a point's own after all.
+
+        A bare number of something that is shared out is a share ('60 of the costs'), and a time that a point of time is
+        said to be in is its value ('if the review is in three months').
+        """
         words = [token.word for token in tokens]
-        return tuple(
-            replace(figure, dimension=Dimension.PERCENT, foreign=False, noun="")
-            if figure.foreign
-            and figure.dimension is Dimension.BARE
-            and words[figure.stop : figure.stop + 1] == ["of"]
-            and not shared.isdisjoint({figure.stop + 1, figure.stop + 2})
-            else figure
-            for figure in figures
-        )
+        shared = {m.first for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERCENT}
+        timed = {m.stop for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERIOD}
+
+        def own(figure: Figure) -> Figure:
+            is_share = figure.dimension is Dimension.BARE and words[figure.stop : figure.stop + 1] == ["of"]
+            if is_share and not shared.isdisjoint({figure.stop + 1, figure.stop + 2}):
+                return replace(figure, dimension=Dimension.PERCENT, foreign=False, noun="")
+            before = tuple(words[max(0, figure.first - 2) : figure.first])
+            if figure.dimension is Dimension.PERIOD and before in _STANDS_IN and figure.first - 2 in timed:
+                return replace(figure, foreign=False)
+            return figure
+
+        return tuple(own(figure) if figure.foreign else figure for figure in figures)
 
     def _candidates(self, scene: Scene, table: OnTable, raw: Speech) -> list[Candidate]:
         """Return every value the utterance names, works out or takes over, in order."""

@@ -62,7 +62,7 @@ class WordRecogniser:
         found = reader.read(text, table)
         offer = found.reading
         if self._read_again is not None and context.exchanges:  # it was fitted to what is said in scenes
-            offer = self._read_again(text, offer, _said_before(context))
+            offer = reader.looked_over(self._read_again(text, offer, _said_before(context)), text, table)
         acts: tuple[Label, ...] = ()
         moves: tuple[Label, ...] = ()
         tone: Tone | None = None

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import replace
 
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
+from trainer.core.terms import IssueId, Value
 
 SHORT = 8
 """A shorter text that names a value puts it forward, whatever its words."""
+_LEAVES = re.compile(
+    r"\b(?:otherwise|or else|or|else)\b[, ]*(?:then )?i(?:'ll|'d| will| would)? (?:just )?"
+    r"(?:go|take|drive|buy|call|ring|see|walk|try|have)\b"
+)
+"""Threatens with another dealer: a figure behind it is that one's."""
+_IN_LIST = re.compile(r"(?:\s*(?:,|/|\band\b|\bor\b)\s*[\d.]*k?)*\s*(?:,|/|\band\b|\bor\b)\s*")
+_ASKED_FOR = re.compile(
+    r"\bwhy (?:can't|cannot|can not|couldn't|won't|not)\b|\bif (?:we|you|i) (?:made|make|said|say) (?:it|that)\b"
+    r"|\bcould you (?:please |maybe )?(?:consider|do|manage|take|accept|live with|go to)\b[^.!?]{0,12}$"
+)
+"""Wants the value behind it, in the form of a question."""
+LOOKED_BACK = 60
+"""So many characters before a value are looked at for what it is put as."""
 LONGEST = 400
 """Longer sentences are looked at in so many of their first characters."""
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+[.!?;\n]*")
@@ -32,11 +47,14 @@ _AS_A_FACT = re.compile(
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
 
 
-def without_stray(reading: OfferReading, text: str) -> OfferReading:
-    """Return a reading with values that are put to nobody as mere references."""
+def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[IssueId, Value]] = ()) -> OfferReading:
+    """Return a reading with values that are put to nobody as mere references, and those asked for as offers.
+
+    `theirs` holds what stands on the other side's page: to ask why not that asks for nothing new.
+    """
     folded = text.casefold().replace("\u2019", "'")
     put = [term for term in reading.terms if term.role is TermRole.OFFER]
-    if not put or len(words_of(folded[:LONGEST])) <= SHORT:
+    if not reading.terms or len(words_of(folded[:LONGEST])) <= SHORT:
         return reading
     ends = [found.end() for found in _SENTENCE.finditer(folded)]
     others = any(not term.out_of_range for term in put)
@@ -44,12 +62,29 @@ def without_stray(reading: OfferReading, text: str) -> OfferReading:
     def is_stray(term: Term) -> bool:
         at = bisect_right(ends, term.start)
         sentence = folded[ends[at - 1] if at else 0 : ends[at] if at < len(ends) else len(folded)][:LONGEST]
-        if _AS_A_FACT.match(sentence):
+        if _AS_A_FACT.match(sentence) or _LEAVES.search(folded[max(0, term.start - LOOKED_BACK) : term.start]):
             return True
         tells = others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
         return term.out_of_range and (tells or _OF_OTHERS.search(sentence) is not None)
 
-    terms = tuple(
-        replace(term, role=TermRole.REFERENCE) if term in put and is_stray(term) else term for term in reading.terms
-    )
+    def goes_on(term: Term) -> bool:
+        """Tell whether a value is the last of a list of what others pay: 'three halls take 34, 36 and 39'."""
+        before = [one for one in reading.terms if one.issue == term.issue and one.end <= term.start]
+        last = max(before, key=lambda one: one.end, default=None)
+        told = last is not None and last.role is TermRole.REFERENCE and not last.out_of_range
+        return told and last is not None and _IN_LIST.fullmatch(folded[last.end : term.start]) is not None
+
+    def role(term: Term) -> TermRole:
+        if term in put:
+            return TermRole.REFERENCE if is_stray(term) or goes_on(term) else term.role
+        wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and (term.issue, term.value) not in theirs
+        if (
+            wanted
+            and not term.out_of_range
+            and _ASKED_FOR.search(folded[max(0, term.start - LOOKED_BACK) : term.start])
+        ):
+            return TermRole.OFFER
+        return term.role
+
+    terms = tuple(replace(term, role=role(term)) for term in reading.terms)
     return reading if terms == reading.terms else replace(reading, terms=terms)

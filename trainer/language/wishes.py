@@ -191,6 +191,11 @@ def _is_exclaimed(scene: Scene, place: int) -> bool:
     return scene.tokens[place].word == "no" and opens and following in {"the", "my", "your", "its", "it", "that"}
 
 
+def _goes(scene: Scene, stop: int) -> bool:
+    """Tell whether 'go' stands behind a name: let the sign-on go."""
+    return stop < len(scene.tokens) and scene.tokens[stop].word == "go"
+
+
 def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
     """Return the tokens that refuse what is named (no break clause, for the deposit nothing), else (-1, 0)."""
     place = mention.first - 1
@@ -204,6 +209,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         return -1, 0
     if mention.stop < len(scene.tokens) and scene.tokens[mention.stop].word in _MEANWHILE:
         return -1, 0
+    if place >= 0 and scene.tokens[place].word == "let" and _goes(scene, mention.stop):
+        return place, mention.stop
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
         gives_up = scene.tokens[place].word != "up" or (
             place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"}
