@@ -271,6 +271,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.concede.plain": _key("moves without a quoted reason", "terms", variants=12),
     "act.trade": _key("offers a trade: gives terms, wants something back", "terms", "want", variants=10),
     "act.hold": _key("stays where it is", "terms", variants=12),
+    "act.hold.shown": _key("grants what was just shown and says that it is not enough by itself", variants=10),
     "act.delay": _key("would move but needs a reason; puts it off", variants=8),
     "act.ask": _key("asks the learner for a figure or a full package", variants=8),
     "act.ask.issue": _key("asks for the learner's value on one issue", "issue", variants=8),
@@ -279,6 +280,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.accept.open": _key(
         "says yes to what was named, and how it takes the points nobody named", "terms", "rest", variants=8
     ),
+    "act.accept.mended": _key("says yes to a point the learner mended, named; the rest stays", "said", variants=8),
     "act.accept.rest": _key("says yes after the learner mended a point: the rest stays; asks for its yes", variants=8),
     "act.keep": _key(
         "will not change what was agreed in this point; the agreement stands", "terms", "package", variants=8

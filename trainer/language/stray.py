@@ -21,9 +21,13 @@ _LEAVES = re.compile(
 _IN_LIST = re.compile(r"(?:\s*(?:,|/|\band\b|\bor\b)\s*[\d.]*k?)*\s*(?:,|/|\band\b|\bor\b)\s*")
 _ASKED_FOR = re.compile(
     r"\bwhy (?:can't|cannot|can not|couldn't|won't|not)\b|\bif (?:we|you|i) (?:made|make|said|say) (?:it|that)\b"
+    r"|\bwhat if (?:it's|it is|we (?:do|did|say|said|make|made|go|went|put)"
+    r"|i (?:do|did|say|said|offer|offered|take|took|give|gave|pay|paid))\b"
     r"|\bcould you (?:please |maybe )?(?:consider|do|manage|take|accept|live with|go to)\b[^.!?]{0,12}$"
 )
 """Wants the value behind it, in the form of a question."""
+FURTHEST = 2_000
+"""A value is looked for again in so many of the first characters."""
 LOOKED_BACK = 60
 """So many characters before a value are looked at for what it is put as."""
 LONGEST = 400
@@ -42,7 +46,7 @@ _OF_OTHERS = re.compile(
 _AS_A_FACT = re.compile(
     r"^\W*(?:(?:so|and|but|well|now|then) )*(?:is it (?:true|right|correct|a fact|so)(?: or (?:not|false))?,? that"
     r"|(?:i|we) (?:have |'ve )?(?:once |just )?(?:read|heard|saw)(?: \w+){0,2} (?:that|somewhere)"
-    r"|what if (?:you|he|she|they|it|something|somebody)\b)"
+    r"|what if (?:you|he|she|they|it(?!'s| is| was| were)|something|somebody)\b)"
 )
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
 
@@ -74,17 +78,19 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
         told = last is not None and last.role is TermRole.REFERENCE and not last.out_of_range
         return told and last is not None and _IN_LIST.fullmatch(folded[last.end : term.start]) is not None
 
+    def is_asked_for(term: Term) -> bool:
+        """Tell whether the words of a value stand, here or further on, where a value is wanted."""
+        said = folded[term.start : term.end]
+        places = (found.start() for found in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", folded[:FURTHEST]))
+        return bool(said) and any(
+            at >= term.start and _ASKED_FOR.search(folded[max(0, at - LOOKED_BACK) : at]) for at in places
+        )
+
     def role(term: Term) -> TermRole:
         if term in put:
             return TermRole.REFERENCE if is_stray(term) or goes_on(term) else term.role
         wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and (term.issue, term.value) not in theirs
-        if (
-            wanted
-            and not term.out_of_range
-            and _ASKED_FOR.search(folded[max(0, term.start - LOOKED_BACK) : term.start])
-        ):
-            return TermRole.OFFER
-        return term.role
+        return TermRole.OFFER if wanted and not term.out_of_range and is_asked_for(term) else term.role
 
     terms = tuple(replace(term, role=role(term)) for term in reading.terms)
     return reading if terms == reading.terms else replace(reading, terms=terms)

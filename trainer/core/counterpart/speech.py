@@ -7,6 +7,7 @@ import re
 from trainer.core import events as ev
 from trainer.core.counterpart.agreement import (
     AMENDED,
+    mended,
     mends,
     named,
     word_on_agreement,
@@ -318,6 +319,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
             pass
+        case DecisionKind.HOLD | DecisionKind.DELAY if _was_shown(utterance, heard) and utterance.say("act.hold.shown"):
+            pass
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
@@ -336,6 +339,11 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     return None
 
 
+def _was_shown(utterance: Utterance, heard: Heard) -> bool:
+    """Tell whether a card that counts was just granted in words: who stays put then says why that is not enough."""
+    return "react.standard.accept" in heard.reactions and any("/evidence." in name for name in utterance.line_ids)
+
+
 def _say_alone(utterance: Utterance, key: str) -> bool:
     """Say a line instead of all that was going to be said."""
     utterance.parts.clear()
@@ -349,8 +357,11 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     tied = word_on_condition(heard, decision)
     if tied and utterance.parts and mends(draft, heard, decision) and utterance.say(tied):
         return
-    if mends(draft, heard, decision) and utterance.parts and utterance.say("act.accept.rest"):
-        return
+    if mends(draft, heard, decision) and utterance.parts:
+        named_it = any("/react.amended" in name for name in utterance.line_ids)
+        utterance.slots["said"] = speak_terms(draft.scenario, mended(draft, heard))
+        if utterance.say("act.accept.rest" if named_it else "act.accept.mended"):
+            return
     known = named(draft, heard, package)
     if known and len(known) < len(package):
         utterance.slots["terms"] = speak_terms(draft.scenario, known)

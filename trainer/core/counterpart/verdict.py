@@ -43,6 +43,8 @@ _OF_MINE = re.compile(
 )
 
 
+LONGEST_OF_MINE = 9
+"""A longer question that ends in 'would that help' says itself what might."""
 ONLY_ONE = 0.6
 """How often of an offer with one point out of reach only that one is named."""
 FEW_WORDINGS = 9
@@ -433,6 +435,7 @@ def _asked_for(draft: Draft, heard: Heard) -> Terms:
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer
     settled = bool(heard.answers) or (heard.recalled and heard.settled)
-    if heard.offer is None and offer is not None and not settled and _OF_MINE.search(question):
+    of_mine = _OF_MINE.search(question) is not None and len(words_of(question)) <= LONGEST_OF_MINE
+    if heard.offer is None and offer is not None and not settled and of_mine:
         return offer.stated
     return {}
