@@ -11,6 +11,7 @@ BROUGHT_UP = 0.65
 """How apt an answer to a card or an ally has to be for words to put it forward that are less like its few wordings: of
 some hundred things said at the table above it, nine in ten did, and a third of all complaints was that it was passed
 over."""
+BESIDE_OFFER = 0.8
 NAMED = 0.5
 """How alike wordings have to be at least where a mere cue names the matter."""
 
@@ -27,12 +28,17 @@ def matter_meant(draft: Draft, heard: Heard, *kinds: Matter) -> str:
     return ""
 
 
-def brought_up(draft: Draft, heard: Heard, kind: Matter) -> frozenset[str]:
-    """Return the ids of all of a kind that a part of the text surely puts forward, whatever stands beside them."""
+def brought_up(draft: Draft, heard: Heard, kind: Matter, least: float = BROUGHT_UP) -> frozenset[str]:
+    """Return the ids of all of a kind that a part of the text surely puts forward, whatever stands beside them.
+
+    `least` is how apt an answer to them has to be; where an offer stands beside them it has to be surer, since a value
+    alone may be that of a card.
+    """
+    least = max(least, BESIDE_OFFER) if heard.offer is not None else least
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges if exchange.matter is kind}
     read = heard.reading
     found = (*read.alike, *read.told, *(one for asked in read.asked for one in asked.alike))
-    sure = (one.id for one in found if one.likeness >= LIKELY or one.apt >= BROUGHT_UP)
+    sure = (one.id for one in found if one.likeness >= LIKELY or one.apt >= least)
     return frozenset(known[name].about for name in sure if name in known)
 
 

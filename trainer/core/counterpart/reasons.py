@@ -11,13 +11,17 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.matters import brought_up
 from trainer.core.counterpart.subjects import cued, finds
 from trainer.core.moves import Act, Move
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, words_of
 from trainer.core.scenario import Ally, Evidence, Matter
 
 STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
 """Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
 REFRAMES = (Move.REFRAME_INTERESTS, Move.REFRAME_COLLABORATIVE, Move.REFRAME_MULTI_ISSUE, Move.REFRAME_LONG_TERM)
 UNSEEN, ALLY_UNSEEN = "react.standard.unseen", "react.ally.unseen"
+SHORT_BID = 8
+"""A shorter text beside an offer is the offer, whatever it is like."""
+SURELY = 0.85
+"""How apt an answer to a card or an ally that nobody opened has to be to ask for it."""
 CLEAR_WORDS = 2
 """Words of a card's cues that bring it up without further ado."""
 _BRINGS_UP = re.compile(
@@ -81,8 +85,9 @@ def _doubt_unseen(draft: Draft, heard: Heard) -> bool:
 
     Tell whether that was done.
     """
-    unseen = brought_up(draft, heard, Matter.EVIDENCE) - set(draft.state.preparation.evidence)
-    if not unseen or draft.state.accepted is not None or heard.told:
+    unseen = brought_up(draft, heard, Matter.EVIDENCE, SURELY) - set(draft.state.preparation.evidence)
+    only_bid = heard.offer is not None and len(words_of(heard.text)) <= SHORT_BID
+    if not unseen or only_bid or draft.state.accepted is not None or heard.told:
         return False
     heard.answers.append((UNSEEN, lines_for(draft, heard, UNSEEN)))
     return True
@@ -134,7 +139,7 @@ def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
 def _allies(draft: Draft, heard: Heard) -> None:
     named: list[Ally] = [ally for name in heard.allies if (ally := draft.scenario.find_ally(name))]
     meant = brought_up(draft, heard, Matter.ALLY).intersection(draft.state.preparation.allies)
-    if not (named or meant) and brought_up(draft, heard, Matter.ALLY) and not heard.answers:
+    if not (named or meant) and brought_up(draft, heard, Matter.ALLY, SURELY) and not heard.answers:
         heard.reactions.append(ALLY_UNSEEN)
         return
     if not named and (meant or heard.has(Move.ALLY_MENTION)):
