@@ -62,6 +62,7 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
         return reading
     ends = [found.end() for found in _SENTENCE.finditer(folded)]
     others = any(not term.out_of_range for term in put)
+    looked_at: list[Term] = []
 
     def is_stray(term: Term) -> bool:
         at = bisect_right(ends, term.start)
@@ -73,10 +74,8 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
 
     def goes_on(term: Term) -> bool:
         """Tell whether a value is the last of a list of what others pay: 'three halls take 34, 36 and 39'."""
-        before = [one for one in reading.terms if one.issue == term.issue and one.end <= term.start]
-        last = max(before, key=lambda one: one.end, default=None)
-        told = last is not None and last.role is TermRole.REFERENCE and not last.out_of_range
-        return told and last is not None and _IN_LIST.fullmatch(folded[last.end : term.start]) is not None
+        told = (one for one in looked_at if one.issue == term.issue and one.role is TermRole.REFERENCE)
+        return any(_IN_LIST.fullmatch(folded[one.end : term.start][:LOOKED_BACK]) is not None for one in told)
 
     def is_asked_for(term: Term) -> bool:
         """Tell whether the words of a value stand, here or further on, where a value is wanted."""
@@ -88,9 +87,12 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
 
     def role(term: Term) -> TermRole:
         if term in put:
-            return TermRole.REFERENCE if is_stray(term) or goes_on(term) else term.role
+            strays = (is_stray(term) or goes_on(term)) and not is_asked_for(term)
+            return TermRole.REFERENCE if strays else term.role
         wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and (term.issue, term.value) not in theirs
         return TermRole.OFFER if wanted and not term.out_of_range and is_asked_for(term) else term.role
 
-    terms = tuple(replace(term, role=role(term)) for term in reading.terms)
-    return reading if terms == reading.terms else replace(reading, terms=terms)
+    for term in reading.terms:  # the last of a list goes with those before it
+        played = role(term)
+        looked_at.append(term if played is term.role else replace(term, role=played))
+    return reading if tuple(looked_at) == reading.terms else replace(reading, terms=tuple(looked_at))

@@ -144,7 +144,8 @@ def _answer(draft: Draft) -> None:
         _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")
         return
     decision = choose_possible(draft, heard, seal(draft, heard, decide(draft, heard)))
-    if _is_late(draft) and not (decision.kind is DecisionKind.ACCEPT and not _is_late(draft, by=GRACE)):
+    closing = decision.kind is DecisionKind.ACCEPT or heard.agrees
+    if _is_late(draft, by=GRACE if closing else 0):
         _end(draft, ev.Outcome.TIME_RAN_OUT, "deadline")
         return
     note_turn(draft, heard, decision)

@@ -152,6 +152,12 @@ _TO_VALUE = re.compile(
     r"|agree to)\b"
     r"|\byou (?:really )?(?:refuse|reject|say no to|turn down|don't say no to)\b"
 )
+_OPEN_LEAD = re.compile(rf"{_LEAD}(?:(?:on|by|for|at) )?(?:what|which|why|how|who|when|where)\b(?! (?:about|if)\b)")
+_SOUNDS = re.compile(
+    r"\bwhat (?:do|would) you (?:say|think)\b|\bhow (?:do|would) you (?:feel|like)\b|\bhow (?:does|do|would|about) \S"
+    r"|\b(?:yes|no)\?\W*$"
+)
+"""Asks for an open answer, and wants none but a yes or no after all."""
 _TAKES_VALUE = re.compile(
     rf"{_LEAD}(?:can|could|may|might|would) (?:the|my|our|your|it|that|this|there|i|we)\b[^.!?]*\?|"
     r"(?<!what )(?<!how )(?<!when )(?<!why )(?<!which )\b(?:can|could|will|would|do|did|won't"
@@ -471,6 +477,8 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return Stance.OPEN
     if (points or here) and _CHANCE.search(sentence):
         return Stance.VERDICT if here else Stance.OPEN
+    if _OPEN_LEAD.match(sentence) and not _SOUNDS.search(sentence):
+        return Stance.POINT if points and not here and _POINT.search(sentence) else None
     if ((points or here) and _TO_VALUE.search(sentence)) or (here and _TAKES_VALUE.search(sentence)):
         return Stance.VERDICT
     return Stance.POINT if points and not here and _POINT.search(sentence) else None

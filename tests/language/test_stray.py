@@ -1,0 +1,79 @@
+"""Values told of others, asked about as facts or named in a threat are no offers; wanted ones are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.session.rooms import library, recogniser
+from trainer.core.moves import OfferReading, TermRole, Turn
+from trainer.core.ports import TableContext
+from trainer.language.stray import without_stray
+
+PUT = {TermRole.OFFER, TermRole.ACCEPTED}
+
+HALLS = (
+    "That is kind. I have here the list of the town. Three halls of the same size take 34, 36 and 39, with heating,"
+    " since September."
+)
+NO_OFFERS = [
+    (
+        "s12-first-book",
+        "I read somewhere that none of the three got translated, though they sold 9 to 14 thousand",
+        "advance",
+    ),
+    ("s13-courier-sla", "Is it true or not that your line-haul gets the volume list every Thursday?", "forecasts"),
+    ("s13-courier-sla", "Show the planners the number: 97.8 on time last year. 18 months of exclusivity.", "ontime"),
+    ("s07-used-car", "13,600 and no pack. Otherwise I go see the other dealer, he has one at 13,700.", "13700"),
+    (
+        "s03-freelance-rate",
+        "The art director said she wants my hand, maybe she can wait one week? With 420.",
+        "payment",
+    ),
+    ("s15-choir-hall", HALLS, "hire"),
+]
+OFFERS = [
+    (
+        "s11-hospital-bill",
+        "But thirty days, no, I just started a job. Why can't it be over 24 months?",
+        "pay",
+        "24 months",
+    ),
+    ("s16-second-floor", "two years is long if I have to sell. Would you mind if we made it 18 months?", "lease", 18),
+    ("s15-choir-hall", f"{HALLS} Could you consider 36, please?", "hire", 36),
+    ("s04-packaging-tender", "What if it's only 60 percent, so you never owe us for a hole, and 198?", "volume", 60),
+    ("s01-offer-letter", "I'd let the sign-on go completely, and 54 on the base", "signon", 0),
+    ("s02-overdue-promotion", "I accept Lead designate if the review is in three months", "review", 3),
+    ("s02-overdue-promotion", "Then start with the title. I'm asking for Lead, from this round.", "title", "Lead"),
+]
+
+
+def put_in(slug: str, text: str) -> dict[str, object]:
+    scenario = library().load(slug)
+    context = TableContext(
+        issues=scenario.bargain.issues,
+        exchanges=scenario.exchanges,
+        history=(Turn(text=scenario.first_line.text, mine=False),),
+        their_offer=scenario.persona_opening,
+    )
+    offer = recogniser().read(text, context).offer
+    return {term.issue: term.value for term in (offer.terms if offer else ()) if term.role in PUT}
+
+
+@pytest.mark.parametrize(("slug", "text", "what"), NO_OFFERS)
+def test_what_is_told_of_others_is_put_to_nobody(slug: str, text: str, what: str) -> None:
+    put = put_in(slug, text)
+    assert what not in put
+    assert what not in {f"{value}" for value in put.values()}
+
+
+@pytest.mark.parametrize(("slug", "text", "issue", "value"), OFFERS)
+def test_what_is_wanted_is_an_offer_however_it_is_asked_for(slug: str, text: str, issue: str, value: object) -> None:
+    assert put_in(slug, text).get(issue) == value
+
+
+@given(st.text(max_size=400))
+def test_a_reading_without_terms_stays_as_it_is(text: str) -> None:
+    reading = OfferReading(terms=(), conditional=False, ambiguous=False, alternatives=())
+    assert without_stray(reading, text) is reading
