@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.core.counterpart.asking import Form, form_of
+from trainer.core.counterpart.beside import BROUGHT_IN
 from trainer.core.counterpart.main_point import echo_of, main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
@@ -57,7 +58,6 @@ THAT_FIGURE = "that figure"
 """What stands for a figure, since wordings speak of figures that nobody knew beforehand: 'how did you get to 46'."""
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
-_BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
 _OF_FIGURES = frozenset({Form.WHY, Form.WHO, Form.HOW, Form.OPEN})
 _MOST_SCENES = 24
 
@@ -262,7 +262,7 @@ def _with_words(
 
     Nothing is certain by them, nor is a bare question likelier, nor evidence put forward, nor an ally brought in.
     """
-    lowered = np.array([one.id.startswith(VAGUE_IDS) or one.matter in _BROUGHT_IN for one in exchanges])
+    lowered = np.array([one.id.startswith(VAGUE_IDS) or one.matter in BROUGHT_IN for one in exchanges])
     raised = total + np.clip((1.0 - total) / UNSURE, 0.0, 1.0) * np.where(lowered, np.minimum(added, 0.0), added)
     certain = MOST_BY_WORDS + BEYOND * (raised - MOST_BY_WORDS)  # a little more, lest several be the same
     return np.where(raised > MOST_BY_WORDS, np.maximum(np.minimum(raised, total), certain), raised)

@@ -44,7 +44,8 @@ _HOW_FAR = re.compile(r"\b(?:how (?:soon|long|far|late|early)|by when|until when
 """Asks for a value that a page has."""
 _TALK = ("exchange/", "topic/", "deadline/")
 _OF_POINTS = frozenset({Stance.POINT, Stance.OPEN, Stance.ROOM})
-_BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
+BROUGHT_IN = frozenset({Matter.EVIDENCE, Matter.ALLY})
+"""What the learner shows, or whom it brings in."""
 _WONDERS = frozenset({Form.WHY, Form.WHO})
 
 
@@ -136,7 +137,7 @@ def answer_told(draft: Draft, heard: Heard) -> None:
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     for found in sorted(heard.reading.told, key=lambda found: -found.apt):
         exchange = known.get(found.id)
-        if found.apt < APT_BESIDE or exchange is None or exchange.matter in _BROUGHT_IN:
+        if found.apt < APT_BESIDE or exchange is None or exchange.matter in BROUGHT_IN:
             return  # what is shown, or who is brought in, answers for itself
         if exchange.lines and note_exchange(draft, heard, exchange, asks=False):
             purpose, lines = heard.answers[0]

@@ -9,9 +9,9 @@ from trainer.core.scenario import Matter
 
 BROUGHT_UP = 0.65
 """How apt an answer to a card or an ally has to be for words to put it forward that are less like its few wordings: of
-some hundred things said at the table above it, nine in ten did, and a third of all complaints was that it was passed
-over."""
+some hundred things said at the table above it that were looked through, nearly all did."""
 BESIDE_OFFER = 0.8
+"""The same where an offer stands beside it."""
 NAMED = 0.5
 """How alike wordings have to be at least where a mere cue names the matter."""
 
