@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.session.rooms import library
 from trainer.core.scenario import Exchange, Line
-from trainer.language.aptness import FEATURES, Near, Said, content_of, features_of, load_aptness
+from trainer.language.aptness import FEATURES, Near, Said, content_of, features_of, foreseen_of, load_aptness
 from trainer.language.exchanges import ExchangeFinder
 from trainer.language.network import NetworkError
 from trainer.language.sense import load_sense
@@ -51,7 +51,7 @@ FAR, NEAR = lying(0.4, lead=-0.2, place=8), lying(0.9, lead=0.2, place=0)
 
 def test_what_lies_near_and_shares_its_words_is_apter() -> None:
     said = Said("who baked the cake?", 1, asks=True)
-    far, near = APTNESS.of([features_of(said, place, CAKE) for place in (FAR, NEAR)])
+    far, near = APTNESS.of([features_of(said, place, CAKE, foreseen_of(CAKE)) for place in (FAR, NEAR)])
     assert near > 0.6
     assert far < 0.2
 
@@ -82,7 +82,7 @@ def test_only_words_that_say_something_are_compared() -> None:
 
 @given(st.text(max_size=120))
 def test_any_text_is_judged_within_bounds(words: str) -> None:
-    rows = [features_of(Said(words.casefold(), 1, asks=False), place, CAKE) for place in (FAR, NEAR)]
+    rows = [features_of(Said(words.casefold(), 1, asks=False), place, CAKE, foreseen_of(CAKE)) for place in (FAR, NEAR)]
     assert all(len(row) == len(FEATURES) for row in rows)
     assert np.all((APTNESS.of(rows) >= 0.0) & (APTNESS.of(rows) <= 1.0))
 

@@ -21,6 +21,7 @@ from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.everyday import KNOWN
 from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
+from trainer.language.further import Ways
 from trainer.language.network import NetworkError
 
 FORMAT = 2
@@ -67,27 +68,25 @@ def content_of(words: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Foreseen:
-    """The wordings of an exchange: the form of each, its words that say something, and those of all."""
+class Foreseen:
+    """The wordings of an exchange: the form of each, its telling words and their weight, and the words of all."""
 
     forms: tuple[Form | None, ...]
     words: tuple[frozenset[str], ...]
     weights: tuple[float, ...]
     every: frozenset[str]
 
-
-@lru_cache(maxsize=16_384)
-def forms_of(hears: tuple[str, ...]) -> tuple[Form | None, ...]:
-    """Return the form of question that each wording of an exchange puts."""
-    return tuple(form_of(wording.casefold()) for wording in hears)
+    def share_of(self, form: Form | None) -> float:
+        """Return how many of the wordings put a question of a form, 0 to 1."""
+        return self.forms.count(form) / max(1, len(self.forms))
 
 
-@lru_cache(maxsize=4_096)
-def _foreseen(hears: tuple[str, ...]) -> _Foreseen:
-    folded = [wording.casefold() for wording in hears]
-    words = tuple(content_of(wording) for wording in folded)
-    weights = tuple(_weight(one) for one in words)
-    return _Foreseen(forms_of(hears), words, weights, frozenset().union(*words))
+def foreseen_of(exchange: Exchange, further: Ways | None = None) -> Foreseen:
+    """Return the wordings of an exchange, further ones among them, as they are compared."""
+    own = [wording.casefold() for wording in exchange.hears]
+    forms = tuple(map(form_of, own)) + (further.forms if further is not None else ())
+    words = tuple(map(content_of, own)) + (further.stems if further is not None else ())
+    return Foreseen(forms, words, tuple(map(_weight, words)), frozenset().union(*words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +119,14 @@ class Near:
     told: float
 
 
-def features_of(said: Said, near: Near, exchange: Exchange) -> list[float]:
+def features_of(said: Said, near: Near, exchange: Exchange, foreseen: Foreseen) -> list[float]:
     """Return what is compared of something said and one exchange, in the order of FEATURES."""
     form, count = _form_and_count(said.words)
     words = content_of(said.words)
-    foreseen = _foreseen(tuple(exchange.hears))
     every = foreseen.every
     shared = _most_shared(words, foreseen)
     told = content_of(" ".join(line.text for line in exchange.lines[:LINES_READ]).casefold())
-    same = foreseen.forms.count(form) / max(1, len(exchange.hears))
+    same = foreseen.share_of(form)
     weight = max(EVERYDAY, _weight(words))
     return [
         near.score,
@@ -167,7 +165,7 @@ def _form_and_count(words: str) -> tuple[Form | None, int]:
     return form_of(words), len(words_of(words))
 
 
-def _most_shared(words: frozenset[str], foreseen: _Foreseen) -> tuple[float, float]:
+def _most_shared(words: frozenset[str], foreseen: Foreseen) -> tuple[float, float]:
     """Return the largest share of words that a text and one wording have in common, counted and weighed."""
     own, most, weightiest = _weight(words), 0.0, 0.0
     for other, weight in zip(foreseen.words, foreseen.weights, strict=True):

@@ -15,7 +15,8 @@ from trainer.core.counterpart.main_point import echo_of, main_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange, Matter
-from trainer.language.aptness import Aptness, Near, Said, content_of, features_of, forms_of
+from trainer.language.aptness import Aptness, Foreseen, Near, Said, content_of, features_of, foreseen_of
+from trainer.language.further import Ways
 from trainer.language.likeness import Wordings
 from trainer.language.network import Floats
 from trainer.language.parts import WHOLE, Part, Span, parts_of, stripped
@@ -59,7 +60,8 @@ THAT_FIGURE = "that figure"
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
 _OF_FIGURES = frozenset({Form.WHY, Form.WHO, Form.HOW, Form.OPEN})
-_MOST_SCENES = 24
+_MOST_SCENES = 6
+"""So many are kept ready: each takes some fifteen megabytes."""
 
 
 class ExchangeFinder:
@@ -68,7 +70,7 @@ class ExchangeFinder:
     def __init__(self, sense: Sense, aptness: Aptness | None = None) -> None:
         self._sense = sense
         self._aptness = aptness
-        self._scenes: dict[int, _Foreseen] = {}
+        self._scenes: dict[int, _SceneForeseen] = {}
 
     def find(
         self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]] = ()
@@ -101,14 +103,15 @@ class ExchangeFinder:
         compared = self._compare(text, exchanges, lately)
         if compared is None:
             return {}
-        rows = _features(compared, exchanges)
+        rows = _features(compared, self._foreseen(exchanges))
         return {exchanges[at].id: row for at, row in zip(compared.likest, rows, strict=False)}
 
     def _apt(self, compared: _Compared, exchanges: Sequence[Exchange]) -> list[float]:
         """Return how apt the answers of the likest exchanges are, in their order."""
         if self._aptness is None:
             return []
-        return [round(float(apt), 3) for apt in self._aptness.of(_features(compared, exchanges))]
+        rows = _features(compared, self._foreseen(exchanges))
+        return [round(float(apt), 3) for apt in self._aptness.of(rows)]
 
     def _compare(self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> _Compared | None:
         """Compare a text with exchanges by its parts; None where there is nothing to compare."""
@@ -118,10 +121,11 @@ class ExchangeFinder:
         if not exchanges or not parts:
             return None
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
-        follows = _following(exchanges, lately, form_of(words))
+        foreseen_here = self._foreseen(exchanges)
+        follows = _following(foreseen_here, lately, form_of(words))
         taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
         near = self._near(exchanges, [part.words for part in (*parts, *foreseen, *taken_up)])
-        shared = self._foreseen(exchanges).shared
+        shared = foreseen_here.shared
         total = likeness = _weighed(parts, near[: len(parts)])
         for row in near[len(parts) : len(parts) + len(foreseen)]:
             total = np.where(row >= EXACT, np.maximum(total, row + WHOLE), total)
@@ -130,7 +134,7 @@ class ExchangeFinder:
         heard = shared.heard(main)
         total = total + _leaning(exchanges) + follows
         total = _with_words(exchanges, total, _of_words(main, heard))
-        total = np.minimum(1.0, total + _of_form(form_of(words), exchanges, total))
+        total = np.minimum(1.0, total + _of_form(form_of(words), foreseen_here, total))
         asking = np.array([part.asks for part in parts])
         order = np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist()
         return _Compared(
@@ -161,27 +165,38 @@ class ExchangeFinder:
             near[rows] = np.maximum(near[rows], wordings.near(list(pointing.values())))
         return near
 
-    def _foreseen(self, exchanges: Sequence[Exchange]) -> _Foreseen:
+    def _foreseen(self, exchanges: Sequence[Exchange]) -> _SceneForeseen:
         """Return what a scene foresaw, kept by the very object: scenes are loaded once."""
         kept = self._scenes.get(id(exchanges))
         if kept is None or kept.exchanges is not exchanges:
             if len(self._scenes) >= _MOST_SCENES:
                 self._scenes.pop(next(iter(self._scenes)))
-            wordings = Wordings([exchange.hears for exchange in exchanges], self._sense)
-            kept = self._scenes[id(exchanges)] = _Foreseen(exchanges, wordings, SharedWords(exchanges))
+            further = [self._sense.ways_of(exchange) for exchange in exchanges]
+            wordings = Wordings([exchange.hears for exchange in exchanges], self._sense, further)
+            shared = SharedWords(exchanges, further)
+            kept = self._scenes[id(exchanges)] = _SceneForeseen(exchanges, further, wordings, shared)
         return kept
 
 
 _LOOKED_AT, _JUDGED = 24, 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Foreseen:
+class _SceneForeseen:
     """The exchanges of a scene, as they are compared: by where their wordings lie, and by their words."""
 
-    exchanges: Sequence[Exchange]
-    wordings: Wordings
-    shared: SharedWords
+    def __init__(
+        self, exchanges: Sequence[Exchange], further: Sequence[Ways | None], wordings: Wordings, shared: SharedWords
+    ) -> None:
+        self.exchanges, self.wordings, self.shared = exchanges, wordings, shared
+        self._further = further
+        self._looked_at: dict[int, Foreseen] = {}
+
+    def at(self, place: int) -> Foreseen:
+        """Return the wordings of an exchange by its place; to look at those of a whole scene takes a while."""
+        known = self._looked_at.get(place)
+        if known is None:
+            known = self._looked_at[place] = foreseen_of(self.exchanges[place], self._further[place])
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -201,7 +216,7 @@ class _Compared:
     likest: Sequence[int]
 
 
-def _features(compared: _Compared, exchanges: Sequence[Exchange]) -> list[list[float]]:
+def _features(compared: _Compared, foreseen: _SceneForeseen) -> list[list[float]]:
     """Return what aptness is judged by for the likest exchanges, in their order."""
     judged = compared.likest[:_JUDGED]
     near, parts = compared.near, compared.parts
@@ -226,7 +241,8 @@ def _features(compared: _Compared, exchanges: Sequence[Exchange]) -> list[list[f
                 heard_part=float(compared.heard_part[at]),
                 told=float(compared.told[at]),
             ),
-            exchanges[at],
+            foreseen.exchanges[at],
+            foreseen.at(at),
         )
         for place, at in enumerate(judged)
     ]
@@ -268,36 +284,30 @@ def _with_words(
     return np.where(raised > MOST_BY_WORDS, np.maximum(np.minimum(raised, total), certain), raised)
 
 
-def _of_form(form: Form | None, exchanges: Sequence[Exchange], total: NDArray[np.float64]) -> NDArray[np.float64]:
+def _of_form(form: Form | None, foreseen: _SceneForeseen, total: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return what is added where wordings put a question of the same form, and taken where they do not.
 
     Only for the likest: to tell the forms of a whole scene's wordings takes a quarter of a second.
     """
-    added = np.zeros(len(exchanges), dtype=np.float64)
+    added = np.zeros(len(total), dtype=np.float64)
     if form in _OF_ONE_FORM:
         for at in np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist():
-            hears = exchanges[at].hears
-            share = forms_of(tuple(hears)).count(form) / max(1, len(hears))
-            added[at] = OF_FORM * (min(1.0, MOSTLY * share) - USUALLY)
+            added[at] = OF_FORM * (min(1.0, MOSTLY * foreseen.at(at).share_of(form)) - USUALLY)
     return added
 
 
-def _following(
-    exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]], form: Form | None
-) -> NDArray[np.float64]:
+def _following(foreseen: _SceneForeseen, lately: Sequence[frozenset[str]], form: Form | None) -> NDArray[np.float64]:
     """Return what is added for a follow-up on words said lately, and what shuts out one on words not said.
 
     A yes-or-no question is no follow-up that asks for who or what.
     """
-    worth = np.zeros(len(exchanges), dtype=np.float64)
-    for at, exchange in enumerate(exchanges):
+    worth = np.zeros(len(foreseen.exchanges), dtype=np.float64)
+    for at, exchange in enumerate(foreseen.exchanges):
         if exchange.after:
             said = (age for age, keys in enumerate(lately) if _was_said(exchange.after, keys))
             age = next(said, len(FOLLOWS))
             lately_said = age < len(FOLLOWS)  # of some three hundred, few are: their forms alone are worked out
-            fits = lately_said and (
-                form is not Form.CLOSED or any(form_of(words.casefold()) is form for words in exchange.hears)
-            )
+            fits = lately_said and (form is not Form.CLOSED or form in foreseen.at(at).forms)
             worth[at] = FOLLOWS[age] if fits else SHUT_OUT
     return worth
 

@@ -9,8 +9,9 @@ import numpy as np
 
 from trainer.core.counterpart.subjects import LEAST_MENDED, SHORT_SLIPS, is_slip
 from trainer.core.everyday import KNOWN
+from trainer.language.further import Ways
 from trainer.language.network import Floats
-from trainer.language.sense import Sense
+from trainer.language.sense import ROUNDED, Sense
 
 OF_BEST = 0.8
 """How much the likest wording of a group counts; the rest is the mean over the group."""
@@ -20,13 +21,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Wordings:
     """Wordings in groups, compared with things said."""
 
-    def __init__(self, groups: Sequence[Sequence[str]], sense: Sense) -> None:
+    def __init__(self, groups: Sequence[Sequence[str]], sense: Sense, further: Sequence[Ways | None] = ()) -> None:
+        """Further wordings are those of the groups in their order, None where a group has none."""
         flat = [words.casefold() for group in groups for words in group]
         self._sense = sense
         self._words = frozenset(_WORD.findall(" ".join(flat)))
-        self._starts = np.cumsum([0, *(len(group) for group in groups[:-1])]).astype(np.intp)
-        self._sizes = np.array([len(group) for group in groups], dtype=np.float32)
-        self._places = sense.of_wordings(flat)
+        own = np.split(sense.of_wordings(flat), np.cumsum([len(group) for group in groups])[:-1]) if groups else []
+        more = [ways.places.astype(np.float32) / ROUNDED if ways is not None else None for ways in further]
+        more += [None] * (len(groups) - len(more))
+        both = [
+            places if ways is None else np.concatenate([places, ways]) for places, ways in zip(own, more, strict=True)
+        ]
+        sizes = [len(places) for places in both]
+        self._starts = np.cumsum([0, *sizes[:-1]]).astype(np.intp)
+        self._sizes = np.array(sizes, dtype=np.float32)
+        self._places = np.concatenate(both) if both else np.zeros((0, 0), dtype=np.float32)
 
     def near(self, said: Sequence[str]) -> Floats:
         """Return how alike each of some lower-case texts is to each group, 0 to 1, (texts, groups)."""

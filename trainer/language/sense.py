@@ -11,7 +11,9 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from trainer.core.scenario import Exchange
 from trainer.language.encoder import Encoder, load_encoder
+from trainer.language.further import Further, Ways, load_further
 from trainer.language.network import Floats, NetworkError
 
 FORMAT = 1
@@ -23,9 +25,12 @@ MOST_REMEMBERED = 256
 class Sense:
     """Gives things said their places; those of wordings known beforehand are not worked out again."""
 
-    def __init__(self, encoder: Encoder, known: Mapping[bytes, NDArray[np.int8]]) -> None:
+    def __init__(
+        self, encoder: Encoder, known: Mapping[bytes, NDArray[np.int8]], further: Further | None = None
+    ) -> None:
         self._encoder = encoder
         self._known = known
+        self._further = further
         self._lately: dict[str, Floats] = {}
 
     def of(self, texts: Sequence[str]) -> Floats:
@@ -45,6 +50,10 @@ class Sense:
         found = [self._known[key].astype(np.float32) / ROUNDED if key in self._known else next(places) for key in keys]
         return np.array(found, dtype=np.float32).reshape(len(wordings), self._encoder.dimensions)
 
+    def ways_of(self, exchange: Exchange) -> Ways | None:
+        """Return the further wordings of an exchange that come with the program; None where there are none."""
+        return self._further.of(exchange) if self._further is not None else None
+
     def lacks(self, wordings: Sequence[str]) -> list[str]:
         """Return the wordings whose places are not known beforehand."""
         return [text for text in wordings if key_of(text.casefold()) not in self._known]
@@ -60,12 +69,13 @@ def key_of(wording: str) -> bytes:
 
 
 def load_sense(folder: Path, encoder: Encoder | None = None) -> Sense:
-    """Read the places of the wordings that come with the program from a folder, and the encoder unless it is given.
+    """Read what is known beforehand of the wordings that come with the program, and the encoder unless it is given.
 
     Raises NetworkError for files of another kind, OSError when there are none.
     """
     encoder = load_encoder(folder / "encoder.npz") if encoder is None else encoder
-    return Sense(encoder, load_places(folder / "places.npz", encoder.dimensions))
+    further = load_further(folder / "further.npz", encoder.dimensions)
+    return Sense(encoder, load_places(folder / "places.npz", encoder.dimensions), further)
 
 
 def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]:

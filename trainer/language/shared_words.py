@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from trainer.core.scenario import Exchange
 from trainer.language.aptness import content_of, stem_of, tells
+from trainer.language.further import Ways
 
 SURELY = 3.0
 """A word of one wording in so many counts whole."""
@@ -35,14 +36,19 @@ _Known: TypeAlias = dict[str, tuple[NDArray[np.intp], Shares]]
 class SharedWords:
     """The words of exchanges, by which a text is compared with all of them at once."""
 
-    def __init__(self, exchanges: Sequence[Exchange]) -> None:
-        heard = [_counted(exchange.hears) for exchange in exchanges]
-        told = [_counted([line.text for line in exchange.lines]) for exchange in exchanges]
+    def __init__(self, exchanges: Sequence[Exchange], further: Sequence[Ways | None] = ()) -> None:
+        """Further wordings are those of the exchanges in their order, None where one has none."""
+        ways = [*further, *[None] * (len(exchanges) - len(further))]
+        heard = [count_words(exchange.hears) for exchange in exchanges]
+        for counted, more in zip(heard, ways, strict=True):
+            counted.update(more.words if more is not None else {})
+        told = [count_words([line.text for line in exchange.lines]) for exchange in exchanges]
         spread = Counter(word for one, other in zip(heard, told, strict=True) for word in one.keys() | other.keys())
         self._size = len(exchanges)
         self._weights = {word: math.log(1 + self._size / (1 + count)) for word, count in spread.items()}
         self._unknown = UNKNOWN * math.log(1 + self._size)
-        self._heard = _by_word(heard, [len(exchange.hears) for exchange in exchanges], SURELY)
+        sizes = [len(one.hears) + (len(more.forms) if more else 0) for one, more in zip(exchanges, ways, strict=True)]
+        self._heard = _by_word(heard, sizes, SURELY)
         self._told = _by_word(told, [len(exchange.lines) for exchange in exchanges], 1.0)
 
     def heard(self, text: str) -> Shares:
@@ -62,7 +68,7 @@ class SharedWords:
         return shares / max(sum(words.values()), _LEAST_WEIGHT)
 
 
-def _counted(texts: Sequence[str]) -> Counter[str]:
+def count_words(texts: Sequence[str]) -> Counter[str]:
     """Return how often each word that says something stands in texts."""
     found = Counter(_WORD.findall("\n".join(texts).casefold()))
     counted: Counter[str] = Counter()
