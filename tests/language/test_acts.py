@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.language.conftest import table
@@ -114,6 +114,7 @@ def test_only_naming_a_tactic_has_a_tone(act_reader: ActReader):
     assert act_reader.read_acts("Good morning, how was the trip?", EMPTY, None).tone is None
 
 
+@example(said="N'T")
 @given(st.text(max_size=400))
 def test_any_text_is_read_and_spans_stay_inside_it(act_reader: ActReader, said: str):
     read = act_reader.read_acts(said, EMPTY, None)

@@ -32,6 +32,14 @@ NO_OFFERS = [
         "payment",
     ),
     ("s15-choir-hall", HALLS, "hire"),
+    ("s11-hospital-bill", "I can't pay that today. Could you tell me what the 7,840 is actually made of?", "amount"),
+    (
+        "s08-half-built-kitchen",
+        "Why do you need that long? Another crew could start in eight weeks, I asked them.",
+        "finish",
+    ),
+    ("s07-used-car", "I had hoped for more. There's a car like this 60 km away for 13,700", "13700"),
+    ("s07-used-car", "just so you know, I found a similar one online for 13,500 this morning", "13500"),
 ]
 OFFERS = [
     (
@@ -44,6 +52,13 @@ OFFERS = [
     ("s15-choir-hall", f"{HALLS} Could you consider 36, please?", "hire", 36),
     ("s04-packaging-tender", "What if it's only 60 percent, so you never owe us for a hole, and 198?", "volume", 60),
     ("s01-offer-letter", "I'd let the sign-on go completely, and 54 on the base", "signon", 0),
+    (
+        "s12-first-book",
+        "the Heron Press gives the rights back after two years of low sales, can you match that? and I want 10 percent",
+        "reversion",
+        "2 years/low sales",
+    ),
+    ("s07-used-car", "I found a similar one online for 13,500, so I'd give you 13,200 here", "price", 13_200),
     ("s02-overdue-promotion", "I accept Lead designate if the review is in three months", "review", 3),
     ("s02-overdue-promotion", "Then start with the title. I'm asking for Lead, from this round.", "title", "Lead"),
 ]

@@ -26,7 +26,9 @@ _UNIT = re.compile(r"\d\s*(?:months?|weeks?|days?|years?|per ?cent)\b")
 _SIGN = re.compile(r"[\u00a3\u20ac$%]")
 _MEANS_IT = re.compile(
     r"\b(?:after all|i mean it|as a (?:gift|favou?r|thank you)|i(?:'ll| will|'d| would| can) give you|you can have"
-    r"|i want you to|to make it easier|for your sake|i (?:don't|do not) (?:need|mind)|only need|is enough)\b"
+    r"|i want you to|to make it easier|for your sake|i (?:don't|do not) (?:need|mind)|only need|is enough"
+    r"|(?:i|we)(?:'d|'ll| can| could| would| will)? (?:gladly |then )?(?:drop|give up|waive|forgo|forego|skip"
+    r"|do without|leave out|sacrifice|let go))\b"
 )
 """Says that less is meant, whatever was given."""
 _KNOWS_IT = re.compile(
@@ -168,7 +170,8 @@ def _names_point(bargain: Bargain, text: str, term: Term) -> bool:
     """Tell whether the sentence of a figure names its point, by a name, a unit or words of an option."""
     issue = bargain.issue(term.issue)
     span = text[term.start : term.end].casefold()
-    if isinstance(term.value, str) or _SIGN.search(span) or _UNIT.search(span):
+    in_words = not any(sign.isdigit() for sign in span)  # 'drop the sign-on' names its point itself
+    if isinstance(term.value, str) or in_words or _SIGN.search(span) or _UNIT.search(span):
         return True
     sentence = set(words_of(_sentence_of(text, term).casefold().replace(span, " ")))
     names = {word for name in (issue.name, *issue.aliases) for word in words_of(name.casefold())}

@@ -57,4 +57,4 @@ def ties_beyond(text: str, reading: Reading) -> str:
 
 def is_own_deed(tied: str) -> bool:
     """Tell whether what terms are tied to is the speaker's own to do: a gift on top."""
-    return re.match(r"(?:i|we)\b", tied) is not None
+    return re.match(r"(?:i|we|(?:\w+ of )?(?:my|our) \w+)\b", tied) is not None

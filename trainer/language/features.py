@@ -132,7 +132,7 @@ def _cue_names(hits: Sequence[Hit]) -> Iterable[str]:
 def _situation_names(words: Sequence[str], wording: Wording, situation: Situation) -> Iterable[str]:
     """Yield plain facts, and the few pairs of facts that short answers hang on."""
     asks = any(sentence.asks for sentence in wording.sentences)
-    spoken = [word for word in words if word[0].isalnum() or word == "#"]
+    spoken = [word for word in words if word[:1].isalnum() or word == "#"]
     says_yes = bool(spoken) and spoken[0] in _YES
     says_no = bool(spoken) and spoken[0] in _NO
     short = len(spoken) <= _SHORT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from trainer.core.moves import OfferReading, Term, TermRole
@@ -30,6 +30,8 @@ FURTHEST = 2_000
 """A value is looked for again in so many of the first characters."""
 LOOKED_BACK = 60
 """So many characters before a value are looked at for what it is put as."""
+LOOKED_AHEAD = 90
+"""So many behind it for whether the other side is to match it."""
 LONGEST = 400
 """Longer sentences are looked at in so many of their first characters."""
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d)|(?<=\d)\.(?=\d))+[.!?;\n]*")
@@ -40,6 +42,11 @@ _PUTS = re.compile(
 """Somebody at the table speaks of a value."""
 _TELLS = re.compile(r"\b(?:is|are|was|were|that's|it's|there's|makes|costs|says|said|show|last (?:year|month|week))\b")
 """Says how something is."""
+_ANOTHER = re.compile(
+    r"\b(?:another|an other|a different|the other|some other|any other) \w+(?: \w+)?"
+    r"(?:'d|'ll| can| could| will| would| might) (?:\w+ ){0,3}$"
+)
+"""Says what somebody else could do, up to the value: 'another crew could start in seven'."""
 _OF_OTHERS = re.compile(
     r"\b(?:she|he|they)(?:'d|'ll|'s| \w+){0,2} (?:wait|start|started|sold|sell|pay|paid|got|get|had|has)\b"
 )
@@ -50,6 +57,44 @@ _AS_A_FACT = re.compile(
 )
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
 
+_ELSEWHERE = re.compile(
+    r"\b(?:there(?:'s| is| are| was| were)|(?:i|we|my \w+)(?: have|'ve|'d| can| could)?"
+    r" (?:saw|seen|found|find|looked at|get|know|got|has|have|had))\b"
+    r"(?:(?!\b(?:so|then|i'd|i'll|you)\b)[^.!?;\n]){0,60}"
+    r"\b(?:like (?:this|it|that|yours)|similar|another|other|away|elsewhere|online|down the (?:road|street)"
+    r"|next (?:door|town))\b(?:(?!\b(?:so|then|but|i'd|i'll|i|you|your|here|we)\b)[^.!?;\n]){0,40}$"
+)
+"""Tells what is to be had somewhere else, up to the value that it costs there."""
+
+_ASKS_ABOUT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|um+|uh|hi|hello|wait|please|now|oh)\b\W*)*"
+    r"(?:(?:can|could|would|will) you (?:please |just |maybe )*(?:tell|explain|show|say|break|walk)"
+    r"|(?:what|which|why|how|where|who|when)\b(?! (?:about|if|do you say|say you))"
+    r"|(?:does|did|is|are|was) (?:that|this|the|it|there|signing|your)"
+    r"|i(?:'d| would)? (?:just )?(?:like|want|need) to (?:know|understand|see)"
+    r"|i (?:still )?(?:don't|do not) (?:understand|see|get) (?:what|why|how|where|if|whether))\b[^?]*\?"
+)
+"""Asks something of a value that stands, and takes or puts none."""
+_AGREES = re.compile(
+    r"\b(?:ok|okay|yes|fine|good|agree|agreed|deal|take|accept|happy|sign|instead|rather|then|let's|make it|stay|stays"
+    r"|keep|keeps|suits|works|so)\b"
+)
+"""May take what stands."""
+_MATCHED = re.compile(
+    r"^[^.!?;\n]{0,50}[.,;!?]?[ ]*(?:and |so |but |then )?(?:can|could|would|will|won't|can't|are you able to|do)"
+    r" ?(?:you|we|u)? (?:also |not |at least |please )?(?:match|do|offer|give me|manage|meet|have)"
+    r" (?:that|it|this|the same|them|likewise)\b(?! for)"
+)
+"""Wants of this side what the other one gives."""
+
+
+def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
+    """Tell whether a value is the other end of a range of another point: 'between eight and ten per cent'."""
+    first = next((one for one in reversed(before) if one.end <= term.start), None)
+    if first is None or first.issue == term.issue or folded[first.end : term.start].strip() not in {"and", "to"}:
+        return False
+    return folded[: first.start].rstrip().endswith(("between", "from"))
+
 
 def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[IssueId, Value]] = ()) -> OfferReading:
     """Return a reading with values that are put to nobody as mere references, and those asked for as offers.
@@ -57,42 +102,93 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
     `theirs` holds what stands on the other side's page: to ask why not that asks for nothing new.
     """
     folded = text.casefold().replace("\u2019", "'")
-    put = [term for term in reading.terms if term.role is TermRole.OFFER]
     if not reading.terms or len(words_of(folded[:LONGEST])) <= SHORT:
         return reading
-    ends = [found.end() for found in _SENTENCE.finditer(folded)]
-    others = any(not term.out_of_range for term in put)
-    looked_at: list[Term] = []
+    look = _Look(reading.terms, folded, theirs)
+    for term in reading.terms:  # the last of a list goes with those before it
+        look.at(term)
+    return reading if tuple(look.seen) == reading.terms else replace(reading, terms=tuple(look.seen))
 
-    def is_stray(term: Term) -> bool:
-        at = bisect_right(ends, term.start)
-        sentence = folded[ends[at - 1] if at else 0 : ends[at] if at < len(ends) else len(folded)][:LONGEST]
-        if _AS_A_FACT.match(sentence) or _LEAVES.search(folded[max(0, term.start - LOOKED_BACK) : term.start]):
+
+class _Look:
+    """A last look at the values of a text, one after the other, each in its whole sentence."""
+
+    def __init__(self, terms: Sequence[Term], folded: str, theirs: Container[tuple[IssueId, Value]]) -> None:
+        self.seen: list[Term] = []
+        self._folded = folded
+        self._theirs = theirs
+        self._put = [term for term in terms if term.role is TermRole.OFFER]
+        self._others = any(not term.out_of_range for term in self._put)
+        self._ends = [found.end() for found in _SENTENCE.finditer(folded)]
+
+    def at(self, term: Term) -> None:
+        """Look at the next value."""
+        played = self._role(term)
+        self.seen.append(term if played is term.role else replace(term, role=played))
+
+    def _role(self, term: Term) -> TermRole:
+        if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and self._is_asked_about(term):
+            return TermRole.QUOTED
+        if _other_end(self.seen, self._folded, term) or (term.role is TermRole.ACCEPTED and self._is_theirs(term)):
+            return TermRole.REFERENCE
+        if term in self._put:
+            strays = self._is_stray(term) or self._goes_on(term) or self._is_theirs(term)
+            return TermRole.REFERENCE if strays and not self._is_asked_for(term) else term.role
+        wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and not self._stands(term)
+        asked = (
+            self._is_asked_for(term) or _MATCHED.search(self._folded[term.end : term.end + LOOKED_AHEAD]) is not None
+        )
+        return TermRole.OFFER if wanted and not term.out_of_range and asked else term.role
+
+    def _sentence_of(self, term: Term) -> tuple[int, str]:
+        """Return which sentence a value stands in, and its words."""
+        at = bisect_right(self._ends, term.start)
+        start = self._ends[at - 1] if at else 0
+        return start, self._folded[start : self._ends[at] if at < len(self._ends) else len(self._folded)][:LONGEST]
+
+    def _stands(self, term: Term) -> bool:
+        return (term.issue, term.value) in self._theirs
+
+    def _is_stray(self, term: Term) -> bool:
+        start, sentence = self._sentence_of(term)
+        back = self._folded[max(0, term.start - LOOKED_BACK) : term.start]
+        if _AS_A_FACT.match(sentence) or _LEAVES.search(back):
             return True
-        tells = others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
+        before = self._folded[start : term.start][-LONGEST:]
+        if _ELSEWHERE.search(before) or _ANOTHER.search(before):
+            return True
+        tells = self._others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
         return term.out_of_range and (tells or _OF_OTHERS.search(sentence) is not None)
 
-    def goes_on(term: Term) -> bool:
+    def _goes_on(self, term: Term) -> bool:
         """Tell whether a value is the last of a list of what others pay: 'three halls take 34, 36 and 39'."""
-        told = (one for one in looked_at if one.issue == term.issue and one.role is TermRole.REFERENCE)
-        return any(_IN_LIST.fullmatch(folded[one.end : term.start][:LOOKED_BACK]) is not None for one in told)
+        told = (one for one in self.seen if one.issue == term.issue and one.role is TermRole.REFERENCE)
+        return any(_IN_LIST.fullmatch(self._folded[one.end : term.start][:LOOKED_BACK]) is not None for one in told)
 
-    def is_asked_for(term: Term) -> bool:
+    def _is_asked_for(self, term: Term) -> bool:
         """Tell whether the words of a value stand, here or further on, where a value is wanted."""
-        said = folded[term.start : term.end]
+        said, folded = self._folded[term.start : term.end], self._folded
         places = (found.start() for found in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", folded[:FURTHEST]))
         return bool(said) and any(
             at >= term.start and _ASKED_FOR.search(folded[max(0, at - LOOKED_BACK) : at]) for at in places
         )
 
-    def role(term: Term) -> TermRole:
-        if term in put:
-            strays = (is_stray(term) or goes_on(term)) and not is_asked_for(term)
-            return TermRole.REFERENCE if strays else term.role
-        wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and (term.issue, term.value) not in theirs
-        return TermRole.OFFER if wanted and not term.out_of_range and is_asked_for(term) else term.role
+    def _is_theirs(self, term: Term) -> bool:
+        """Tell whether a value only names what stands, beside another one of the same point that is put forward.
 
-    for term in reading.terms:  # the last of a list goes with those before it
-        played = role(term)
-        looked_at.append(term if played is term.role else replace(term, role=played))
-    return reading if tuple(looked_at) == reading.terms else replace(reading, terms=tuple(looked_at))
+        That is so in a sentence behind it that agrees to nothing, or by a word of its name in another alternative.
+        """
+        here, words = self._sentence_of(term)
+        if not self._stands(term) or _AGREES.search(words) is not None:
+            return False
+        for one in self._put:
+            there, other = self._sentence_of(one)
+            new = one.issue == term.issue and not self._stands(one) and "?" not in other
+            named = there == here and term.role is TermRole.ACCEPTED and one.package != term.package
+            if new and (named or there < here):
+                return True
+        return False
+
+    def _is_asked_about(self, term: Term) -> bool:
+        """Tell whether a value that stands is only what a question is about: 'what is the 7,840 made of?'."""
+        return self._stands(term) and _ASKS_ABOUT.search(self._sentence_of(term)[1]) is not None
