@@ -86,7 +86,6 @@ class TableState:
     returned: float = 0.0
     """Points by which the counterpart answered conditional or justified concessions; never positive."""
     greed: float = 0.0
-    """Points by which pressure that paid raised its hopes."""
     unlocks: Mapping[tuple[ev.UnlockKind, str], float] = field(default_factory=dict)
     tactics: Mapping[str, TacticStatus] = field(default_factory=dict)
     active_tactic: str = ""
@@ -109,7 +108,6 @@ class TableState:
     yeses: tuple[Offer, ...] = ()
     """Every package the counterpart said yes to."""
     called_back: bool = False
-    """Whether the learner was called back from the door before."""
     outcome: ev.Outcome | None = None
     deal: Package | None = None
     holding_since_ms: int | None = None
@@ -122,8 +120,12 @@ class TableState:
 
     @property
     def learner_offer(self) -> Offer | None:
-        """Return the learner's latest offer."""
-        return self.learner_offers[-1] if self.learner_offers else None
+        """Return the learner's latest offer; what it left unsaid follows the counterpart's page since."""
+        offer, page = (self.learner_offers or (None,))[-1], self.counterpart_offer
+        if offer is None or page is None or page.seq < offer.seq:
+            return offer
+        stated = self.stated_by_learner
+        return replace(offer, package={i: offer.package[i] if i in stated else v for i, v in page.package.items()})
 
     @property
     def counterpart_offer(self) -> Offer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from trainer.core.counterpart.wording import speak_value
 from trainer.core.moves import TermRole
@@ -18,8 +19,13 @@ NOES = ("react.asked.no", "react.asked.only", "act.keep")
 """The same of lines that say no to values."""
 _HALF = "react.asked.but"
 """Begins the key of lines that say yes to some values and no to others."""
+LOOKED_AT = 5
+"""So many of the learner's offers are looked at for whether it went back on one."""
 LATELY = 2
-"""So many lines back a flat refusal of the learner's is heeded, and a yes is never taken back."""
+"""So many lines back a flat refusal of the learner's is heeded."""
+KEPT_FOR_MOVING, KEPT_FOR_STANDING = 8, 1
+"""So many lines back a yes is never taken back, where the learner has moved since or stands where it stood: to take it
+back reads as a broken word. Whoever asked for more has that of the last line only."""
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 _WORDS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:years?|months?|weeks?|days?|people|points?|of)\b)")
@@ -29,14 +35,14 @@ def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> T
     """Return the learner's values that the page gives and that the counterpart said yes to in words, ever or lately.
 
     Who has not moved since, or asks for more elsewhere, has changed what they were granted for; what was granted a
-    moment ago is kept all the same: to take it back in the next breath reads as a broken word.
+    moment ago is kept all the same.
     """
     standing = state.counterpart_offer
     if standing is None or not (lately or _moved(scenario, state)):
         return {}
     bargain = scenario.bargain
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART]
-    back = (LATELY if _moved(scenario, state) else 1) if lately else len(theirs)
+    back = _kept_for(scenario, state) if lately else len(theirs)
     yeses = [line.text.casefold() for line in theirs[-back:] if _says_yes(line.keys)]
     return {
         issue: value
@@ -45,6 +51,30 @@ def granted(scenario: Scenario, state: TableState, *, lately: bool = False) -> T
         >= bargain.worth(Side.LEARNER, issue, value) - WITHIN
         and any(speak_value(bargain.issue(issue), value).casefold() in said for said in yeses)
     }
+
+
+def bought(scenario: Scenario, state: TableState) -> Terms:
+    """Return what the last page gave for something in return that the learner has since agreed to give."""
+    pages, worth = state.counterpart_offers, scenario.bargain.worth
+    if len(pages) < 2 or state.agreed is not None:
+        return {}
+    before, page = pages[-2].package, pages[-1]
+    gains = {i: worth(Side.LEARNER, i, value) - worth(Side.LEARNER, i, before[i]) for i, value in page.stated.items()}
+    prices = [issue for issue, gain in gains.items() if gain < -WITHIN]
+    since = {i: v for offer in state.learner_offers if offer.seq > page.seq for i, v in offer.stated.items()}
+    paid = prices and all(
+        i in since and worth(Side.COUNTERPART, i, since[i]) >= worth(Side.COUNTERPART, i, page.package[i]) - WITHIN
+        for i in prices
+    )
+    return {issue: page.package[issue] for issue, gain in gains.items() if gain > WITHIN} if paid else {}
+
+
+def _kept_for(scenario: Scenario, state: TableState) -> int:
+    """Return for how many of its lines a yes is kept whatever it costs: who went back on a yes has less."""
+    steady = not (state.yeses or _went_back(scenario, state))
+    if _moved(scenario, state):
+        return KEPT_FOR_MOVING if steady else LATELY
+    return KEPT_FOR_STANDING if steady else 1
 
 
 def promised(scenario: Scenario, state: TableState) -> Terms:
@@ -134,6 +164,12 @@ def _moved(scenario: Scenario, state: TableState) -> bool:
     """Tell whether the learner's latest offer is its first or better for the counterpart than the one before."""
     worth = [scenario.bargain.utility(Side.COUNTERPART, offer.package) for offer in state.learner_offers[-2:]]
     return len(worth) < 2 or worth[1] > worth[0] + WITHIN
+
+
+def _went_back(scenario: Scenario, state: TableState) -> bool:
+    """Tell whether one of the learner's latest offers is worse for the counterpart than the one before."""
+    worth = [scenario.bargain.utility(Side.COUNTERPART, offer.package) for offer in state.learner_offers[-LOOKED_AT:]]
+    return any(after < before - WITHIN for before, after in pairwise(worth))
 
 
 def keeps_word(scenario: Scenario, package: Package, promised: Terms) -> bool:

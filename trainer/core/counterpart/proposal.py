@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.core.counterpart.granted import (
+    bought,
     granted,
     keeps_word,
     promised,
@@ -60,7 +61,7 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     noes = turned_down(scenario, state) - _put_again(state)
     rows = [row for row in rows if keeps_word(scenario, row.package, said)]
     rows = [row for row in rows if not _asks_for_refused(row.package, standing, noes)] or rows
-    lately = granted(scenario, state, lately=True)
+    lately = {**granted(scenario, state, lately=True), **bought(scenario, state)}
     rows = [row for row in rows if keeps_word(scenario, row.package, lately)]
     rows = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))] or rows
     prices = _asking_prices(scenario, state)
