@@ -16,7 +16,7 @@ ANSWERED = (
     ("s06-rent-renewal", "1,330 and two years. why wont you put the damp in as well?", "exchange.why-no-repairs"),
     (
         "s09-seed-term-sheet",
-        "7 million pre-money. And what about the board, who sits on it?",
+        "7 million pre-money. And which people would sit on the board?",
         "exchange.board-who-sits",
     ),
     (

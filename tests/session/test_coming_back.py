@@ -27,7 +27,7 @@ BESIDE = (
         "exchange.who-thursday",
     ),
     ("s12-first-book", "Please excuse my english, I am nervous. Who keeps the film rights?", "exchange.film-rights"),
-    ("s12-first-book", "So sweet of you! But who gets the film money?", "exchange.film-money"),
+    ("s12-first-book", "So sweet of you! But who gets the film money?", "exchange.film-"),
     ("s03-freelance-rate", "yo nuno lol. anyway why 60 days to pay", "exchange.payment-why-late"),
     ("s04-packaging-tender", "I'm afraid you misunderstood me. I asked why ninety days.", "exchange.payment-why-long"),
     ("s08-half-built-kitchen", "I never said that. Who ordered the big tiles?", "exchange.who-told-you-to-lay-them"),
@@ -81,8 +81,7 @@ def test_words_not_understood_are_put_plainly(slug: str, offer: str, puzzle: str
 
 def test_a_word_of_the_counterpart_taken_up_is_explained_by_the_answer() -> None:
     heard = lines_heard(sitting("s07-used-car", 2, "has it been crashed?", "bollard?"))
-    assert "react.plainly" in heard[0]
-    assert "has-it-crashed" in heard[1]
+    assert "has-it-crashed.bollard" in heard[0]
 
 
 def test_nothing_is_held_or_asked_behind_an_answer_to_a_question_beside_a_complaint() -> None:

@@ -104,7 +104,7 @@ def test_one_thing_or_the_other_is_no_summary_to_confirm(slug: str, words: str) 
     [
         ("s16-second-floor", "are you mad at me or just tired", "react.self.mood"),
         ("s05-giant-customer", "Why do you smile, Priya? This number you like?", "react.self.face"),
-        ("s03-freelance-rate", "are you talking to other illustrators?", "react.self.plans"),
+        ("s03-freelance-rate", "are you talking to other illustrators?", "exchange.who-else"),
     ],
 )
 def test_a_question_about_itself_is_answered_as_one(slug: str, words: str, key: str) -> None:

@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+")
+_TURNS_DOWN = re.compile(
+    r"^\W*(?:(?:no|nope|wait|stop|hold on|but|sorry|hey|oh)\b[ ,.!-]*)*(?:(?:we|i) (?:have not|haven't|did not"
+    r"|didn't|do not|don't) agreed?\b"
+    r"|(?:that|this|it)(?:'s| is| was)(?: really| just| certainly)? not (?:fair|agreed"
+    r"|a deal|right|ok|okay|what (?:i|we) (?:said|meant|agreed|want|wanted|asked))"
+    r"|i (?:do not|don't) (?:confirm|accept|take) (?:that|it|this))"
+    r"|\bnot agreed\b|\bstart (?:again|over)\W*$|\bi (?:refuse|reject|decline) (?:it|that|this)\b"
+)
+"""Turns down what was just put as a whole."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -108,6 +117,11 @@ def is_hum(text: str) -> bool:
 def asks_in_form(text: str) -> bool:
     """Tell whether a text is built as a question, with or without its mark."""
     return _QUESTION.search(text.casefold()) is not None
+
+
+def turns_down(text: str) -> bool:
+    """Tell whether lower-case words turn down what was just put as a whole: 'not agreed', 'no, that is not fair'."""
+    return _TURNS_DOWN.search(text) is not None
 
 
 def is_denial(text: str) -> bool:

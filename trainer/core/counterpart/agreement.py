@@ -13,7 +13,7 @@ from trainer.core.counterpart.main_point import asks, objects
 from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
-from trainer.core.plain import asks_in_form, disowns, words_of
+from trainer.core.plain import asks_in_form, disowns, turns_down, words_of
 from trainer.core.riders import asks_for_more
 from trainer.core.terms import IssueId, Package, Side, Terms, same_value
 from trainer.core.tied import is_own_deed, ties_beyond
@@ -155,7 +155,7 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     protests = protests and not (asks_in_form(heard.text) or asks(heard.plain))
     if heard.conditional and not (points and (protests or heard.refuses)):
         return "react.condition"  # the terms said again are the yes, and what it hangs on is none of them
-    doubts = _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"}
+    doubts = _REGRETS.search(heard.plain) or heard.remark in {"react.vague", "react.refused"} or turns_down(heard.plain)
     if heard.refuses or protests or doubts:
         agreed = draft.state.accepted or {}
         heard.spoken_of = {issue: agreed[issue] for issue in points[:MOST_MENDED] if issue in agreed}

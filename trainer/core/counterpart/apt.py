@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from trainer.core.counterpart.agreement import UNHEARD, word_on_wish
-from trainer.core.counterpart.asking import proposes_order
+from trainer.core.counterpart.asking import proposes_order, wants_all_read
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, note_exchange
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.moves import Likeness
+from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
 
 KEPT = 0.1
@@ -17,7 +18,7 @@ OF_A_TOPIC = 0.12
 """How much less apt a topic's lines are than judged: which of them is said does not hang on the words."""
 LEAST_APT = 0.4
 """How apt an answer has to be at least to be said in the place of a foreseen one."""
-LIKELY_ASKED, BESIDE_QUESTION = 0.5, 0.2
+LIKELY_ASKED, BESIDE_QUESTION = 0.5, 0.1
 """How apt an answer to the question alone has to be to go before others, and by how much more apt those have to be."""
 UNJUDGED = 0.55
 """How apt an exchange is taken to be that the rules chose and nobody judged."""
@@ -29,7 +30,10 @@ OF_RULES: tuple[tuple[str, float], ...] = (
     ("react.asked.return", 0.3),
     ("react.asked.several", 0.3),
     ("react.asked", 0.6),
+    ("react.course.better", 0.97),
+    ("react.course.traded", 0.97),
     ("react.course", 0.35),
+    ("react.plainly", 0.97),
     ("react.forgiven", 0.7),
     ("react.think", 0.6),
     ("react.filler", 0.6),
@@ -58,7 +62,12 @@ AFTER_YES = 0.5
 """How apt an answer has to be after the counterpart's yes, where it would else only ask for the learner's."""
 OF_REASONS = 0.95
 """The same for the reason of a point, where a reason was asked for."""
-OF_VALUES = 0.95
+OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.9, 0.93, 0.88
+"""The same where the words seem to name a tactic, to ask for the whole page, or for a yes or no at the end of much
+else: 'what do you say to that?'."""
+MUCH_ELSE = 12
+"""In so many words something else was said than that question."""
+OF_VALUES = 0.93
 """The same for a question that was taken for one for a value of the page: what is in the pack is none."""
 NOTHING = 0.65
 """The same where no word was found to answer to, so that only the act is said."""
@@ -73,7 +82,7 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool) -> None:
     """
     if (draft.state.accepted is not None and not _says_nothing(draft, heard)) or _is_bound(heard, valued=valued):
         return
-    standing = _least(draft, heard, valued=valued)
+    standing = max(_least(draft, heard, valued=valued), _least_against(heard))
     for found, exchange in _candidates(draft, heard):
         if found.apt - OF_A_TOPIC * (exchange.matter is not None) <= standing or exchange.id == heard.exchange:
             return
@@ -82,7 +91,7 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool) -> None:
         if note_exchange(draft, heard, exchange, asks=found.asks):
             heard.reactions = []
             heard.question = None
-            heard.settled = heard.recalled = False
+            heard.settled = heard.recalled = heard.wants_page = False
             _add_answer(draft, heard, found)
             return
         heard.answers = answers
@@ -119,21 +128,37 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     given = (
         heard.offer is not None or heard.unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
     )
-    held = heard.slip or heard.recites or heard.sums_up or heard.insists or heard.conditional or heard.named
-    verdict = heard.question is not None and heard.question.wants_answer
+    held = heard.slip or heard.recites or heard.sums_up or heard.insists or heard.conditional
     offer = heard.reading.offer
     named = valued and offer is not None and bool(offer.terms)  # 'which is it, four weeks or five'
-    asked = verdict or heard.wants_page or (heard.recalled and not valued) or named or heard.asks_less
-    again = heard.again or heard.opens or proposes_order(heard.plain)
+    verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
+    again = heard.again or heard.opens or proposes_order(heard.plain) or wants_all_read(heard.plain)
+    asked = verdict or (heard.recalled and not valued) or named or heard.asks_less or heard.odd
     return bool(given or held or asked or again or heard.remark in {PARTING, "react.machine"})
+
+
+def _asks_verdict(heard: Heard) -> bool:
+    return heard.question is not None and heard.question.wants_answer
+
+
+def _least_against(heard: Heard) -> float:
+    """Return how apt an answer has to be at least where a page, a tactic or a yes is what seems to be spoken of."""
+    if heard.named:
+        return OF_TACTICS
+    if _asks_verdict(heard):
+        return OF_VERDICTS
+    return OF_PAGES if heard.wants_page else 0.0
 
 
 def _candidates(draft: Draft, heard: Heard) -> list[tuple[Likeness, Exchange]]:
     """Return the exchanges with answers of their own, the most apt first."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    asked = {found.id for one in heard.reading.asked for found in one.alike}
-    best = max((found.apt for one in heard.reading.asked for found in one.alike), default=0.0)
-    ranked = sorted(heard.reading.alike, key=lambda found: -found.apt)
+    asked = {found.id for found in _in_questions(heard)}
+    best = max((found.apt for found in _in_questions(heard)), default=0.0)
+    by_apt = {
+        found.id: found for found in sorted((*heard.reading.alike, *_in_questions(heard)), key=lambda one: one.apt)
+    }
+    ranked = sorted(by_apt.values(), key=lambda found: -found.apt)
     return [
         (found, exchange)
         for found in ranked
@@ -141,6 +166,11 @@ def _candidates(draft: Draft, heard: Heard) -> list[tuple[Likeness, Exchange]]:
         and (exchange := known.get(found.id)) is not None
         and (exchange.lines or (exchange.matter is None and heard.question is None))
     ]
+
+
+def _in_questions(heard: Heard) -> list[Likeness]:
+    """Return what the questions of a text are like, each by itself."""
+    return [found for one in heard.reading.asked for found in one.alike]
 
 
 def _standing(heard: Heard) -> float:

@@ -17,7 +17,7 @@ from trainer.core.terms import IssueId, Side
 
 LONGEST = 26
 """A longer sentence asks for more than a reason."""
-PLAIN, FORESEEN = 0.9, 0.9
+PLAIN, FORESEEN = 0.85, 0.9
 """How apt, or how alike, another exchange has to be to be the reason asked for."""
 SHORT = 9
 """A longer question says itself what it is about."""
@@ -96,7 +96,7 @@ def say_why_not(draft: Draft, heard: Heard, utterance: Utterance) -> bool:
     refused = list(heard.asked_of)
     if not refused and heard.offer is not None and page is not None:
         refused = out_of_reach(draft, heard.offer.stated, page.package)
-    if heard.answers or not 0 < len(refused) <= MOST_REFUSED:
+    if heard.told or not 0 < len(refused) <= MOST_REFUSED:
         return False
     return any(say_reason(draft, utterance, point) for point in refused)
 

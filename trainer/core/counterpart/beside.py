@@ -21,6 +21,8 @@ LEAST_ASKED, LEAST_TOLD = 3, 5
 """A question of fewer words asks for nothing of its own, a statement says nothing: it goes with the offer."""
 LEAST_APT = 0.45
 """How apt the answer to a question beside an offer has to be."""
+SURELY = 0.8
+"""The same to be said before where another point stands."""
 APT_BESIDE = 0.6
 """How apt the answer to what was told beside an offer has to be: nobody misses it much where it is left out."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -103,6 +105,8 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
         heard.answers = [answer for answer in heard.answers if not answer[0].startswith(_TALK)]
         heard.asked = True
         return
+    if _take_surest(draft, heard):
+        return
     form = form_of(words)
     others = [point for point in points_in(draft.scenario.bargain, words) if point not in heard.offer.stated]
     if others and (form is Form.MANY or _HOW_FAR.search(words)):
@@ -120,6 +124,16 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
         heard.answers.append((key, lines_for(draft, heard, key)))
 
 
+def _take_surest(draft: Draft, heard: Heard) -> bool:
+    """Note the answer to a question beside an offer that is so apt that no value of the page is what was asked."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges if exchange.lines}
+    for one in reversed(heard.reading.asked):  # 'and the board, who sits on it?': the last says what is meant
+        best = max((found for found in one.alike if found.id in known), key=lambda found: found.apt, default=None)
+        if best is not None and best.apt >= SURELY:
+            return note_exchange(draft, heard, known[best.id], asks=True)
+    return False
+
+
 def _is_apt(heard: Heard) -> bool:
     """Tell whether the exchange taken up beside an offer is apt enough; else it is left out again."""
     known = (*heard.reading.alike, *(found for asked in heard.reading.asked for found in asked.alike))
@@ -135,7 +149,8 @@ def answer_told(draft: Draft, heard: Heard) -> None:
     if heard.offer is None or heard.answers or heard.question is not None or heard.agrees or heard.slip:
         return
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    for found in sorted(heard.reading.told, key=lambda found: -found.apt):
+    whole = [found for found in heard.reading.alike if found.apt >= SURELY]
+    for found in sorted((*heard.reading.told, *whole), key=lambda found: -found.apt):
         exchange = known.get(found.id)
         if found.apt < APT_BESIDE or exchange is None or exchange.matter in BROUGHT_IN:
             return  # what is shown, or who is brought in, answers for itself

@@ -15,7 +15,7 @@ from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import TermRole
-from trainer.core.plain import words_of
+from trainer.core.plain import turns_down, words_of
 from trainer.core.terms import Terms, same_value
 
 LONGEST_TAG = 2
@@ -88,6 +88,8 @@ def _checks_page(heard: Heard, page: Terms) -> bool:
     if len(said) < OF_PAGE or SHARE * len(said) < len(page) or _IF_RIGHT.search(heard.text.casefold()) is None:
         return False
     if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
+        return False
+    if turns_down(heard.plain):
         return False
     if any(not same_value(page[issue], value) for issue, value in said.items()):
         return False

@@ -6,12 +6,12 @@ import re
 
 from trainer.core import events as ev
 from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.answering import say_answers
 from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import PLAINLY, take_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.recall import puts_question
-from trainer.core.counterpart.speech import say_answers
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.plain import words_of
 from trainer.core.terms import same_value

@@ -158,7 +158,7 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     standing = draft.state.counterpart_offer
     asked = asked_about(draft, heard)
     if standing is not None and asked and not out_of_reach(draft, asked, standing.package):
-        if asks_for_verdict(heard.plain):
+        if asks_for_verdict(heard.plain) and not heard.slip:
             return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
         whole = len(asked) == len(draft.state.stated_by_learner)
         kind = DecisionKind.RECAP if whole and heard.question.presses else DecisionKind.ANSWER
@@ -475,7 +475,7 @@ def _before_any_offer(draft: Draft, heard: Heard) -> Decision:
         or heard.reading.has_act(Act.ASK_OFFER)
         or heard.has(Move.REFRAME_MULTI_ISSUE, Move.PROPOSE_PROCESS)
     )
-    if unstated and wants_page and heard.remark != "react.lowest":
+    if unstated and wants_page and heard.remark != "react.lowest" and not heard.told:
         return Decision(kind=DecisionKind.PROPOSE, package=standing.package, stated=standing.package)
     if heard.remark in PRESSING_REMARKS or heard.refuses:
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package))

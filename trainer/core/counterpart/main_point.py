@@ -26,7 +26,8 @@ _ENDS = re.compile(r"[.!?;\n\u2026]")
 _PARDON = re.compile(r"(?:(?:i'm |so |oh )*sorry|(?:i )?(?:beg your )?pardon(?: me)?|excuse me)")
 _TAG = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will|should)(?:n't|nt)?"
-    r" (?:it|you|they|he|she|we|i|there)(?: not)?|right|eh|no|yes|huh|true"
+    r" (?:it|you|they|he|she|we|i|there)(?: not)?|right|eh|no|yes|huh|true|(?:do|did) you know (?:that|this|it)"
+    r"|(?:do )?you (?:see|understand)(?: that| this)?"
 )
 _RESTATES = re.compile(
     r"^(?:(?:and|but|no|so|look|well|sorry|please|again|then) )*"

@@ -42,6 +42,13 @@ _ABUSIVE = re.compile(
 )
 TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.05
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
+_THREATENS = re.compile(
+    r"\b(?:i'll|i will|i'm going to|i am going to|i can|i could|i might|i have to|we'll|we will|we can|you'll|you will"
+    r"|you'd|they'll|he'll|she'll|or else|otherwise|if (?:you|we|this|it)|unless|lawyers?|solicitors?|courts?|sue|press"
+    r"|papers?|report\w*|complain\w*|union|police|authorit\w+|council|inspect\w*|regret|consequences|last chance"
+    r"|watch out|walk|leave|gone|public|everyone|everybody|reviews?|ombudsman|boss)\b"
+)
+"""Says what is to happen: without it nothing is threatened."""
 
 
 def clip(value: float) -> float:
@@ -110,7 +117,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.vent")
     elif apologised and _was_insulted(draft.state):
         heard.reactions.append("react.forgiven")
-    elif heard.reading.has_act(Act.THREAT):
+    elif heard.reading.has_act(Act.THREAT) and _THREATENS.search(heard.mentions):
         shift(draft, "threat", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.threat")
     if heard.has(Move.M_EMPTY_THREAT):

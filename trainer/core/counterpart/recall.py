@@ -15,7 +15,7 @@ from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import Act, Move, Term, TermRole
-from trainer.core.plain import disowns, moves_itself, only_asks, says_back, withdraws, words_of
+from trainer.core.plain import disowns, moves_itself, only_asks, says_back, turns_down, withdraws, words_of
 from trainer.core.recital import repeated_terms
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 from trainer.core.tied import ties_beyond
@@ -123,7 +123,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     offer = heard.reading.offer
     if offer is None or offer.ambiguous or heard.reading.has_act(Act.ATTACK) or asking.alternates(heard.plain):
         return False
-    if heard.less or _ASKS_WHAT_IF.search(heard.plain):
+    if heard.less or _ASKS_WHAT_IF.search(heard.plain) or turns_down(heard.plain):
         return False
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False

@@ -9,6 +9,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.included import leaves_out
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.mattering import odd_points
 from trainer.core.counterpart.subjects import finds, points_in
 from trainer.core.counterpart.wording import Utterance, speak_terms, speak_values
 from trainer.core.plain import words_of
@@ -19,7 +20,7 @@ MOST_BEFORE = 2
 WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
 """Keys of lines that speak of an offer as a whole: none of its points is left out."""
 SEVERAL = 2
-"""Of so many points an answer may leave some out; an offer on one alone was answered, whatever was said."""
+"""Of so many points an answer may leave some out; an offer on one was answered, unless something else is given."""
 
 MOST_CHOICES = 3
 """Of more values nobody says them all: what is wanted there is asked for."""
@@ -44,7 +45,8 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     if utterance.text.endswith("?") or any(key in name for name in utterance.line_ids for key in WHOLE):
         return
     page = decision.package if decision.package is not None and decision.offers else standing.package
-    several = stated if len(stated) >= SEVERAL else {}
+    odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
+    several = {i: v for i, v in stated.items() if i not in odd} if len(stated) >= SEVERAL or decision.gives else {}
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
     refused = {issue: value for issue, value in left.items() if not _suits(draft, issue, value, page)}
     for key, terms in (("react.rest.no", refused), ("react.rest.yes", left)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from trainer.core import events as ev
 from trainer.core.counterpart.agreement import (
@@ -14,6 +15,7 @@ from trainer.core.counterpart.agreement import (
     word_on_condition,
     word_on_wish,
 )
+from trainer.core.counterpart.answering import MOST_ANSWERS, MOST_SENTENCES, say_answers, say_let_go
 from trainer.core.counterpart.asked_back import say_asked_back
 from trainer.core.counterpart.asking import wants_all_read
 from trainer.core.counterpart.because import say_reason, say_why_not
@@ -37,12 +39,8 @@ from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Persona
 from trainer.core.table import INTERJECTION
-from trainer.core.terms import IssueId
+from trainer.core.terms import IssueId, same_value
 
-MOST_ANSWERS, MOST_SENTENCES = 2, 3
-"""At most so many answers before the act, and sentences beyond which nothing is added: nobody delivers a lecture."""
-LEAST_BESIDE = 2
-"""What was asked beside an offer is answered in so many sentences, however long the answer to the offer was."""
 MANNERS = frozenset(
     {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
 )
@@ -51,8 +49,6 @@ TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
 REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point"})
 """Reactions that refuse, or that grant what is granted again: who gives in the same breath says none."""
-LATER = {"topic": 1, "stopped": 2}
-"""Answers said after others: what is found by a word alone, and that a tactic is let go."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
@@ -143,6 +139,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         heard.reactions = [key for key in heard.reactions if key in AMENDED or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
+    decision = _only_moved(draft, heard, decision) if verdict else decision
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
     if decision.gives:
         heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
@@ -154,6 +151,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
             utterance.say("react.offgrid")  # one value between two takes nothing from the answer to the others
     talk_only = decision.kind in TALK and decision.beat is None
     several = (talk_only or bool(utterance.parts)) and not heard.again
+    let_go = [] if heard.told or heard.offer is None else heard.answers
+    heard.answers = [answer for answer in heard.answers if answer not in let_go]
     each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
     say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
     heard.reactions[:0] = verdict
@@ -165,11 +164,11 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("react.point")  # what is given beside a question is heard, too
     elif not (utterance.parts or plain):
         _say_reaction(draft, utterance, heard, gives=decision.gives)
+    say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
     pressed = say_pressure(draft, utterance, decision)
-    asked = None
-    if not (pressed and decision.kind in UNDER_PRESSURE) and not _says_all(draft, utterance, heard, decision):
-        asked = _say_act(draft, utterance, heard, decision)
+    full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
+    asked = None if full else _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
     _say_last(draft, heard, decision, utterance)
@@ -186,6 +185,16 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
             asked_issue=asked,
         )
     )
+
+
+def _only_moved(draft: Draft, heard: Heard, decision: Decision) -> Decision:
+    """Return a concession without what was just refused by name: to say that it stays would read as one more step."""
+    standing = draft.before.counterpart_offer
+    if decision.kind is not DecisionKind.CONCEDE or standing is None:
+        return decision
+    kept = {i for i, v in decision.stated.items() if i in heard.asked_of and same_value(v, standing.package[i])}
+    moved = {issue: value for issue, value in decision.stated.items() if issue not in kept}
+    return replace(decision, stated=moved) if moved else decision
 
 
 def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
@@ -271,17 +280,6 @@ def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
     return True
 
 
-def say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
-    """Say what answers the learner, what was asked or shown before what was stopped."""
-    for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
-        lets_go = purpose.startswith("stopped/")
-        if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
-            room = max(MOST_SENTENCES - utterance.sentences, LEAST_BESIDE if heard.offer is not None else 0)
-            utterance.say_from(lines, purpose, most=room)
-    if heard.answers and not utterance.parts and not heard.reactions:
-        utterance.say("react.question.again")
-
-
 def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bool) -> None:
     said = False
     odd = "react.offgrid" in heard.reactions
@@ -323,6 +321,9 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
+        case DecisionKind.ASK_BACK:
+            if not said or say_why_not(draft, heard, utterance) or not utterance.say("act.ask.back"):
+                utterance.say_with("act.hold", "terms")
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.HOLD if _wants_terms(heard) and utterance.say_with("act.hold", "terms"):

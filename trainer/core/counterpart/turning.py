@@ -12,6 +12,9 @@ from trainer.core.terms import WITHIN, Side, Terms, same_value
 LONG_AGO = 4
 """A no further back than so many lines of its own needs no word any more."""
 
+_AGAINST = ("react.refused", "react.offer.far", "react.offer.start", "react.offer.more", "react.offer.beyond")
+"""Reactions that ask for another yes, or say no."""
+
 
 def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
     """Note the word that a changed yes or no begins with; what a tactic does speaks for itself."""
@@ -21,7 +24,7 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
         heard.word = (_takes_back_because(draft, gone), next(iter(gone)), gone)
     elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
         heard.word = (_because(heard), None, won)
-        heard.reactions = [key for key in heard.reactions if key != "react.refused"]  # who gives asks for no other yes
+        heard.reactions = [key for key in heard.reactions if not key.startswith(_AGAINST)]  # it just took its no back
 
 
 def _takes_back_because(draft: Draft, gone: Terms) -> str:

@@ -57,6 +57,8 @@ _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 
 _SAID_ALREADY = frozenset({"react.offer.same", "react.redline", "react.several.pick"})
 """Reactions to packages that the same figures were answered in before, or that say already what is taken."""
+_VAGUE = frozenset({"react.offer.more", "react.offer.start"})
+"""Reactions that tell of an offer neither yes nor no."""
 _ANSWERED_EARLY = frozenset({Stance.RETURN, Stance.GIVE, Stance.EITHER, Stance.ROOM, Stance.OPEN})
 """Questions that a scene's own words answer better before the learner has put anything forward."""
 
@@ -190,7 +192,8 @@ def _put_as_a_whole(draft: Draft, heard: Heard, decision: Decision) -> Terms:
         return {}
     odd = odd_points(draft, heard)
     put = {issue: value for issue, value in heard.offer.stated.items() if issue not in odd}
-    whole = len(put) > 1 or "react.offer.more" in heard.reactions or bool(unvalued(draft, heard))
+    vague = not _VAGUE.isdisjoint(heard.reactions)
+    whole = len(put) > 1 or vague or bool(unvalued(draft, heard))
     return put if lost or whole else {}
 
 

@@ -1,0 +1,34 @@
+"""Saying what answers the learner: what was asked or shown first, that a tactic is let go last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.wording import Utterance
+from trainer.core.scenario import Line
+
+MOST_ANSWERS, MOST_SENTENCES = 2, 3
+"""At most so many answers before the act, and sentences beyond which nothing is added: nobody delivers a lecture."""
+LEAST_BESIDE = 2
+"""What was asked beside an offer is answered in so many sentences, however long the answer to the offer was."""
+LATER = {"topic": 1, "stopped": 2}
+"""Answers said after others: what is found by a word alone, and that a tactic is let go."""
+
+
+def say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
+    """Say what answers the learner, what was asked or shown before what was stopped."""
+    for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
+        lets_go = purpose.startswith("stopped/")
+        if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
+            room = max(MOST_SENTENCES - utterance.sentences, LEAST_BESIDE if heard.offer is not None else 0)
+            utterance.say_from(lines, purpose, most=room)
+    if heard.answers and not utterance.parts and not heard.reactions:
+        utterance.say("react.question.again")
+
+
+def say_let_go(utterance: Utterance, answers: Iterable[tuple[str, Sequence[Line]]]) -> None:
+    """Say that a tactic is let go behind the answer to an offer, in one sentence and where there is room for it."""
+    for purpose, lines in answers:
+        if len(utterance.parts) < MOST_ANSWERS and utterance.sentences < MOST_SENTENCES:
+            utterance.say_from(lines, purpose, most=1)
