@@ -85,7 +85,7 @@ class TableState:
     face: float = 0.5
     returned: float = 0.0
     """Points by which the counterpart answered conditional or justified concessions; never positive."""
-    greed: float = 0.0
+    greed: float = 0.0  # points by which pressure that paid raised its hopes
     unlocks: Mapping[tuple[ev.UnlockKind, str], float] = field(default_factory=dict)
     tactics: Mapping[str, TacticStatus] = field(default_factory=dict)
     active_tactic: str = ""
@@ -107,7 +107,7 @@ class TableState:
     """The last package the counterpart said yes to, until it puts another: its page, even while one point is mended."""
     yeses: tuple[Offer, ...] = ()
     """Every package the counterpart said yes to."""
-    called_back: bool = False
+    called_back: bool = False  # from the door, once before
     outcome: ev.Outcome | None = None
     deal: Package | None = None
     holding_since_ms: int | None = None
