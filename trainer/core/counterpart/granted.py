@@ -23,9 +23,9 @@ LOOKED_AT = 5
 """So many of the learner's offers are looked at for whether it went back on one."""
 LATELY = 2
 """So many lines back a flat refusal of the learner's is heeded."""
-KEPT_FOR_MOVING, KEPT_FOR_STANDING = 8, 1
-"""So many lines back a yes is never taken back, where the learner has moved since or stands where it stood: to take it
-back reads as a broken word. Whoever asked for more has that of the last line only."""
+KEPT = 8
+"""So many lines back a yes is never taken back where the learner moves steadily: it would read as a broken word. Who
+stands still or asks for more has that of the last line only."""
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 _WORDS = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! (?:years?|months?|weeks?|days?|people|points?|of)\b)")
@@ -71,10 +71,9 @@ def bought(scenario: Scenario, state: TableState) -> Terms:
 
 def _kept_for(scenario: Scenario, state: TableState) -> int:
     """Return for how many of its lines a yes is kept whatever it costs: who went back on a yes has less."""
-    steady = not (state.yeses or _went_back(scenario, state))
-    if _moved(scenario, state):
-        return KEPT_FOR_MOVING if steady else LATELY
-    return KEPT_FOR_STANDING if steady else 1
+    if not _moved(scenario, state):
+        return 1
+    return LATELY if state.yeses or _went_back(scenario, state) else KEPT
 
 
 def promised(scenario: Scenario, state: TableState) -> Terms:
