@@ -29,7 +29,8 @@ from trainer.core.scenario import Exchange  # noqa: E402
 from trainer.language import further  # noqa: E402
 from trainer.language.aptness import content_of  # noqa: E402
 from trainer.language.encoder import Encoder, load_encoder  # noqa: E402
-from trainer.language.sense import FORMAT, KEY_BYTES, ROUNDED, key_of, split_keys  # noqa: E402
+from trainer.language.further import KEY_BYTES, split_keys  # noqa: E402
+from trainer.language.sense import FORMAT, ROUNDED, key_of  # noqa: E402
 
 FOLDER = ROOT / "resources" / "language"
 TARGET = FOLDER / "places.npz"

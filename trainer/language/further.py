@@ -77,6 +77,11 @@ def key_of(exchange: Exchange) -> bytes:
     return blake2b(f"{exchange.id}\n{first}\n{answer}".encode(), digest_size=KEY_BYTES).digest()
 
 
+def split_keys(keys: bytes) -> list[bytes]:
+    """Return the keys that stand one after the other."""
+    return [keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)]
+
+
 def load_further(path: Path, dimensions: int) -> Further:
     """Read further wordings as `packaging/place_wordings.py` writes them.
 
@@ -86,10 +91,8 @@ def load_further(path: Path, dimensions: int) -> Further:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             if int(data["format"]) != FORMAT:
                 raise NetworkError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
-            keys = data["keys"].tobytes()
-            split = [keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)]
             found = Further(
-                at=MappingProxyType({key: at for at, key in enumerate(split)}),
+                at=MappingProxyType({key: at for at, key in enumerate(split_keys(data["keys"].tobytes()))}),
                 wordings=data["wordings"].astype(np.int64),
                 stems=data["stems"].astype(np.int64),
                 places=data["places"],

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from trainer.core.scenario import Exchange
 from trainer.language.encoder import Encoder, load_encoder
-from trainer.language.further import Further, Ways, load_further
+from trainer.language.further import KEY_BYTES, Further, Ways, load_further, split_keys
 from trainer.language.network import Floats, NetworkError
 
 FORMAT = 1
-KEY_BYTES = 8
 ROUNDED = np.float32(127.0)
 MOST_REMEMBERED = 256
 
@@ -93,8 +92,3 @@ def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]
     if len(keys) != KEY_BYTES * len(places) or places.shape[1:] != (dimensions,):
         raise NetworkError(f"{path.name}: wordings and their places do not belong together")
     return MappingProxyType(dict(zip(split_keys(keys), places, strict=True)))
-
-
-def split_keys(keys: bytes) -> list[bytes]:
-    """Return the keys that stand one after the other."""
-    return [keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)]

@@ -56,7 +56,6 @@ _AS_A_FACT = re.compile(
     r"|what if (?:you|he|she|they|it(?!'s| is| was| were)|something|somebody)\b)"
 )
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
-
 _ELSEWHERE = re.compile(
     r"\b(?:there(?:'s| is| are| was| were)|(?:i|we|my \w+)(?: have|'ve|'d| can| could)?"
     r" (?:saw|seen|found|find|looked at|get|know|got|has|have|had))\b"
@@ -65,7 +64,6 @@ _ELSEWHERE = re.compile(
     r"|next (?:door|town))\b(?:(?!\b(?:so|then|but|i'd|i'll|i|you|your|here|we)\b)[^.!?;\n]){0,40}$"
 )
 """Tells what is to be had somewhere else, up to the value that it costs there."""
-
 _ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|um+|uh|hi|hello|wait|please|now|oh)\b\W*)*"
     r"(?:(?:can|could|would|will) you (?:please |just |maybe )*(?:tell|explain|show|say|break|walk)"

@@ -97,7 +97,7 @@ def set_apart(draft: Draft, heard: Heard) -> None:
 
 
 def answer_beside(draft: Draft, heard: Heard) -> None:
-    """Note the answer to what was asked beside an offer: a value of the page, what was foreseen, else why or who."""
+    """Note the answer to what was asked beside an offer: surely foreseen, a value of the page, else the rest."""
     words = asked_beside(heard.text, heard.reading.offer)
     if heard.offer is None or heard.because or not words:
         return
