@@ -266,6 +266,8 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
             continue
         if figure.dimension is Dimension.PERIOD and not _is_of_size(amount(figure), listed):
             continue
+        if figure.dimension is Dimension.PERIOD and amounts_of(words, Dimension.TIMES):
+            continue  # 'one year's fee' among multiples lists no lengths of time
         near = around(amount(figure), listed)
         meant = named_options(words, scene, figure.first)
         if len(near) == 1 and meant and amount(figure) not in {at for at, _ in listed}:

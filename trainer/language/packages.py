@@ -15,7 +15,7 @@ from trainer.language.speech import Speech
 _SLIP = re.compile(
     r"^(?:(?:no|nope|oh|er|erm|uh|um|eh|sorry|wait|hang on|hold on|actually|i mean|i meant|rather|or rather|"
     r"make that|make it|correction|scratch that|strike that|typo|oops|let me rephrase|i should say|that is|well|"
-    r"apologies|my mistake|excuse me) ?){1,6}$"
+    r"apologies|my mistake|excuse me|it is|it says|the (?:sheet|page|list) (?:says|has)) ?){1,6}$"
 )
 _SLIP_NEEDS = re.compile(
     r"\b(?:no|sorry|wait|hang on|hold on|actually|mean|meant|rather|make that|make it|correction|scratch that|"
@@ -28,8 +28,11 @@ _RANGE_BEFORE = re.compile(
 _OR = re.compile(
     r"\b(?:or(?: else)?|alternatively|otherwise|(?:option|package|version|offer|plan|proposal|choice|scenario|"
     r"alternative) (?:0|one|two|a|b|c|number 0|number two)|(?:second|third) (?:option|package|offer|version|"
-    r"choice)|the other(?: (?:option|package|one))?)\b"
+    r"choice)|the other(?: (?:option|package|one))?|b(?= 0\b)|(?:and |or |but )?if (?:that|it|this|(?:the )?0)(?: \w+)?"
+    r" (?:hurts?|is (?:too|not|more|still)|does not|will not|can not|seems too|sounds too|scares|feels too))\b"
 )
+_CHOOSING = frozenset({"pick", "choose", "choice", "either", "whichever"})
+"""Words of who leaves it to the other side which of two different points it gives."""
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
@@ -109,7 +112,13 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
     shared = _issues(numbered, groups[0])
     for group in groups[1:]:
         shared = shared & _issues(numbered, group)
+    chosen = any(token.word in _CHOOSING for token in scene.tokens)
+    if not shared and not chosen:
+        return
     if not shared:
+        for number, group in enumerate(groups, start=1):
+            for place in group:
+                numbered[place] = replace(numbered[place], package=number)
         return
     if all(_issues(numbered, group) <= shared for group in groups) and len(shared) == 1:
         for number, place in enumerate((place for group in groups for place in group), start=1):

@@ -81,7 +81,7 @@ _MIDDLE = re.compile(
     r"difference in half|halve the (?:difference|gap))\b"
 )
 _OF_THAT = re.compile(r"\b(?:half|double|twice) (?:of )?(?:that|this|it|your (?:figure|price|number|offer))\b")
-_SMALL_PART = 0.3
+_SMALL_PART, _LARGE_PART = 0.3, 0.6
 _LINKS = frozenset({"the", "your", "that", "of", "this"})
 _TIMES = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0}
 
@@ -139,8 +139,10 @@ class RelativeReader:
         days_off = figure.dimension is Dimension.PERIOD and after.startswith("off")
         if days_off or _LIMITED.search(before) or before.endswith((" to", " at", " than")):
             return 0
-        if _LESS_AFTER.search(after) or _LESS_BEFORE.search(before):
+        if _LESS_AFTER.search(after):
             return -1
+        if _LESS_BEFORE.search(before):
+            return 0 if self._is_whole(place, figure) else -1
         more = _MORE_AFTER.search(after) or _MORE_BEFORE.search(before)
         if more:
             if self._names_the_issue(more.group(), place, figure) or self._is_named_extra(place, figure):
@@ -191,6 +193,15 @@ class RelativeReader:
         words = self._issue(place, figure)
         base = self._base(words, figure) if words is not None else None
         return bool(words is not None and base and self._size(figure, words, base) <= base * _SMALL_PART)
+
+    def _is_whole(self, place: int, figure: Figure) -> bool:
+        """Tell whether a figure is where one comes down to and not by how much: then I come down, 420."""
+        words = self._issue(place, figure)
+        base = self._base(words, figure) if words is not None else None
+        if words is None or not base or figure.dimension is Dimension.PERCENT:
+            return False
+        size = self._size(figure, words, base)
+        return size > base * _LARGE_PART and fit_of(size, words) != FAR
 
     def _issue(self, place: int, figure: Figure) -> IssueWords | None:
         """Return the issue a change belongs to: the one named, else the one with its unit, else the price."""

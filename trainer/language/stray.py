@@ -94,6 +94,44 @@ def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
     return folded[: first.start].rstrip().endswith(("between", "from"))
 
 
+_OF_A_LIFE = re.compile(
+    r"^\s*(?:without (?:a|an|one|any|a single)\b|ago\b|in a row\b|running\b|together\b"
+    r"|of (?:working|supplying|being|living|paying|waiting)\b|(?:was|is) how long\b)"
+)
+"""Behind a length of time tells what it was filled with: 'four years without one complaint'."""
+_USUAL = re.compile(
+    r"\b(?:usually|typically|normally|on average|as a rule|commonly|nine (?:in|out of) ten|most (?:\w+ )?(?:contracts"
+    r"|firms|deals|houses))\b[^.!?;]{0,40}$"
+    r"|\b(?:accord|agreement|contract|deal|lease|clause)s? (?:is|are|was|were) (?:on file|filed|signed|public|posted)\b"
+    r"[^.!?;]{0,80}$"
+)
+"""Tells what is usual elsewhere, or stands in another paper, up to the value."""
+_OF_A_STORY = re.compile(r"^\s*(?:of (?:ours|them|those)|fall|fell|are|were|come|came|happen)\b")
+"""Behind a share that no list holds: of what is told."""
+_OWN_OFFER = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:offer|price|proposal|bid|counter(?:-?offer)?) (?:was|is|remains|stays|stands(?: at)?)\b"
+    r"[^.!?;]*$"
+)
+"""Says one's own offer over: it is still one."""
+_THIRD_PARTYS = re.compile(
+    r"\b(?!(?:let|it|that|what|here|there|he|she|who|today|year|month|week|day|everybody|one)'s )[a-z]{3,}'s $"
+    r"|\b(?:his|her|their) $"
+)
+"""Before a figure: it is somebody else's, 'does Porto's 340 include the code'."""
+_CLOCK = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|evening|morning|afternoon|o'clock)\b"
+)
+_AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
+"""Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
+_BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
+_OTHERS_COUNTED = re.compile(r"^\s+other\b")
+_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")
+_REMAINDER = re.compile(r"\b(?:rest|remainder|balance|other (?:half|part))\s*$")
+"""Before a value: what is left when the first part was paid, and not the value itself."""
+_POINTED_AT = re.compile(r"\b(?:with|about|of|by|from) (?:that|this) $|\babout (?:the|your) $")
+"""Before a single word: names a thing that is spoken of, 'a hard winter with that boiler'."""
+
+
 def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[IssueId, Value]] = ()) -> OfferReading:
     """Return a reading with values that are put to nobody as mere references, and those asked for as offers.
 
@@ -134,7 +172,9 @@ class _Look:
             return TermRole.REFERENCE if strays and not self._is_asked_for(term) else term.role
         wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and not self._stands(term)
         asked = (
-            self._is_asked_for(term) or _MATCHED.search(self._folded[term.end : term.end + LOOKED_AHEAD]) is not None
+            self._is_said_over(term)
+            or self._is_asked_for(term)
+            or _MATCHED.search(self._folded[term.end : term.end + LOOKED_AHEAD]) is not None
         )
         return TermRole.OFFER if wanted and not term.out_of_range and asked else term.role
 
@@ -152,11 +192,39 @@ class _Look:
         back = self._folded[max(0, term.start - LOOKED_BACK) : term.start]
         if _AS_A_FACT.match(sentence) or _LEAVES.search(back):
             return True
+        said, behind = self._folded[term.start : term.end], self._folded[term.end : term.end + LOOKED_BACK]
+        if (_TIME.search(said) and _OF_A_LIFE.match(behind)) or self._is_remainder(term, back):
+            return True
+        if _POINTED_AT.search(back) and said.isalpha() and "?" not in sentence:
+            return True
+        if term.out_of_range and (_OTHERS_COUNTED.match(behind) or _OF_A_STORY.match(behind)):
+            return True
+        if said.isdigit() and _THIRD_PARTYS.search(back):
+            return True
+        if _BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not self._is_clock(term):
+            return True
         before = self._folded[start : term.start][-LONGEST:]
+        if _USUAL.search(before):
+            return True
         if _ELSEWHERE.search(before) or _ANOTHER.search(before):
             return True
         tells = self._others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
         return term.out_of_range and (tells or _OF_OTHERS.search(sentence) is not None)
+
+    def _is_clock(self, term: Term) -> bool:
+        """Tell whether a value is itself a time of day."""
+        return isinstance(term.value, str) and ":" in term.value
+
+    def _is_said_over(self, term: Term) -> bool:
+        """Tell whether a value stands in one's own offer that is said over: 'my main offer was 198, 80%, 5 days'."""
+        start, sentence = self._sentence_of(term)
+        return _OWN_OFFER.search(self._folded[start : term.start][-LONGEST:]) is not None and "?" not in sentence
+
+    def _is_remainder(self, term: Term, back: str) -> bool:
+        """Tell whether a value is when the rest is paid, of which a part was put before."""
+        return _REMAINDER.search(back) is not None and any(
+            one.issue == term.issue and one.start < term.start for one in self._put
+        )
 
     def _goes_on(self, term: Term) -> bool:
         """Tell whether a value is the last of a list of what others pay: 'three halls take 34, 36 and 39'."""

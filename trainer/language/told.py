@@ -75,7 +75,7 @@ _LEAVES = re.compile(
     r"|\b(?:came|went|got|dropped|coming|going|getting|dropping) (?:off|down from|up from|away from)$"
 )
 """What is left by who moves: I can move off 0, I'd come down from 0."""
-_BECAUSE_OF = re.compile(r"\bbecause of (?:[\w ]+ and )?(?:(?:the|an?|your|my|our|that|this|new|old|better)(?: |$))*$")
+_BECAUSE_OF = re.compile(r"\bbecause of(?: [\w ]+ and)?(?: (?:the|an?|your|my|our|that|this|new|old|better))*\s*$")
 """Names something only as a reason: 'five weeks, because of two years and the new boiler'."""
 _PART_OF_IT = re.compile(
     r"\b(?:pay|paid|paying) (?:a )?part(?: of (?:it|that|this|the \w+))?(?: (?:today|now|first|say))*$"

@@ -21,6 +21,8 @@ _NO_ONE = frozenset({"nobody", "noone"})
 """Refuses the word right behind it: nobody exclusive."""
 _GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
 """Verbs that let an issue go; 'up' stands for 'give up'."""
+_WHO_LOSES = frozenset({"i", "we", "would", "will", "you", "they", "he", "she", "to", "not"})
+"""Right before 'lose' these tell what somebody loses, and let nothing go: because I lose my bonus."""
 _MEANWHILE = frozenset({"while", "until", "till", "before", "unless"})
 """Behind these a refusal is of something in the meantime and not of the issue: no agency while it is checked."""
 _NOTHING = frozenset({"none", "nothing", "nil"})
@@ -211,6 +213,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         return -1, 0
     if place >= 0 and scene.tokens[place].word == "let" and _goes(scene, mention.stop):
         return place, mention.stop
+    if place > 0 and scene.tokens[place].word == "lose" and scene.tokens[place - 1].word in _WHO_LOSES:
+        return -1, 0
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
         gives_up = scene.tokens[place].word != "up" or (
             place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"}
