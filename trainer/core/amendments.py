@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.moves import Reading, Term, TermRole
-from trainer.core.plain import asks_in_form
+from trainer.core.plain import asks_in_form, speaks_assent
 from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, Terms, Value, same_value
 
+_BUT = re.compile(r"\b(?:but|only|except|not|no|wait|instead|rather|though|change|said|make it)\b|n't\b")
 NOT_MEANT = frozenset({TermRole.REJECTED, TermRole.LIMIT})
 
 
@@ -19,7 +22,9 @@ def amended(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> T
     if offer is None or offer.ambiguous or asks_in_form(text):
         return {}
     found: dict[IssueId, Value] = {}
-    last = {term.issue: term for term in offer.terms if term.role not in NOT_MEANT}  # 'ninety? I said sixty'
+    plain = speaks_assent(text) and _BUT.search(text.casefold()) is None
+    out = {*NOT_MEANT, TermRole.REFERENCE} if plain else NOT_MEANT  # 'agreed, I bring the papers after five'
+    last = {term.issue: term for term in offer.terms if term.role not in out}  # 'ninety? I said sixty'
     for term in last.values():
         known = bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
         if known and not same_value(agreed[term.issue], term.value) and not _only_tells_of_less(bargain, agreed, term):

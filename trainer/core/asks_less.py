@@ -31,6 +31,11 @@ _MEANS_IT = re.compile(
     r"|do without|leave out|sacrifice|let go))\b"
 )
 """Says that less is meant, whatever was given."""
+_TRADED = re.compile(
+    r"\bif (?:i|we) (?:make it|(?:go|come) (?:down )?to|do it for|drop (?:it )?to|take|put it at|sell at)"
+    r"(?: \w+)?\W*$"
+)
+"""Right before a figure: gives it for something else, 'could you do 45 days if I make it 193?'."""
 _KNOWS_IT = re.compile(
     r"\b(?:(?:is|that'?s|it'?s) (?:lower|less|cheaper|shorter|longer|more) (?:than|for)"
     r"|(?:offer|give)(?:ing)? you (?:less|more|a )"
@@ -67,7 +72,8 @@ def less_than_given(bargain: Bargain, state: TableState, text: str, reading: Rea
     put = [term for term in offer.terms if term.role in _PUT and term.end > term.start and bargain.has(term.issue)]
     if {term.issue for term in put} >= {issue.id for issue in bargain.issues}:
         return tuple(term for term in put if _is_far(bargain.issue(term.issue), term))  # who says it all means it
-    asks = offer.conditional or any(_is_more(bargain, term, here) for term in put)
+    open_yet = state.agreed is None  # after a yes nobody gives a point away by the way
+    asks = offer.conditional or (open_yet and any(_is_more(bargain, term, here) for term in put))
     return tuple(
         term
         for term in put
@@ -153,6 +159,9 @@ def _is_meant(bargain: Bargain, state: TableState, text: str, term: Term, *, tra
     if bargain.issue(term.issue).position(term.value) is not None and _KNOWS_IT.search(
         _sentence_of(text, term).casefold()
     ):
+        return True
+    sentence = _sentence_of(text, term).casefold()
+    if _TRADED.search(sentence[: sentence.find(text[term.start : term.end].casefold())]) is not None:
         return True
     return (trades or _MEANS_IT.search(text.casefold()) is not None) and _names_point(bargain, text, term)
 

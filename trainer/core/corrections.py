@@ -126,11 +126,18 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
     unsaid = shared(held, dict(denied))
     replaced = {i: held[i] for i, v in right.items() if i in held and not same_value(held[i], v)}
     mended = wrong or denies or denied or told
-    only_told = {TermRole.REJECTED} if wrong or denies or denied else {TermRole.REJECTED, TermRole.REFERENCE}
-    put = [t for t in read if t.out_of_range and t.role not in only_told] if mended else []
+    put = [t for t in read if t.out_of_range and _is_put(t, parts)] if mended else []
     odd = [t.issue for t in put if not _stands_for(bargain, held, t)]
     unlisted = {i: held[i] for i in odd if i in held and i not in right}
     return Mending(takes_back={**unlisted, **unsaid, **replaced}, puts_right=right, denied=tuple(denied))
+
+
+def _is_put(term: Term, parts: list[_Part]) -> bool:
+    """Tell whether a figure that no list holds is said to be meant, and not told of: 'our best year was 97.8'."""
+    if term.role is not TermRole.REFERENCE:
+        return term.role is not TermRole.REJECTED
+    here = next((part for part in parts if part.holds(term)), None)
+    return here is not None and _SAYS.search(here.words) is not None
 
 
 def _held(state: TableState) -> dict[IssueId, Value]:

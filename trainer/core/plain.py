@@ -295,6 +295,17 @@ def moves_itself(text: str) -> bool:
     return _OWN_MOVE.search(text.casefold().replace("\u2019", "'")) is not None
 
 
+_GIVES_WAY = re.compile(
+    r"\b(?:i|we)(?:'d| would|'ll| will| can| could)(?: \w+)? (?:give you|come (?:down|up)|go (?:down|up)|drop)\b"
+    r"|\b(?:and|then) (?:come|go) (?:down|up) to\b"
+)
+
+
+def gives_way(text: str) -> bool:
+    """Tell whether words give something, whatever of the other side's they say back: 'so I'd come down to 3.38'."""
+    return _GIVES_WAY.search(text.casefold().replace("\u2019", "'")) is not None
+
+
 def withdraws(text: str) -> bool:
     """Tell whether a text takes an earlier offer back."""
     return _WITHDRAWS.search(text.casefold().replace("\u2019", "'")) is not None

@@ -172,10 +172,25 @@ def _without_met(words: str, names: set[str], marks: set[str]) -> str:
     return _CONDITION.sub(kept, words)
 
 
+_IF_YES = re.compile(
+    r"\b(?:if (?:it|that|this|the answer|you)(?:'s| is| are|'re| say| says)? (?:a )?(?:yes|so|right|agreed|it|in)"
+    r"|if (?:so|yes)|say (?:yes|it|so)(?: again| once more)?(?: and|,))\b[^.!?]{0,30}?"
+    r"\b(?:deal|sign|shake|done|agreed|settled|take it|i'm in|we're (?:there|done))\b[^.!?]*"
+)
+"""Ties a yes to nothing but the other side's own: 'if it's a yes we have a deal'."""
+
+
+def takes_if_so(text: str) -> bool:
+    """Tell whether words say yes if the other side does, which it has, and tie the yes to nothing else."""
+    folded = text.casefold().replace("\u2019", "'")
+    found = _IF_YES.search(folded)
+    return found is not None and not ties_to_condition(_IF_YES.sub(" ", folded)) and not hangs_open(folded)
+
+
 def confirms(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> bool:
     """Tell whether words confirm an agreed package, whatever of it is said back in them."""
     around = words_around(bargain, agreed, text, reading)
-    if says_yes(around, reading) or takes_whole(bargain, agreed, text, reading):
+    if says_yes(around, reading) or takes_whole(bargain, agreed, text, reading) or takes_if_so(text):
         return True
     return not _PUTS.search(text) and names_all(bargain, text, repeated_terms(agreed, reading))
 

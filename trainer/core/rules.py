@@ -20,6 +20,7 @@ from trainer.core.plain import (
     asks_in_form,
     closes,
     draws_line,
+    gives_way,
     moves_itself,
     only_asks,
     says_back,
@@ -373,7 +374,12 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     if says_all(scenario.bargain, text, reading):
         return False
     beside_claim = puts_beside_claim(text, table_page(scenario, state), reading)
-    if (says_back(text) and not beside_claim) or only_asks(text) or draws_line(text) or asks_if_too_much(text):
+    if (
+        (says_back(text) and not (beside_claim or gives_way(text)))
+        or only_asks(text)
+        or draws_line(text)
+        or asks_if_too_much(text)
+    ):
         return True
     if state.accepted is None and is_said_in_passing(text, reading):
         return True
