@@ -195,6 +195,12 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.options": _key("asked which values a point can have; names them", "choices", "issue", variants=8),
     "react.included.yes": _key("asked whether something is in: it is, as said", "said", variants=10),
     "react.included.no": _key("asked whether something is in: it is not, it stands as said", "said", variants=10),
+    "react.status.agreed": _key("asked whether a point is agreed: it is", "said", variants=10),
+    "react.status.mine": _key(
+        "asked whether a value of its page is agreed: it lacks the learner's yes", "said", variants=10
+    ),
+    "react.status.open": _key("asked whether its wish is agreed: not so far", "theirs", "said", variants=10),
+    "react.status.part": _key("asked whether points are agreed: some are, others not", "said", "theirs", variants=10),
     "react.memory.yours": _key("asked what the learner itself said", "said", variants=6),
     "react.memory.words": _key("asked what it said on a matter that is no point: says it again", "words", variants=10),
     "react.memory.silent": _key("asked what it said on a matter of which it has said nothing", variants=10),

@@ -99,5 +99,8 @@ TALK: dict[str, str] = {
     "begin": "wants to begin",
     "and-you": "returns the question",
     "bare-why": "a bare why",
+    "discretion": "asked to keep something to itself",
+    "where-to-sign": "asked where to sign, or what happens after the yes",
+    "keep-me-posted": "asked to let the learner know",
 }
 """Ids of the general exchanges and when their lines, keyed 'talk.<id>', are said."""

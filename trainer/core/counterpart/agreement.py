@@ -145,7 +145,8 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     if heard.odd or "react.offgrid" in heard.reactions:
         return ""  # a value that cannot be had as it was said: what can be is the answer
     formality = formality_in(heard.text)
-    told = heard.answers and (formality is Formality.WRITING or _is_sure(heard))
+    sure = _is_sure(heard) or heard.covered > 0 or heard.was_shown
+    told = heard.answers and (formality is Formality.WRITING or sure)
     if formality is not None and not told:
         return AGREEMENT_KEYS[formality]
     if heard.answered and "?" in heard.text and asks(heard.plain):
@@ -210,7 +211,8 @@ def named(draft: Draft, heard: Heard, package: Package) -> Terms:
     """
     state = draft.before
     read = heard.reading.offer.terms if heard.reading.offer is not None else ()
-    mine = {**draft.state.stated_by_learner, **{term.issue: term.value for term in read}}
+    said = {term.issue: term.value for term in read if term.role is not TermRole.REFERENCE and not term.out_of_range}
+    mine = {**draft.state.stated_by_learner, **said}
     page = state.counterpart_offer
     theirs: set[IssueId] = set()
     if page is not None and not any(not same_value(page.package[i], v) for i, v in package.items()):

@@ -8,6 +8,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, note_exchange
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import PARTING
+from trainer.core.counterpart.stance import Stance
 from trainer.core.moves import Likeness
 from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
@@ -24,6 +25,8 @@ UNJUDGED = 0.55
 """How apt an exchange is taken to be that the rules chose and nobody judged."""
 OF_RULES: tuple[tuple[str, float], ...] = (
     ("react.memory", 0.8),
+    ("react.status", 0.9),
+    ("react.matters", 0.8),
     ("react.question.outside", 0.8),
     ("react.apart", 0.75),
     ("react.agenda", 0.85),
@@ -58,6 +61,8 @@ they chose a foreseen exchange 498 times, apt 52 times in 100, and their own lin
 and points were lowered after 1,073 turns of players: 1 of 21 and 2 of 24 were apt."""
 OF_OFFERS = 0.92
 """The same for what the numbers answer to a question about offers that wants more than a yes or no."""
+OF_NUMBERS = 0.97
+"""The same where only numbers tell: which of two points is in the way, what it would take."""
 AFTER_YES = 0.5
 """How apt an answer has to be after the counterpart's yes, where it would else only ask for the learner's."""
 OF_REASONS = 0.95
@@ -65,33 +70,44 @@ OF_REASONS = 0.95
 OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.9, 0.93, 0.88
 """The same where the words seem to name a tactic, to ask for the whole page, or for a yes or no at the end of much
 else: 'what do you say to that?'."""
+OF_UNLISTED = 0.88
+"""The same where all figures are beside the lists: 'I keep records of two years' puts no two years."""
 MUCH_ELSE = 12
 """In so many words something else was said than that question."""
 OF_VALUES = 0.93
 """The same for a question that was taken for one for a value of the page: what is in the pack is none."""
+OF_HELD = 0.92
+"""The same where memory or a check of what stands answers, a yes seems tied, or an order proposed."""
+_LETS_GO = "stopped/"
 NOTHING = 0.65
 """The same where no word was found to answer to, so that only the act is said."""
+MAY_BE_TALK = frozenset({Stance.VERDICT, Stance.POINT, Stance.OPEN})
+"""Questions about offers that a foreseen answer may meet better."""
 FIXED = 1.0
 """What told or showed something is said, since it has happened."""
 
 
-def weigh_answers(draft: Draft, heard: Heard, *, valued: bool) -> None:
+def weigh_answers(draft: Draft, heard: Heard, *, valued: bool, held: bool = False) -> None:
     """Put the most apt of the foreseen answers in the place of what the rules found, where it is likely to be apter.
 
-    `valued` tells that the rules took the question for one for a value of the page.
+    `valued` tells that the rules took the question for one for a value of the page, `held` that they have found what
+    was said, checked or listed.
     """
     if (draft.state.accepted is not None and not _says_nothing(draft, heard)) or _is_bound(heard, valued=valued):
         return
     standing = max(_least(draft, heard, valued=valued), _least_against(heard))
+    if held or _may_be_bound(heard):
+        standing = max(standing, OF_HELD)
     for found, exchange in _candidates(draft, heard):
         if found.apt - OF_A_TOPIC * (exchange.matter is not None) <= standing or exchange.id == heard.exchange:
             return
         answers = heard.answers
-        heard.answers = []
+        heard.answers = [answer for answer in answers if answer[0].startswith(_LETS_GO)]
         if note_exchange(draft, heard, exchange, asks=found.asks):
             heard.reactions = []
             heard.question = None
             heard.settled = heard.recalled = heard.wants_page = False
+            heard.odd = ""
             _add_answer(draft, heard, found)
             return
         heard.answers = answers
@@ -114,7 +130,9 @@ def _least(draft: Draft, heard: Heard, *, valued: bool) -> float:
         return AFTER_YES
     if valued:
         return OF_VALUES
-    return OF_OFFERS if heard.question is not None else _standing(heard)
+    if heard.question is not None:
+        return OF_OFFERS if heard.question.stance in MAY_BE_TALK else OF_NUMBERS
+    return _standing(heard)
 
 
 def _says_nothing(draft: Draft, heard: Heard) -> bool:
@@ -125,16 +143,21 @@ def _says_nothing(draft: Draft, heard: Heard) -> bool:
 
 def _is_bound(heard: Heard, *, valued: bool) -> bool:
     """Tell whether what was offered, agreed, shown or ended has to be answered as that."""
-    given = (
-        heard.offer is not None or heard.unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
-    )
-    held = heard.slip or heard.recites or heard.sums_up or heard.insists or heard.conditional
+    unlisted = heard.unlisted and max((found.apt for found in heard.reading.alike), default=0.0) < OF_UNLISTED
+    given = heard.offer is not None or unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
+    held = heard.slip or heard.recites or heard.sums_up or heard.insists
     offer = heard.reading.offer
     named = valued and offer is not None and bool(offer.terms)  # 'which is it, four weeks or five'
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
-    again = heard.again or heard.opens or proposes_order(heard.plain) or wants_all_read(heard.plain)
-    asked = verdict or (heard.recalled and not valued) or named or heard.asks_less or heard.odd
+    again = heard.again or wants_all_read(heard.plain)
+    told = heard.recalled and not valued
+    asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
     return bool(given or held or asked or again or heard.remark in {PARTING, "react.machine"})
+
+
+def _may_be_bound(heard: Heard) -> bool:
+    """Tell whether words seem to tie a yes, to set an order, or to follow what was passed over."""
+    return bool(heard.conditional or heard.opens or proposes_order(heard.plain))
 
 
 def _asks_verdict(heard: Heard) -> bool:
@@ -147,6 +170,8 @@ def _least_against(heard: Heard) -> float:
         return OF_TACTICS
     if _asks_verdict(heard):
         return OF_VERDICTS
+    if heard.unlisted:
+        return OF_UNLISTED
     return OF_PAGES if heard.wants_page else 0.0
 
 
@@ -177,14 +202,18 @@ def _standing(heard: Heard) -> float:
     """Return how likely what the rules found is to be apt."""
     if heard.because:
         return OF_REASONS
-    if heard.answers:
-        purpose, _, name = heard.answers[0][0].partition("/")
+    answers = [answer for answer in heard.answers if not answer[0].startswith(_LETS_GO)]
+    if heard.answers and not answers and not heard.reactions:
+        return NOTHING  # that a tactic is let go answers nothing else
+    if answers:
+        purpose, _, name = answers[0][0].partition("/")
         if purpose != "exchange":
-            return _of_rules(heard.answers[0][0])
+            return standing_of(answers[0][0])
         known = (*heard.reading.alike, *(found for asked in heard.reading.asked for found in asked.alike))
         return max(LEAST_APT, KEPT + max((found.apt for found in known if found.id == name), default=UNJUDGED))
-    return _of_rules(heard.reactions[0]) if heard.reactions else NOTHING
+    return standing_of(heard.reactions[0]) if heard.reactions else NOTHING
 
 
-def _of_rules(key: str) -> float:
+def standing_of(key: str) -> float:
+    """Return how often readers found apt what the rules say by a key."""
     return next((apt for start, apt in OF_RULES if key.startswith(start)), FIXED)

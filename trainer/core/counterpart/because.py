@@ -28,14 +28,16 @@ MOST_REFUSED = 3
 _WHY = re.compile(
     r"\bwhy(?! not\W*$)\b|\bwhy not\W*$|\bhow come\b|\bwhat for\b|\breasons? (?:for|behind)\b"
     r"|\bwhat(?:'s| is|s)(?: so| it that's)? (?:wrong|bad|hard|difficult|scary) (?:with|about)\b"
-    r"|\bwhat(?:'s| is|s) (?:the|your) (?:problem|trouble|matter|issue|difficulty|objection|worry|concern|thinking"
-    r"|reason|reasoning|idea|logic|basis)(?: with| about| behind| for| against| to)\b"
+    r"|\bwhat(?: exactly| precisely)?(?:'s| is|s) (?:the|your) (?:problem|trouble|matter|issue|difficulty|objection"
+    r"|worry|concern|thinking|reason|reasoning|idea|logic|basis)(?: with| about| behind| for| against| to)\b"
     r"|\bwhat (?:is it about|bothers|worries|scares|troubles|frightens|speaks against|have you (?:got )?against"
-    r"|do you have against|makes|do you need|would you need|are you afraid of)\b"
+    r"|do you have against|makes(?! up\b)|do you need|would you need|are you afraid of)\b"
     r"|\bhow (?:did|do) you (?:get|come|arrive|land|end up) (?:to|at|with|on)\b"
     r"|\bhow (?:was|is) (?:that|this|it|the \w+) (?:worked out|calculated|set)\b"
-    r"|\bwhere (?:does|did|do) [^?]{1,40}\bcome from\b|\bon (?:what|which) (?:basis|grounds?)\b"
+    r"|\bwhere (?:(?:does|did|do) )?[^?]{1,40}\bcomes? from\b|\bon (?:what|which) (?:basis|grounds?)\b"
     r"|\b(?:based|base) (?:it |that |this )?on\b"
+    r"|\bwhat(?:'s| is|s)? (?:stopping|stops|keeping|keeps|holding|holds|prevents|preventing) you\b"
+    r"|\bwhat (?:stands|is|gets) in (?:the|your) way of\b"
 )
 _PARTED = re.compile(r",\s*(?:and |but |or )?(?=(?:how|what|who|when|where|which|is|are|do|does|can|could|would)\b)")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")

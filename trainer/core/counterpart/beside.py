@@ -61,9 +61,14 @@ def asked_beside(text: str, offer: OfferReading | None) -> str:
         for start, end in pieces_of(text, sentence.start(), sentence.end()):
             piece = searchable(text[start:end])
             free = not any(start <= term.start < end for term in put)
-            if free and len(words_of(piece)) >= LEAST_ASKED and asks(piece) and not _OF_OFFER.search(piece):
+            if free and len(words_of(piece)) >= LEAST_ASKED and asks(piece) and not asks_of_offer(piece):
                 found.append(piece.strip())
     return " ".join(found)
+
+
+def asks_of_offer(words: str) -> bool:
+    """Tell whether a question in lower case asks for the answer to the offer itself."""
+    return _OF_OFFER.search(words) is not None
 
 
 def told_beside(text: str, offer: OfferReading | None) -> str:

@@ -16,7 +16,7 @@ from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import turns_down, words_of
-from trainer.core.terms import Terms, same_value
+from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
 
 LONGEST_TAG = 2
 """Words of a question that asks for no more than a nod."""
@@ -57,6 +57,8 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     if _CHECKS.search(heard.text.casefold()) is None or not said.keys() <= agreed.keys():
         return False
     wrong = {issue: agreed[issue] for issue, value in said.items() if not same_value(agreed[issue], value)}
+    if wrong and _costs_no_more(draft, {**agreed, **said}, agreed):
+        return False  # what is put otherwise suits the counterpart: it is taken, and not put right
     if not wrong and _asks_beside(heard):
         heard.opens = "react.summary.right"
         heard.conditional = False
@@ -67,6 +69,11 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     heard.conditional = False
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def _costs_no_more(draft: Draft, package: Package, agreed: Package) -> bool:
+    bargain = draft.scenario.bargain
+    return bargain.utility(Side.COUNTERPART, package) >= bargain.utility(Side.COUNTERPART, agreed) - WITHIN
 
 
 def _asks_beside(heard: Heard) -> bool:

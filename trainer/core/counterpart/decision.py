@@ -237,7 +237,7 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
 
 def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner asks if there is a deal, where there is something to have one on."""
-    answered = (heard.recalled and heard.settled) or asks_if_so(heard.plain)
+    answered = (heard.recalled and heard.settled) or asks_if_so(heard.plain) or heard.covered
     if heard.offer is not None or heard.conditional or answered or not draft.state.learner_offers:
         return False
     settled = formality_in(question_in(heard.plain)) in {Formality.SETTLED, Formality.SIGN}
@@ -293,13 +293,13 @@ def _only_talks(heard: Heard) -> bool:
 
 def _awaits_answer(heard: Heard) -> bool:
     """Tell whether a yes to an earlier offer would answer this turn: to mere talk it would pass over what was said."""
-    if heard.offer is not None or heard.answers or heard.evidence or heard.allies or heard.countered or heard.named:
+    shown = bool(heard.evidence or heard.allies or heard.named)
+    if heard.covered and heard.offer is None:
+        return shown
+    if heard.offer is not None or heard.answers or heard.countered or shown or heard.refuses:
         return True
-    if heard.remark in PRESSING_REMARKS or heard.refuses:
-        return True
-    return heard.has(Move.HOLD_POSITION, Move.WALK_AWAY, Move.BATNA_SIGNAL) or heard.reading.has_act(
-        Act.REJECT, Act.BATNA, Act.ASK_OFFER
-    )
+    moves = heard.remark in PRESSING_REMARKS or heard.has(Move.HOLD_POSITION, Move.WALK_AWAY, Move.BATNA_SIGNAL)
+    return moves or heard.reading.has_act(Act.REJECT, Act.BATNA, Act.ASK_OFFER)
 
 
 def _only_asked(heard: Heard) -> bool:

@@ -63,6 +63,11 @@ SHORT_MARK = 4
 OF_TIME = 0.66
 """How alike an exchange has to be to answer a 'by when' that names none of the dates spoken of."""
 OF_A_POINT = 0.3
+LONGEST_CHOICE = 12
+"""A longer question with an 'or' in it need not ask which weighs more."""
+_WEIGHS = re.compile(r"\b(?:matters?|important|weighs?|counts?|prefer|rather|priority|cares?|keener|worse)\b")
+APT_OWN = 0.8
+"""How apt a scene's own answer has to be to go before the counterpart's weights."""
 EARLY = 0.4
 """How much more a subject weighs that is named early in the question: 'what rights does the client need'."""
 PERSONAL = frozenset({PARTING, "react.rapport", "react.drink", "react.invited", "react.calmed", "react.pushed"})
@@ -94,7 +99,7 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
-    if not is_foreseen(heard) and (_weighs_points(draft, heard) or _turns_to_point(draft, heard)):
+    if _weighs_points(draft, heard) or (not is_foreseen(heard) and _turns_to_point(draft, heard)):
         return
     if not (is_foreseen(heard) or _asks_about_claim(draft, heard)) and name_decider(draft, heard):
         return
@@ -149,7 +154,9 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     question = question_in(heard.plain)
     points = points_in(draft.scenario.bargain, question)
     asks = "?" in heard.text or form_of(question) is not None
-    if len(points) < 2 or heard.offer is not None or not (asks and compares(question)):
+    if len(points) < 2 or heard.offer is not None or not (asks and compares(question)) or _is_aptly_own(draft, heard):
+        return False
+    if _WEIGHS.search(question) is None and (is_foreseen(heard) or len(words_of(question)) > LONGEST_CHOICE):
         return False
     heard.asked = True
     issues = [draft.scenario.bargain.issue(point) for point in points]
@@ -157,6 +164,12 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     key = "react.matters.this" if is_willing(draft, heard, 2) else "react.matters.all"
     heard.answers.insert(0, (key, lines_for(draft, heard, key)))
     return True
+
+
+def _is_aptly_own(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the scene itself has an apt answer to what was asked, other than a motive."""
+    own = {exchange.id for exchange in draft.scenario.exchanges if exchange.lines}
+    return any(found.apt >= APT_OWN and found.id in own for found in heard.reading.alike)
 
 
 def _turns_to_point(draft: Draft, heard: Heard) -> bool:

@@ -41,6 +41,10 @@ ASKING = frozenset(
         *(
             "memory.yours",
             "memory.nothing",
+            "status.agreed",
+            "status.mine",
+            "status.open",
+            "status.part",
             "memory.settled",
             "memory.open",
             "withdrawn",
@@ -174,6 +178,10 @@ class Heard:
     """The point on which less was plainly asked for than it has been given: it is asked about first."""
     because: bool = False
     """True when the reason for where it stands on a point is what answers."""
+    covered: int = 0
+    """How many questions of the message have an answer of their own."""
+    keeps_reaction: bool = False
+    """True where what the rules found answers another question than those."""
     conditional: bool = False
     """True when a yes is tied to something still wanted: tell me that and we have a deal."""
     sums_up: bool = False
@@ -201,6 +209,13 @@ class Heard:
     def answered(self) -> bool:
         """Tell whether a question found its own answer, beside whatever was shown or told with it."""
         return any(purpose.split("/")[0] in OF_QUESTIONS for purpose, _ in self.answers)
+
+    @property
+    def was_shown(self) -> bool:
+        """Tell whether evidence or an ally is among what was brought up, as a card or in words."""
+        return bool(self.evidence or self.allies) or any(
+            purpose.startswith(("evidence/", "ally/")) for purpose, _ in self.answers
+        )
 
     @property
     def told(self) -> bool:
@@ -234,7 +249,8 @@ class Heard:
     def _names_odd_figures(self) -> bool:
         """Tell whether figures were named that are unclear or cannot be: whoever names one has not simply agreed."""
         offer = self.reading.offer
-        return offer is not None and (offer.ambiguous or any(term.out_of_range for term in offer.terms))
+        odd = (term for term in (offer.terms if offer is not None else ()) if term.out_of_range)
+        return offer is not None and (offer.ambiguous or any(term.role is not TermRole.REFERENCE for term in odd))
 
     @property
     def refuses(self) -> bool:

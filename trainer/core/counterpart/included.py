@@ -69,16 +69,16 @@ def _asked(draft: Draft, heard: Heard) -> dict[IssueId, Value | None]:
             continue
         if form_of(words) not in {None, Form.CLOSED} and _WHAT_OF.search(words) is None:
             continue
-        values = _values_in(heard, sentence.start(), sentence.end())
+        values = values_in(heard, sentence.start(), sentence.end())
         found |= values or dict.fromkeys(points_in(draft.scenario.bargain, words))
     return {issue: found[issue] for issue in found if draft.scenario.bargain.has(issue)}
 
 
-def _values_in(heard: Heard, start: int, end: int) -> Terms:
-    """Return the values named in a stretch of the text, whatever they are there for."""
+def values_in(heard: Heard, start: int, end: int) -> Terms:
+    """Return the values of the lists named in a stretch of the text, whatever they are there for."""
     offer = heard.reading.offer
-    terms = offer.terms if offer is not None else ()
-    return {term.issue: term.value for term in terms if start <= term.start < end}
+    terms = offer.terms if offer is not None and not offer.ambiguous else ()
+    return {term.issue: term.value for term in terms if start <= term.start < end and not term.out_of_range}
 
 
 def _is_in(draft: Draft, issue: IssueId, value: Value | None, there: Value) -> bool:

@@ -51,6 +51,15 @@ _THREATENS = re.compile(
 """Says what is to happen: without it nothing is threatened."""
 
 
+_THANKS = re.compile(r"\b(?:thank|thanks|grateful|love|lovely|glad)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|or else|otherwise|unless|if)\b|n't\b", re.IGNORECASE)
+
+
+def _thanks(text: str) -> bool:
+    """Tell whether words thank and hold nothing against it: 'thank you, I'll make sure you never regret it'."""
+    return _THANKS.search(text) is not None and _BUT.search(text) is None
+
+
 def clip(value: float) -> float:
     """Return a share kept inside 0..1."""
     return min(1.0, max(0.0, value))
@@ -117,7 +126,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.vent")
     elif apologised and _was_insulted(draft.state):
         heard.reactions.append("react.forgiven")
-    elif heard.reading.has_act(Act.THREAT) and _THREATENS.search(heard.mentions):
+    elif heard.reading.has_act(Act.THREAT) and _THREATENS.search(heard.mentions) and not _thanks(heard.text):
         shift(draft, "threat", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.threat")
     if heard.has(Move.M_EMPTY_THREAT):

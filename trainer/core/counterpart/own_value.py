@@ -10,7 +10,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import SHARE
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import agreed_terms, page_of
-from trainer.core.counterpart.stance import Stance
+from trainer.core.counterpart.stance import Question, Stance
 from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
 from trainer.core.counterpart.wording import speak_value, speak_values
 from trainer.core.everyday import KNOWN
@@ -111,7 +111,19 @@ _ELSEWHERE = re.compile(
 """Asks of other times or other people, and not of what is on the table."""
 _MAY_ASK = frozenset({Stance.POINT, Stance.RATHER, Stance.EITHER, Stance.RETURN})
 """Questions about offers whose words may also ask for a figure: 'which is it, four weeks or five'."""
-_YOUR_NUMBER = re.compile(r"\bwhat(?:'s|s| is) your (?:own )?(?:number|figure|price)(?: then| now)?\W*$")
+_YOUR_NUMBER = re.compile(
+    r"\bwhat(?:'s|s| is) your (?:own )?(?:number|figure|price)(?: then| now)?\W*$"
+    r"|\bto what (?:figure|number|amount|price|sum)\b[^?]{0,30}\W*$"
+    r"|\bwhat could you (?:pay|afford|manage|offer)\b[^?]{0,20}\W*$"
+)
+_SAYS_ON = re.compile(r"\bwhat (?:do|would) you (?:say|think) (?:about|on|for) (?:the |your |my |our )?\w+\W*$")
+"""Asks what it has on a point: 'and what do you say about payment?'."""
+_FIGURES_FOR = re.compile(
+    r"\b(?:asking|asked|ask) (?:you )?for (?:\w+ )?(?:numbers?|figures?|values?)\b"
+    r"|\b(?:give|tell|name) me (?:the |your |\w+ )?(?:numbers?|figures?|values?)\b"
+    r"|\bwhat (?:happens|becomes|would happen) (?:to|with|of) [^?]{2,50}\b(?:in|with|under) (?:that|this|your)\b"
+)
+"""Wants the values of the points it names: 'I am asking for two numbers, royalty and advance'."""
 _WHICH_CAN = re.compile(
     r"\b(?:how (?:many|long|soon|late|early)"
     r"|(?:which|what) (?:options?|choices?|values?|kinds?|days|weeks|months|years))\b"
@@ -138,7 +150,7 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
         return False
     if not heard.text or heard.agrees or heard.slip or supposes(heard.plain) or wants_all_read(heard.plain):
         return False
-    if heard.question is not None and heard.question.stance not in _MAY_ASK:
+    if heard.question is not None and not _may_ask(heard.question):
         return False
     if _asks_for_options(draft, heard):
         return True
@@ -190,6 +202,11 @@ def _note_beside(draft: Draft, heard: Heard) -> None:
     heard.also = next((point for point in points if point not in offered), None)
 
 
+def _may_ask(question: Question) -> bool:
+    """Tell whether a question about offers may ask for a value."""
+    return question.stance in _MAY_ASK or _SAYS_ON.search(question.words) is not None
+
+
 def points_asked_for(draft: Draft, heard: Heard, text: str) -> list[IssueId]:
     """Return the points whose values a text asks for, none where it asks for anything else."""
     found: list[IssueId] = []
@@ -208,7 +225,12 @@ def points_asked_for(draft: Draft, heard: Heard, text: str) -> list[IssueId]:
 
 def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     """Return the points whose values one question asks for."""
-    if len(words_of(piece)) > LONGEST_PIECE or _MEANING.search(piece) or _ELSEWHERE.search(piece):
+    if len(words_of(piece)) > LONGEST_PIECE or _ELSEWHERE.search(piece):
+        return []
+    if _FIGURES_FOR.search(piece) is not None:
+        valued = {term.issue for term in (heard.reading.offer.terms if heard.reading.offer is not None else ())}
+        return [point for point in points_in(draft.scenario.bargain, piece) if point not in valued]
+    if _MEANING.search(piece):
         return []
     if _YOUR_NUMBER.search(piece) and draft.state.learner_offers:
         return [draft.scenario.bargain.headline.id]
@@ -225,6 +247,7 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
         asks = asks or len(points) == 1
     if _COSTS.search(piece) is not None:
         points = [issue for issue in points if draft.scenario.bargain.issue(issue).kind in _SUMS] or points
+    asks = asks or (len(points) == 1 and _SAYS_ON.search(piece) is not None)
     asks = asks or (len(points) == 1 and _CHOICE.match(piece) is not None) or _STATE.match(piece) is not None
     asks = asks or (_PLAINLY_ASKED.match(piece) is not None and _is_counted(draft, points))
     return points if asks else []

@@ -201,7 +201,7 @@ def answer_protest(draft: Draft, heard: Heard) -> bool:
 
 def _own_claim(draft: Draft, heard: Heard, words: str) -> None:
     """Note what is true of a value it is held to, to be said before the answer to the offer beside it."""
-    claim = next((part.text for part in parts_of(words) if Protest.SAID in protests_in(part.text)), "")
+    claim = _claim_in(words, Protest.SAID) if Protest.SAID in protests_in(words) else ""
     if heard.slip or draft.state.counterpart_offer is None or not (claim and MARKS.search(words)):
         return
     values = [named for named in values_named(draft, heard, words) if _stands_in(heard, named, claim)]
@@ -338,12 +338,19 @@ def _denied(draft: Draft, heard: Heard, kind: Protest, values: list[tuple[IssueI
     issue = values[0][0] if values else _point(draft, words)
     mine = draft.state.stated_by_learner
     value = values[0][1] if values else course.stood(draft)[issue]
+    if kind is Protest.NOT_MINE and values and not _stands_in(heard, values[0], _claim_in(words, kind)):
+        value = course.stood(draft)[issue]  # 'I did not offer nine, mine is six': the six is hers, the nine is not
     heard.issue, heard.spoken_of = issue, {issue: value}
     if issue in mine and same_value(mine[issue], value) and (kind is Protest.NOT_MINE or _agree(draft, issue, mine)):
         return ["react.course.misheard"]
     if same_value(course.stood(draft)[issue], value):
         return ["react.course.unagreed"]
     return ["react.course.neither"] if kind is Protest.UNAGREED else []
+
+
+def _claim_in(words: str, kind: Protest) -> str:
+    """Return the part of lower-case words that makes a claim."""
+    return next((part.text for part in parts_of(words) if kind in protests_in(part.text)), words)
 
 
 def _agree(draft: Draft, issue: IssueId, mine: Terms) -> bool:

@@ -55,6 +55,8 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return True
     if heard.offer is not None:
         return False
+    if asking.wants_all_read(heard.plain) and not asking.asks_what_was_said(heard.plain):
+        return _lay_out(draft, heard)
     foreseen = asks_foreseen(heard)
     if (
         (not asks_foreseen(heard, CLEAR) and _check_summary(draft, heard))
@@ -76,7 +78,7 @@ def insists(draft: Draft, heard: Heard) -> bool:
     agreed = draft.state.accepted
     if agreed is None or heard.offer is not None or heard.conditional or heard.named or only_asks(heard.text):
         return False
-    if heard.less:
+    if heard.less or asking.wants_all_read(heard.plain):
         return False  # values worse for the learner than what it has are not those agreed
     asks = (puts_question(heard) and not _ASKS_IF_STANDS.search(heard.plain)) or asking.alternates(heard.plain)
     if asks or disowns(heard.plain) or asking.supposes(heard.plain) or _CONTRASTS.search(heard.plain):

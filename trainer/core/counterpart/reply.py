@@ -10,6 +10,7 @@ from trainer.core.counterpart.because import answer_why
 from trainer.core.counterpart.beside import answer_beside, answer_told, set_apart
 from trainer.core.counterpart.checking import answer_check
 from trainer.core.counterpart.closing import speak_end
+from trainer.core.counterpart.coverage import cover_questions
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.decision import Decision, DecisionKind, decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
@@ -37,6 +38,7 @@ from trainer.core.counterpart.severally import answer_each, answer_other
 from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.slips import own_slip
 from trainer.core.counterpart.speech import speak, speak_opening
+from trainer.core.counterpart.status import answer_status
 from trainer.core.counterpart.turning import note_turn
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.counterpart.which_of import answer_which_of
@@ -106,7 +108,8 @@ def _answer(draft: Draft) -> None:
     pressure.take_answer(draft, heard)
     slipped = own_slip(heard)
     held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
-    held = held or answer_said(draft, heard) or answer_included(draft, heard) or answer_agenda(draft, heard)
+    held = held or answer_said(draft, heard) or answer_status(draft, heard)
+    held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
     held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard)
     valued = not held and answer_own_value(draft, heard)
     follows = (
@@ -136,8 +139,9 @@ def _answer(draft: Draft) -> None:
     note_issue_asked(draft, heard)
     react_to_offer(draft, heard)
     react_to_words(draft, heard)
-    if not (held or other):
-        weigh_answers(draft, heard, valued=valued)
+    if not other:
+        weigh_answers(draft, heard, valued=valued, held=held)
+    cover_questions(draft, heard)
     leave_verdict_to_numbers(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):

@@ -128,7 +128,7 @@ def _surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Lin
         sure = likeness >= (FITTING if SHARE * share >= 1 else alone) or apt.get(exchange.id, 0.0) >= APT
         if not sure or likeness < best - FITS:
             continue
-        answer = _answer_of(draft, heard, exchange)
+        answer = answer_of(draft, heard, exchange)
         if any(line.id not in draft.state.said for line in answer[1]):
             return answer
     return None
@@ -137,7 +137,8 @@ def _surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Lin
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
 
 
-def _answer_of(draft: Draft, heard: Heard, exchange: Exchange) -> tuple[str, Sequence[Line]]:
+def answer_of(draft: Draft, heard: Heard, exchange: Exchange) -> tuple[str, Sequence[Line]]:
+    """Return the purpose and the lines of an exchange's answer: its own, a topic's, or those of general talk."""
     if exchange.matter is Matter.TOPIC:
         topic = next(known for known in draft.scenario.topics if known.id == exchange.about)
         return f"exchange/{exchange.id}", topic.lines

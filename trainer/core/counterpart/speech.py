@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.core import events as ev
@@ -11,16 +11,12 @@ from trainer.core.counterpart.agreement import (
     mended,
     mends,
     named,
-    word_on_agreement,
     word_on_condition,
-    word_on_wish,
 )
 from trainer.core.counterpart.answering import MOST_ANSWERS, MOST_SENTENCES, say_answers, say_let_go
 from trainer.core.counterpart.asked_back import say_asked_back
-from trainer.core.counterpart.asking import wants_all_read
 from trainer.core.counterpart.because import say_reason, say_why_not
 from trainer.core.counterpart.beside import say_also
-from trainer.core.counterpart.checking import word_on_question
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
@@ -29,6 +25,7 @@ from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import say_pressure
+from trainer.core.counterpart.reminding import MANNERS, remind, say_alone
 from trainer.core.counterpart.rest import say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
@@ -37,14 +34,10 @@ from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form
-from trainer.core.scenario import Persona
+from trainer.core.scenario import Line, Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.terms import IssueId, same_value
 
-MANNERS = frozenset(
-    {"react.forgiven", "react.rapport", "react.thanks", "react.pleasant", "react.apology", "react.empathy"}
-)
-"""Reactions to manners, after which an offer still wants a word of its own."""
 TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
 REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point"})
@@ -53,8 +46,6 @@ CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
 """How often talk before the first offer ends in a question for it."""
-REMINDS = 0.1
-"""How often an answer after its own yes ends in asking for the learner's."""
 STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
@@ -72,28 +63,6 @@ UNDER_PRESSURE = frozenset(
 )
 """Acts that need no words of their own once a tactic's line was said."""
 
-ANSWERED_AFTER = (
-    "react.included",
-    "react.memory.words",
-    "react.memory.silent",
-    "react.memory.mine",
-    "react.memory.agreed",
-    "react.memory.both",
-    "react.asked.no",
-    "react.asked.but",
-    "react.asked.partly",
-    "react.offgrid",
-    "react.turned",
-    "react.course",
-    "react.summary.right",
-)
-"""Beginnings of the reactions that leave nothing to remind of after its yes."""
-ASKS_FOR_YES = ("act.remind", "act.accept", "act.keep", "react.agreed", "react.condition", "act.callback.yes")
-"""Beginnings of the keys whose lines end in asking for the learner's yes."""
-
-_CONFIRM = re.compile(
-    r"\b(confirm|write (it|that|this) (up|down)|sign|shake|settled?|close (it|this)|done then|final)\b"
-)
 
 ACT_KEYS = {
     DecisionKind.ACCEPT: "act.accept",
@@ -149,12 +118,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         heard.settled = any(say_key(utterance, key) for key in verdict) or heard.settled
         if utterance.parts and "react.offgrid" in heard.reactions and "react.offgrid" not in verdict:
             utterance.say("react.offgrid")  # one value between two takes nothing from the answer to the others
-    talk_only = decision.kind in TALK and decision.beat is None
-    several = (talk_only or bool(utterance.parts)) and not heard.again
-    let_go = [] if heard.told or heard.offer is None else heard.answers
-    heard.answers = [answer for answer in heard.answers if answer not in let_go]
-    each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
-    say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
+    let_go = _say_found(draft, utterance, heard, decision)
     heard.reactions[:0] = verdict
     settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
     plain = settles and not heard.named and not mends(draft, heard, decision)
@@ -187,6 +151,21 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     )
 
 
+def _say_found(
+    draft: Draft, utterance: Utterance, heard: Heard, decision: Decision
+) -> list[tuple[str, Sequence[Line]]]:
+    """Say what answers the learner; return what is left to say of a tactic that is let go."""
+    talk_only = decision.kind in TALK and decision.beat is None
+    several = (talk_only or bool(utterance.parts) or heard.covered > 1) and not heard.again
+    if heard.keeps_reaction and not utterance.parts:
+        _say_reaction(draft, utterance, heard, gives=decision.gives)
+    let_go = [] if heard.told or heard.offer is None else heard.answers
+    heard.answers = [answer for answer in heard.answers if answer not in let_go]
+    each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
+    say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
+    return let_go
+
+
 def _only_moved(draft: Draft, heard: Heard, decision: Decision) -> Decision:
     """Return a concession without what was just refused by name: to say that it stays would read as one more step."""
     standing = draft.before.counterpart_offer
@@ -215,6 +194,8 @@ def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisi
     if heard.offer is not None and stays and heard.answered and utterance.sentences >= MOST_SENTENCES:
         return True
     if heard.offer is not None and heard.answered and decision.kind is DecisionKind.DELAY and len(utterance.parts) > 1:
+        return True
+    if stays and heard.covered and len(utterance.parts) > 1:
         return True
     if stays and any("/react.point/" in name for name in utterance.line_ids):
         return True  # what was just given is thanked for, and not met with what is still held
@@ -310,8 +291,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.ASK:
             return _ask(draft, utterance)
         case DecisionKind.REMIND:
-            _remind(draft, utterance, heard)
-        case DecisionKind.RECAP if heard.conditional and _say_alone(utterance, "react.condition"):
+            remind(draft, utterance, heard)
+        case DecisionKind.RECAP if heard.conditional and say_alone(utterance, "react.condition"):
             pass
         case DecisionKind.RECAP:
             _lay_out(draft, utterance, after=heard.question is not None)
@@ -343,13 +324,6 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
 def _was_shown(utterance: Utterance, heard: Heard) -> bool:
     """Tell whether a card that counts was just granted in words: who stays put then says why that is not enough."""
     return "react.standard.accept" in heard.reactions and any("/evidence." in name for name in utterance.line_ids)
-
-
-def _say_alone(utterance: Utterance, key: str) -> bool:
-    """Say a line instead of all that was going to be said."""
-    utterance.parts.clear()
-    utterance.line_ids.clear()
-    return utterance.say(key)
 
 
 def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> None:
@@ -397,6 +371,8 @@ def _lay_out(draft: Draft, utterance: Utterance, *, after: bool) -> None:
 
 def _say_on(draft: Draft, utterance: Utterance, heard: Heard) -> IssueId | None:
     """After talk that moved nothing: leave it there, or lead back to the matter."""
+    if any("/evidence." in name for name in utterance.line_ids) and utterance.say("act.hold.shown"):
+        return None  # what was just granted is no mere talk, to be led away from
     if utterance.parts and (heard.settled or heard.again or heard.exchange or utterance.text.endswith("?")):
         return None  # nobody answers a remark as a person would and pushes back to the figures in one breath
     if not draft.state.learner_offers:
@@ -410,61 +386,6 @@ def _may_ask(draft: Draft) -> bool:
     """Tell whether the persona asks for a figure now: not every time, and not twice in a row."""
     last = draft.state.last_counterpart_line
     return draft.roll("ask") < ASKS and (last is None or not last.text.endswith("?"))
-
-
-def _remind(draft: Draft, utterance: Utterance, heard: Heard) -> None:
-    """After its yes: answer doubts with a question, anything else with a reminder that the learner's yes is missing."""
-    if heard.question is not None and utterance.parts and not heard.question.wants_answer:
-        return
-    if heard.answers and utterance.parts and heard.conditional:
-        utterance.say("act.remind.short")
-        return
-    if heard.insists and utterance.parts:
-        utterance.say("act.remind.short")
-        return
-    if utterance.parts and heard.reactions[:1] and heard.reactions[0].startswith(ANSWERED_AFTER):
-        return  # what was asked of the agreement is answered, and is none of its wishes
-    wish = "" if wants_all_read(heard.plain) else word_on_wish(draft, heard)
-    if wish and _say_alone(utterance, wish):
-        return
-    key = word_on_agreement(draft, heard)
-    if key:
-        utterance.slots["said"] = speak_terms(draft.scenario, heard.spoken_of)
-        if _say_alone(utterance, key):
-            return
-    told, values = word_on_question(draft, heard)
-    utterance.slots["said"] = speak_terms(draft.scenario, values or heard.spoken_of)
-    if told and _say_alone(utterance, told):
-        return
-    offer = heard.reading.offer
-    closing = _CONFIRM.search(heard.plain) is not None or (offer is not None and len(offer.terms) > 1)
-    if not heard.answers and {"react.aside", "react.aside.about"}.intersection(heard.reactions[:1]):
-        _say_alone(utterance, "act.remind.short")
-        return
-    puzzled = not {"react.recap", "react.unclear", "react.wordless", "react.filler"}.isdisjoint(heard.reactions)
-    closing = closing or (heard.question is not None and heard.question.wants_answer)
-    lost = not utterance.parts or ((closing or puzzled) and not heard.answers)
-    if lost and _ask_for_yes(utterance, heard):
-        return
-    if (
-        not heard.settled
-        and not utterance.text.endswith("?")
-        and not _asked_for_yes(draft)
-        and (draft.roll("remind") < REMINDS or MANNERS.intersection(heard.reactions[:1]))
-    ):
-        utterance.say("act.remind.short")
-
-
-def _ask_for_yes(utterance: Utterance, heard: Heard) -> bool:
-    """Ask for the learner's yes and nothing else: all that was agreed is only said again to who asks for it."""
-    whole = heard.wants_page or "react.recap" in (heard.remark, *heard.reactions)
-    return _say_alone(utterance, "act.remind" if whole else "act.remind.short")
-
-
-def _asked_for_yes(draft: Draft) -> bool:
-    """Tell whether the counterpart's last line asked for the learner's yes already."""
-    last = draft.before.last_counterpart_line
-    return last is not None and any(key.startswith(ASKS_FOR_YES) for key in last.keys)
 
 
 def _said_package(draft: Draft) -> bool:

@@ -118,8 +118,8 @@ _BARE = re.compile(
     r" (?:\w+ )?answer\b"
     r"|\banswer (?:me )?(?:with )?(?:a )?(?:yes|no)\b|\bwhat do you say\W*$|\bwhat (?:do )?(?:you|u) say(?: now"
     r"| then)?\W*$"
-    r"|\bhow (?:does|do) (?:that|this|it|my \w+) sound\b|\bwhat do you (?:say|think) (?:to|of|about) (?:it|that|this"
-    r"|my)\b"
+    r"|\bhow (?:does|do) (?:that|this|it|my \w+) (?:sound|sit|land)\b"
+    r"|\bwhat do you (?:say|think) (?:to|of|about) (?:it|that|this|my)\b"
     r"|\bdo we have (?:a|an) (?:deal|agreement)\b.*\?"
     r"|\bhow(?:'s|s| is| about| bout) (?:that|this)(?: then| for you| now)?\W*$"
 )

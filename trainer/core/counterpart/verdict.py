@@ -43,6 +43,10 @@ _OF_MINE = re.compile(
 )
 
 
+_WANTS_ONE = re.compile(
+    r"\bwhich (?:one )?(?:of|is the one|one)\b|\bone thing\b|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
+)
+"""Wants one of several named, and not all of them."""
 LONGEST_OF_MINE = 9
 """A longer question that ends in 'would that help' says itself what might."""
 ONLY_ONE = 0.6
@@ -322,7 +326,8 @@ def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> 
     heard.issue = short[0]
     heard.spoken_of = {issue: page[issue] for issue in short[:MOST_NAMED]}
     one = ["react.asked.obstacle"]
-    return one if len(short) == 1 or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
+    single = len(short) == 1 or _WANTS_ONE.search(question.words) is not None
+    return one if single or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
 
 
 def _need(draft: Draft, heard: Heard, page: Package) -> list[str]:
@@ -338,6 +343,9 @@ def _need(draft: Draft, heard: Heard, page: Package) -> list[str]:
         for issue in short
         if bargain.utility(Side.COUNTERPART, {**mine.package, issue: page[issue]}) >= wanted - WITHIN
     ]
+    asked = list(heard.offer.stated) if heard.offer is not None else []
+    if short == asked and len(asked) == 1 and heard.question is not None:
+        return _return(draft, heard, heard.question, page)  # what it needs for a value is never that value otherwise
     heard.issue = (enough or short)[0]
     heard.spoken_of = {issue: page[issue] for issue in (enough[:1] or short[:MOST_NAMED])}
     return ["react.asked.need"]

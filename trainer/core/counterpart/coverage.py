@@ -1,0 +1,133 @@
+"""Nothing that was asked is passed over: every question of a message that an apt answer was foreseen for gets one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer.core.counterpart.apt import MAY_BE_TALK, standing_of
+from trainer.core.counterpart.beside import asks_of_offer
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import in_brief
+from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.own_value import asks_for_value
+from trainer.core.counterpart.remarks import PARTING
+from trainer.core.counterpart.severally import answer_of
+from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
+from trainer.core.scenario import Exchange, Line, Matter
+from trainer.core.table import Offer
+from trainer.core.terms import same_value
+
+LEAST_APT = 0.7
+"""How apt the answer to one of several questions has to be to be said beside others."""
+SURELY = 0.9
+"""The same where the question may be one for a value of the page."""
+MOST_COVERED = 3
+"""So many questions of a message are answered by talk: more than that nobody takes in."""
+_Answer = tuple[str, Sequence[Line]]
+
+
+def cover_questions(draft: Draft, heard: Heard) -> None:
+    """Answer each question of a message that was aptly foreseen, in the order they were asked.
+
+    What the rules found for the whole message stays where it may be what another of its questions means, and gives way
+    where each has an answer that is apter.
+    """
+    settles = heard.agrees or heard.sums_up or heard.recites or heard.insists
+    if heard.again or settles or heard.remark in {PARTING, "react.machine"}:
+        return
+    if heard.offer is not None and len(heard.offer.stated) > 1 and _is_on_page(draft, heard.offer):
+        return  # the page said back is answered as that
+    several = len(heard.reading.asked) > 1
+    beside = heard.offer is not None or heard.unlisted or heard.was_shown
+    if not (several or beside):
+        return
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    found: list[_Answer] = []
+    answered: set[str] = set()
+    open_still = heard.because
+    for asked in heard.reading.asked:
+        answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
+        if answer is None:
+            open_still = open_still or not _is_of_matter(known, asked)
+        else:
+            answered.add(asked.words)
+            found += [answer] if answer[0] not in dict(found) else []
+    if not found:
+        return
+    shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
+    told = [answer for answer in heard.answers if answer[0].startswith(("exchange/", "topic/"))]
+    if open_still:
+        others = [answer for answer in told if answer[0] not in dict(found)]
+        found = [*others, *found] if heard.because else [*found, *others]
+    elif heard.reactions and heard.offer is None and standing_of(heard.reactions[0]) <= LEAST_APT:
+        heard.reactions = []
+        heard.recalled = heard.settled = heard.wants_page = False
+    heard.keeps_reaction = open_still and bool(heard.reactions) and standing_of(heard.reactions[0]) > LEAST_APT
+    if not open_still:
+        shown = [answer for answer in shown if not answer[0].startswith("deadline/")]
+    if len(found) + len(shown) > 1:
+        found = [(purpose, in_brief(lines)) for purpose, lines in found]
+    if heard.offer is not None and _is_on_page(draft, heard.offer):
+        heard.offer = None  # 'would the two days be fixed?' asks of what is there, and puts nothing
+    _drop_question(heard, answered)
+    heard.answers = [*shown, *found[:MOST_COVERED]]
+    heard.exchange = heard.exchange or found[0][0].partition("/")[2]
+    heard.covered = len(found[:MOST_COVERED])
+    heard.asked = heard.asked or heard.offer is None
+
+
+def _is_of_numbers(heard: Heard, asked: Asked) -> bool:
+    """Tell whether a question is the one about offers that only numbers answer: 'is it the price or the volume?'."""
+    question = heard.question
+    if question is None or question.stance in MAY_BE_TALK:
+        return False
+    return asked.words in question.words or question.words in asked.words
+
+
+def _is_on_page(draft: Draft, offer: Offer) -> bool:
+    """Tell whether an offer names nothing but what the counterpart's page has."""
+    standing = draft.state.counterpart_offer
+    return standing is not None and all(same_value(standing.package[i], v) for i, v in offer.stated.items())
+
+
+def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: Asked) -> _Answer | None:
+    """Return the apt answer to one question, where it asks for talk and something is left to say."""
+    best = _best(known, asked)
+    if best is None or best.apt < LEAST_APT or asks_of_offer(asked.words):
+        return None
+    if best.apt < SURELY and asks_for_value(draft, heard, asked.words):
+        return None
+    exchange = known[best.id]
+    if heard.offer is not None and exchange.matter is None and not exchange.lines:
+        return None  # general talk passes over terms that were put
+    answer = answer_of(draft, heard, exchange)
+    return None if all(line.id in draft.state.said for line in answer[1]) else answer
+
+
+def _best(known: dict[str, Exchange], asked: Asked) -> Likeness | None:
+    """Return the most apt exchange of a question; none where it is a card, an ally, a claim, a date or a motive."""
+    best = max((found for found in asked.alike if found.id in known), key=lambda found: found.apt, default=None)
+    if best is None or known[best.id].matter not in {None, Matter.TOPIC}:
+        return None
+    return best
+
+
+def _is_of_matter(known: dict[str, Exchange], asked: Asked) -> bool:
+    best = max((found for found in asked.alike if found.id in known), key=lambda found: found.apt, default=None)
+    return best is not None and best.apt >= LEAST_APT and known[best.id].matter not in {None, Matter.TOPIC}
+
+
+def _drop_question(heard: Heard, answered: set[str]) -> None:
+    """Take a question that is answered in words for none about offers, unless it asks for a yes or no to one."""
+    question = heard.question
+    if question is None or question.plain or question.stance not in MAY_BE_TALK or heard.offer is not None:
+        return
+    if question.wants_answer and heard.reading.offer is not None and _puts(heard.reading.offer):
+        return
+    if any(words in question.words or question.words in words for words in answered):
+        heard.question = None
+        heard.reactions = [key for key in heard.reactions if not key.startswith("react.asked")]
+
+
+def _puts(offer: OfferReading) -> bool:
+    return any(term.role is TermRole.OFFER for term in offer.terms)
