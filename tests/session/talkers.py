@@ -237,7 +237,7 @@ def written_lines(scenario: Scenario) -> dict[str, str]:
     lines: list[Line] = [scenario.first_line, *(line for book in books for some in book.values() for line in some)]
     for some in (
         *(topic.lines for topic in scenario.topics),
-        *(exchange.lines for exchange in scenario.exchanges),
+        *(lines for exchange in scenario.exchanges for lines in (exchange.lines, exchange.partner_lines)),
         *(interest.lines for interest in scenario.interests),
         *(lines for deadline in scenario.deadlines for lines in deadline.lines.values()),
         *(lines for bluff in scenario.bluffs for lines in bluff.lines.values()),

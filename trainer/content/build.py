@@ -167,6 +167,7 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
                 id=name,
                 hears=tuple(dict.fromkeys((*part.hears, *common.get(name, ())))),
                 lines=book.lines(f"exchange.{name}", part.says),
+                partner_lines=book.lines(f"exchange.{name}.partner", part.partner_says),
                 explains=IssueId(part.explains) if part.explains is not None else None,
             )
             for name, part in own.items()

@@ -328,6 +328,8 @@ class ExchangePart(Part):
     """Wordings a person may type, really different from each other."""
     says: Annotated[list[Spoken], Field(min_length=1, max_length=12)]
     """Answers, each of which answers every wording."""
+    partner_says: Annotated[list[Spoken], Field(max_length=12)] = Field(default_factory=list)
+    """What the partner of a duo answers where it is spoken to by its name."""
     explains: Id | None = None
     """The issue for whose value on the counterpart's page the answers give the reason: why not more, what it is for."""
     then: Annotated[dict[Id, FollowUpPart], Field(max_length=8)] = Field(default_factory=dict)

@@ -275,6 +275,8 @@ class Exchange:
     hears: tuple[str, ...]
     lines: tuple[Line, ...] = ()
     """The answers; empty for general talk, which is answered by lines keyed 'talk.<id>'."""
+    partner_lines: tuple[Line, ...] = ()
+    """The answers of a duo's partner where it is spoken to by its name."""
     after: tuple[str, ...] = ()
     """Keys of the lines it follows up on: it is heard only right after one of them; empty for what is heard always."""
     matter: Matter | None = None

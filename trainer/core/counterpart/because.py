@@ -106,7 +106,10 @@ def say_why_not(draft: Draft, heard: Heard, utterance: Utterance) -> bool:
 def say_reason(draft: Draft, utterance: Utterance, point: IssueId) -> bool:
     """Say the reason for where it stands on a point; tell whether the scene has one that was not said yet."""
     exchange = explaining(draft, point)
-    return exchange is not None and utterance.say_from(in_brief(exchange.lines), f"exchange/{exchange.id}", most=1)
+    if exchange is None:
+        return False
+    lines = exchange.partner_lines if utterance.by_partner and exchange.partner_lines else exchange.lines
+    return utterance.say_from(in_brief(lines), f"exchange/{exchange.id}", most=1)
 
 
 def explaining(draft: Draft, point: IssueId) -> Exchange | None:

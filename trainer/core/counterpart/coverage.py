@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from trainer.core.counterpart.apt import MAY_BE_TALK, standing_of
 from trainer.core.counterpart.beside import asks_of_offer
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.own_value import asks_for_value
@@ -33,8 +34,8 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     where each has an answer that is apter.
     """
     settles = heard.agrees or heard.sums_up or heard.recites or heard.insists
-    if heard.again or settles or heard.remark in {PARTING, "react.machine"}:
-        return
+    if heard.again or settles or heard.addressed or heard.remark in {PARTING, "react.machine"}:
+        return  # who is called by name answers alone
     if heard.offer is not None and len(heard.offer.stated) > 1 and _is_on_page(draft, heard.offer):
         return  # the page said back is answered as that
     several = len(heard.reading.asked) > 1
@@ -47,11 +48,16 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     open_still = heard.because
     for asked in heard.reading.asked:
         answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
-        if answer is None:
+        if answer is not None and (partners := _of_partner(draft, known, asked, answer[0])):
+            answered.add(asked.words)
+            heard.for_partner.append((answer[0], partners))
+        elif answer is None:
             open_still = open_still or not _is_of_matter(known, asked)
         else:
             answered.add(asked.words)
             found += [answer] if answer[0] not in dict(found) else []
+    if heard.for_partner:
+        heard.called = draft.scenario.persona.partner
     if not found:
         return
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
@@ -110,6 +116,15 @@ def _best(known: dict[str, Exchange], asked: Asked) -> Likeness | None:
     if best is None or known[best.id].matter not in {None, Matter.TOPIC}:
         return None
     return best
+
+
+def _of_partner(draft: Draft, known: dict[str, Exchange], asked: Asked, purpose: str) -> Sequence[Line]:
+    """Return what the partner of a duo answers to a question put to it by name, where it has an answer of its own."""
+    partner = draft.scenario.persona.partner
+    if partner is None or not addresses(partner, asked.words):
+        return ()
+    lines = known[purpose.removeprefix("exchange/")].partner_lines
+    return in_brief([line for line in lines if line.id not in draft.state.said])
 
 
 def _is_of_matter(known: dict[str, Exchange], asked: Asked) -> bool:

@@ -197,7 +197,8 @@ def note_exchange(draft: Draft, heard: Heard, exchange: Exchange, *, asks: bool)
     if all(line.id in draft.state.said for line in lines):
         return False
     heard.exchange = exchange.id
-    heard.partner_answers = heard.called is not None and lines is heard.called.lines.get(f"talk.{exchange.id}")
+    own = () if heard.called is None else (exchange.partner_lines, heard.called.lines.get(f"talk.{exchange.id}"))
+    heard.partner_answers = any(lines is known for known in own)
     heard.asked = heard.asked or asks
     heard.answers.insert(0, (f"exchange/{exchange.id}", lines))
     return True
@@ -233,7 +234,9 @@ def clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Like
 
 
 def _lines_of(draft: Draft, heard: Heard, exchange: Exchange) -> Sequence[Line]:
-    """Return an exchange's own lines, or those of the most specific book that has unsaid ones for it."""
+    """Return an exchange's own lines, a called partner's first, or those of the most specific book with unsaid ones."""
+    if heard.addressed and any(line.id not in draft.state.said for line in exchange.partner_lines):
+        return exchange.partner_lines
     return exchange.lines or lines_for(draft, heard, f"talk.{exchange.id}")
 
 

@@ -11,6 +11,7 @@ from trainer.core.asks_less import heeded, less_than_given, noticed
 from trainer.core.assent import LONG_TEXT, grants_a_point, says_yes, speaks_of_other_matter
 from trainer.core.consent import consents, only_finds_so, ties_to_condition
 from trainer.core.counterpart.asking import asks_if_included, question_in
+from trainer.core.counterpart.duo import addresses, called_partner
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import PARTING, remark_in
 from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
@@ -138,6 +139,10 @@ class Heard:
     """True when the learner asks for the counterpart's terms as a whole."""
     called: Persona | None = None
     """The partner of a duo when the learner speaks to it by name, and not to the other."""
+    for_partner: list[tuple[str, Sequence[Line]]] = field(default_factory=list)
+    """What the partner of a duo answers where both were asked, each by name."""
+    addressed: bool = False
+    """True when it is spoken to, and not only of."""
     partner_answers: bool = False
     """True when what answers is the called partner's own."""
     exchange: str = ""
@@ -327,7 +332,8 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         page = state.accepted or table_page(scenario, state)
         heard.conditional = ties_to_condition(words_around(scenario.bargain, page, heard.text, heard.reading))
         heard.recites = takes_recited(scenario.bargain, page, heard.text, heard.reading)
-        heard.called = _called_partner(scenario, heard.text)
+        heard.called = called_partner(scenario, heard.text)
+        heard.addressed = heard.called is not None and addresses(heard.called, heard.text)
         note_question(scenario, state, heard)
     return heard
 
@@ -372,17 +378,6 @@ def _values_named(heard: Heard) -> dict[str, IssueId]:
 def plain_words(scenario: Scenario, text: str) -> str:
     """Return what a text mainly says, as cues are looked for in it."""
     return main_of(_without_address(scenario, mended(scenario, searchable(text))))
-
-
-def _called_partner(scenario: Scenario, text: str) -> Persona | None:
-    """Return the partner of a duo when a text speaks to it by the first or last part of its name, and not to both."""
-    persona, partner = scenario.persona, scenario.persona.partner
-    words = words_of(text)
-
-    def calls(person: Persona) -> bool:
-        return any(name in words for name in words_of(person.name) if name != "mr")
-
-    return partner if partner is not None and calls(partner) and not calls(persona) else None
 
 
 def _turns_down_nothing(state: TableState, heard: Heard) -> bool:

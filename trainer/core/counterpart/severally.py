@@ -72,7 +72,7 @@ def answer_each(draft: Draft, heard: Heard) -> None:
     """
     several = heard.reading.asked
     offers = heard.offer is not None or heard.unlisted or heard.ambiguous
-    if len(several) < SEVERAL or offers or heard.again or heard.question is not None:
+    if len(several) < SEVERAL or offers or heard.again or heard.addressed or heard.question is not None:
         return
     found: list[tuple[str, Sequence[Line]]] = []
     for asked in several:

@@ -102,6 +102,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     speaker = speaker_of(draft, heard, decision)
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
+        heard.answers = [*heard.answers, *heard.for_partner]
     if decision.agrees and heard.offer is not None and not ("?" in heard.text or asks_in_form(heard.text)):
         heard.answers = [answer for answer in heard.answers if answer[0].split("/")[0] not in OF_QUESTIONS]
     if mends(draft, heard, decision):
@@ -226,7 +227,8 @@ def speaker_of(draft: Draft, heard: Heard, decision: Decision) -> Persona:
     if partner is None:
         return persona
     paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
-    called = heard.called is not None and (heard.partner_answers or not heard.answers)
+    answers = heard.partner_answers or bool(heard.for_partner) or not heard.answers
+    called = heard.called is not None and answers
     return partner if paired or called else persona
 
 

@@ -186,6 +186,11 @@ class Utterance:
         self.parts: list[str] = []
         self.line_ids: list[str] = []
 
+    @property
+    def by_partner(self) -> bool:
+        """Tell whether the partner of a duo speaks."""
+        return self._speaker is not self._draft.scenario.persona
+
     def say(self, key: str) -> bool:
         """Add a line for a key; tell whether one was found."""
         about = self.about if key.startswith(ABOUT_OFFERS) else None
