@@ -62,3 +62,27 @@ def test_every_exchange_of_the_scene_can_be_put_to_either() -> None:
     own = [exchange for exchange in library().load(SCENE).exchanges if exchange.lines and not exchange.after]
     without = [exchange.id for exchange in own if exchange.matter is None and not exchange.partner_lines]
     assert without == []
+
+
+def test_who_is_asked_to_sign_says_yes_or_no_in_its_own_words() -> None:
+    words = "Mr Kroll, 110, 2x, net 30, round the clock and a case study. Would you sign that?"
+    for seed in range(6):
+        session = sitting(SCENE, seed, words)
+        assert speakers(session)[-1] == "Mr Kroll"
+        said = [item.event for item in session.recorded if isinstance(item.event, ev.CounterpartSpoke)]
+        names = [name for event in said if event.speaker == "Mr Kroll" for name in event.line_ids]
+        assert not any(name.startswith("priya-raman/") for name in names)
+
+
+def test_a_deal_that_closes_on_a_yes_or_no_gives_no_other_answer() -> None:
+    session = sitting(
+        SCENE,
+        5,
+        "I agree to your page: 90, unlimited liability, ninety days, round the clock and no reference. Deal.",
+        "We take it as you said it: 90, unlimited liability, ninety days, round the clock, no reference. Yes or no?",
+    )
+    assert session.state.outcome is ev.Outcome.DEAL
+    parting = session.state.last_counterpart_line
+    assert parting is not None
+    assert "react.sealed" in parting.keys
+    assert not any("yes-or-no" in key for key in parting.keys)

@@ -7,17 +7,21 @@ import re
 from trainer.core import events as ev
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.answering import say_answers
+from trainer.core.counterpart.asking import asks_for_verdict
 from trainer.core.counterpart.disclosure import answer_in_parting
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import PLAINLY, take_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.recall import puts_question
+from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.plain import words_of
 from trainer.core.terms import same_value
 
 PARTING_KEYS = {Formality.SIGN: "react.parting.sign", Formality.WRITING: "react.parting.writing"}
 """What is said to a question about signing or papers in the breath that closed the deal."""
+SHORT = 5
+"""So many words ask for no more than a yes or no."""
 SEVERAL = 2
 """Who says so many values back only checks them."""
 _WHY_NOT = re.compile(r"\bwhy not\b")
@@ -59,10 +63,16 @@ def _sums_up(draft: Draft, heard: Heard) -> bool:
     return len(terms) >= SEVERAL and all(same_value(deal.get(term.issue, ""), term.value) for term in terms)
 
 
+def _only_presses(heard: Heard) -> bool:
+    """Tell whether all that was asked is a yes or no, which the deal has given: 'net 30 and the logo. Yes or no?'."""
+    asked = [sentence for sentence in sentences_in(heard.text.casefold()) if sentence.endswith("?")]
+    return bool(asked) and all(asks_for_verdict(sentence) and len(words_of(sentence)) <= SHORT for sentence in asked)
+
+
 def _answer_last(draft: Draft, utterance: Utterance) -> None:
     """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
     heard = take_notes(draft.scenario, draft.state)
-    if not puts_question(heard) or ("?" not in heard.text and _WHY_NOT.search(heard.plain)):
+    if not puts_question(heard) or ("?" not in heard.text and _WHY_NOT.search(heard.plain)) or _only_presses(heard):
         return
     if _sums_up(draft, heard) and utterance.say("react.summary.right"):
         return

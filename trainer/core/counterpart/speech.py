@@ -228,7 +228,8 @@ def speaker_of(draft: Draft, heard: Heard, decision: Decision) -> Persona:
         return persona
     paired = decision.beat is not None and decision.beat.tactic == PAIRED_TACTIC
     answers = heard.partner_answers or bool(heard.for_partner) or not heard.answers
-    called = heard.called is not None and answers
+    acts = heard.addressed and decision.kind not in TALK  # who is asked for a yes gives it, whoever told the rest
+    called = heard.called is not None and (answers or acts)
     return partner if paired or called else persona
 
 

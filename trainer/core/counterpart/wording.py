@@ -75,8 +75,10 @@ def speak_values(issue: Issue, values: Sequence[Value]) -> str:
     return speak_choice(issue.name, [speak_value(issue, value) for value in values])
 
 
-def books(scenario: Scenario) -> tuple[LineBook, ...]:
-    """Return the books of lines from the most specific to the most general."""
+def books(scenario: Scenario, speaker: Persona | None = None) -> tuple[LineBook, ...]:
+    """Return the books of lines from the most specific to the most general; a second voice has books of its own."""
+    if speaker is not None and speaker is not scenario.persona:
+        return (speaker.lines, *scenario.common_lines)
     return (scenario.lines, scenario.persona.lines, *scenario.common_lines)
 
 
@@ -146,7 +148,7 @@ def find_line(
     key: str,
     slots: Mapping[str, str],
     *,
-    first: LineBook | None = None,
+    speaker: Persona | None = None,
     about: frozenset[IssueId] | None = None,
     beside: str = "",
 ) -> Line | None:
@@ -155,9 +157,7 @@ def find_line(
     With the points a turn is about, lines that name another point are passed over; beside what the turn says already,
     lines that would say one of its values again.
     """
-    scenario = draft.scenario
-    second = first is not None and first is not scenario.persona.lines
-    for book in (first, *scenario.common_lines) if first is not None and second else books(scenario):
+    for book in books(draft.scenario, speaker):
         lines = book.get(key, ())
         if about is not None:
             lines = tuple(
@@ -195,7 +195,7 @@ class Utterance:
         """Add a line for a key; tell whether one was found."""
         about = self.about if key.startswith(ABOUT_OFFERS) else None
         beside = "" if key.startswith(MAY_REPEAT) else self.text
-        return self.add(find_line(self._draft, key, self.slots, first=self._speaker.lines, about=about, beside=beside))
+        return self.add(find_line(self._draft, key, self.slots, speaker=self._speaker, about=about, beside=beside))
 
     def say_first(self, key: str, slot: str = "subject") -> bool:
         """Put a line for a key before all that was said, one that names the slot if it can; tell whether one was."""
@@ -207,7 +207,7 @@ class Utterance:
 
     def say_with(self, key: str, slot: str) -> bool:
         """Add a line for a key that names a slot; tell whether one was found."""
-        for book in books(self._draft.scenario):
+        for book in books(self._draft.scenario, self._speaker):
             lines = [line for line in book.get(key, ()) if slot in slots_of(line.text)]
             if self.add(choose(self._draft, lines, key, self.slots)):
                 return True
