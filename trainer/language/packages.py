@@ -113,10 +113,8 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
     for group in groups[1:]:
         shared = shared & _issues(numbered, group)
     chosen = any(token.word in _CHOOSING for token in scene.tokens)
-    if not shared and not chosen:
-        return
     if not shared:
-        for number, group in enumerate(groups, start=1):
+        for number, group in enumerate(groups if chosen else (), start=1):
             for place in group:
                 numbered[place] = replace(numbered[place], package=number)
         return

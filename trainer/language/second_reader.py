@@ -28,7 +28,8 @@ LEAST_UNLISTED = 0.18
 a standard's, all five below it, and of the others none was."""
 LEAST_PUT = 0.25
 """What rules read as put forward is not, where the network gives less to that. Of 213 lines of players that it had not
-seen, 140 were then read rightly throughout, and 123 by rules alone; raising what rules read as told gained nothing.
+seen, 140 were then read rightly throughout, and 123 by rules alone; only what is surer still is raised, see
+`SURELY_PUT`.
 """
 SURELY_PUT = 0.95
 """What rules read as told is put forward, where the network gives more than that. In 950 lines of players ten were: six

@@ -84,16 +84,6 @@ _MATCHED = re.compile(
     r" (?:that|it|this|the same|them|likewise)\b(?! for)"
 )
 """Wants of this side what the other one gives."""
-
-
-def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
-    """Tell whether a value is the other end of a range of another point: 'between eight and ten per cent'."""
-    first = next((one for one in reversed(before) if one.end <= term.start), None)
-    if first is None or first.issue == term.issue or folded[first.end : term.start].strip() not in {"and", "to"}:
-        return False
-    return folded[: first.start].rstrip().endswith(("between", "from"))
-
-
 _OF_A_LIFE = re.compile(
     r"^\s*(?:without (?:a|an|one|any|a single)\b|ago\b|in a row\b|running\b|together\b"
     r"|of (?:working|supplying|being|living|paying|waiting)\b|(?:was|is) how long\b)"
@@ -121,11 +111,15 @@ _THIRD_PARTYS = re.compile(
 _CLOCK = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|evening|morning|afternoon|o'clock)\b"
 )
+"""A sentence that speaks of a day or a part of one."""
 _AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
 """Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
 _BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
+"""A number with nothing beside it that could be an hour."""
 _OTHERS_COUNTED = re.compile(r"^\s+other\b")
+"""Behind a figure: it counts others, 'two other buyers'."""
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")
+"""A value that is a length of time."""
 _REMAINDER = re.compile(r"\b(?:rest|remainder|balance|other (?:half|part))\s*$")
 """Before a value: what is left when the first part was paid, and not the value itself."""
 _POINTED_AT = re.compile(r"\b(?:with|about|of|by|from) (?:that|this) $|\babout (?:the|your) $")
@@ -144,6 +138,14 @@ def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[Issu
     for term in reading.terms:  # the last of a list goes with those before it
         look.at(term)
     return reading if tuple(look.seen) == reading.terms else replace(reading, terms=tuple(look.seen))
+
+
+def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
+    """Tell whether a value is the other end of a range of another point: 'between eight and ten per cent'."""
+    first = next((one for one in reversed(before) if one.end <= term.start), None)
+    if first is None or first.issue == term.issue or folded[first.end : term.start].strip() not in {"and", "to"}:
+        return False
+    return folded[: first.start].rstrip().endswith(("between", "from"))
 
 
 class _Look:

@@ -138,11 +138,11 @@ class Heard:
     wants_page: bool = False
     """True when the learner asks for the counterpart's terms as a whole."""
     called: Persona | None = None
-    """The partner of a duo when the learner speaks to it by name, and not to the other."""
+    """The partner of a duo when the learner names it, and not the other."""
+    addressed: bool = False
+    """True when the learner speaks to that partner, and not only of it."""
     for_partner: list[tuple[str, Sequence[Line]]] = field(default_factory=list)
     """What the partner of a duo answers where both were asked, each by name."""
-    addressed: bool = False
-    """True when it is spoken to, and not only of."""
     partner_answers: bool = False
     """True when what answers is the called partner's own."""
     exchange: str = ""

@@ -49,10 +49,10 @@ _THREATENS = re.compile(
     r"|watch out|walk|leave|gone|public|everyone|everybody|reviews?|ombudsman|boss)\b"
 )
 """Says what is to happen: without it nothing is threatened."""
-
-
 _THANKS = re.compile(r"\b(?:thank|thanks|grateful|love|lovely|glad)\b", re.IGNORECASE)
+"""Is glad of something."""
 _BUT = re.compile(r"\b(?:but|or else|otherwise|unless|if)\b|n't\b", re.IGNORECASE)
+"""Takes back, or ties to something, what was said with thanks."""
 
 
 def _thanks(text: str) -> bool:

@@ -116,6 +116,7 @@ _YOUR_NUMBER = re.compile(
     r"|\bto what (?:figure|number|amount|price|sum)\b[^?]{0,30}\W*$"
     r"|\bwhat could you (?:pay|afford|manage|offer)\b[^?]{0,20}\W*$"
 )
+"""Asks, at the end, for the other side's own number on the headline point."""
 _SAYS_ON = re.compile(r"\bwhat (?:do|would) you (?:say|think) (?:about|on|for) (?:the |your |my |our )?\w+\W*$")
 """Asks what it has on a point: 'and what do you say about payment?'."""
 _FIGURES_FOR = re.compile(
