@@ -38,7 +38,7 @@ FURTHER = FOLDER / "further.npz"
 WRITTEN = ROOT / "packaging" / "labels" / "wordings"
 GENERAL = "generic.txt"
 LONGEST = 200
-SECTIONS = ("follow-ups", "topics", "claims", "deadlines", "interests", "evidence", "allies")
+SECTIONS = ("follow-ups", "topics", "claims", "deadlines", "interests", "evidence", "allies", "issues")
 """What has wordings beside exchanges."""
 
 

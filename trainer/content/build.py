@@ -183,13 +183,14 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
 
 def _build_matters(book: _Book, file: ScenarioFile) -> Iterator[Exchange]:
     """Yield what is foreseen of claims, dates, motives, cards, allies and topics that have wordings of their own."""
-    matters: dict[Matter, Mapping[str, MatterPart]] = {
+    matters: dict[Matter, Mapping[str, MatterPart | IssuePart]] = {
         Matter.TOPIC: file.topics,
         Matter.CLAIM: file.claims,
         Matter.DEADLINE: file.deadlines,
         Matter.INTEREST: {name: part for name, part in file.interests.items() if part.lines},
         Matter.EVIDENCE: file.evidence,
         Matter.ALLY: file.allies,
+        Matter.VALUE: file.issues,
     }
     for matter, parts in matters.items():
         for name, part in parts.items():

@@ -112,6 +112,8 @@ class IssuePart(Part):
     """Whether this is the figure people quote; one issue at most."""
     aliases: Cues = []
     """Other words for the issue; every issue must be reachable by words."""
+    hears: Hears = []
+    """What people say to ask where the other side stands on it, in many wordings."""
 
 
 class Alternative(Part):

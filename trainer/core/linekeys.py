@@ -113,6 +113,9 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.asked.yes": _key("asked whether it could do this; it does", "theirs", variants=6),
     "react.asked.partly": _key("asked whether it could do this; some of it, or part of the way", "theirs", variants=8),
     "react.asked.no": _key("asked whether it could do this; not now", "theirs", variants=12),
+    "react.asked.none": _key(
+        "several values were put and none of them goes: its own on the same points", "now", variants=10
+    ),
     "react.asked.but": _key("asked for several values: yes to some, no to others", "said", "theirs", variants=8),
     "react.asked.only": _key("asked for several values: all would go but one; names that one", "theirs", variants=8),
     "react.asked.paid": _key(
@@ -271,6 +274,10 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.named.joke": _key("named; laughs it off"),
     "react.named.justify": _key("named; says why it has to be so"),
     "react.named.correct": _key("named; concedes the point and asks what the learner suggests"),
+    "act.recap.yes": _key(
+        "a yes that may mean either side's terms: says its own and asks if they are meant", "package"
+    ),
+    "act.propose.counter": _key("puts its own package in answer to the learner's", "package", variants=8),
     "act.propose": _key("puts a package on the table", "package", "terms", variants=10),
     "act.propose.moved": _key("after a whole page: which of its values are new from them", "said", variants=10),
     "act.concede": _key("moves, with a reason to quote", "terms", "reason", variants=12),

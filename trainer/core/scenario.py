@@ -265,6 +265,7 @@ class Matter(StrEnum):
     INTEREST = "interest"
     EVIDENCE = "evidence"
     ALLY = "ally"
+    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +281,8 @@ class Exchange:
     after: tuple[str, ...] = ()
     """Keys of the lines it follows up on: it is heard only right after one of them; empty for what is heard always."""
     matter: Matter | None = None
-    """What it bears on: a claim, date, motive, card or ally is answered by what becomes of it, a topic by its lines."""
+    """What it bears on: a claim, date, motive, card or ally is answered by what becomes of it, a value by the page, a
+    topic by its lines."""
     about: str = ""
     """Which of them, by id."""
     explains: IssueId | None = None

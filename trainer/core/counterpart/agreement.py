@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trainer.core.consent import Formality, formality_in, hangs_open
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import wants_all_read
-from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks, objects

@@ -314,6 +314,10 @@ _READ_ALL = re.compile(
     r"|\bwhere (?:are we|do we stand)\b[^.!?]{0,12}\b(?:point by point|one by one|on (?:all|each|every))\b"
     r"|\bwhat (?:is it |exactly )*(?:(?:that|exactly) )*(?:have |did )?we(?:'ve| have)?"
     r" (?:now |just |really |exactly )*agreed?\b(?! (?:on|about|for)\b)"
+    r"|(?:^|[.!?,;] *)(?:and |but |no |ok |now )*(?:all of it|the whole (?:lot|thing|page|offer|package)|everything)"
+    r"(?:,? (?:please|then|in one go|no \w+))*\W*$"
+    r"|\b(?:say|read|tell|give|repeat)(?: (?:me|us))? (?:that|it|the (?:lot|total|offer|whole))"
+    r"(?: (?:again|once more|for me|slowly|please))+\W*$"
 )
 
 

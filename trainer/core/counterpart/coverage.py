@@ -10,7 +10,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
-from trainer.core.counterpart.own_value import asks_for_value
+from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
@@ -52,7 +52,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
             answered.add(asked.words)
             heard.for_partner.append((answer[0], partners))
         elif answer is None:
-            open_still = open_still or not _is_of_matter(known, asked)
+            open_still = open_still or not _is_of_matter(known, asked) or value_meant(draft, asked.alike) is not None
         else:
             answered.add(asked.words)
             found += [answer] if answer[0] not in dict(found) else []

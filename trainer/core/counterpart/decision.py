@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import pressure
-from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in
+from trainer.core.counterpart.act import Decision, DecisionKind
+from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in, wants_all_read
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
@@ -39,61 +39,6 @@ PRESSING_REMARKS = frozenset(
     {"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief", "react.pushed"}
 )
 """Remarks that push without a figure: the persona may hold, press or move, as after an offer."""
-
-
-class DecisionKind(StrEnum):
-    """The acts a counterpart can decide on."""
-
-    ACCEPT = "accept"
-    PROPOSE = "propose"
-    CONCEDE = "concede"
-    TRADE = "trade"
-    HOLD = "hold"
-    FINAL = "final"
-    DELAY = "delay"
-    ASK = "ask"
-    ASK_ISSUE = "ask-issue"
-    REMIND = "remind"
-    ANSWER = "answer"
-    CHAT = "chat"
-    RECAP = "recap"
-    WANT = "want"
-    NIBBLE = "nibble"
-    ASK_BACK = "ask-back"
-    APART = "apart"
-    KEEP = "keep"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One decided act: the package it concerns, what is spoken of, and the tactic it comes with."""
-
-    kind: DecisionKind
-    package: Package | None = None
-    stated: Terms = field(default_factory=dict)
-    want: Terms = field(default_factory=dict)
-    issue: str = ""
-    beat: Beat | None = None
-    stage: Stage | None = None
-    late: bool = False
-    """True when it takes an offer of an earlier turn."""
-
-    @property
-    def offers(self) -> bool:
-        """Tell whether the act puts a package on the table, a new one or the standing one again in so many words."""
-        restates = self.kind in {DecisionKind.HOLD, DecisionKind.FINAL} and self.beat is None
-        talks = self.kind is DecisionKind.CHAT and self.package is not None
-        return talks or restates or self.gives or self.kind in {DecisionKind.RECAP, DecisionKind.WANT}
-
-    @property
-    def agrees(self) -> bool:
-        """Tell whether the act is its yes to a package, given now or kept."""
-        return self.kind in {DecisionKind.ACCEPT, DecisionKind.KEEP}
-
-    @property
-    def gives(self) -> bool:
-        """Tell whether the act puts something new on the table."""
-        return self.kind in {DecisionKind.PROPOSE, DecisionKind.CONCEDE, DecisionKind.TRADE, DecisionKind.NIBBLE}
 
 
 def decide(draft: Draft, heard: Heard) -> Decision:
@@ -232,7 +177,7 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
     if lacks is not None and lacks <= WITHIN and not _only_nods(draft):
         return _accept_or_nibble(draft, heard)
-    return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
+    return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package, checks=True)
 
 
 def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
@@ -260,7 +205,11 @@ def _lay_out(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     """Return the whole page again, or what matters most in it when the page was said only a moment ago."""
     last = draft.state.last_counterpart_line
     just_said = last is not None and last.act in {"act.recap", "act.propose"}
-    if just_said and not closes(heard.text) and len(standing.stated) == len(standing.package):
+    if (
+        just_said
+        and not (closes(heard.text) or wants_all_read(heard.plain))
+        and len(standing.stated) == len(standing.package)
+    ):
         return Decision(kind=DecisionKind.WANT, package=standing.package, stated=matters_now(draft, standing.package))
     return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
 

@@ -132,8 +132,9 @@ def turned_down(
 ) -> set[tuple[IssueId, Value]]:
     """Return the values of the learner's that the counterpart said no to in its last lines and has not, or has now."""
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
-    noes = [line.text.casefold() for line in theirs if any(key.startswith(NOES) for key in line.keys)]
-    halves = [line.text.casefold() for line in theirs if any(key.startswith(_HALF) for key in line.keys)]
+    against = [line for line in theirs if any(key.startswith((*NOES, _HALF)) for key in line.keys)]
+    noes = [line.text.casefold() for line in against if not _says_yes(line.keys)]
+    halves = [line.text.casefold() for line in against if _says_yes(line.keys)]
     named = [offer.stated for offer in state.learner_offers]
     here, worth = state.counterpart_offer, scenario.bargain.worth
 

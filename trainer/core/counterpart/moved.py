@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.course import said_aloud
-from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import Utterance, speak_terms

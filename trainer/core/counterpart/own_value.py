@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainer.core.counterpart.asking import supposes, wants_all_read
 from trainer.core.counterpart.beside import asked_beside, pieces_of
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import SHARE
+from trainer.core.counterpart.exchanges import SHARE, SURE
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import agreed_terms, page_of
 from trainer.core.counterpart.stance import Question, Stance
 from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
 from trainer.core.counterpart.wording import speak_value, speak_values
 from trainer.core.everyday import KNOWN
+from trainer.core.moves import Likeness
 from trainer.core.plain import words_of
-from trainer.core.scenario import Exchange
+from trainer.core.scenario import Exchange, Matter
 from trainer.core.terms import Issue, IssueId, IssueKind
 
 WORD_FOR_WORD = 0.88
 """So alike to an exchange that itself asks for a number, a question is answered by that."""
 FORESEEN = 0.97
 """From here on it is in the very words of an exchange, whoever wrote it knew what answers them."""
+APT = 0.7
+"""How apt a value has to be as an answer to a question that is less like those foreseen for it."""
 LINES_BACK = 4
 """Lines back in which the point just spoken of is looked for."""
 LONGEST_PIECE = 22
@@ -155,7 +159,7 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
         return False
     if _asks_for_options(draft, heard):
         return True
-    points = points_asked_for(draft, heard, heard.text)
+    points = points_asked_for(draft, heard, heard.text) or points_meant(draft, heard)
     if not points or (len(points) == 1 and _is_foreseen_number(draft, heard)):
         return False
     page = page_of(draft)
@@ -170,7 +174,9 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
 
 def asks_for_value(draft: Draft, heard: Heard, words: str) -> bool:
     """Tell whether lower-case words ask for a value of the page, or which values there are."""
-    return _WHICH_CAN.search(words) is not None or bool(points_asked_for(draft, heard, words))
+    asked = [one.alike for one in heard.reading.asked if one.words == words]
+    by_likeness = any(value_meant(draft, alike) is not None for alike in asked)
+    return by_likeness or _WHICH_CAN.search(words) is not None or bool(points_asked_for(draft, heard, words))
 
 
 def _asks_for_options(draft: Draft, heard: Heard) -> bool:
@@ -222,6 +228,22 @@ def points_asked_for(draft: Draft, heard: Heard, text: str) -> list[IssueId]:
         )
         found += next(asked, [])
     return [issue.id for issue in draft.scenario.bargain.issues if issue.id in found]
+
+
+def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
+    """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
+    asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
+    meant = {point for alike in asked if (point := value_meant(draft, alike))}
+    return [issue.id for issue in draft.scenario.bargain.issues if issue.id in meant]
+
+
+def value_meant(draft: Draft, alike: Sequence[Likeness]) -> IssueId | None:
+    """Return the point whose value one question asks for, where nothing else was foreseen that is more like it."""
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
+    best = max((found for found in alike if found.id in known), key=lambda found: found.likeness, default=None)
+    if best is None or known[best.id].matter is not Matter.VALUE or not (best.likeness >= SURE or best.apt >= APT):
+        return None
+    return IssueId(known[best.id].about)
 
 
 def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.curve import bargaining_turn, target
-from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import Utterance, speak_terms

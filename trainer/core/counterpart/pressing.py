@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trainer.core.counterpart.decision import Decision
+from trainer.core.counterpart.act import Decision
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.granted import is_left_behind
 from trainer.core.counterpart.subjects import points_in

@@ -58,7 +58,7 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     refused = refused_lately(state)
     rows = [row for row in rows if not _asks_for_refused(row.package, standing, refused)]
     said = promised(scenario, state)
-    noes = turned_down(scenario, state) - _put_again(state)
+    noes = turned_down(scenario, state) - set(_put_now(state).items())
     rows = [row for row in rows if keeps_word(scenario, row.package, said)]
     rows = [row for row in rows if not _asks_for_refused(row.package, standing, noes)] or rows
     lately = {**granted(scenario, state, lately=True), **bought(scenario, state)}
@@ -77,7 +77,29 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     if aim is None:
         return min(rows, key=lambda row: row.counterpart - wanted).package
     here = positions_of(bargain.issues, aim)
+    rows = _on_points_named(scenario, state, rows)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
+
+
+def _on_points_named(scenario: Scenario, state: TableState, rows: list[Scored]) -> list[Scored]:
+    """Return the packages that give on the fewest points beside those just named: whoever asks for a month hears of it.
+
+    What nobody has just spoken of would be granted out of nowhere.
+    """
+    standing, named, worth = state.counterpart_offer, _put_now(state), scenario.bargain.worth
+    if standing is None or not named:
+        return rows
+
+    def strange(row: Scored) -> int:
+        others = (issue for issue in row.package if issue not in named)
+        return sum(
+            worth(Side.LEARNER, issue, row.package[issue])
+            > worth(Side.LEARNER, issue, standing.package[issue]) + WITHIN
+            for issue in others
+        )
+
+    least = min(map(strange, rows))
+    return [row for row in rows if strange(row) == least]
 
 
 def _on_points_cited(scenario: Scenario, state: TableState, rows: list[Scored]) -> list[Scored]:
@@ -109,12 +131,10 @@ def _asks_for_refused(package: Package, standing: Offer | None, refused: set[tup
     )
 
 
-def _put_again(state: TableState) -> set[tuple[IssueId, Value]]:
+def _put_now(state: TableState) -> Terms:
     """Return the values the learner puts in the very turn that is answered."""
-    last = state.last_counterpart_line
-    offer = state.learner_offer
-    fresh = offer is not None and (last is None or offer.seq > last.seq)
-    return set(offer.stated.items()) if offer is not None and fresh else set()
+    last, offer = state.last_counterpart_line, state.learner_offer
+    return offer.stated if offer is not None and (last is None or offer.seq > last.seq) else {}
 
 
 def _asking_prices(scenario: Scenario, state: TableState) -> Sequence[tuple[IssueId, float, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import answer_agenda
 from trainer.core.counterpart.apt import weigh_answers
 from trainer.core.counterpart.because import answer_why
@@ -12,7 +13,7 @@ from trainer.core.counterpart.checking import answer_check
 from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.coverage import cover_questions
 from trainer.core.counterpart.curve import bargaining_turn, target
-from trainer.core.counterpart.decision import Decision, DecisionKind, decide
+from trainer.core.counterpart.decision import decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_foreseen, take_follow_up

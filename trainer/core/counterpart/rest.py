@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.decision import Decision
+from trainer.core.counterpart.act import Decision
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.included import leaves_out

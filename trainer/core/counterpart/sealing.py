@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.core.consent import Formality, formality_in
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import asks_for_verdict, question_in
-from trainer.core.counterpart.decision import PRESSING_REMARKS, Decision, DecisionKind
+from trainer.core.counterpart.decision import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference

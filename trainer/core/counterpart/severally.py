@@ -12,7 +12,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import CERTAIN, FEW, FITS, SHARE, in_brief, lines_for, share_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.own_value import asks_for_value
+from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
 from trainer.core.moves import Asked
 from trainer.core.plain import words_of
@@ -120,6 +120,8 @@ def _surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Lin
     """Return the purpose and lines of what was surely foreseen for one question, if anything is left to say."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     best = max((found.likeness for found in asked.alike), default=0.0)
+    if value_meant(draft, asked.alike) is not None:
+        return None  # where it stands is for the page to tell
     apt = {found.id: found.apt for found in asked.alike}
     near = [(found.likeness, known[found.id]) for found in asked.alike if found.id in known]
     for likeness, exchange in sorted(near, key=lambda item: -item[0] - OWN * bool(item[1].lines)):

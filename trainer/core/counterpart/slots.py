@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from trainer.core.counterpart.act import Decision
 from trainer.core.counterpart.agenda import speak_points
 from trainer.core.counterpart.agreement import mended
-from trainer.core.counterpart.decision import Decision
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.quoted import as_put, reason_for

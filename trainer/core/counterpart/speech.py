@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.core import events as ev
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agreement import (
     AMENDED,
     mended,
@@ -18,7 +19,6 @@ from trainer.core.counterpart.asked_back import say_asked_back
 from trainer.core.counterpart.because import say_reason, say_why_not
 from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
-from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
 from trainer.core.counterpart.moved import say_moved
@@ -40,8 +40,8 @@ from trainer.core.terms import IssueId, same_value
 
 TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
-REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point"})
-"""Reactions that refuse, or that grant what is granted again: who gives in the same breath says none."""
+REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point", "react.trade"})
+"""Reactions that refuse, grant what is granted again, or think a trade over: who gives in the same breath says none."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
@@ -198,8 +198,8 @@ def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisi
         return True
     if stays and heard.covered and len(utterance.parts) > 1:
         return True
-    if stays and any("/react.point/" in name for name in utterance.line_ids):
-        return True  # what was just given is thanked for, and not met with what is still held
+    if stays and any(key in name for name in utterance.line_ids for key in ("/react.point/", "/react.asked.none/")):
+        return True  # what was just given is thanked for, or its own side told: not what is still held as well
     if heard.question is None or not utterance.parts or decision.gives or decision.kind is DecisionKind.RECAP:
         return False
     stated = speak_terms(draft.scenario, decision.stated)
@@ -297,6 +297,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             remind(draft, utterance, heard)
         case DecisionKind.RECAP if heard.conditional and say_alone(utterance, "react.condition"):
             pass
+        case DecisionKind.RECAP if decision.checks and say_alone(utterance, "act.recap.yes"):
+            pass
         case DecisionKind.RECAP:
             _lay_out(draft, utterance, after=heard.question is not None)
         case DecisionKind.WANT if utterance.say("act.want"):
@@ -309,6 +311,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             if not said or say_why_not(draft, heard, utterance) or not utterance.say("act.ask.back"):
                 utterance.say_with("act.hold", "terms")
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
+            pass
+        case DecisionKind.PROPOSE if heard.offer is not None and not said and utterance.say("act.propose.counter"):
             pass
         case DecisionKind.HOLD if _wants_terms(heard) and utterance.say_with("act.hold", "terms"):
             pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.core.counterpart.decision import Decision, DecisionKind
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.granted import promised, turned_at, turned_down
 from trainer.core.counterpart.heard import Heard
@@ -22,7 +22,7 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
         return
     if decision.gives and (gone := _gone(draft, decision)):
         heard.word = (_takes_back_because(draft, gone), next(iter(gone)), gone)
-    elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, decision)):
+    elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, heard, decision)):
         heard.word = (_because(heard), None, won)
         heard.reactions = [key for key in heard.reactions if not key.startswith(_AGAINST)]  # it just took its no back
 
@@ -53,12 +53,18 @@ def _gone(draft: Draft, decision: Decision) -> Terms:
     return {issue: standing.package[issue] for issue in worse if issue in said and issue not in asked}
 
 
-def _won(draft: Draft, decision: Decision) -> Terms:
-    """Return the values now given that were refused not long ago."""
+def _won(draft: Draft, heard: Heard, decision: Decision) -> Terms:
+    """Return the values now given that were refused not long ago.
+
+    A page speaks for itself but for what this turn puts again, or where something was shown for it.
+    """
     assert decision.package is not None
+    shown = heard.evidence or heard.allies or decision.kind is DecisionKind.ACCEPT
+    again = decision.package if shown else (heard.offer.stated if heard.offer is not None else {})
     put = {item for page in (*draft.state.counterpart_offers, *draft.state.yeses) for item in page.stated.items()}
     refused = turned_down(draft.scenario, draft.state, lines=LONG_AGO) - put  # what was its own word once was no no
-    return {i: v for i, v in decision.package.items() if any(i == j and same_value(v, w) for j, w in refused)}
+    now = {issue: value for issue, value in decision.package.items() if issue in again}
+    return {i: v for i, v in now.items() if any(i == j and same_value(v, w) for j, w in refused)}
 
 
 def _because(heard: Heard) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import Form, asks_if_so, form_of, question_in
 from trainer.core.counterpart.course import began_at
 from trainer.core.counterpart.curve import bargaining_turn, target
-from trainer.core.counterpart.decision import Decision, DecisionKind
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SHARE, SURE, is_foreseen
@@ -20,7 +20,9 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
 from trainer.core.plain import withdraws, words_of
+from trainer.core.scenario import Trigger
 from trainer.core.table import Phase
+from trainer.core.tactics import Stage
 from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value
 
 MOST_SAID = 4
@@ -51,6 +53,8 @@ LONGEST_OF_MINE = 9
 """A longer question that ends in 'would that help' says itself what might."""
 ONLY_ONE = 0.6
 """How often of an offer with one point out of reach only that one is named."""
+SEVERAL, OWN_SIDE = 2, 0.5
+"""Of more values, all out of reach, nobody says back each: its own side of them is told, of just so many often."""
 FEW_WORDINGS = 9
 """So many wordings of an exchange tell what it is about."""
 _UNTIED = frozenset({"react.asked.yes", "react.asked.but", "react.asked.only"})
@@ -168,6 +172,8 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
         return [key for key in keys if key not in _UNTIED]
     if decision.kind is DecisionKind.REMIND:
         return []
+    if decision.beat is not None and decision.beat.trigger is Trigger.AFTER_CONCESSION and decision.stage is Stage.TELL:
+        return []  # who asks for more on the strength of what was given thanks for it, and does not refuse the rest
     asked = _asked_for(draft, heard) or _put_as_a_whole(draft, heard, decision)
     keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
     if decision.kind is not DecisionKind.TRADE:
@@ -273,7 +279,12 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
         return ["react.asked.only", "react.asked.but", "react.asked.no"]
     if met:
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
-    return ["react.asked.partly" if moves and _moves_on(draft, short, page) else "react.asked.no", "react.asked.no"]
+    if moves:
+        return ["react.asked.partly" if _moves_on(draft, short, page) else "react.asked.no", "react.asked.no"]
+    if len(short) > SEVERAL or (len(short) == SEVERAL and draft.roll("own side") < OWN_SIDE):
+        heard.spoken_of = {issue: page[issue] for issue in short[:MOST_SAID]}
+        return ["react.asked.none", "react.asked.no"]
+    return ["react.asked.no"]
 
 
 def _only_speaks_of_page(draft: Draft, heard: Heard, asked: Terms) -> bool:
