@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.core.consent import Formality, consents, formality_in, only_finds_so, ties_to_condition
+from trainer.core.consent import consents, only_finds_so, ties_to_condition
+from trainer.core.formality import Formality, formality_in
 
 YES = """
 You have it: yes, on exactly those five terms and no others. Please send the two-page version.

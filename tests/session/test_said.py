@@ -13,7 +13,7 @@ from trainer.core.terms import IssueId, Side
 from trainer.session.practice import PracticeSession
 
 CAR = ("12,900 and no pack", "Then 13,200 for the car, because a fair middle helps both of us.")
-"""Offers after which the car stands at 14,000, and was at 14,400."""
+"""Offers after which the car stands at 13,600, and was at 14,400."""
 NOT_SUMMED = frozenset({"react.summary.right"})
 
 
@@ -22,7 +22,7 @@ def car(*said: str) -> PracticeSession:
     session = sitting("s07-used-car", 3, *CAR)
     page = session.state.counterpart_offer
     assert page is not None
-    assert page.package[IssueId("price")] == 14_000
+    assert page.package[IssueId("price")] == 13_600
     for text in said:
         session.say(text)
         answer(session)
@@ -43,11 +43,11 @@ def heard(session: PracticeSession) -> str:
 @pytest.mark.parametrize(
     "words",
     [
-        "You said 14,400 a minute ago, and now it's 14,000?",
-        "Is it 14,400 or 14,000? Pick one.",
+        "You said 14,400 a minute ago, and now it's 13,600?",
+        "Is it 14,400 or 13,600? Pick one.",
         "14,400 is where you started, that's no move.",
         "It was 14,400 a minute ago!",
-        "hang on, where does 14,000 come from all of a sudden",
+        "hang on, where does 13,600 come from all of a sudden",
         "You haven't moved an inch since I walked in.",
     ],
 )
@@ -55,16 +55,16 @@ def test_a_value_it_has_left_is_owned_and_the_present_one_said(words: str) -> No
     session = car(words)
     assert keys(session) & {"react.course.better", "react.course.traded"}
     assert "14,400" in heard(session)
-    assert "14,000" in heard(session)
+    assert "13,600" in heard(session)
 
 
 @pytest.mark.parametrize(
     ("words", "key"),
     [
-        ("You told me 14,000 just now, with your own lips!", "react.course.stands"),
-        ("you promised me 13,600 earlier", "react.course.never"),
-        ("No no, we never agreed on 14,000.", "react.course.unagreed"),
-        ("I never accepted 14,000, don't write that down.", "react.course.unagreed"),
+        ("You told me 13,600 just now, with your own lips!", "react.course.stands"),
+        ("you promised me 14,000 earlier", "react.course.never"),
+        ("No no, we never agreed on 13,600.", "react.course.unagreed"),
+        ("I never accepted 13,600, don't write that down.", "react.course.unagreed"),
         ("You said 13,200 yourself a moment ago.", "react.correction.yours"),
         ("I never asked for 13,200.", "react.course.misheard"),
     ],
@@ -78,7 +78,7 @@ def test_a_claim_about_what_was_said_is_answered_by_whose_it_was(words: str, key
     [
         "13,000 and I'll pay today. Yes or no?",
         "You said it has one owner. Who was that?",
-        "Would you take 13,400 or 13,600?",
+        "Would you take 13,400 or 14,000?",
         "You said the pack is on every car, why is that?",
         "I'm going back to the other garage, then.",
     ],

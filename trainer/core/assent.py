@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import consents, formality_in, hangs_open, only_finds_so, ties_to_condition
+from trainer.core.consent import consents, hangs_open, only_finds_so, ties_to_condition
+from trainer.core.formality import formality_in
 from trainer.core.moves import Act, Reading
 from trainer.core.plain import closes, is_assent, is_nod, words_of
 

@@ -212,7 +212,10 @@ _WITHDRAWS = re.compile(
     r"|all that|everything) back"
     r"|i (withdraw|retract)|withdraw (my|that|the) |forget (what i (said|offered)|my (last )?(offer|figure"
     r"|number|proposal)|that offer)"
-    r"|my (last )?(offer|proposal|figure) is (off|withdrawn|gone|no longer)|off the table( again)?( now)?"
+    r"|my (last )?(offer|proposal|figure) is (off|withdrawn|gone|no longer)"
+    r"|(?:that|it|this|everything|all of it|my \w+(?: \w+)?|the (?:offer|deal|\w+ i (?:offered|said|put)))"
+    r"(?:'s| is| are|'re| comes?| goes?)(?: now| then| again)? off the table"
+    r"|i(?:'ll|'m| am| will)? (?:take|taking|took) (?!\d)[^.!?]{1,30}off the table"
     r"|scrap (that|my offer|what i said))\b"
 )
 _GREETS = re.compile(

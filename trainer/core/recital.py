@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 from trainer.core.assent import says_yes, speaks_of_other_matter
-from trainer.core.consent import (
-    Formality,
-    consents,
-    formality_in,
-    hangs_open,
-    speaks_doubt,
-    ties_to_condition,
-)
+from trainer.core.consent import consents, hangs_open, speaks_doubt, ties_to_condition
+from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import OfferReading, Reading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.riders import asks_for_more, asks_if_deal, wishes

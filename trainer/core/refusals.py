@@ -7,8 +7,13 @@ from trainer.core.terms import WITHIN, Bargain, Issue, IssueId, Package, Side, T
 
 
 def in_place_of_refused(bargain: Bargain, page: Package, mine: Terms, stated: Terms, reading: Reading) -> Terms:
-    """Return the next better value for the learner where an offer turns down the page's own and names no other."""
+    """Return the next better value for the learner where an offer turns down the page's own and names no other.
+
+    Who turns down several at once says what was not agreed, and asks for nothing yet.
+    """
     if reading.offer is None or not stated:
+        return {}
+    if len({term.issue for term in reading.offer.terms if term.role is TermRole.REJECTED}) > 1:
         return {}
     found: dict[IssueId, Value] = {}
     for term in reading.offer.terms:

@@ -35,6 +35,7 @@ _ASKS_WHAT_BECOMES = re.compile(
     re.IGNORECASE,
 )
 """Before an 'if' of a question that only asks what becomes of something: who pays if the wall has ruined it?"""
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.]\d)")
 LEAST_WORDS = 2
 """Fewer words behind an 'if' tie nothing to anything."""
 
@@ -49,10 +50,17 @@ def ties_beyond(text: str, reading: Reading) -> str:
         asks = words[found.end() : found.end() + 1] == "?" and _ASKS_WHAT_BECOMES.search(before) is not None
         if asks or _WHETHER.search(before):
             continue
-        holds_value = any(found.start() <= term.start < found.end() for term in terms)
+        holds_value = any(found.start() <= term.start < found.end() for term in terms) or _says_again(what, reading)
         if not holds_value and len(words_of(what)) >= LEAST_WORDS and not _POLITE.match(what):
             return what.strip().casefold()
     return ""
+
+
+def _says_again(what: str, reading: Reading) -> bool:
+    """Tell whether words say a figure that was read elsewhere in the text: '45 is the end. Yes, if it's 45 days?'."""
+    terms = reading.offer.terms if reading.offer is not None else ()
+    figures = {float(figure) for figure in _FIGURE.findall(what)}
+    return any(isinstance(term.value, int | float) and float(term.value) in figures for term in terms)
 
 
 def is_own_deed(tied: str) -> bool:

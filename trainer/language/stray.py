@@ -21,7 +21,8 @@ _LEAVES = re.compile(
 _IN_LIST = re.compile(r"(?:\s*(?:,|/|\band\b|\bor\b)\s*[\d.]*k?)*\s*(?:,|/|\band\b|\bor\b)\s*")
 _ASKED_FOR = re.compile(
     r"\bwhy (?:can't|cannot|can not|couldn't|won't|not)\b|\bif (?:we|you|i) (?:made|make|said|say) (?:it|that)\b"
-    r"|\bwhat if (?:it's|it is|we (?:do|did|say|said|make|made|go|went|put)"
+    r"|\bwhat if (?:you (?:only |just |would |could )*(?:pay|paid|do|did|give|gave|close|closed|take|took|go|went"
+    r"|come|came|put|cover|covered|share|shared|offer|offered)|it's|it is|we (?:do|did|say|said|make|made|go|went|put)"
     r"|i (?:do|did|say|said|offer|offered|take|took|give|gave|pay|paid))\b"
     r"|\bcould you (?:please |maybe )?(?:consider|do|manage|take|accept|live with|go to)\b[^.!?]{0,12}$"
 )
@@ -53,7 +54,9 @@ _OF_OTHERS = re.compile(
 _AS_A_FACT = re.compile(
     r"^\W*(?:(?:so|and|but|well|now|then) )*(?:is it (?:true|right|correct|a fact|so)(?: or (?:not|false))?,? that"
     r"|(?:i|we) (?:have |'ve )?(?:once |just )?(?:read|heard|saw)(?: \w+){0,2} (?:that|somewhere)"
-    r"|what if (?:you|he|she|they|it(?!'s| is| was| were)|something|somebody)\b)"
+    r"|what if (?:you(?! (?:only |just |also |would |could |do |did )*(?:pay|paid|do|did|give|gave|close|take|took|sign"
+    r"|put|drop|go|went|come|came|make|made|keep|kept|commit|share|cover|offer|let|agree|stop|write|add|fix|mend|finish"
+    r"|start|lower|raise|move)\b)|he|she|they|it(?!'s| is| was| were)|something|somebody)\b)"
 )
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
 _ELSEWHERE = re.compile(
@@ -116,6 +119,26 @@ _AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
 """Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
 _BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
 """A number with nothing beside it that could be an hour."""
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:giv(?:e|ing)|gave|given) up|forgo(?:ing)?|sacrific\w+|los(?:e|ing)|lost)(?: on)? (?:a |an |my )?$"
+)
+"""Before a value: so much less, and not the value itself: 'I give up one home day for it'."""
+_RUINS = re.compile(
+    r"^\s*(?:(?:a|an) (?:night|evening|month|day|week|year|piece|box|parcel|thousand)\s+)?(?:\w+ )?"
+    r"(?:would|will|'d|'ll|is going to) (?:\w+ )?(?:bankrupt|kill|ruin|sink|break|finish|hurt|cripple|bury)"
+    r" (?:us|me|my|our)\b"
+)
+"""Behind a value: says what it would do to who is to pay it, and offers it to nobody."""
+_LEFT_WITH = re.compile(
+    r"\bthen (?:you|we|i|he|she|they)(?:'d|'ll| would| will)? (?:have|get|be left with|end up with)"
+    r" (?:no [\w ]{2,20} (?:and|or) )?$"
+)
+"""Before a 'no ...': says what comes of it."""
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|hard|difficult|many (?:days|weeks|hours|men))\b[^.!?;]{0,20}\b(?:would|will|does|did|do|is|was)\b"
+    r"[^.!?;]{0,20}\b(?:take|need|last|be)\b[^.!?;]{0,60}$"
+)
+"""Asks up to the value what it takes to do: 'how long would it take to lay them again'."""
 _OTHERS_COUNTED = re.compile(r"^\s+other\b")
 """Behind a figure: it counts others, 'two other buyers'."""
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")
@@ -146,6 +169,11 @@ def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
     if first is None or first.issue == term.issue or folded[first.end : term.start].strip() not in {"and", "to"}:
         return False
     return folded[: first.start].rstrip().endswith(("between", "from"))
+
+
+def _is_clock(term: Term) -> bool:
+    """Tell whether a value is itself a time of day."""
+    return isinstance(term.value, str) and ":" in term.value
 
 
 class _Look:
@@ -192,30 +220,28 @@ class _Look:
     def _is_stray(self, term: Term) -> bool:
         start, sentence = self._sentence_of(term)
         back = self._folded[max(0, term.start - LOOKED_BACK) : term.start]
-        if _AS_A_FACT.match(sentence) or _LEAVES.search(back):
-            return True
         said, behind = self._folded[term.start : term.end], self._folded[term.end : term.end + LOOKED_BACK]
-        if (_TIME.search(said) and _OF_A_LIFE.match(behind)) or self._is_remainder(term, back):
-            return True
-        if _POINTED_AT.search(back) and said.isalpha() and "?" not in sentence:
-            return True
-        if term.out_of_range and (_OTHERS_COUNTED.match(behind) or _OF_A_STORY.match(behind)):
-            return True
-        if said.isdigit() and _THIRD_PARTYS.search(back):
-            return True
-        if _BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not self._is_clock(term):
-            return True
         before = self._folded[start : term.start][-LONGEST:]
-        if _USUAL.search(before):
-            return True
-        if _ELSEWHERE.search(before) or _ANOTHER.search(before):
-            return True
-        tells = self._others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
-        return term.out_of_range and (tells or _OF_OTHERS.search(sentence) is not None)
+        told = (
+            _AS_A_FACT.match(sentence)
+            or _LEAVES.search(back)
+            or _GIVEN_UP.search(back)
+            or _RUINS.match(behind)
+            or (said.startswith("no ") and _LEFT_WITH.search(back))
+            or (_TIME.search(said) and _OF_A_LIFE.match(behind))
+            or self._is_remainder(term, back)
+            or (said.isalpha() and "?" not in sentence and _POINTED_AT.search(back))
+            or (said.isdigit() and _THIRD_PARTYS.search(back))
+            or (_BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not _is_clock(term))
+            or any(pattern.search(before) for pattern in (_USUAL, _ELSEWHERE, _ANOTHER, _HOW_LONG))
+        )
+        return bool(told) or (term.out_of_range and self._is_of_others(sentence, behind))
 
-    def _is_clock(self, term: Term) -> bool:
-        """Tell whether a value is itself a time of day."""
-        return isinstance(term.value, str) and ":" in term.value
+    def _is_of_others(self, sentence: str, behind: str) -> bool:
+        """Tell whether a figure that no list holds counts others, or is told beside what is put."""
+        if _OTHERS_COUNTED.match(behind) or _OF_A_STORY.match(behind) or _OF_OTHERS.search(sentence):
+            return True
+        return self._others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
 
     def _is_said_over(self, term: Term) -> bool:
         """Tell whether a value stands in one's own offer that is said over: 'my main offer was 198, 80%, 5 days'."""

@@ -6,8 +6,10 @@ import re
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.plain import words_of
 from trainer.core.scenario import Scenario
+from trainer.core.terms import IssueId
 
 LONGEST = 30
 FORESEEN = 0.85
@@ -25,6 +27,20 @@ _ASKS = re.compile(
     r"|\bwhat(?:'s| is|s) (?:all )?(?:the )?(?:agenda|list of points)\b"
     r"|\bwhat else (?:is there|can we (?:talk|bargain) about|is open)\b"
 )
+
+
+_TURNS_TO = re.compile(
+    r"\b(?:let'?s|let us|then|now|next|and) (?:(?:now|then|we) )*(?:talk|speak|look|come|go|move on|get|turn)"
+    r" (?:about|at|on|to)\b"
+    r"|\b(?:that|which|what) (?:still )?leaves\b|\bremains\b|\bstill (?:open|to settle|to do)\b|\bnow (?:for|to) the\b"
+)
+"""Before a point: it is still to be settled."""
+
+
+def goes_on_to(draft: Draft, heard: Heard) -> list[IssueId]:
+    """Return the points the learner turns to as still to be settled: 'agreed? then let's talk about the amount'."""
+    found = _TURNS_TO.search(heard.plain)
+    return points_in(draft.scenario.bargain, heard.plain[found.end() :]) if found is not None else []
 
 
 def answer_agenda(draft: Draft, heard: Heard) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import Formality, formality_in, hangs_open
+from trainer.core.consent import hangs_open
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import wants_all_read
 from trainer.core.counterpart.draft import Draft
@@ -12,6 +12,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks, objects
 from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.everyday import KNOWN
+from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import asks_in_form, disowns, turns_down, words_of
 from trainer.core.riders import asks_for_more

@@ -154,7 +154,8 @@ def answer_told(draft: Draft, heard: Heard) -> None:
     if heard.offer is None or heard.answers or heard.question is not None or heard.agrees or heard.slip:
         return
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    whole = [found for found in heard.reading.alike if found.apt >= SURELY]
+    put = any(term.role in _PUT for asked in heard.reading.asked for term in heard.terms_in(asked.words))
+    whole = [] if put else [found for found in heard.reading.alike if found.apt >= SURELY]
     for found in sorted((*heard.reading.told, *whole), key=lambda found: -found.apt):
         exchange = known.get(found.id)
         if found.apt < APT_BESIDE or exchange is None or exchange.matter in BROUGHT_IN:

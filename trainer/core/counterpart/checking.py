@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.core.arrangements import arranges, costs_nothing
-from trainer.core.consent import formality_in
+from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.agreement import UNHEARD
 from trainer.core.counterpart.asking import Form, asks_for_verdict, form_of, supposes
 from trainer.core.counterpart.draft import Draft
@@ -14,6 +14,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.formality import formality_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import turns_down, words_of
 from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
@@ -45,7 +46,7 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     if heard.offer is not None or not heard.text or heard.agrees:
         return False
     if agreed is None:
-        return standing is not None and _checks_page(heard, standing.package)
+        return standing is not None and not goes_on_to(draft, heard) and _checks_page(heard, standing.package)
     if arranges(heard.plain) and not (heard.conditional or is_plainly_own(draft, heard)):
         heard.reactions.insert(0, "react.arranged")
         heard.question = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from trainer.core import events as ev
-from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.answering import say_answers
 from trainer.core.counterpart.asking import asks_for_verdict
 from trainer.core.counterpart.disclosure import answer_in_parting
@@ -15,6 +14,7 @@ from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.recall import puts_question
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.wording import Utterance
+from trainer.core.formality import Formality, formality_in
 from trainer.core.plain import words_of
 from trainer.core.terms import same_value
 

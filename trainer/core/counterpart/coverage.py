@@ -13,7 +13,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
-from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
+from trainer.core.moves import Asked, Likeness, OfferReading, Term, TermRole
 from trainer.core.scenario import Exchange, Line, Matter
 from trainer.core.table import Offer
 from trainer.core.terms import same_value
@@ -22,8 +22,12 @@ LEAST_APT = 0.7
 """How apt the answer to one of several questions has to be to be said beside others."""
 SURELY = 0.9
 """The same where the question may be one for a value of the page."""
+PUT_AS_A_QUESTION = 0.97
+"""The same where the question holds a value that is put: nearly always it is that which wants an answer."""
 MOST_COVERED = 3
 """So many questions of a message are answered by talk: more than that nobody takes in."""
+OF_VALUES = frozenset({"react.issue", "react.asked.points"})
+"""Reactions that tell where the counterpart stands on a point."""
 _Answer = tuple[str, Sequence[Line]]
 
 
@@ -68,7 +72,8 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     elif heard.reactions and heard.offer is None and standing_of(heard.reactions[0]) <= LEAST_APT:
         heard.reactions = []
         heard.recalled = heard.settled = heard.wants_page = False
-    heard.keeps_reaction = open_still and bool(heard.reactions) and standing_of(heard.reactions[0]) > LEAST_APT
+    kept = bool(heard.reactions) and (heard.reactions[0] in OF_VALUES or standing_of(heard.reactions[0]) > LEAST_APT)
+    heard.keeps_reaction = open_still and kept
     if not open_still:
         shown = [answer for answer in shown if not answer[0].startswith("deadline/")]
     if len(found) + len(shown) > 1:
@@ -106,6 +111,8 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
     exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:
         return None  # general talk passes over terms that were put
+    if heard.offer is not None and best.apt < PUT_AS_A_QUESTION and any(map(_is_put, heard.terms_in(asked.words))):
+        return None  # 'would three years do, so that nobody sees an end?' is the offer itself
     answer = answer_of(draft, heard, exchange)
     return None if all(line.id in draft.state.said for line in answer[1]) else answer
 
@@ -145,4 +152,8 @@ def _drop_question(heard: Heard, answered: set[str]) -> None:
 
 
 def _puts(offer: OfferReading) -> bool:
-    return any(term.role is TermRole.OFFER for term in offer.terms)
+    return any(map(_is_put, offer.terms))
+
+
+def _is_put(term: Term) -> bool:
+    return term.role is TermRole.OFFER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import pressure
 from trainer.core.counterpart.act import Decision, DecisionKind
+from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in, wants_all_read
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
@@ -15,6 +15,7 @@ from trainer.core.counterpart.heard import PUT_FORWARD, Heard
 from trainer.core.counterpart.mattering import asked_about, matters_now, odd_points, out_of_reach, raised_now
 from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
 from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since
+from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import closes, is_bare_yes, is_nod
 from trainer.core.recital import says_back_page
@@ -95,6 +96,8 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     Who demands a yes or no presses, as with an offer; any other such question gets its answer and moves nothing.
     """
     assert heard.question is not None
+    if goes_on_to(draft, heard):
+        return Decision(kind=DecisionKind.ANSWER)
     asks_more = heard.question.wants_more or not (heard.offer is not None or heard.question.wants_answer)
     if _would_take(draft, heard) and not asks_more:
         return _accept_or_nibble(draft, heard)
@@ -157,6 +160,8 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     put = last is not None and last.act in PUT_FORWARD
     if is_nod(heard.text) or is_bare_yes(heard.text):
         return put
+    if goes_on_to(draft, heard):
+        return False
     in_writing = heard.conditional and heard.offer is None and formality_in(heard.text) is Formality.WRITING
     return heard.agrees or heard.recites or (put and in_writing)
 
@@ -184,6 +189,8 @@ def _asks_if_settled(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner asks if there is a deal, where there is something to have one on."""
     answered = (heard.recalled and heard.settled) or asks_if_so(heard.plain) or heard.covered
     if heard.offer is not None or heard.conditional or answered or not draft.state.learner_offers:
+        return False
+    if goes_on_to(draft, heard):
         return False
     settled = formality_in(question_in(heard.plain)) in {Formality.SETTLED, Formality.SIGN}
     return settled or (heard.question is None and _calls_for_page(heard) and asks_for_verdict(heard.plain))

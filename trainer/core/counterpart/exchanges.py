@@ -176,13 +176,19 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
         exchange = known.get(found.id)
         if exchange is not None and not exchange.lines and exchange.matter is not None:
             return False  # a claim, date, motive, card or ally is answered by what becomes of it
-        if exchange is None or (heard.offer is not None and not found.asks):
+        if exchange is None or (heard.offer is not None and (not found.asks or _asks_by_offering(heard))):
             continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
         if not exchange.lines and found.likeness < SURE and _settles_terms(heard):
             continue  # general talk passes over terms that were taken or put
         if note_exchange(draft, heard, exchange, asks=found.asks):
             return True
     return False
+
+
+def _asks_by_offering(heard: Heard) -> bool:
+    """Tell whether every question of a text holds a value that is put: 'will you drop it to four?'."""
+    asked = [heard.terms_in(one.words) for one in heard.reading.asked]
+    return bool(asked) and all(any(term.role is TermRole.OFFER for term in terms) for terms in asked)
 
 
 def _settles_terms(heard: Heard) -> bool:

@@ -210,6 +210,12 @@ class Heard:
         words = searchable(self.text[term.start : term.end])
         return not (words and words in self.beside) or words in self.plain
 
+    def terms_in(self, words: str) -> list[Term]:
+        """Return the terms read whose own words stand in lower-case words."""
+        terms = self.reading.offer.terms if self.reading.offer is not None else ()
+        spans = ((term, self.text[term.start : term.end].casefold()) for term in terms)
+        return [term for term, span in spans if span and span in words]
+
     @property
     def answered(self) -> bool:
         """Tell whether a question found its own answer, beside whatever was shown or told with it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart import course
 from trainer.core.counterpart.asking import question_in
 from trainer.core.counterpart.course import Past
@@ -15,6 +14,7 @@ from trainer.core.counterpart.main_point import parts_of
 from trainer.core.counterpart.protest import MARKS, SHORT, values_named, which_stands
 from trainer.core.counterpart.subjects import SENTENCE, points_in
 from trainer.core.counterpart.turning import restored
+from trainer.core.formality import Formality, formality_in
 from trainer.core.plain import closes, words_of
 from trainer.core.table import Phase
 from trainer.core.terms import IssueId, Side, Value, same_value

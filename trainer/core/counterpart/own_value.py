@@ -133,6 +133,7 @@ _WHICH_CAN = re.compile(
     r"\b(?:how (?:many|long|soon|late|early)"
     r"|(?:which|what) (?:options?|choices?|values?|kinds?|days|weeks|months|years))\b"
     r"[^?]*\b(?:can|could|may|might|possible|at most|maximum|available|are there|do you have|have you got)\b"
+    r"|\bwhich \w+ (?:is|are) (?:still )?(?:free|open|left|vacant)\b"
 )
 """Asks which values there are to choose from."""
 MOST_OPTIONS = 5
@@ -159,7 +160,9 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
         return False
     if _asks_for_options(draft, heard):
         return True
-    points = points_asked_for(draft, heard, heard.text) or points_meant(draft, heard)
+    plain = heard.question is None or heard.question.stance is Stance.POINT
+    asked = {*points_asked_for(draft, heard, heard.text), *(points_meant(draft, heard) if plain else ())}
+    points = [issue.id for issue in draft.scenario.bargain.issues if issue.id in asked]
     if not points or (len(points) == 1 and _is_foreseen_number(draft, heard)):
         return False
     page = page_of(draft)
@@ -240,8 +243,12 @@ def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
 def value_meant(draft: Draft, alike: Sequence[Likeness]) -> IssueId | None:
     """Return the point whose value one question asks for, where nothing else was foreseen that is more like it."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    best = max((found for found in alike if found.id in known), key=lambda found: found.likeness, default=None)
-    if best is None or known[best.id].matter is not Matter.VALUE or not (best.likeness >= SURE or best.apt >= APT):
+    likest = max((found for found in alike if found.id in known), key=lambda found: found.likeness, default=None)
+    aptest = max((found for found in alike if found.id in known), key=lambda found: found.apt, default=None)
+    if likest is None or aptest is None:
+        return None
+    best = aptest if aptest.apt >= APT else likest
+    if known[best.id].matter is not Matter.VALUE or not (best.likeness >= SURE or best.apt >= APT):
         return None
     return IssueId(known[best.id].about)
 
@@ -334,7 +341,7 @@ def _is_foreseen_number(draft: Draft, heard: Heard) -> bool:
     """Tell whether an exchange that itself asks for a number puts the question nearly word for word."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     best = next((found for found in heard.reading.alike if found.asks and found.id in known), None)
-    if best is None:
+    if best is None or known[best.id].matter is Matter.VALUE:
         return False
     return best.likeness >= FORESEEN or (best.likeness >= WORD_FOR_WORD and _asks_number(known[best.id]))
 

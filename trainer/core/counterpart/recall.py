@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.consent import Formality, formality_in, hangs_open, only_finds_so
+from trainer.core.consent import hangs_open, only_finds_so
 from trainer.core.counterpart import asking
 from trainer.core.counterpart.course import Past, tell_past
 from trainer.core.counterpart.draft import Draft
@@ -14,6 +14,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import sentences_in
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import disowns, moves_itself, only_asks, says_back, turns_down, withdraws, words_of
 from trainer.core.recital import repeated_terms
@@ -127,6 +128,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         return False
     if heard.less or _ASKS_WHAT_IF.search(heard.plain) or turns_down(heard.plain):
         return False
+    if heard.reading.has_act(Act.FAIRNESS) and heard.reading.has_act(Act.REJECT):
+        return False  # what is called unfair is not said back to be confirmed
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trainer.core.consent import Formality, formality_in
 from trainer.core.counterpart.act import Decision, DecisionKind
+from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.asking import asks_for_verdict, question_in
 from trainer.core.counterpart.decision import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
@@ -13,6 +13,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference
 from trainer.core.counterpart.rest import unvalued
 from trainer.core.counterpart.subjects import points_in, searchable
+from trainer.core.formality import Formality, formality_in
 from trainer.core.plain import closes
 from trainer.core.terms import IssueId, Side
 
@@ -41,7 +42,7 @@ def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
 
 def _closes(draft: Draft, heard: Heard) -> bool:
     """Tell whether the learner's own words make an end, or an agreement is there to be changed."""
-    if heard.offer is not None and draft.state.agreed is None and unvalued(draft, heard):
+    if heard.offer is not None and draft.state.agreed is None and (unvalued(draft, heard) or goes_on_to(draft, heard)):
         return False
     if draft.state.agreed is not None or heard.agrees or heard.recites or heard.sums_up or heard.wants_page:
         return True

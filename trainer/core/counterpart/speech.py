@@ -30,7 +30,7 @@ from trainer.core.counterpart.rest import say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
-from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
+from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer, foresaw_verdict
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form
@@ -105,6 +105,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         heard.answers = [*heard.answers, *heard.for_partner]
     if decision.agrees and heard.offer is not None and not ("?" in heard.text or asks_in_form(heard.text)):
         heard.answers = [answer for answer in heard.answers if answer[0].split("/")[0] not in OF_QUESTIONS]
+    if decision.agrees:
+        heard.answers = [answer for answer in heard.answers if not foresaw_verdict(draft, answer[0].rpartition("/")[2])]
     if mends(draft, heard, decision):
         heard.reactions = [key for key in heard.reactions if key in AMENDED or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)

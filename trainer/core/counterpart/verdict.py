@@ -134,7 +134,8 @@ def _of_same_form(draft: Draft, question: Question, exchange: str) -> bool:
 
 def _is_foreseen_question(draft: Draft, heard: Heard, question: Question) -> bool:
     """Tell whether a question is surely like one of its form that was foreseen and is itself none about offers."""
-    best = next((found for found in heard.reading.alike if found.asks), None)
+    own = (found for one in heard.reading.asked if one.words in question.words for found in one.alike)
+    best = next(own, None) or next((found for found in heard.reading.alike if found.asks), None)
     if best is None or best.likeness < SURE:
         return False
     return _of_same_form(draft, question, best.id) and not foresaw_verdict(draft, best.id)
@@ -174,7 +175,7 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
         return []
     if decision.beat is not None and decision.beat.trigger is Trigger.AFTER_CONCESSION and decision.stage is Stage.TELL:
         return []  # who asks for more on the strength of what was given thanks for it, and does not refuse the rest
-    asked = _asked_for(draft, heard) or _put_as_a_whole(draft, heard, decision)
+    asked = _asked_for(draft, heard, moves=decision.gives) or _put_as_a_whole(draft, heard, decision)
     keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
     if decision.kind is not DecisionKind.TRADE:
         return keys
@@ -243,9 +244,9 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
         case Stance.OBSTACLE | Stance.EITHER:
             return _obstacle(draft, heard, question, page)
         case Stance.NEED:
-            return _need(draft, heard, page)
+            return _need(draft, heard, question, page)
         case Stance.RETURN:
-            return _return(draft, heard, question, page)
+            return _return(draft, heard, _points_asked(draft, heard, question), page)
         case Stance.GIVE:
             return _give(draft, heard, question, page)
         case Stance.RATHER:
@@ -281,7 +282,8 @@ def _verdict(draft: Draft, heard: Heard, asked: Terms, page: Package, *, moves: 
         return ["react.asked.but", "react.asked.partly", "react.asked.no"]
     if moves:
         return ["react.asked.partly" if _moves_on(draft, short, page) else "react.asked.no", "react.asked.no"]
-    if len(short) > SEVERAL or (len(short) == SEVERAL and draft.roll("own side") < OWN_SIDE):
+    tells = len(short) > SEVERAL or (len(short) == SEVERAL and draft.roll("own side") < OWN_SIDE)
+    if tells and heard.question is None:
         heard.spoken_of = {issue: page[issue] for issue in short[:MOST_SAID]}
         return ["react.asked.none", "react.asked.no"]
     return ["react.asked.no"]
@@ -341,7 +343,21 @@ def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> 
     return one if single or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
 
 
-def _need(draft: Draft, heard: Heard, page: Package) -> list[str]:
+def _need(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+    """Say what it would take: for a value named in the question something else, for the learner's terms what they lack.
+
+    What it needs for a value is never that value otherwise.
+    """
+    named = {term.issue for term in heard.terms_in(question.words)}
+    if named:
+        return _return(draft, heard, named, page)
+    short = out_of_reach(draft, draft.state.stated_by_learner, page)
+    if heard.offer is not None and len(heard.offer.stated) == 1 and short == list(heard.offer.stated):
+        return _return(draft, heard, _points_asked(draft, heard, question), page)
+    return _lacking(draft, heard, page)
+
+
+def _lacking(draft: Draft, heard: Heard, page: Package) -> list[str]:
     """Name the one value of the page that would turn the learner's terms into a yes, else all that lack."""
     mine = draft.state.learner_offer
     short = out_of_reach(draft, draft.state.stated_by_learner, page)
@@ -354,12 +370,16 @@ def _need(draft: Draft, heard: Heard, page: Package) -> list[str]:
         for issue in short
         if bargain.utility(Side.COUNTERPART, {**mine.package, issue: page[issue]}) >= wanted - WITHIN
     ]
-    asked = list(heard.offer.stated) if heard.offer is not None else []
-    if short == asked and len(asked) == 1 and heard.question is not None:
-        return _return(draft, heard, heard.question, page)  # what it needs for a value is never that value otherwise
     heard.issue = (enough or short)[0]
     heard.spoken_of = {issue: page[issue] for issue in (enough[:1] or short[:MOST_NAMED])}
     return ["react.asked.need"]
+
+
+def _points_asked(draft: Draft, heard: Heard, question: Question) -> set[IssueId]:
+    """Return the points that a question names or has values of, else all of which values were asked for."""
+    own = {*question.points, *(term.issue for term in heard.terms_in(question.words))}
+    named = heard.reading.offer is not None and heard.reading.offer.terms
+    return own or ({*asked_about(draft, heard)} if named else set())
 
 
 def _settled(draft: Draft, heard: Heard, page: Package) -> list[str]:
@@ -371,10 +391,8 @@ def _settled(draft: Draft, heard: Heard, page: Package) -> list[str]:
     return ["react.memory.settled"]
 
 
-def _return(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
+def _return(draft: Draft, heard: Heard, asked: set[IssueId], page: Package) -> list[str]:
     """Name the point on which it would want something back: where it has most to gain beside what was asked for."""
-    asked = {*asked_about(draft, heard)} if heard.reading.offer is not None and heard.reading.offer.terms else set()
-    asked |= {*question.points}
     stands = {**page, **draft.state.stated_by_learner}
 
     def gain(issue: IssueId) -> float:
@@ -384,15 +402,14 @@ def _return(draft: Draft, heard: Heard, question: Question, page: Package) -> li
 
     others = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked]
     if not others:
-        return _need(draft, heard, page)
+        return _lacking(draft, heard, page)
     heard.issue = max(others, key=lambda issue: (gain(issue.id), issue.counterpart_weight)).id
     return ["react.asked.return"]
 
 
 def _give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
     """Name the point on which it could come the learner's way: the cheapest for what it is worth to the learner."""
-    asked = {*asked_about(draft, heard)} if heard.reading.offer is not None and heard.reading.offer.terms else set()
-    asked |= {*question.points}
+    asked = _points_asked(draft, heard, question)
 
     def has_more(issue: Issue) -> bool:
         here = issue.worth(Side.LEARNER, page[issue.id])
@@ -448,12 +465,13 @@ def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list
     ]
 
 
-def _asked_for(draft: Draft, heard: Heard) -> Terms:
+def _asked_for(draft: Draft, heard: Heard, *, moves: bool) -> Terms:
     """Return the values that were asked for in a question, or the learner's own when it asks whether they would do."""
     question = question_in(heard.plain)
-    if heard.offer is not None and len(heard.offer.stated) <= MOST_NAMED:
+    if heard.offer is not None and (moves or len(heard.offer.stated) <= MOST_NAMED):
         requests = form_of(question) is Form.CLOSED and _REQUESTS.search(question) is not None
-        marked = requests or ("?" in heard.text and _ASKS_IT.search(question) is not None)
+        trades = moves and heard.offer.conditional and "?" in heard.text
+        marked = requests or trades or ("?" in heard.text and _ASKS_IT.search(question) is not None)
         return heard.offer.stated if marked else {}
     offer = draft.state.learner_offer
     settled = bool(heard.answers) or (heard.recalled and heard.settled)
