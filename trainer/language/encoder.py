@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.language.network import TINY, Floats, Layer, NetworkError, even, read_layer
+from trainer.language.network import TINY, Floats, Layer, NetworkError, even, mapped, read_layer
 from trainer.language.wordpieces import WordPieces
 
 MOST_PIECES = 48
@@ -73,7 +73,7 @@ def load_encoder(path: Path) -> Encoder:
             if int(data["format"]) != FORMAT:
                 raise NetworkError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
             names = str(data["pieces"]).split("\n")
-            words = data["words"]
+            words = mapped(path, "words")
             if len(names) != len(words):
                 raise NetworkError(f"{path.name}: pieces and their places do not belong together")
             return Encoder(

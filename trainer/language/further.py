@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from trainer.core.counterpart.asking import Form
 from trainer.core.scenario import Exchange
-from trainer.language.network import NetworkError
+from trainer.language.network import NetworkError, mapped
 
 FORMAT = 1
 KEY_BYTES = 8
@@ -95,7 +95,7 @@ def load_further(path: Path, dimensions: int) -> Further:
                 at=MappingProxyType({key: at for at, key in enumerate(split_keys(data["keys"].tobytes()))}),
                 wordings=data["wordings"].astype(np.int64),
                 stems=data["stems"].astype(np.int64),
-                places=data["places"],
+                places=mapped(path, "places"),
                 forms=data["forms"],
                 vocabulary=tuple(data["vocabulary"].tobytes().decode("utf-8").splitlines()),
                 rows=data["rows"],

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from os import SEEK_CUR
+from pathlib import Path
+from typing import Any, TypeAlias
+from zipfile import ZIP_STORED, ZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float32]
 HEADS = 12
+_NAME_LENGTHS = 26
+"""Where a packed file's own header tells how long its name and what follows that are."""
 TINY = np.float32(1e-12)
 
 
@@ -71,6 +76,29 @@ def read_layer(data: np.lib.npyio.NpzFile, number: int) -> Layer:
         narrow_bias=plain("narrow_bias"),
         narrow_norm=plain("narrow_norm"),
     )
+
+
+def mapped(path: Path, name: str) -> NDArray[Any]:
+    """Return an array of a file of arrays as it lies there: only what is looked at is ever read.
+
+    Raises ValueError or KeyError for a file of another kind, OSError when there is none.
+    """
+    with ZipFile(path) as archive:
+        member = archive.getinfo(f"{name}.npy")
+    if member.compress_type != ZIP_STORED:
+        raise ValueError(f"{name} is packed")
+    with path.open("rb") as file:
+        file.seek(member.header_offset + _NAME_LENGTHS)
+        lengths = file.read(4)
+        file.seek(int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little"), SEEK_CUR)
+        if np.lib.format.read_magic(file) != (1, 0):
+            raise ValueError(f"{name} is no array of ours")
+        shape, by_columns, kind = np.lib.format.read_array_header_1_0(file)
+        if by_columns or kind.hasobject:
+            raise ValueError(f"{name} is no array of ours")
+        if not all(shape):
+            return np.zeros(shape, dtype=kind)
+        return np.memmap(path, dtype=kind, mode="r", offset=file.tell(), shape=shape)
 
 
 def _attended(mixed: Floats) -> Floats:

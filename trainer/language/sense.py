@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from types import MappingProxyType
 from zipfile import BadZipFile
 
 import numpy as np
@@ -13,12 +12,13 @@ from numpy.typing import NDArray
 
 from trainer.core.scenario import Exchange
 from trainer.language.encoder import Encoder, load_encoder
-from trainer.language.further import KEY_BYTES, Further, Ways, load_further, split_keys
-from trainer.language.network import Floats, NetworkError
+from trainer.language.further import KEY_BYTES, Further, Ways, load_further
+from trainer.language.network import Floats, NetworkError, mapped
 
 FORMAT = 1
 ROUNDED = np.float32(127.0)
 MOST_REMEMBERED = 256
+_KEY = np.dtype(f"<u{KEY_BYTES}")
 
 
 class Sense:
@@ -44,9 +44,9 @@ class Sense:
     def of_wordings(self, wordings: Sequence[str]) -> Floats:
         """Return the places of lower-case wordings; only those not known beforehand are worked out."""
         keys = [key_of(text) for text in wordings]
-        fresh = [text for text, key in zip(wordings, keys, strict=True) if key not in self._known]
-        places = iter(self._encoder.encode(fresh))
-        found = [self._known[key].astype(np.float32) / ROUNDED if key in self._known else next(places) for key in keys]
+        known = [self._known.get(key) for key in keys]
+        fresh = iter(self._encoder.encode([text for text, at in zip(wordings, known, strict=True) if at is None]))
+        found = [next(fresh) if at is None else at.astype(np.float32) / ROUNDED for at in known]
         return np.array(found, dtype=np.float32).reshape(len(wordings), self._encoder.dimensions)
 
     def ways_of(self, exchange: Exchange) -> Ways | None:
@@ -60,6 +60,33 @@ class Sense:
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word is one that was learned whole."""
         return self._encoder.pieces.knows(word)
+
+
+class Places(Mapping[bytes, NDArray[np.int8]]):
+    """Places by the keys of wordings: some eighty thousand, of which a scene looks at a few."""
+
+    def __init__(self, keys: NDArray[np.uint8], places: NDArray[np.int8]) -> None:
+        """Keys stand one after the other, in the order of places."""
+        numbers = np.frombuffer(keys.tobytes(), dtype=_KEY)
+        self._order = np.argsort(numbers, kind="stable").astype(np.uint32)
+        self._numbers = numbers[self._order]
+        self._places = places
+
+    def __getitem__(self, key: bytes) -> NDArray[np.int8]:
+        """Return the place of a wording."""
+        number = np.frombuffer(key, dtype=_KEY)[0]
+        at = int(np.searchsorted(self._numbers, number))
+        if at == len(self._numbers) or self._numbers[at] != number:
+            raise KeyError(key)
+        return np.asarray(self._places[self._order[at]])
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return the keys."""
+        return (number.tobytes() for number in self._numbers)
+
+    def __len__(self) -> int:
+        """Return how many wordings are known."""
+        return len(self._numbers)
 
 
 def key_of(wording: str) -> bytes:
@@ -86,9 +113,10 @@ def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]
         with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             if int(data["format"]) != FORMAT:
                 raise NetworkError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
-            keys, places = bytes(data["keys"].tobytes()), data["places"]
+            keys = data["keys"]
+        places = mapped(path, "places")
     except (KeyError, ValueError, EOFError, BadZipFile) as error:
         raise NetworkError(f"{path.name}: {error}") from error
     if len(keys) != KEY_BYTES * len(places) or places.shape[1:] != (dimensions,):
         raise NetworkError(f"{path.name}: wordings and their places do not belong together")
-    return MappingProxyType(dict(zip(split_keys(keys), places, strict=True)))
+    return Places(keys, places)
