@@ -292,7 +292,7 @@ def _joins(words: IssueWords, cluster: Sequence[_Evidence], piece: _Evidence, he
         return False
     return (
         piece.first - cluster[-1].stop <= WIDEST_GAP
-        and all(token.word not in _PARTING for token in heard.tokens[cluster[-1].stop : piece.first])
+        and not _parted(heard.tokens[cluster[-1].stop : piece.first])
         and not _limits_else(cluster, piece, heard)
         and heard.stretches[piece.first] == heard.stretches[cluster[-1].first]
         and all(piece.key != known.key for known in cluster)
@@ -452,6 +452,12 @@ def _nearest(
     left = [(value, signature) for value, signature in fitting if denied or value not in refusing] or list(fitting)
     least = min((signature.size for _, signature in left), default=0)
     return tuple(dict.fromkeys(value for value, signature in left if signature.size == least))
+
+
+def _parted(between: Sequence[Token]) -> bool:
+    """Tell whether tokens keep two words from naming one option: an or, a not, a figure of a list of its own."""
+    words = [token.word for token in between]
+    return not _PARTING.isdisjoint(words) or ("," in words and any(word[:1].isdigit() for word in words))
 
 
 def _continues(cluster: Sequence[_Evidence], piece: _Evidence, heard: Heard) -> bool:

@@ -99,7 +99,10 @@ _USUAL = re.compile(
     r"[^.!?;]{0,80}$"
 )
 """Tells what is usual elsewhere, or stands in another paper, up to the value."""
-_OF_A_STORY = re.compile(r"^\s*(?:of (?:ours|them|those)|fall|fell|are|were|come|came|happen)\b")
+_OF_A_STORY = re.compile(
+    r"^(?:\s*-\s*\d+)?%?\s*(?:of (?:ours|them|those)|on (?:the )?(?:days|weeks|mondays|fridays"
+    r"|weekends)|fall|fell|are|were|come|came|happen)\b"
+)
 """Behind a share that no list holds: of what is told."""
 _OWN_OFFER = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:offer|price|proposal|bid|counter(?:-?offer)?) (?:was|is|remains|stays|stands(?: at)?)\b"
@@ -139,6 +142,12 @@ _HOW_LONG = re.compile(
     r"[^.!?;]{0,20}\b(?:take|need|last|be)\b[^.!?;]{0,60}$"
 )
 """Asks up to the value what it takes to do: 'how long would it take to lay them again'."""
+_IN_A_SUM = (
+    re.compile(r"(?:\d\s*[/*]|\d\s+x|[+=]|\+ ?[a-z]+)\s*[£$€]?$"),
+    re.compile(r"^(?:k|m|p)?\s*(?:[/*]\s*\d|x\s+\d|\+|=)"),
+)
+"""Before and behind a figure that is part of a sum: '2/3', '36 x 22 x 4,000 = 3.17m'."""
+_SUM = re.compile(r"\d\s*/\s*\d|=|\d\s+x\s+\d")
 _OTHERS_COUNTED = re.compile(r"^\s+other\b")
 """Behind a figure: it counts others, 'two other buyers'."""
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")
@@ -169,6 +178,10 @@ def _other_end(before: Sequence[Term], folded: str, term: Term) -> bool:
     if first is None or first.issue == term.issue or folded[first.end : term.start].strip() not in {"and", "to"}:
         return False
     return folded[: first.start].rstrip().endswith(("between", "from"))
+
+
+def _matches(pattern: re.Pattern[str], words: str) -> bool:
+    return pattern.search(words) is not None
 
 
 def _is_clock(term: Term) -> bool:
@@ -226,6 +239,7 @@ class _Look:
             _AS_A_FACT.match(sentence)
             or _LEAVES.search(back)
             or _GIVEN_UP.search(back)
+            or (_SUM.search(sentence) and any(map(_matches, _IN_A_SUM, (back, behind))))
             or _RUINS.match(behind)
             or (said.startswith("no ") and _LEFT_WITH.search(back))
             or (_TIME.search(said) and _OF_A_LIFE.match(behind))
@@ -273,7 +287,12 @@ class _Look:
         That is so in a sentence behind it that agrees to nothing, or by a word of its name in another alternative.
         """
         here, words = self._sentence_of(term)
-        if not self._stands(term) or _AGREES.search(words) is not None:
+        if not self._stands(term):
+            return False
+        later = (one for one in self._put if one.issue == term.issue and one.start > term.start)
+        if term.role is TermRole.ACCEPTED and any(not self._stands(one) for one in later):
+            return True  # who puts another value after it has not taken it
+        if _AGREES.search(words) is not None:
             return False
         for one in self._put:
             there, other = self._sentence_of(one)

@@ -39,7 +39,10 @@ _WHY = re.compile(
     r"|\bwhat(?:'s| is|s)? (?:stopping|stops|keeping|keeps|holding|holds|prevents|preventing) you\b"
     r"|\bwhat (?:stands|is|gets) in (?:the|your) way of\b"
 )
-_PARTED = re.compile(r",\s*(?:and |but |or )?(?=(?:how|what|who|when|where|which|is|are|do|does|can|could|would)\b)")
+_PARTED = re.compile(
+    r"\s(?=(?:when|although|though|while|whereas) (?:you|i|we|it|the)\b)|,\s*(?:and |but |or )?"
+    r"(?=(?:how|what|who|when|where|which|is|are|do|does|can|could|would)\b)"
+)
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|so|such)\b")
 _NOT_ITS_STAND = re.compile(

@@ -12,8 +12,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import is_plainly_own
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.stance import sentences_in
-from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.formality import formality_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import turns_down, words_of

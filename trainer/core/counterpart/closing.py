@@ -12,10 +12,11 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import PLAINLY, take_up
 from trainer.core.counterpart.heard import Heard, take_notes
 from trainer.core.counterpart.recall import puts_question
-from trainer.core.counterpart.stance import sentences_in
+from trainer.core.counterpart.subjects import sentences_in
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.formality import Formality, formality_in
 from trainer.core.plain import words_of
+from trainer.core.table import INTERJECTION
 from trainer.core.terms import same_value
 
 PARTING_KEYS = {Formality.SIGN: "react.parting.sign", Formality.WRITING: "react.parting.writing"}
@@ -39,8 +40,10 @@ def speak_end(draft: Draft) -> None:
             key = "act.walk"
     utterance = Utterance(draft, {})
     if draft.state.outcome is ev.Outcome.DEAL:
-        _answer_last(draft, utterance)
-        if not utterance.parts:
+        by_partner = _answer_last(draft, utterance)
+        if by_partner and utterance.parts:
+            utterance = _let_partner_answer(draft, utterance)
+        elif not utterance.parts:
             utterance.say("react.sealed")
     utterance.say(key)
     draft.emit(
@@ -51,6 +54,18 @@ def speak_end(draft: Draft) -> None:
             speaker=draft.scenario.persona.name,
         )
     )
+
+
+def _let_partner_answer(draft: Draft, utterance: Utterance) -> Utterance:
+    """Let the second of two people say the answer meant for it; return what the first goes on with."""
+    partner = draft.scenario.persona.partner
+    assert partner is not None
+    draft.emit(
+        ev.CounterpartSpoke(
+            text=utterance.text, act=INTERJECTION, line_ids=tuple(utterance.line_ids), speaker=partner.name
+        )
+    )
+    return Utterance(draft, {})
 
 
 def _sums_up(draft: Draft, heard: Heard) -> bool:
@@ -69,20 +84,21 @@ def _only_presses(heard: Heard) -> bool:
     return bool(asked) and all(asks_for_verdict(sentence) and len(words_of(sentence)) <= SHORT for sentence in asked)
 
 
-def _answer_last(draft: Draft, utterance: Utterance) -> None:
-    """Answer what the learner asked in the words that closed the deal, where the scene has an answer."""
+def _answer_last(draft: Draft, utterance: Utterance) -> bool:
+    """Answer what the learner asked in the words that closed the deal; tell whether that is the partner's answer."""
     heard = take_notes(draft.scenario, draft.state)
     if not puts_question(heard) or ("?" not in heard.text and _WHY_NOT.search(heard.plain)) or _only_presses(heard):
-        return
+        return False
     if _sums_up(draft, heard) and utterance.say("react.summary.right"):
-        return
+        return False
     formality = formality_in(heard.text)
     if formality is Formality.SIGN and "when" in words_of(heard.plain):
         formality = None  # the lines on signing tell the place and no day
     if formality in PARTING_KEYS and not take_up(draft, heard, PLAINLY) and utterance.say(PARTING_KEYS[formality]):
-        return
+        return False
     answer_in_parting(draft, heard)
     if heard.answers:
         say_answers(utterance, heard, 1)
     elif "?" in heard.text:
         any(utterance.say(key) for key in heard.reactions)
+    return heard.partner_answers and bool(heard.answers)

@@ -176,13 +176,28 @@ def _ties_a_yes(draft: Draft, heard: Heard) -> bool:
 
 
 def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
-    """Take a yes for the page; where it may mean the learner's own terms, take these if they do, else read the page."""
+    """Take a yes for the page; where it may mean the learner's own terms, take these if they do, else read the page.
+
+    Who takes a few points and asks on has taken no more than these.
+    """
+    part = _part_taken(heard, standing)
+    if part and heard.reading.asked and 2 * len(part) < len(standing.package):
+        heard.spoken_of = part
+        heard.reactions.insert(0, "react.point")
+        return Decision(kind=DecisionKind.ANSWER)
     if not may_mean_another(draft, heard, standing):
         return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
     lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
     if lacks is not None and lacks <= WITHIN and not _only_nods(draft):
         return _accept_or_nibble(draft, heard)
     return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package, checks=True)
+
+
+def _part_taken(heard: Heard, standing: Offer) -> Terms:
+    """Return the values of the page that the learner takes by name."""
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    taken = {term.issue: term.value for term in terms if term.role is TermRole.ACCEPTED}
+    return {i: v for i, v in taken.items() if i in standing.package and same_value(standing.package[i], v)}
 
 
 def _asks_if_settled(draft: Draft, heard: Heard) -> bool:

@@ -87,7 +87,7 @@ _BARE = re.compile(
     r"(?: (?:days|months|weeks|years|exactly|then|now|please|per cent|percent|is it|is that"
     r"|do you (?:mean|want|need|ask)|do you want(?: for (?:each|it|that))?))*(?:\W*$|,)"
     r"|(?:what|which) (?:percentage|number|figure|amount|value|sum|one)\b"
-    r"|(?:i (?:was|am|'m) asking|i'?m asking|i asked)(?: you)?(?: for)?(?: a| the)?"
+    r"|(?:i (?:was|am|'m) asking|i'?m asking|i asked|i meant?)(?: you)?(?: for)?(?: a| the)?"
     r" (?:how (?:much|many|long)|number|figure|percentage)\b"
     r"|[^?]{0,30}\bhow (?:much|many) do you (?:want|ask|need)\b[^?]{0,12}$"
     r")"
@@ -110,7 +110,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:was|were|had|last|previous\w*|usual\w*|normal\w*|others?|elsewhere|typical\w*|average|rest of|here"
     r"|people (?:have|get|do|pay|work|ask)"
     r"|anybody|anyone|everybody|everyone|somebody|someone|so far|today|currently|at the moment|until now|up to now"
-    r"|used to|ever|never|they|he|she|his|her|their)\b|\bhave you (?:owned|been|lived|done|known|worked)\b"
+    r"|used to|ever|never|they|he|she|his|her|their)\b"
+    r"|\bin a year(?:'s time)?\b|\bnext year\b|\blater on\b|\bhave you (?:owned|been|lived|done|known|worked)\b"
 )
 """Asks of other times or other people, and not of what is on the table."""
 _MAY_ASK = frozenset({Stance.POINT, Stance.RATHER, Stance.EITHER, Stance.RETURN})
@@ -118,7 +119,7 @@ _MAY_ASK = frozenset({Stance.POINT, Stance.RATHER, Stance.EITHER, Stance.RETURN}
 _YOUR_NUMBER = re.compile(
     r"\bwhat(?:'s|s| is) your (?:own )?(?:number|figure|price)(?: then| now)?\W*$"
     r"|\bto what (?:figure|number|amount|price|sum)\b[^?]{0,30}\W*$"
-    r"|\bwhat could you (?:pay|afford|manage|offer)\b[^?]{0,20}\W*$"
+    r"|\bwhat (?:could|can) you (?:pay|afford|manage|offer)\b[^?]{0,20}\W*$"
 )
 """Asks, at the end, for the other side's own number on the headline point."""
 _SAYS_ON = re.compile(r"\bwhat (?:do|would) you (?:say|think) (?:about|on|for) (?:the |your |my |our )?\w+\W*$")
@@ -236,7 +237,9 @@ def points_asked_for(draft: Draft, heard: Heard, text: str) -> list[IssueId]:
 def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
     """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
     asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
-    meant = {point for alike in asked if (point := value_meant(draft, alike))}
+    said = [one.words for one in heard.reading.asked] or [heard.plain]
+    now = [alike for alike, words in zip(asked, said, strict=True) if _ELSEWHERE.search(words) is None]
+    meant = {point for alike in now if (point := value_meant(draft, alike))}
     return [issue.id for issue in draft.scenario.bargain.issues if issue.id in meant]
 
 

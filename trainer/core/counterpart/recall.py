@@ -12,8 +12,7 @@ from trainer.core.counterpart.exchanges import CLEAR, asks_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.stance import sentences_in
-from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import disowns, moves_itself, only_asks, says_back, turns_down, withdraws, words_of

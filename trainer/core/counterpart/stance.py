@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.core.counterpart.subjects import cued, finds, telling, where
+from trainer.core.counterpart.subjects import cued, finds, sentences_in, telling, where
 from trainer.core.terms import Bargain, Issue, IssueId, IssueKind
 
 LEAST_TELLING = 4
@@ -293,6 +293,11 @@ _GIVE = re.compile(
     r"|\b(?:if|when) (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do)\b"
     r"|\bwhat(?:'s| is) in it for (?:me|us) if\b"
 )
+_FOR_MINE = re.compile(
+    r"^(?!.*\bif\b)(?=.*\b(?:my|our|mine|ours)\b).*"
+    r"\bwhat (?:would|will|can|could|do|'d) you (?:give|pay|offer)(?: me| us)? for (?:it|that|them|my|our|mine|ours)\b"
+)
+"""Asks what something of the speaker's own is worth to the other side: that is a point itself."""
 _ROOM = re.compile(
     r"\bhow (?:much|far)\b[^.!?]*\b(?:can|could|would|will) you (?:go|come|move)\b"
     r"|\bis there (?:a|any) \w+(?: \w+)? (?:below|under|above|over|less than|more than|lower than|higher than)\b"
@@ -354,7 +359,6 @@ _PAST_FACT = re.compile(
     rf"|a deal)\w*\b)\w"
 )
 """Asks how something is, was, or came about."""
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _TAKES_UP = re.compile(r"\b(?:give|do|take|sign|grant|accept|get|have) (?:me |us |you )?(?:it|that|this|them|those)\b")
 _MONEY = re.compile(r"\b(?:money|price|figure|amount|sum)\b")
 
@@ -401,11 +405,6 @@ def answer_wanted(words: str) -> Question:
     return Question(Stance.VERDICT, words, (), plain=True)
 
 
-def sentences_in(words: str) -> list[str]:
-    """Return the sentences of a text."""
-    return [part.strip() for part in _SENTENCES.split(words) if part.strip()]
-
-
 def _taken_up(sentence: str, named: Mapping[str, IssueId]) -> set[IssueId]:
     """Return the points of the values that a sentence takes up by a mere 'them': 'weekly. will you give them'."""
     return set(named.values()) if _TAKES_UP.search(_BARE.sub(" ", sentence)) else set()
@@ -436,7 +435,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
     if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence) or _OF_YOURSELF.search(sentence):
         return None
     if _GIVE.search(sentence):
-        return Stance.GIVE
+        return Stance.POINT if len(points) == 1 and not here and _FOR_MINE.search(sentence) else Stance.GIVE
     if _RETURN.search(sentence):
         return Stance.RETURN
     of_a_thing = _OF_A_THING.search(sentence) or (_OF_A_POINT.search(sentence) and not (points or here))

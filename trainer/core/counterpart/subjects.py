@@ -134,6 +134,7 @@ def _pattern(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){body}{longer}(?!\w)")
 
 
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;\n]*")
 """A sentence with its mark; the point of a figure ends none."""
 
@@ -264,3 +265,8 @@ def is_slip(word: str, other: str) -> bool:
         return long[at + 1 :] == short[at:]
     swapped = long[at : at + 2] == short[at : at + 2][::-1] and long[at + 2 :] == short[at + 2 :]
     return swapped or long[at + 1 :] == short[at + 1 :]
+
+
+def sentences_in(words: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [part.strip() for part in _SENTENCES.split(words) if part.strip()]

@@ -15,8 +15,8 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
 from trainer.core.counterpart.rest import unvalued
-from trainer.core.counterpart.stance import Question, Stance, question_about_offers, sentences_in
-from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.stance import Question, Stance, question_about_offers
+from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import TermRole
 from trainer.core.plain import withdraws, words_of
