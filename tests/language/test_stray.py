@@ -18,6 +18,28 @@ HALLS = (
     " since September."
 )
 NO_OFFERS = [
+    ("s15-choir-hall", "48 would bankrupt us by spring, then you have no choir and no concerts.", "concerts"),
+    ("s15-choir-hall", "48 would bankrupt us by spring, then you have no choir and no concerts.", "hire"),
+    (
+        "s13-courier-sla",
+        "I have that record, 2 years. 64-67% on days volume jumped with no notice. Shall I send it?",
+        "ontime",
+    ),
+    (
+        "s13-courier-sla",
+        "36 x 22 x 4,000 = 3.17m parcels a year for you, that is worth something I should think",
+        "exclusivity",
+    ),
+    (
+        "s08-half-built-kitchen",
+        "how long would it take to lift them all and lay the floor again properly, in the end?",
+        "defects",
+    ),
+    (
+        "s05-giant-customer",
+        "Unlimited from a firm of twelve is just a nice word on paper. So 5x, real money behind it?",
+        "unlimited",
+    ),
     (
         "s12-first-book",
         "I read somewhere that none of the three got translated, though they sold 9 to 14 thousand",
@@ -42,6 +64,20 @@ NO_OFFERS = [
     ("s07-used-car", "just so you know, I found a similar one online for 13,500 this morning", "13500"),
 ]
 OFFERS = [
+    ("s01-offer-letter", "What about 50 base and 2 home days instead? I give up one home day for it.", "remote", 2),
+    (
+        "s14-terrace-noise",
+        "What if you only pay half of the screen, would you then close at half eleven?",
+        "closing",
+        "23:30",
+    ),
+    ("s12-first-book", "Then I ask. World English, 12%, and rights back after five years, please.", "royalty", 12),
+    (
+        "s11-hospital-bill",
+        "Could we do a full review of the coding, and no agency calling me until thats done?",
+        "hold",
+        "until reviewed",
+    ),
     (
         "s11-hospital-bill",
         "But thirty days, no, I just started a job. Why can't it be over 24 months?",

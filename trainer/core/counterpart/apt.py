@@ -150,7 +150,8 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     named = valued and offer is not None and bool(offer.terms)  # 'which is it, four weeks or five'
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
-    told = (heard.recalled and not valued) or "react.asked.points" in heard.reactions
+    several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value
+    told = (heard.recalled and not valued) or several
     asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
     return bool(given or held or asked or again or heard.remark in {PARTING, "react.machine"})
 

@@ -110,10 +110,14 @@ _ELSEWHERE = re.compile(
     r"\b(?:was|were|had|last|previous\w*|usual\w*|normal\w*|others?|elsewhere|typical\w*|average|rest of|here"
     r"|people (?:have|get|do|pay|work|ask)"
     r"|anybody|anyone|everybody|everyone|somebody|someone|so far|today|currently|at the moment|until now|up to now"
-    r"|used to|ever|never|they|he|she|his|her|their)\b"
-    r"|\bin a year(?:'s time)?\b|\bnext year\b|\blater on\b|\bhave you (?:owned|been|lived|done|known|worked)\b"
+    r"|used to|ever|never|they|he|she|his|her|their)\b|\bhave you (?:owned|been|lived|done|known|worked)\b"
 )
 """Asks of other times or other people, and not of what is on the table."""
+_ELSEWHEN = re.compile(
+    r"\b(?:currently|at the moment|so far|until now|up to now|used to|last|previous\w*|usual\w*|normal\w*|typical\w*"
+    r"|others?|everybody|everyone|next year|later on|in a year(?:'s time)?)\b"
+)
+"""The same of what is so now, was, or will be one day."""
 _MAY_ASK = frozenset({Stance.POINT, Stance.RATHER, Stance.EITHER, Stance.RETURN})
 """Questions about offers whose words may also ask for a figure: 'which is it, four weeks or five'."""
 _YOUR_NUMBER = re.compile(
@@ -238,7 +242,7 @@ def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
     """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
     asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
     said = [one.words for one in heard.reading.asked] or [heard.plain]
-    now = [alike for alike, words in zip(asked, said, strict=True) if _ELSEWHERE.search(words) is None]
+    now = [alike for alike, words in zip(asked, said, strict=True) if _ELSEWHEN.search(words) is None]
     meant = {point for alike in now if (point := value_meant(draft, alike))}
     return [issue.id for issue in draft.scenario.bargain.issues if issue.id in meant]
 
