@@ -212,6 +212,7 @@ _HARMLESS = re.compile(
     r"\bif you (?:say so|insist|must)\b|\bno (?:problem|worries|objections?|doubt|more|further|one|need|complaints?"
     r"|changes|ifs|buts|others?(?! \w))\b|\bif you like\b"
     r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
+    r"|\b(?:it|that|this) only (?:took|cost|needed)\b"
     r"|\b(?:finish|drink|eat|enjoy) (?:your|a|some|the|that) \w+(?: first| now)?\b"
     r"|\bif (?:all )?(?:of )?(?:this|that|it|these|those|they|the)(?: (?:two|three|four|five|points|terms|all))*"
     r"(?:'s| is| are|'re| go(?:es)?| stands?)(?: all| written| down)* (?:in|on|into) (?:the|your|a|our)?"

@@ -31,7 +31,7 @@ _SAYS = re.compile(
 )
 """Says what was said: what stands after it was meant."""
 _ASKED = re.compile(r"\bask(?:ed|ing)? (?:you )?(?:why|what|how|whether|if|who|when|where|which|about)\b")
-_SAID_SO = re.compile(r"(?<!\bas )\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
+_SAID_SO = re.compile(r"(?<!\bas )(?<!\bwhy )\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
 _DOES_SAY = re.compile(r"\b(?:i|we) did (?:say|ask for|write|propose|offer|mean)\b")
 _NOT_SO = re.compile(r"\b(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|incorrect|not (?:right|correct|true|it))\b")
 """Says that a package just read out is wrong: before that it may only be an argument."""

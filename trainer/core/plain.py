@@ -169,6 +169,8 @@ _CLOSES = re.compile(
     r"|i(?:'m| am)? nod(ding)?)\b"
 )
 _SAYS_BACK = re.compile(
+    r"\b(?:so |just )*to (?:check|make sure|be sure|be clear|confirm|see)(?: that| if| whether)? (?:i|we)(?:'ve| have)?"
+    r" (?:understand|understood|got|have|heard)\b|"
     r"\bsay (it |that |this |all that )?back\b|\bsum(?:med|ming)? (it |this |that |things )?up\b|summar|\brecap\b"
     r"|\b(as|what) i (have|understand|heard|hear|got)\b( it)?( from you)?|if i (understand|understood|heard|got) you"
     r"|\b(so |then |and )?you(?:'re| are) (at|asking|offering|saying|proposing|on|still at|now at)\b"

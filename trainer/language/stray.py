@@ -122,10 +122,13 @@ _AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
 """Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
 _BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
 """A number with nothing beside it that could be an hour."""
+_WHY = re.compile(r"\bwhy\b(?! not\W*$)[^?]*\?|\bhow come\b")
 _GIVEN_UP = re.compile(
     r"\b(?:(?:giv(?:e|ing)|gave|given) up|forgo(?:ing)?|sacrific\w+|los(?:e|ing)|lost)(?: on)? (?:a |an |my )?$"
 )
 """Before a value: so much less, and not the value itself: 'I give up one home day for it'."""
+_IS_NO_VALUE = re.compile(r"^(?:opens|opened)\b|^(?:a|one|per) day rate\b|^\w+ days? of work\b")
+"""Words that only look like a value: when it opens, a day rate, ten days of work."""
 _RUINS = re.compile(
     r"^\s*(?:(?:a|an) (?:night|evening|month|day|week|year|piece|box|parcel|thousand)\s+)?(?:\w+ )?"
     r"(?:would|will|'d|'ll|is going to) (?:\w+ )?(?:bankrupt|kill|ruin|sink|break|finish|hurt|cripple|bury)"
@@ -197,6 +200,7 @@ class _Look:
         self._folded = folded
         self._theirs = theirs
         self._put = [term for term in terms if term.role is TermRole.OFFER]
+        self._puts_any = any(term.role in {TermRole.OFFER, TermRole.ACCEPTED} for term in terms)
         self._others = any(not term.out_of_range for term in self._put)
         self._ends = [found.end() for found in _SENTENCE.finditer(folded)]
 
@@ -213,6 +217,8 @@ class _Look:
         if term in self._put:
             strays = self._is_stray(term) or self._goes_on(term) or self._is_theirs(term)
             return TermRole.REFERENCE if strays and not self._is_asked_for(term) else term.role
+        if term.role is TermRole.QUOTED and self._puts_any and self._stands(term) and self._asks_why(term):
+            return TermRole.REFERENCE
         wanted = term.role in {TermRole.QUOTED, TermRole.REFERENCE} and not self._stands(term)
         asked = (
             self._is_said_over(term)
@@ -227,6 +233,10 @@ class _Look:
         start = self._ends[at - 1] if at else 0
         return start, self._folded[start : self._ends[at] if at < len(self._ends) else len(self._folded)][:LONGEST]
 
+    def _asks_why(self, term: Term) -> bool:
+        """Tell whether the reason of a value is asked for: 'why net 90 though' puts no ninety days beside an offer."""
+        return _WHY.search(self._sentence_of(term)[1]) is not None
+
     def _stands(self, term: Term) -> bool:
         return (term.issue, term.value) in self._theirs
 
@@ -239,6 +249,7 @@ class _Look:
             _AS_A_FACT.match(sentence)
             or _LEAVES.search(back)
             or _GIVEN_UP.search(back)
+            or _IS_NO_VALUE.match(f"{said}{behind}")
             or (_SUM.search(sentence) and any(map(_matches, _IN_A_SUM, (back, behind))))
             or _RUINS.match(behind)
             or (said.startswith("no ") and _LEFT_WITH.search(back))

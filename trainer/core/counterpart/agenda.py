@@ -32,6 +32,8 @@ _ASKS = re.compile(
 _TURNS_TO = re.compile(
     r"\b(?:let'?s|let us|then|now|next|and) (?:(?:now|then|we) )*(?:talk|speak|look|come|go|move on|get|turn)"
     r" (?:about|at|on|to)\b"
+    r"|\b(?:then|and) we (?:(?:still|can|will|must|should|then) )*(?:talk|discuss|settle|sort|look at)"
+    r"(?: out| about| over)?\b"
     r"|\b(?:that|which|what) (?:still )?leaves\b|\bremains\b|\bstill (?:open|to settle|to do)\b|\bnow (?:for|to) the\b"
 )
 """Before a point: it is still to be settled."""

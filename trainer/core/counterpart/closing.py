@@ -25,6 +25,8 @@ SHORT = 5
 """So many words ask for no more than a yes or no."""
 SEVERAL = 2
 """Who says so many values back only checks them."""
+_CONFIRMS = re.compile(r"\b(?:do|does|can|will) (?:you|we|both)(?: \w+)? (?:confirm|agree|accept|sign|say yes)\b")
+"""Asks for the yes that was given already."""
 _WHY_NOT = re.compile(r"\bwhy not\b")
 """Agrees in the form of a question."""
 
@@ -81,7 +83,10 @@ def _sums_up(draft: Draft, heard: Heard) -> bool:
 def _only_presses(heard: Heard) -> bool:
     """Tell whether all that was asked is a yes or no, which the deal has given: 'net 30 and the logo. Yes or no?'."""
     asked = [sentence for sentence in sentences_in(heard.text.casefold()) if sentence.endswith("?")]
-    return bool(asked) and all(asks_for_verdict(sentence) and len(words_of(sentence)) <= SHORT for sentence in asked)
+    return bool(asked) and all(
+        (asks_for_verdict(sentence) and len(words_of(sentence)) <= SHORT) or _CONFIRMS.search(sentence)
+        for sentence in asked
+    )
 
 
 def _answer_last(draft: Draft, utterance: Utterance) -> bool:

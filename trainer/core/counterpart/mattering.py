@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference
+from trainer.core.counterpart.subjects import sentences_in
 from trainer.core.moves import TermRole
 from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms
 
+_WHY = re.compile(r"\bwhy\b(?! not\W*$)|\bhow come\b")
+"""Asks for the reason of a value, and not for the value."""
 MOST_RAISED, MOST_SPOKEN = 3, 2
 """Offers on more points are packages, answered by what matters most; of fewer, this many points are spoken of."""
 
@@ -46,10 +51,12 @@ def asked_about(draft: Draft, heard: Heard) -> Terms:
         return heard.offer.stated
     bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
     refused = question is not None and question.of_refusal
+    why = {term for sentence in sentences_in(heard.plain) if _WHY.search(sentence) for term in heard.terms_in(sentence)}
     named = {
         term.issue: term.value
         for term in (offer.terms if offer is not None else ())
-        if term.role not in {TermRole.REFERENCE, *(() if refused else (TermRole.REJECTED,))}
+        if not (term.role is TermRole.QUOTED and term in why)
+        and term.role not in {TermRole.REFERENCE, *(() if refused else (TermRole.REJECTED,))}
         and bargain.has(term.issue)
         and bargain.issue(term.issue).position(term.value) is not None
     }

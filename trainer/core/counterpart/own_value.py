@@ -35,7 +35,7 @@ LEAST_OWN, STEM = 4, 4
 """Letters of words that say what a question is about, and by which they are taken for the same."""
 _PAPER = (
     r"(?:sheet|papers?|draft|contracts?|version|offer|page|proposal|terms|document|form|list|folder|agreement|mind"
-    r"|copy)"
+    r"|copy|calendar|diary|book)"
 )
 _OWN = re.compile(
     rf"\b(?:in|on) (?:your|the|that|this|our) (?:\w+ )?{_PAPER}\b|\b(?:in|on) there\b|\bin mind\b|\bwritten\b"
@@ -138,7 +138,7 @@ _WHICH_CAN = re.compile(
     r"\b(?:how (?:many|long|soon|late|early)"
     r"|(?:which|what) (?:options?|choices?|values?|kinds?|days|weeks|months|years))\b"
     r"[^?]*\b(?:can|could|may|might|possible|at most|maximum|available|are there|do you have|have you got)\b"
-    r"|\bwhich \w+ (?:is|are) (?:still )?(?:free|open|left|vacant)\b"
+    r"|\bwhich \w+ (?:is|are) (?:\w+ ){0,2}(?:free|open|left|vacant)\b"
 )
 """Asks which values there are to choose from."""
 MOST_OPTIONS = 5

@@ -35,7 +35,8 @@ def weigh_reasons(draft: Draft, heard: Heard) -> None:
     """Let every reason the learner gave count once."""
     _standards(draft, heard)
     _allies(draft, heard)
-    if draft.state.window and (heard.has(Move.USE_WINDOW) or _speaks_of_window(draft, heard)):
+    open_still = draft.state.accepted is None
+    if draft.state.window and open_still and (heard.has(Move.USE_WINDOW) or _speaks_of_window(draft, heard)):
         window = draft.scenario.window
         assert window is not None
         if _unlock(draft, heard, ev.UnlockKind.WINDOW, window.id, amount=WINDOW_AMOUNT, reason="reason.window"):

@@ -27,6 +27,7 @@ LONGEST_TAG = 2
 """Words of a question that asks for nothing but attention: ok? ninety?"""
 _CONTRASTS = re.compile(r"\byou (?:wrote|said|put|have|read)\b.*\bi (?:said|wrote|asked|meant|want(?:ed)?)\b")
 """Sets what the other side said against one's own words."""
+RECITED = 3
 LEAST_SUMMED = 2
 """Fewer points said back are a question about these points."""
 _COMES_TO = re.compile(
@@ -59,7 +60,7 @@ def recall(draft: Draft, heard: Heard) -> bool:
         return _lay_out(draft, heard)
     foreseen = asks_foreseen(heard)
     if (
-        (not asks_foreseen(heard, CLEAR) and _check_summary(draft, heard))
+        ((_recites(heard) or not asks_foreseen(heard, CLEAR)) and _check_summary(draft, heard))
         or (not foreseen and _grant(draft, heard))
         or _name_gaps(draft, heard)
         or _remember(draft, heard)
@@ -71,6 +72,12 @@ def recall(draft: Draft, heard: Heard) -> bool:
         _take_points(draft, heard)
         return True
     return _lay_out(draft, heard)
+
+
+def _recites(heard: Heard) -> bool:
+    """Tell whether so many values are said that they are what is checked, whatever else the words are like."""
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    return len({term.issue for term in terms if term.role is not TermRole.REFERENCE}) >= RECITED
 
 
 def insists(draft: Draft, heard: Heard) -> bool:
@@ -271,7 +278,8 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         heard.reactions = ["react.whatif.same"]
     else:
         heard.reactions = ["react.whatif.good" if gain > WITHIN else "react.whatif.bad"]
-    note_odd_value(draft, heard, frozenset(TermRole))
+    told = {TermRole.REFERENCE} if any(term.role is TermRole.OFFER for term in terms) else set()
+    note_odd_value(draft, heard, frozenset(TermRole) - told)
     return True
 
 

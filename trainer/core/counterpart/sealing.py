@@ -35,7 +35,7 @@ def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
     if asked or heard.recalled:
         return Decision(kind=DecisionKind.ANSWER)
     changed = difference(standing.package, package)
-    if not changed or not _leaves_open(draft):
+    if not changed or not (_leaves_open(draft) or goes_on_to(draft, heard)):
         return decision
     return replace(decision, kind=DecisionKind.CONCEDE, stated=changed, late=False)
 

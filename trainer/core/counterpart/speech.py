@@ -239,6 +239,9 @@ def _answer_first(draft: Draft, heard: Heard, decision: Decision) -> None:
     """Let the first voice of a duo say what only it can answer, before the second takes over."""
     if heard.partner_answers or not heard.answers:
         return
+    if heard.offer is not None and (decision.agrees or decision.kind is DecisionKind.NIBBLE):
+        heard.answers.clear()  # who is asked for a yes by name gives it, and nobody explains the terms once more
+        return
     utterance = Utterance(draft, slots_for(draft, heard, decision))
     say_answers(utterance, heard, 1)
     heard.answers.clear()

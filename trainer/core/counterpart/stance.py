@@ -288,7 +288,7 @@ _GIVE = re.compile(
     r"|do for)\b|"
     r"\bwhat (?:do|would|will|could|can) (?:i|we) get\b[^.!?]*\b(?:for|if|in return|in exchange|back|out of)\b"
     r"|\bif (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?(?:i|we) get\b"
-    r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
+    r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|pay|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
     r"|in return|in exchange)\b"
     r"|\b(?:if|when) (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do)\b"
     r"|\bwhat(?:'s| is) in it for (?:me|us) if\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.core.counterpart.act import Decision, DecisionKind
+from trainer.core.counterpart.course import said_aloud
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.granted import promised, turned_at, turned_down
 from trainer.core.counterpart.heard import Heard
@@ -46,7 +47,8 @@ def _gone(draft: Draft, decision: Decision) -> Terms:
     standing = draft.state.counterpart_offer
     if standing is None or decision.package is None or decision.kind is DecisionKind.NIBBLE:
         return {}
-    said = {issue for page in (*draft.state.counterpart_offers, *draft.state.yeses) for issue in page.stated}
+    put = {issue for page in (*draft.state.counterpart_offers, *draft.state.yeses) for issue in page.stated}
+    said = {issue for issue in put if said_aloud(draft, issue, standing.package[issue])}
     worse = taken_back(draft.scenario, decision.package, standing.package)
     mine, worth = draft.state.stated_by_learner, draft.scenario.bargain.worth
     asked = {i for i in worse if i in mine and worth(Side.LEARNER, i, mine[i]) <= worth(Side.LEARNER, i, worse[i])}
