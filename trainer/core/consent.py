@@ -370,7 +370,7 @@ def consents(text: str) -> bool:
             yes, open_doubt = True, open_doubt and _leaves_out(sentence)
         elif asks_if_deal(sentence) and (sentence is sentences[-1] or _ASKS_IF_DONE.match(sentence)):
             yes = True
-        elif sentence.endswith("?") or asks_in_form(sentence):
+        elif sentence.endswith("?") or asks_in_form(_HARMLESS.sub(" ", sentence)):
             rides = (yes and not wishes_for and is_rider(sentence)) or _AFTERWARDS.match(sentence)
             open_doubt = open_doubt or not (rides or formality_in(sentence))
         elif _doubts(sentence) and not (yes and _is_of_after(sentence)):

@@ -127,8 +127,11 @@ _GIVEN_UP = re.compile(
     r"\b(?:(?:giv(?:e|ing)|gave|given) up|forgo(?:ing)?|sacrific\w+|los(?:e|ing)|lost)(?: on)? (?:a |an |my )?$"
 )
 """Before a value: so much less, and not the value itself: 'I give up one home day for it'."""
-_IS_NO_VALUE = re.compile(r"^(?:opens|opened)\b|^(?:a|one|per) day rate\b|^\w+ days? of work\b")
-"""Words that only look like a value: when it opens, a day rate, ten days of work."""
+_IS_NO_VALUE = re.compile(
+    r"^(?:opens|opened)\b|^(?:a|one|per) day rate\b|^\w+ days? of work\b|^whole (?:package|lot|page|list|offer)\b"
+    r"|^stays?\b(?! (?:out|neutral|quiet|away))"
+)
+"""Words that only look like a value: when it opens, a day rate, ten days of work, a whole package, what stays."""
 _RUINS = re.compile(
     r"^\s*(?:(?:a|an) (?:night|evening|month|day|week|year|piece|box|parcel|thousand)\s+)?(?:\w+ )?"
     r"(?:would|will|'d|'ll|is going to) (?:\w+ )?(?:bankrupt|kill|ruin|sink|break|finish|hurt|cripple|bury)"

@@ -20,6 +20,8 @@ from trainer.core.terms import same_value
 
 LEAST_APT = 0.7
 """How apt the answer to one of several questions has to be to be said beside others."""
+VERY_LIKE, APT_THEN = 0.84, 0.6
+"""The same where the question by itself is so like one that was foreseen."""
 SURELY = 0.9
 """The same where the question may be one for a value of the page."""
 PUT_AS_A_QUESTION = 0.97
@@ -104,7 +106,9 @@ def _is_on_page(draft: Draft, offer: Offer) -> bool:
 def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: Asked) -> _Answer | None:
     """Return the apt answer to one question, where it asks for talk and something is left to say."""
     best = _best(known, asked)
-    if best is None or best.apt < LEAST_APT or asks_of_offer(asked.words):
+    if best is None or asks_of_offer(asked.words):
+        return None
+    if best.apt < (APT_THEN if best.likeness >= VERY_LIKE else LEAST_APT):
         return None
     if best.apt < SURELY and asks_for_value(draft, heard, asked.words):
         return None

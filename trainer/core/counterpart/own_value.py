@@ -274,7 +274,7 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     points = _points_named(draft, heard, piece)
     if not points:
         bare = _BARE.match(piece) is not None and len(words_of(piece)) <= SHORT_ASK
-        return _just_spoken_of(draft, heard) if bare and not _strange(draft, piece, ()) else []
+        return (_just_spoken_of(draft, heard) or _first(draft)) if bare and not _strange(draft, piece, ()) else []
     if _strange(draft, piece, points):
         return []
     asks = _ASKS.search(piece) is not None and (_OWN.search(piece) is not None or _VALUE_OF.search(piece) is not None)
@@ -288,6 +288,11 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     asks = asks or (len(points) == 1 and _CHOICE.match(piece) is not None) or _STATE.match(piece) is not None
     asks = asks or (_PLAINLY_ASKED.match(piece) is not None and _is_counted(draft, points))
     return points if asks else []
+
+
+def _first(draft: Draft) -> list[IssueId]:
+    """Return the headline where nothing else has been spoken of yet: 'what number is in there?'."""
+    return [draft.scenario.bargain.headline.id] if draft.state.counterpart_turns <= 1 else []
 
 
 def _is_counted(draft: Draft, points: list[IssueId]) -> bool:

@@ -28,9 +28,11 @@ APT = 0.75
 LEAST_WORDS, LEAST_TELLING = 3, 4
 SEVERAL, MOST_ANSWERED = 2, 3
 _ANNOUNCES = re.compile(
-    r"^(?:(?:and|but|so|well|ok|okay|oh|please|sorry|then|one (?:last |more )?(?:thing|question))\b[ ,:]*)*"
+    r"^(?:(?:and|but|so|now|well|ok|okay|oh|please|sorry|then|one (?:last |more )?(?:thing|question))\b[ ,:]*)*"
     r"(?:(?:can|could|may|might) i (?:please |just |also )*(?:ask|know)|i (?:also |just )*(?:ask|wonder)"
-    r"|tell me)(?: you| also| please| again| something| one thing| (?:one|a) question)*\W*$"
+    r"|tell me|(?:please )?(?:tell me|be) (?:honest(?:ly)?|straight|truthfully|frankly))"
+    r"(?: you| also| please| again| something| one thing| (?:one|a) question)*"
+    r"(?:, (?:before|while|since) (?:we|i|you) [^?]*)?\W*$"
 )
 _LEADS = re.compile(r"^(?:(?:and|but|so|also|oh|ok|okay|well)\b[ ,]*)+")
 _NAMES_ONLY = re.compile(r"^(?:and |but |so |no |well )*i (?:just |only )?(?:asked|meant|ask)(?: you)? (?:about|for)\b")

@@ -251,6 +251,8 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
             return _give(draft, heard, question, page)
         case Stance.RATHER:
             return _rather(draft, heard, question, page)
+        case Stance.ROOM if heard.offer is not None and len(heard.offer.stated) > 1:
+            return _verdict(draft, heard, heard.offer.stated, page, moves=moves)
         case Stance.ROOM:
             return _room(draft, heard, question, page)
 
@@ -338,7 +340,7 @@ def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> 
         return _settled(draft, heard, page)
     heard.issue = short[0]
     heard.spoken_of = {issue: page[issue] for issue in short[:MOST_NAMED]}
-    one = ["react.asked.obstacle"]
+    one = ["react.asked.obstacle"] if len(short) == 1 else ["react.matters.this", "react.asked.obstacle"]
     single = len(short) == 1 or _WANTS_ONE.search(question.words) is not None
     return one if single or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
 
