@@ -25,7 +25,7 @@ SHORT = 5
 """So many words ask for no more than a yes or no."""
 SEVERAL = 2
 """Who says so many values back only checks them."""
-_CONFIRMS = re.compile(r"\b(?:do|does|can|will) (?:you|we|both)(?: \w+)? (?:confirm|agree|accept|sign|say yes)\b")
+_CONFIRMS = re.compile(r"\b(?:do|will) you(?: both)? (?:confirm|agree|accept|say yes)\b")
 """Asks for the yes that was given already."""
 _WHY_NOT = re.compile(r"\bwhy not\b")
 """Agrees in the form of a question."""

@@ -340,7 +340,7 @@ def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> 
         return _settled(draft, heard, page)
     heard.issue = short[0]
     heard.spoken_of = {issue: page[issue] for issue in short[:MOST_NAMED]}
-    one = ["react.asked.obstacle"] if len(short) == 1 else ["react.matters.this", "react.asked.obstacle"]
+    one = ["react.asked.obstacle"]
     single = len(short) == 1 or _WANTS_ONE.search(question.words) is not None
     return one if single or is_willing(draft, heard, TELLS) else ["react.asked.several", *one]
 
