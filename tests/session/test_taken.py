@@ -49,16 +49,17 @@ def test_who_takes_a_few_points_and_asks_on_has_not_taken_the_page() -> None:
     assert session.state.agreed is None
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_of_a_package_of_which_nothing_goes_its_own_side_is_told(seed: int) -> None:
-    session = sitting("s07-used-car", seed, "12,800, two years' warranty, 2,600 for mine and the pack for nothing.")
-    page = session.state.counterpart_offer
-    assert page is not None
-    keys = keys_of(session)
-    if "react.asked.none" in keys:
-        assert "14,400" in told(session)
-        assert "{" not in told(session)
-    assert "react.asked.none" in keys or len(session.state.counterpart_offers) > 1 or "react.offer.far" in keys
+def test_of_a_package_of_which_nothing_goes_its_own_side_is_told() -> None:
+    put = "12,800, two years' warranty, 2,600 for mine and the pack for nothing."
+    refused = [
+        session for seed in range(4) if "react.asked.none" in keys_of(session := sitting("s07-used-car", seed, put))
+    ]
+    assert refused
+    for session in refused:
+        page = session.state.counterpart_offer
+        assert page is not None
+        own = {issue: page.package[IssueId(issue)] for issue in ("price", "warranty", "partex", "pack")}
+        assert all(speak_terms(session.scenario, {IssueId(i): value}) in told(session) for i, value in own.items())
 
 
 def test_turning_to_a_point_that_is_open_leaves_it_open() -> None:
@@ -91,4 +92,5 @@ def test_the_second_of_two_people_says_its_own_parting_words() -> None:
         session = sitting("s05-giant-customer", seed, *talk, "I accept your page.", "Yes. Mr Kroll, are you in too?")
         lines = [line for line in session.state.spoken if line.side is Side.COUNTERPART]
         speakers = {line.speaker for line in lines if any(".partner" in key for key in line.keys)}
-        assert speakers <= {"Mr Kroll"}
+        assert speakers == {"Mr Kroll"}
+        assert lines[-1].speaker == "Priya Raman"

@@ -182,7 +182,7 @@ def _build_exchanges(book: _Book, scene: Scene) -> tuple[Exchange, ...]:
 
 
 def _build_matters(book: _Book, file: ScenarioFile) -> Iterator[Exchange]:
-    """Yield what is foreseen of claims, dates, motives, cards, allies and topics that have wordings of their own."""
+    """Yield what is foreseen of claims, dates, motives, cards, allies, topics and values with wordings of their own."""
     matters: dict[Matter, Mapping[str, MatterPart | IssuePart]] = {
         Matter.TOPIC: file.topics,
         Matter.CLAIM: file.claims,

@@ -169,8 +169,6 @@ _CLOSES = re.compile(
     r"|i(?:'m| am)? nod(ding)?)\b"
 )
 _SAYS_BACK = re.compile(
-    r"\b(?:so |just )*to (?:check|make sure|be sure|be clear|confirm|see)(?: that| if| whether)? (?:i|we)(?:'ve| have)?"
-    r" (?:understand|understood|got|have|heard)\b|"
     r"\bsay (it |that |this |all that )?back\b|\bsum(?:med|ming)? (it |this |that |things )?up\b|summar|\brecap\b"
     r"|\b(as|what) i (have|understand|heard|hear|got)\b( it)?( from you)?|if i (understand|understood|heard|got) you"
     r"|\b(so |then |and )?you(?:'re| are) (at|asking|offering|saying|proposing|on|still at|now at)\b"
@@ -183,6 +181,8 @@ _SAYS_BACK = re.compile(
     r"|this) (still )?(includ|with\b|without|cover)"
     r"|\b(have|did|do) i (understood|understand|got|get|heard|hear|have) (you|that|it|this)\b.*\?|correctly\?"
     r"|\byour (offer|page|position|figure|number|proposal) (is|was|stands)\b"
+    r"|\bto (?:check|make sure|be sure|be clear|confirm|see)(?: that| if| whether)? (?:i|we)(?:'ve| have)?"
+    r" (?:understand|understood|got|have|heard)\b"
 )
 _OWN_MOVE = re.compile(
     r"\b(i say|i said|i want|i offer|i propose|i suggest|my offer|my proposal|i(?:'d| would) (do|take|pay"

@@ -123,6 +123,7 @@ _AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
 _BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
 """A number with nothing beside it that could be an hour."""
 _WHY = re.compile(r"\bwhy\b(?! not\W*$)[^?]*\?|\bhow come\b")
+"""Asks for a reason, in the sentence of a value."""
 _GIVEN_UP = re.compile(
     r"\b(?:(?:giv(?:e|ing)|gave|given) up|forgo(?:ing)?|sacrific\w+|los(?:e|ing)|lost)(?: on)? (?:a |an |my )?$"
 )
@@ -154,6 +155,7 @@ _IN_A_SUM = (
 )
 """Before and behind a figure that is part of a sum: '2/3', '36 x 22 x 4,000 = 3.17m'."""
 _SUM = re.compile(r"\d\s*/\s*\d|=|\d\s+x\s+\d")
+"""A sentence in which something is worked out."""
 _OTHERS_COUNTED = re.compile(r"^\s+other\b")
 """Behind a figure: it counts others, 'two other buyers'."""
 _TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")

@@ -13,7 +13,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
-from trainer.core.moves import Asked, Likeness, OfferReading, Term, TermRole
+from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
 from trainer.core.scenario import Exchange, Line, Matter
 from trainer.core.table import Offer
 from trainer.core.terms import same_value
@@ -115,14 +115,14 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
     exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:
         return None  # general talk passes over terms that were put
-    if heard.offer is not None and best.apt < PUT_AS_A_QUESTION and any(map(_is_put, heard.terms_in(asked.words))):
+    if heard.offer is not None and best.apt < PUT_AS_A_QUESTION and heard.puts_in(asked.words):
         return None  # 'would three years do, so that nobody sees an end?' is the offer itself
     answer = answer_of(draft, heard, exchange)
     return None if all(line.id in draft.state.said for line in answer[1]) else answer
 
 
 def _best(known: dict[str, Exchange], asked: Asked) -> Likeness | None:
-    """Return the most apt exchange of a question; none where it is a card, an ally, a claim, a date or a motive."""
+    """Return the most apt exchange of a question; none where it is a card, a claim, a value or the like."""
     best = max((found for found in asked.alike if found.id in known), key=lambda found: found.apt, default=None)
     if best is None or known[best.id].matter not in {None, Matter.TOPIC}:
         return None
@@ -156,8 +156,4 @@ def _drop_question(heard: Heard, answered: set[str]) -> None:
 
 
 def _puts(offer: OfferReading) -> bool:
-    return any(map(_is_put, offer.terms))
-
-
-def _is_put(term: Term) -> bool:
-    return term.role is TermRole.OFFER
+    return any(term.role is TermRole.OFFER for term in offer.terms)

@@ -187,8 +187,7 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
 
 def _asks_by_offering(heard: Heard) -> bool:
     """Tell whether every question of a text holds a value that is put: 'will you drop it to four?'."""
-    asked = [heard.terms_in(one.words) for one in heard.reading.asked]
-    return bool(asked) and all(any(term.role is TermRole.OFFER for term in terms) for terms in asked)
+    return bool(heard.reading.asked) and all(heard.puts_in(one.words) for one in heard.reading.asked)
 
 
 def _settles_terms(heard: Heard) -> bool:

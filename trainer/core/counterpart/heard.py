@@ -216,6 +216,10 @@ class Heard:
         spans = ((term, self.text[term.start : term.end].casefold()) for term in terms)
         return [term for term, span in spans if span and span in words]
 
+    def puts_in(self, words: str) -> bool:
+        """Tell whether a value that is put stands in lower-case words: a question that is itself the offer."""
+        return any(term.role is TermRole.OFFER for term in self.terms_in(words))
+
     @property
     def answered(self) -> bool:
         """Tell whether a question found its own answer, beside whatever was shown or told with it."""

@@ -238,23 +238,22 @@ def points_asked_for(draft: Draft, heard: Heard, text: str) -> list[IssueId]:
     return [issue.id for issue in draft.scenario.bargain.issues if issue.id in found]
 
 
-def points_meant(draft: Draft, heard: Heard) -> list[IssueId]:
+def points_meant(draft: Draft, heard: Heard) -> set[IssueId]:
     """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
     asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
     said = [one.words for one in heard.reading.asked] or [heard.plain]
     now = [alike for alike, words in zip(asked, said, strict=True) if _ELSEWHEN.search(words) is None]
-    meant = {point for alike in now if (point := value_meant(draft, alike))}
-    return [issue.id for issue in draft.scenario.bargain.issues if issue.id in meant]
+    return {point for alike in now if (point := value_meant(draft, alike))}
 
 
 def value_meant(draft: Draft, alike: Sequence[Likeness]) -> IssueId | None:
     """Return the point whose value one question asks for, where nothing else was foreseen that is more like it."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
-    likest = max((found for found in alike if found.id in known), key=lambda found: found.likeness, default=None)
-    aptest = max((found for found in alike if found.id in known), key=lambda found: found.apt, default=None)
-    if likest is None or aptest is None:
+    foreseen = [found for found in alike if found.id in known]
+    if not foreseen:
         return None
-    best = aptest if aptest.apt >= APT else likest
+    aptest = max(foreseen, key=lambda found: found.apt)
+    best = aptest if aptest.apt >= APT else max(foreseen, key=lambda found: found.likeness)
     if known[best.id].matter is not Matter.VALUE or not (best.likeness >= SURE or best.apt >= APT):
         return None
     return IssueId(known[best.id].about)

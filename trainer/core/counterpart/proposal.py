@@ -98,8 +98,9 @@ def _on_points_named(scenario: Scenario, state: TableState, rows: list[Scored]) 
             for issue in others
         )
 
-    least = min(map(strange, rows))
-    return [row for row in rows if strange(row) == least]
+    counts = [strange(row) for row in rows]
+    least = min(counts)
+    return [row for row, count in zip(rows, counts, strict=True) if count == least]
 
 
 def _on_points_cited(scenario: Scenario, state: TableState, rows: list[Scored]) -> list[Scored]:

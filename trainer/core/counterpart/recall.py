@@ -28,6 +28,7 @@ LONGEST_TAG = 2
 _CONTRASTS = re.compile(r"\byou (?:wrote|said|put|have|read)\b.*\bi (?:said|wrote|asked|meant|want(?:ed)?)\b")
 """Sets what the other side said against one's own words."""
 RECITED = 3
+"""Whoever says so many values is asked nothing else about one of them."""
 LEAST_SUMMED = 2
 """Fewer points said back are a question about these points."""
 _COMES_TO = re.compile(
