@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from trainer.core.counterpart.beside import asked_beside, told_beside
-from trainer.core.counterpart.severally import questions_in
+from trainer.core.counterpart.severally import Question, questions_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Asked, Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
+from trainer.core.plain import words_of
 from trainer.core.ports import TableContext
 from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, IssueId, Value
@@ -21,6 +22,8 @@ from trainer.language.on_table import OnTable, Put
 VERSION = "words-2"
 MOST_QUESTIONS = 3
 """So many questions of one text are compared by themselves: each takes a hundredth of a second."""
+MOST_BEFORE = 30
+"""Words before a question that it is read with; longer sentences say too much."""
 TURNS_READ = 6
 """Earlier turns that are looked at for what lies on the table."""
 _MOST_READERS = 64
@@ -87,13 +90,31 @@ class WordRecogniser:
         """Return the questions of a text that is not one question alone, each with what it is like by itself."""
         if self._find_alike is None:
             return ()
-        questions = questions_in(text)[:MOST_QUESTIONS]
-        if questions == [searchable(text).strip()]:
+        questions = [question for question in questions_of(text) if question.before or not question.points_back]
+        if [question.words for question in questions] == [searchable(text).strip()]:
             return ()
-        return tuple(
-            Asked(words=words, alike=self._find_alike(words, context.exchanges, context.keys_lately))
-            for words in questions
-        )
+        asked: list[Asked] = []
+        for question in questions[:MOST_QUESTIONS]:
+            asked.append(Asked(words=question.words, alike=self._asked(question, context, asked)))
+        return tuple(asked)
+
+    def _asked(self, question: Question, context: TableContext, earlier: Sequence[Asked]) -> tuple[Likeness, ...]:
+        """Return what a question is like, read with what was said before it: 'it' may have been named there.
+
+        What answers the question before it best is left to that one.
+        """
+        assert self._find_alike is not None
+        if not question.before or len(words_of(question.before)) > MOST_BEFORE:
+            return self._find_alike(question.words, context.exchanges, context.keys_lately)
+        both = f"{question.before} {question.words}"
+        wider = self._find_alike(both, context.exchanges, context.keys_lately)
+        if earlier and earlier[-1].words == question.before and earlier[-1].alike:
+            theirs = max(earlier[-1].alike, key=lambda found: found.apt)
+            wider = tuple(found for found in wider if found.id != theirs.id)
+        if question.leans and wider:
+            return wider
+        alone = self._find_alike(question.words, context.exchanges, context.keys_lately)
+        return max(alone, wider, key=lambda alike: max((found.apt for found in alike), default=0.0))
 
     def _alike(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
         """Return the exchanges that a text is like; a question beside an offer counts by itself, too."""

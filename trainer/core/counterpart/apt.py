@@ -9,6 +9,7 @@ from trainer.core.counterpart.exchanges import in_brief, note_exchange
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.stance import Stance
+from trainer.core.counterpart.unforeseen import turn_away
 from trainer.core.moves import Likeness
 from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange
@@ -19,6 +20,8 @@ OF_A_TOPIC = 0.12
 """How much less apt a topic's lines are than judged: which of them is said does not hang on the words."""
 LEAST_APT = 0.4
 """How apt an answer has to be at least to be said in the place of a foreseen one."""
+LEAST_SAID = 0.3
+"""How apt the only answer to a question has to be at least to be said: of 70 below, one in five fitted."""
 LIKELY_ASKED, BESIDE_QUESTION = 0.5, 0.1
 """How apt an answer to the question alone has to be to go before others, and by how much more apt those have to be."""
 UNJUDGED = 0.55
@@ -30,6 +33,7 @@ OF_RULES: tuple[tuple[str, float], ...] = (
     ("react.question.outside", 0.8),
     ("react.apart", 0.75),
     ("react.agenda", 0.85),
+    ("react.asked.nothing", 0.55),
     ("react.asked.return", 0.3),
     ("react.asked.several", 0.3),
     ("react.asked", 0.6),
@@ -41,13 +45,14 @@ OF_RULES: tuple[tuple[str, float], ...] = (
     ("react.think", 0.6),
     ("react.filler", 0.6),
     ("react.guess", 0.6),
-    ("react.self", 0.8),
+    ("react.self.deeds", 0.55),
+    ("react.self", 0.75),
     ("react.issue", 0.3),
     ("react.empathy", 0.45),
     ("react.feeling", 0.45),
     ("react.process.point", 1.0),
     ("react.process", 0.66),
-    ("react.offgrid", 0.8),
+    ("react.offgrid", 0.78),
     ("react.outside", 0.35),
     ("react.agreed", 0.8),
     ("react.reopened", 0.8),
@@ -55,6 +60,8 @@ OF_RULES: tuple[tuple[str, float], ...] = (
     ("react.recap", 0.65),
     ("react.", 0.3),
     ("topic", 0.4),
+    ("deadline", 0.75),
+    ("interest", 0.8),
 )
 """How often readers found what rules say apt, by the beginning of its key: the first that fits counts. In 816 turns
 they chose a foreseen exchange 498 times, apt 52 times in 100, and their own lines 318 times, apt 33 times. Courses
@@ -67,10 +74,10 @@ AFTER_YES = 0.5
 """How apt an answer has to be after the counterpart's yes, where it would else only ask for the learner's."""
 OF_REASONS = 0.95
 """The same for the reason of a point, where a reason was asked for."""
-OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.9, 0.93, 0.88
+OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.85, 0.8, 0.85
 """The same where the words seem to name a tactic, to ask for the whole page, or for a yes or no at the end of much
 else: 'what do you say to that?'."""
-OF_UNLISTED = 0.88
+OF_UNLISTED = 0.8
 """The same where all figures are beside the lists: 'I keep records of two years' puts no two years."""
 MUCH_ELSE = 12
 """In so many words something else was said than that question."""
@@ -99,7 +106,10 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool, held: bool = Fals
     if held or _may_be_bound(heard):
         standing = max(standing, OF_HELD)
     for found, exchange in _candidates(draft, heard):
-        if found.apt - OF_A_TOPIC * (exchange.matter is not None) <= standing or exchange.id == heard.exchange:
+        if exchange.id == heard.exchange:
+            _add_answer(draft, heard, found)
+            return
+        if found.apt - OF_A_TOPIC * (exchange.matter is not None) <= standing:
             return
         answers = heard.answers
         heard.answers = [answer for answer in answers if answer[0].startswith(_LETS_GO)]
@@ -113,6 +123,20 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool, held: bool = Fals
         heard.answers = answers
 
 
+def leave_unfit(draft: Draft, heard: Heard) -> None:
+    """Turn a question away whose only answer is one that is hardly ever apt: an honest refusal fits more often."""
+    answers = [answer for answer in heard.answers if not answer[0].startswith(_LETS_GO)]
+    bound = heard.offer is not None or heard.agrees or heard.reactions or heard.because or heard.told
+    if bound or len(answers) != 1 or answers[0][0] != f"exchange/{heard.exchange}" or not heard.asked:
+        return
+    judged = [found for found in (*heard.reading.alike, *_in_questions(heard)) if found.id == heard.exchange]
+    if not judged or any(found.apt >= LEAST_SAID or found.follows for found in judged):
+        return
+    heard.answers = [answer for answer in heard.answers if answer not in answers]
+    heard.exchange = ""
+    turn_away(draft, heard)
+
+
 def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:
     """Add the answer to the question beside what only the other words are like: 'the train was late. How is she?'."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
@@ -121,6 +145,7 @@ def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:
     if best is None or best.apt < LIKELY_ASKED or said.id in {found.id for found in asked}:
         return
     if any(line.id not in draft.state.said for line in known[best.id].lines):
+        heard.answers = [answer for answer in heard.answers if not answer[0].startswith("deadline/")]
         heard.answers.append((f"exchange/{best.id}", in_brief(known[best.id].lines)))
 
 
@@ -145,15 +170,20 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     """Tell whether what was offered, agreed, shown or ended has to be answered as that."""
     unlisted = heard.unlisted and max((found.apt for found in heard.reading.alike), default=0.0) < OF_UNLISTED
     given = heard.offer is not None or unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
-    held = heard.slip or heard.recites or heard.sums_up or heard.insists
+    held = heard.slip or heard.sums_up or heard.insists or (heard.recites and not heard.wants_page)
     offer = heard.reading.offer
     named = valued and offer is not None and bool(offer.terms)  # 'which is it, four weeks or five'
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
     several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value
-    told = (heard.recalled and not valued) or several
+    told = (heard.recalled and not valued and not _may_give_way(heard)) or several
     asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
     return bool(given or held or asked or again or heard.remark in {PARTING, "react.machine"})
+
+
+def _may_give_way(heard: Heard) -> bool:
+    """Tell whether what was taken for a question about earlier words may as well be something else."""
+    return heard.wants_page or any(key.startswith(("react.course", "react.memory")) for key in heard.reactions[:1])
 
 
 def _may_be_bound(heard: Heard) -> bool:

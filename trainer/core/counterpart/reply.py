@@ -6,7 +6,7 @@ from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import answer_agenda
-from trainer.core.counterpart.apt import weigh_answers
+from trainer.core.counterpart.apt import leave_unfit, weigh_answers
 from trainer.core.counterpart.because import answer_why
 from trainer.core.counterpart.beside import answer_beside, answer_told, set_apart
 from trainer.core.counterpart.checking import answer_check
@@ -143,6 +143,7 @@ def _answer(draft: Draft) -> None:
     if not other:
         weigh_answers(draft, heard, valued=valued, held=held)
     cover_questions(draft, heard)
+    leave_unfit(draft, heard)
     leave_verdict_to_numbers(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from trainer.core.consent import ties_to_condition
 from trainer.core.counterpart.asking import Form, form_of
@@ -14,6 +15,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
+from trainer.core.everyday import KNOWN
 from trainer.core.moves import Asked
 from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange, Line, Matter
@@ -27,6 +29,8 @@ APT = 0.75
 """How apt an answer has to be that is less alike."""
 LEAST_WORDS, LEAST_TELLING = 3, 4
 SEVERAL, MOST_ANSWERED = 2, 3
+MOST_LEANING = 12
+"""Longer questions say themselves what they are about, whatever pronouns stand in them."""
 _ANNOUNCES = re.compile(
     r"^(?:(?:and|but|so|now|well|ok|okay|oh|please|sorry|then|one (?:last |more )?(?:thing|question))\b[ ,:]*)*"
     r"(?:(?:can|could|may|might) i (?:please |just |also )*(?:ask|know)|i (?:also |just )*(?:ask|wonder)"
@@ -41,22 +45,49 @@ _SUBORDINATE = re.compile(r"^(?:and |but |so )?(?:when|which|where|who|whose|how
 _LIGHT = frozenset(
     {"long", "much", "many", "then", "also", "does", "what", "when", "which", "mean", "have", "will", "would"}
 )
-_POINTS_BACK = frozenset({"it", "that", "this", "them", "they", "those", "these", "one", "he", "she"})
+_POINTS_BACK = frozenset(
+    {"it", "that", "this", "them", "they", "those", "these", "one", "he", "she", "him", "her", "its"}
+)
 
 
 def questions_in(text: str) -> list[str]:
     """Return the questions of a text that say themselves what they are about, in lower case and in order."""
-    found: list[str] = []
+    return [question.words for question in questions_of(text) if not question.points_back]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a text in lower case, and the words before it, which may tell what 'it' is."""
+
+    words: str
+    before: str = ""
+
+    @property
+    def points_back(self) -> bool:
+        """Tell whether it has a pronoun for its subject and no word of its own: 'is it in or not?'."""
+        return _only_points_back(self.words)
+
+    @property
+    def leans(self) -> bool:
+        """Tell whether a pronoun stands in it, for something that may have been named before."""
+        said = words_of(self.words)
+        return len(said) <= MOST_LEANING and not _POINTS_BACK.isdisjoint(said)
+
+
+def questions_of(text: str) -> list[Question]:
+    """Return all questions of a text in order, each with the piece of the text before it that tells something."""
+    found: list[Question] = []
+    before = ""
     for sentence in SENTENCE.finditer(text):
         marked = "?" in sentence.group()
         for at, (start, end) in enumerate(pieces_of(text, sentence.start(), sentence.end())):
             words = searchable(text[start:end]).strip()
             clause = at > 0 and not marked and _SUBORDINATE.match(words) is not None
             empty = clause or _ANNOUNCES.match(words) or _NAMES_ONLY.match(words) or ties_to_condition(words)
-            if empty or len(words_of(_LEADS.sub("", words))) < LEAST_WORDS or not asks(words):
-                continue
-            if not _only_points_back(words):
-                found.append(words)
+            if not (empty or len(words_of(_LEADS.sub("", words))) < LEAST_WORDS or not asks(words)):
+                found.append(Question(words, before))
+            if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
+                before = words
     return found
 
 
