@@ -14,7 +14,8 @@ from trainer.language.speech import Speech
 
 _SAME = re.compile(
     r"\b(?:(?:the )?same (?:but|except|again|as before|as (?:yours|mine|you said)|terms?|package|deal|offer|apart|"
-    r"otherwise|only|just|with|and|plus|thing|one|as)|all (?:the )?same but|same)\b"
+    r"otherwise|only|just|with|and|plus|thing(?! (?:by|in|when|about|for|to|here|there|is|was))|one|as)"
+    r"|all (?:the )?same but|(?<!all the )same)\b"
 )
 _OTHERS = re.compile(
     r"^(?!you|yours|mine|before|last|your|my|it|that|this|the|in|on|what|i|we|earlier|now)\w+ (?!one)\w+"
@@ -24,16 +25,18 @@ _WHOLE = re.compile(
     r"(?<!for )\b(?P<who>your|my|our|that|this) (?:\w+ )?(?:offer|package|proposal|deal|terms|version|draft|page|"
     r"(?<!this )one)(?: \w+)? (?P<link>but|except|with|plus|and|only|apart|minus|at|if)\b"
 )
+_POINTED_AT = re.compile(r"^(?:that|this) (?:\w+ ){1,3}(?:with|at|if|and)$")
+"""Go over this page with me, if this deal goes: without a value of its own such words take nothing over."""
 _AS_SAID = re.compile(
     r"\b(?:as|like|what) (?P<who>you|i|we) (?:said|say|proposed|propose|offered|offer|have it|had it|suggested|"
     r"put it|wrote)\b"
 )
 _REST = re.compile(
     r"\b(?:(?:everything|anything|all|all the) else|(?:the|all the) (?:rest|others?|other (?:points|terms|items|"
-    r"things|issues))|rest)(?: \w+){0,2} "
+    r"things|issues))|rest)(?: (?!soon|long|if|much|far|when)\w+){0,2} "
     r"(?:same|(?:how|like|the way) (?:you|i|we) (?:said|had|have|put|wrote|read)|as (?:is|it is|you"
     r"|before|i|agreed|proposed|discussed|(?:on|in) (?:your|my))|"
-    r"stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like)\b"
+    r"stays?|stay|unchanged|fine|ok|okay|good|agreed|works|stands?|can stay|your way|like (?:you|i|we|before|that))\b"
     r"|\b(?:keep|leave) (?:the|all the|everything) (?:rest|else|"
     r"other \w+)\b|\b(?:everything|all)(?: else)? (?:is |stays )?(?:as (?:you|agreed|discussed|before|proposed|"
     r"it is)|like (?:you|before)|"
@@ -58,6 +61,8 @@ _OBSERVED = re.compile(
 _OTHERS_SAME = re.compile(
     r"^as (?!you\b|i\b|we\b|before\b|agreed\b)(?:\w+ ){1,3}?"
     r"(?:paid|pays?|had|has|got|gets?|gave|took|did|does|charged|charges|signed|offered)\b"
+    r"|^as (?:last|this|every|any|all|in|at|for) \w+"
+    r"|^as you (?:would )?(?:give|gave|pay|paid|offer|offered|do|did) (?:to )?(?!me|us|before|yesterday)\w+"
 )
 """The same as Farol paid me: somebody else's terms are a measure, and nothing on the table."""
 _UNMOVED = re.compile(
@@ -236,7 +241,7 @@ class CarriedReader:
 
     def rest(self, known: Sequence[Candidate]) -> list[Candidate]:
         """Return the standing package of one side, without the issues the utterance sets anew."""
-        span = self._whole()
+        span = self._whole(known)
         if span is None:
             return []
         first, stop, mine = span
@@ -248,7 +253,7 @@ class CarriedReader:
             if issue not in said and values
         ]
 
-    def _whole(self) -> tuple[int, int, bool] | None:
+    def _whole(self, known: Sequence[Candidate]) -> tuple[int, int, bool] | None:
         """Return where a whole package is taken over and whether it is the speaker's own."""
         for pattern in (_REST, _WHOLE, _SAME, _AS_SAID):
             for first, stop, match in self._speech.find(pattern):
@@ -261,6 +266,7 @@ class CarriedReader:
                     or (pattern is _SAME and self._is_observed(first))
                     or (match.group() == "same as" and self._is_anothers(stop))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
+                    or (pattern is _WHOLE and _POINTED_AT.search(match.group()) and not known)
                     or (pattern is _AS_SAID and "but" not in self._speech.next_clause(stop)[:4])
                 ):
                     continue
