@@ -92,7 +92,7 @@ _YES = re.compile(
                 r"you(?:'ve| have)? (?:got |have )?(?:my (?:yes|word|hand|signature|agreement|ok|okay|blessing)"
                 r"|yourself a \w+|a deal)\b"
             ),
-            r"(?<!so )on(?=\W*$)|you(?:'?re?| are) on(?=\W*$)|here(?:'s| is) my (?:hand|signature|yes|word)\b",
+            r"(?<!so )on(?=\W*$)|you(?:'?re?| are) on(?=\W*$)|t?here(?:'s| is) my (?:hand|signature|yes|word)\b",
             (
                 r"(?:(?:my |here's my )?hands? on (?:it|that|this)"
                 r"|(?:so |then )?(?:we|i) shake(?: hands)?(?: on (?:it|that))?)(?=\W*(?:$|then|now|and))"
@@ -213,7 +213,7 @@ _HARMLESS = re.compile(
     r"|changes|ifs|buts|others?(?! \w))\b|\bif you like\b"
     r"|\bnot (?:at all|bad|a problem|so (?:bad|hard)|to worry|half bad)\b|\bwhy not\b"
     r"|\b(?:it|that|this) only (?:took|cost|needed)\b"
-    r"|\b(?:finish|drink|eat|enjoy) (?:your|a|some|the|that) \w+(?: first| now)?\b"
+    r"|\b(?:finish|drink|eat|enjoy) (?:your|a|some|the|that) \w+(?: first| now| before it [^.!?]*)?\b"
     r"|\bif (?:all )?(?:of )?(?:this|that|it|these|those|they|the)(?: (?:two|three|four|five|points|terms|all))*"
     r"(?:'s| is| are|'re| go(?:es)?| stands?)(?: all| written| down)* (?:in|on|into) (?:the|your|a|our)?"
     r" ?(?:letter|contract|paper|lease|writing|page|sheet|slip|agreement|document|there|it)\b"
@@ -235,7 +235,8 @@ _ASKS_IF_DONE = re.compile(
 )
 """Asks whether all is done, whatever farewell comes after it."""
 _PARTING = re.compile(
-    r"^\W*(?:i(?:'ll| will| shall|'m going to)?|we(?:'ll| will| shall)?|see you|my \w+|until|till|bye|goodbye|you) ?\b"
+    r"^\W*(?:(?:and|so|then) )*(?:(?:next|in|by|this|on) \w+,? )?(?:i(?:'ll| will| shall|'m going to)?"
+    r"|we(?:'ll| will| shall)?|see you|my \w+|until|till|bye|goodbye|you) ?\b"
 )
 _TO_PAPER = re.compile(
     r"^\W*(?:(?:but|and|just|please|now) )*(?:write|put|send|print) (?:it|that|this|me|all|everything)\b"
@@ -296,8 +297,12 @@ _AFTERWARDS = re.compile(
 )
 
 
+_UNMARKED = re.compile(r"\b(it|that)s(?= (?:settled|agreed|done|fine|good|a deal|a yes)\b)")
+"""Its settled, thats a deal: typed without the mark."""
+
+
 def _folded(text: str) -> str:
-    return text.casefold().replace("\u2019", "'").strip()
+    return _UNMARKED.sub(r"\1's", text.casefold().replace("\u2019", "'").strip())
 
 
 def _sentences(folded: str) -> list[str]:

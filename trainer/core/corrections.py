@@ -62,6 +62,8 @@ _TURNED_DOWN = re.compile(
 """Behind a value that was said to be none: 'I did say four is beyond us'."""
 _WONDERS = re.compile(r"\b(?:why|how come|what makes|who)\b")
 """Asks behind a value: 'I meant, why do you need it in six months' puts no six months."""
+_ASKS_ON = re.compile(r"^(?:like |so |and |well |, )*(?:is|are|was|were|does|do|did|can|could|would|will)\b")
+"""Before a value: 'I meant the money, is 46 the last word?' puts no 46."""
 _PARTS = re.compile(r"[.!?;](?:\s+|$)|,\s+|\s-+\s|:\s|\s(?:and|but)\s(?=(?:i|we|nobody|no one|who)\b)")
 _ENDS = re.compile(r"[.!?;](?:\s+|$)")
 
@@ -246,6 +248,8 @@ def _meant(
         if beside and not denied and not wrong and _NOT.search(part.words) is None:
             continue  # of a range, or of two values set against each other, neither was put
         if _TURNED_DOWN.match(folded[term.end :]):
+            continue
+        if term.issue not in held and not wrong and _ASKS_ON.match(folded[part.start : term.start]):
             continue
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue

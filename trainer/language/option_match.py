@@ -182,6 +182,8 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].word in _LED_TO
 
 
+_UTTERLY = frozenset({"completely", "entirely", "totally", "utterly", "absolutely"})
+"""Leave the pack off completely: such a word tells how, and names no option."""
 _BEHIND_ALL = frozenset({"right", "along", "too", "over", "well"})
 _BEFORE_ALL = frozenset({"at", "after", "above", "first"})
 
@@ -192,6 +194,8 @@ def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
     The first half million is no share of anything.
     """
     word = tokens[at].word
+    if word in _UTTERLY:
+        return True
     if word == "half":
         after = [token.word for token in tokens[at + 1 : at + 3] if token.word != "a"]
         return after[:1] != [] and after[0] in _SUMS

@@ -111,10 +111,15 @@ class WordRecogniser:
         if earlier and earlier[-1].words == question.before and earlier[-1].alike:
             theirs = max(earlier[-1].alike, key=lambda found: found.apt)
             wider = tuple(found for found in wider if found.id != theirs.id)
-        if question.leans and wider:
+        if question.leans and wider and not any(one.follows for one in wider):
             return wider
         alone = self._find_alike(question.words, context.exchanges, context.keys_lately)
-        return max(alone, wider, key=lambda alike: max((found.apt for found in alike), default=0.0))
+        # What follows up on the other side's last words has to be asked by the question itself.
+        wider = tuple(one for one in wider if not one.follows or one.id in {near.id for near in alone})
+        if question.leans and wider:
+            return wider
+        wider = tuple(one for one in wider if one.asks)  # the others are what was said before it is like
+        return max(alone, wider, key=lambda alike: max((one.apt for one in alike), default=0.0))
 
     def _alike(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
         """Return the exchanges that a text is like; a question beside an offer counts by itself, too."""

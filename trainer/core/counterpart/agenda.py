@@ -24,6 +24,7 @@ _ASKS = re.compile(
     r" (?:are|do|is|have|can|should|would) (?:there|we|you|on|open|up)\b(?! want| need| prefer)"
     r"|\bwhat (?:else )?(?:do|should|can|could|shall) we (?:have to |need to )?"
     r"(?:settle|agree on|decide|talk about|discuss|negotiate)\b"
+    r"|^(?:\w+ )?(?:what|which) (?:five|four|all) (?:points?|terms|topics?|items?|issues?|things|lines?)\b(?=\W|$)"
     r"|\bwhat(?:'s| is|s) (?:all )?(?:the )?(?:agenda|list of points)\b"
     r"|\bwhat else (?:is there|can we (?:talk|bargain) about|is open)\b"
 )

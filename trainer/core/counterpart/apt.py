@@ -7,6 +7,7 @@ from trainer.core.counterpart.asking import proposes_order, wants_all_read
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, note_exchange
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.stance import Stance
 from trainer.core.counterpart.unforeseen import turn_away
@@ -77,8 +78,8 @@ OF_REASONS = 0.95
 OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.85, 0.8, 0.85
 """The same where the words seem to name a tactic, to ask for the whole page, or for a yes or no at the end of much
 else: 'what do you say to that?'."""
-OF_UNLISTED = 0.8
-"""The same where all figures are beside the lists: 'I keep records of two years' puts no two years."""
+OF_UNLISTED, OF_UNLISTED_TOLD = 0.8, 0.88
+"""The same, asked and told, where all figures are beside the lists: 'I keep records of two years' puts no two years."""
 MUCH_ELSE = 12
 """In so many words something else was said than that question."""
 OF_VALUES = 0.93
@@ -86,6 +87,8 @@ OF_VALUES = 0.93
 OF_HELD = 0.92
 """The same where memory or a check of what stands answers, a yes seems tied, or an order proposed."""
 _LETS_GO = "stopped/"
+_MAY_GIVE_WAY = ("react.course.unmoved", "react.course.stands", "react.memory")
+"""What is said of a value's course or of earlier words where these may not have been meant."""
 NOTHING = 0.65
 """The same where no word was found to answer to, so that only the act is said."""
 MAY_BE_TALK = frozenset({Stance.VERDICT, Stance.POINT, Stance.OPEN})
@@ -168,7 +171,8 @@ def _says_nothing(draft: Draft, heard: Heard) -> bool:
 
 def _is_bound(heard: Heard, *, valued: bool) -> bool:
     """Tell whether what was offered, agreed, shown or ended has to be answered as that."""
-    unlisted = heard.unlisted and max((found.apt for found in heard.reading.alike), default=0.0) < OF_UNLISTED
+    enough = OF_UNLISTED if asks(heard.plain) else OF_UNLISTED_TOLD
+    unlisted = heard.unlisted and max((found.apt for found in heard.reading.alike), default=0.0) < enough
     given = heard.offer is not None or unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
     held = heard.slip or heard.sums_up or heard.insists or (heard.recites and not heard.wants_page)
     offer = heard.reading.offer
@@ -183,7 +187,7 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
 
 def _may_give_way(heard: Heard) -> bool:
     """Tell whether what was taken for a question about earlier words may as well be something else."""
-    return heard.wants_page or any(key.startswith(("react.course", "react.memory")) for key in heard.reactions[:1])
+    return heard.wants_page or any(key.startswith(_MAY_GIVE_WAY) for key in heard.reactions[:1])
 
 
 def _may_be_bound(heard: Heard) -> bool:

@@ -124,7 +124,7 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
     if others and form not in _WONDERS:
         heard.also = others[0]
         heard.asked = True
-    elif form in _WONDERS and not others:
+    elif form in _WONDERS and not others and "?" in heard.text:
         key = f"react.question.{form.value}"
         heard.answers.append((key, lines_for(draft, heard, key)))
 

@@ -40,12 +40,13 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     where each has an answer that is apter.
     """
     settles = heard.agrees or heard.sums_up or heard.recites or heard.insists
-    if heard.again or settles or heard.addressed or heard.remark in {PARTING, "react.machine"}:
+    passed = heard.addressed or heard.remark in {PARTING, "react.machine"} or (heard.again and not heard.reading.asked)
+    if settles or passed:
         return  # who is called by name answers alone
     if heard.offer is not None and len(heard.offer.stated) > 1 and _is_on_page(draft, heard.offer):
         return  # the page said back is answered as that
     several = len(heard.reading.asked) > 1
-    beside = heard.offer is not None or heard.unlisted or heard.was_shown
+    beside = heard.offer is not None or heard.unlisted or heard.was_shown or heard.evidence or heard.allies
     if not (several or beside):
         return
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}

@@ -128,6 +128,12 @@ _ASKS_WHAT_IF = re.compile(r"\bif\b[^.!?]*\b(?:isn't|is not|aren't|doesn't|don't
 """Asks what becomes of it where a value is not kept: 'if the wall is not done in three weeks, what then?'."""
 
 
+LEAST_SAID_BACK = 2
+"""Where nothing says that it is said back, one value in a question checks nothing: 'is the 380 for the site alone?'."""
+_WHICH_OF = re.compile(r"\bwhich (?:one )?of (?:those|these|them|the (?:two|three|four|five))\b")
+"""Picks among what was named before: 'which of those did you put in to take it out again?' checks nothing."""
+
+
 def _check_summary(draft: Draft, heard: Heard) -> bool:
     """Confirm what the learner says back, or put right the first value that is not as it stands."""
     offer = heard.reading.offer
@@ -139,6 +145,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         return False  # what is called unfair is not said back to be confirmed
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False
+    if _WHICH_OF.search(heard.plain):
+        return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
     asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
     asks = asks and not (offer.conditional or moves_itself(heard.text))
@@ -149,6 +157,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         term for term in offer.terms if term.issue in page and term.role is not TermRole.REFERENCE and heard.means(term)
     ]
     if not known or _asks_on(heard, max(term.end for term in known)):
+        return False
+    if not back and len(known) < LEAST_SAID_BACK:
         return False
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:

@@ -10,12 +10,14 @@ from trainer.core.counterpart.asking import asks_for_verdict, question_in
 from trainer.core.counterpart.decision import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.included import leaves_out
 from trainer.core.counterpart.proposal import difference
 from trainer.core.counterpart.rest import unvalued
 from trainer.core.counterpart.subjects import points_in, searchable
+from trainer.core.counterpart.wording import speak_values
 from trainer.core.formality import Formality, formality_in
 from trainer.core.plain import closes
-from trainer.core.terms import IssueId, Side
+from trainer.core.terms import IssueId, Package, Side
 
 _SHARE = 2
 """A yes to all comes when the learner has named one point in so many."""
@@ -29,7 +31,11 @@ def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
     """
     standing = draft.state.counterpart_offer
     package = decision.package
-    if decision.kind is not DecisionKind.ACCEPT or standing is None or package is None or _closes(draft, heard):
+    if decision.kind is not DecisionKind.ACCEPT or standing is None or package is None:
+        return decision
+    if _asks_which(draft, heard, package):
+        return Decision(kind=DecisionKind.ANSWER)
+    if _closes(draft, heard):
         return decision
     asked = heard.offer is None and heard.told and heard.asked and not (heard.evidence or heard.allies)
     if asked or heard.recalled:
@@ -38,6 +44,20 @@ def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
     if not changed or not (_leaves_open(draft) or goes_on_to(draft, heard)):
         return decision
     return replace(decision, kind=DecisionKind.CONCEDE, stated=changed, late=False)
+
+
+def _asks_which(draft: Draft, heard: Heard, package: Package) -> bool:
+    """Ask which value is meant of a point that was named and that the page leaves out: no yes passes over it."""
+    if heard.offer is None:
+        return False
+    named = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))
+    point = next((issue for issue in named if leaves_out(issue, package[issue.id])), None)
+    if point is None:
+        return False
+    others = [option.value for option in point.options if option.value != package[point.id]]
+    heard.issue, heard.choices = point.id, speak_values(point, others)
+    heard.reactions, heard.question = ["react.rest.which"], None
+    return True
 
 
 def _closes(draft: Draft, heard: Heard) -> bool:

@@ -48,6 +48,9 @@ _LIGHT = frozenset(
 _POINTS_BACK = frozenset(
     {"it", "that", "this", "them", "they", "those", "these", "one", "he", "she", "him", "her", "its"}
 )
+_LEANING = _POINTS_BACK - {"one"}
+_CLEFT = re.compile(r"\b(?:is|was) it that\b")
+"""What is it that makes you think so: here 'it' stands for nothing named before."""
 
 
 def questions_in(text: str) -> list[str]:
@@ -70,8 +73,8 @@ class Question:
     @property
     def leans(self) -> bool:
         """Tell whether a pronoun stands in it, for something that may have been named before."""
-        said = words_of(self.words)
-        return len(said) <= MOST_LEANING and not _POINTS_BACK.isdisjoint(said)
+        said = words_of(_CLEFT.sub(" ", self.words))
+        return len(said) <= MOST_LEANING and not _LEANING.isdisjoint(said)
 
 
 def questions_of(text: str) -> list[Question]:

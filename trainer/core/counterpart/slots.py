@@ -12,6 +12,9 @@ from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.wording import speak_terms
 from trainer.core.terms import Terms, same_value
 
+_REFUSING = frozenset({"react.offer.far", "react.offer.start", "react.offer.beyond", "react.refused"})
+"""Reactions against what the learner put: what the counterpart's own page has as well is nothing to be against."""
+
 
 def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     """Return the words for the slots of this turn's lines; figures come from the decision and the page alone."""
@@ -19,6 +22,9 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     offer = draft.state.learner_offer
     theirs = heard.offer.stated if heard.offer else (offer.stated if offer else {})
     theirs = mended(draft, heard) or theirs
+    standing = draft.state.counterpart_offer
+    if standing is not None and not _REFUSING.isdisjoint(heard.reactions[:1]):
+        theirs = {i: v for i, v in theirs.items() if not same_value(standing.package[i], v)} or theirs
     page = decision.package or (draft.state.counterpart_offer.package if draft.state.counterpart_offer else None)
     slots = {
         "package": speak_terms(scenario, page) if page else "",

@@ -20,6 +20,7 @@ from trainer.core.counterpart.because import say_reason, say_why_not
 from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
 from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
@@ -159,7 +160,10 @@ def _say_found(
 ) -> list[tuple[str, Sequence[Line]]]:
     """Say what answers the learner; return what is left to say of a tactic that is let go."""
     talk_only = decision.kind in TALK and decision.beat is None
-    several = (talk_only or bool(utterance.parts) or heard.covered > 1) and not heard.again
+    shown = bool(heard.covered) and any(purpose.startswith("evidence/") for purpose, _ in heard.answers)
+    if shown:  # the question beside it is answered, too
+        heard.answers = [(purpose, in_brief(lines)) for purpose, lines in heard.answers]
+    several = (talk_only or bool(utterance.parts) or heard.covered > 1 or shown) and not heard.again
     if heard.keeps_reaction and not utterance.parts:
         _say_reaction(draft, utterance, heard, gives=decision.gives)
     let_go = [] if heard.told or heard.offer is None else heard.answers

@@ -287,6 +287,8 @@ _GIVE = re.compile(
     r"\bi(?:'ll| will)? (?:give|do|take|pay|sign)\b[^.!?]*,[^.!?]*\bwhat (?:do|would|will|can)? ?you (?:give|offer"
     r"|do for)\b|"
     r"\bwhat (?:do|would|will|could|can) (?:i|we) get\b[^.!?]*\b(?:for|if|in return|in exchange|back|out of)\b"
+    r"|^(?:so |and |then |ok(?:ay)? )*(?:then )?what (?:do|would|will|could|can) (?:i|we) get (?:on|at) the \w+\W*$"
+    r"|^(?:so |and |then |ok(?:ay)? )*then what (?:do|would|will|could|can) (?:i|we) get (?:on|at) \w+\W*$"
     r"|\bif (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?(?:i|we) get\b"
     r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|pay|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
     r"|in return|in exchange)\b"
