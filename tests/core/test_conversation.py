@@ -23,7 +23,7 @@ from trainer.core.scenario import Beat, Scenario, Trigger
 from trainer.core.table import Offer, Phase, replay
 from trainer.core.terms import Side
 
-LIBRARY = ScenarioLibrary(Path(__file__).resolve().parent.parent.parent / "scenarios")
+LIBRARY = ScenarioLibrary(Path(__file__).resolve().parent.parent.parent / "scenarios", most_kept=64)
 SLUGS = ("s01-offer-letter", "s06-rent-renewal", "s13-courier-sla")
 SESSIONS = 40
 """Sessions per scene."""

@@ -141,7 +141,7 @@ SCENES = {
     "courier": "s13", "terrace": "s14",
 }  # fmt: skip
 """Bargains by the start of the slug of the scene that plays them."""
-_LIBRARY = ScenarioLibrary(Path(__file__).parents[2] / "scenarios")
+_LIBRARY = ScenarioLibrary(Path(__file__).parents[2] / "scenarios", most_kept=64)
 
 
 @cache

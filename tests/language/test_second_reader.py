@@ -21,7 +21,7 @@ from trainer.core.terms import IssueId
 from trainer.language.encoder import load_encoder
 from trainer.language.network import NetworkError
 from trainer.language.recogniser import WordRecogniser
-from trainer.language.second_reader import SecondReader, Use, is_echo, load_second_reader
+from trainer.language.second_reader import LEAST_PUT, SecondReader, Use, is_echo, load_second_reader
 
 LANGUAGE = Path(__file__).resolve().parents[2] / "resources" / "language"
 
@@ -174,3 +174,29 @@ def test_what_no_list_holds_keeps_its_role() -> None:
     again = reader().read_again(text, OfferReading(terms=(odd,)), "")
     assert again is not None
     assert again.terms == (odd,)
+
+
+HELD = Path(__file__).resolve().parents[2] / "packaging" / "labels" / "values_held.txt"
+"""Lines in which rules had found a value put forward, labelled by hand and left out of training."""
+_VALUE = re.compile(r"\{([^{}|]+)\|([^{}|]*)\|(\w+)\}")
+
+
+def test_talk_in_which_rules_find_a_value_is_mostly_read_as_talk_and_bids_stay_bids() -> None:
+    kept = {True: 0, False: 0}
+    all_of = {True: 0, False: 0}
+    for line in HELD.read_text("utf-8").splitlines():
+        _, before, said = line.split(" | ", 2)
+        text, spans, put = "", [], []
+        for part in re.split(r"(\{[^{}]*\})", said.removeprefix("you: ")):
+            value = _VALUE.fullmatch(part)
+            if value is not None:
+                spans.append((len(text), len(text) + len(value[1])))
+                put.append(value[3] in {Use.OFFER, Use.TAKE})
+            text += part if value is None else value[1]
+        shares = reader().judge(text, spans, before.removeprefix("they: "))
+        for share, is_put in zip(shares, put, strict=True):
+            all_of[is_put] += 1
+            kept[is_put] += float(share[0] + share[1]) >= LEAST_PUT
+    assert sum(all_of.values()) > 200
+    assert kept[False] / all_of[False] < 0.45
+    assert kept[True] / all_of[True] > 0.75

@@ -44,8 +44,8 @@ def recogniser() -> WordRecogniser:
 
 @cache
 def library() -> ScenarioLibrary:
-    """Return the scenarios that come with the program."""
-    return ScenarioLibrary(PROJECT / "scenarios")
+    """Return the scenarios that come with the program, all of them kept at hand: tests ask for each in turn."""
+    return ScenarioLibrary(PROJECT / "scenarios", most_kept=64)
 
 
 def reasons_of(slug: str) -> frozenset[str]:

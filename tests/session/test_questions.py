@@ -49,7 +49,7 @@ def test_figures_in_a_question_how_are_not_confirmed() -> None:
     asked = "The ad said 14,000 all week, your sheet says 14,400. How did it put on four hundred pounds overnight?"
     said = sitting("s07-used-car", 3, asked).state.said
     assert not any("/react.summary." in line for line in said)
-    assert any("/exchange." in line for line in said)
+    assert any("/exchange." in line or "/topic." in line for line in said)
 
 
 @pytest.mark.parametrize("words", REQUESTS)

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 class ScenarioLibrary:
     """Serves the built-in scenes and those of packs; remembered cards need no reading, the rest is read when needed."""
 
-    def __init__(self, folder: Path, *, packs: Path | None = None, index: Path | None = None) -> None:
-        """With an index file, cards are remembered between runs."""
+    def __init__(
+        self, folder: Path, *, packs: Path | None = None, index: Path | None = None, most_kept: int | None = None
+    ) -> None:
+        """With an index file, cards are remembered between runs; scenes kept at hand are few unless told otherwise."""
+        self._most_kept = most_kept
         self._root = folder.resolve()
         self._packs = packs
         self._cards = CardIndex(index)
@@ -103,10 +106,10 @@ class ScenarioLibrary:
         return self._reader(home.folder if home is not None else self._root)
 
     def _reader(self, folder: Path) -> SceneReader:
-        from trainer.content.reader import SceneReader  # noqa: PLC0415 - pydantic and YAML: a third of a second
+        from trainer.content.reader import MOST_KEPT, SceneReader  # noqa: PLC0415 - pydantic and YAML: a third of a second
 
         if folder not in self._readers:
-            self._readers[folder] = SceneReader(folder, beneath=self._root)
+            self._readers[folder] = SceneReader(folder, beneath=self._root, most_kept=self._most_kept or MOST_KEPT)
         return self._readers[folder]
 
     def _summarise(self, slug: str, home: _Home) -> Summary | None:

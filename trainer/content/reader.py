@@ -27,12 +27,17 @@ from trainer.core.scenario import Scenario
 from trainer.core.tactics import Tactic
 from trainer.core.terms import Bargain, Side
 
+MOST_KEPT = 4
+"""Scenes kept at hand: each takes some seven megabytes, and nobody sits at more tables at once."""
+
 
 class SceneReader:
     """Reads the scenes of one content folder; files are read when first asked for and again when they change."""
 
-    def __init__(self, folder: Path, *, beneath: Path | None = None) -> None:
+    def __init__(self, folder: Path, *, beneath: Path | None = None, most_kept: int = MOST_KEPT) -> None:
+        """At most so many scenes are kept at hand; one that was let go is read once more when it is asked for."""
         self._shelf = Shelf(folder, beneath=beneath)
+        self._most_kept = most_kept
         self._built: dict[str, tuple[str, Scenario]] = {}
 
     def findings(self, slug: str) -> tuple[Diagnostic, ...]:
@@ -50,6 +55,8 @@ class SceneReader:
         if scene is None or person is None:
             return None
         made_of = [str(self._shelf.locate(shown)) for shown in (scene.shown, person.shown)]
+        if slug not in self._built and len(self._built) >= self._most_kept:
+            self._shelf.forget_scene(slug)
         return _summary(slug, scene.part, person.part), made_of
 
     def load(self, slug: str) -> Scenario:
@@ -71,12 +78,18 @@ class SceneReader:
         version = scene.digest
         known = self._built.get(slug)
         if known is not None and known[0] == version:
+            self._built[slug] = self._built.pop(slug)
             return known[1]
         errors = errors_in(essential_findings(scene))
         if errors:
             raise ContentError(f"The scenario '{slug}'", errors)
         scenario = build_scenario(scene)
+        self._built.pop(slug, None)
         self._built[slug] = (version, scenario)
+        while len(self._built) > self._most_kept:
+            oldest = next(iter(self._built))
+            del self._built[oldest]
+            self._shelf.forget_scene(oldest)
         return scenario
 
     def plays(self, slug: str) -> tuple[Play, ...]:

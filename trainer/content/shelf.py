@@ -117,6 +117,11 @@ class Shelf:
                 if bad is not None and not bad.startswith("."):
                     yield rules.BAD_NAME.at(Place(file=shown), name=bad)
 
+    def forget_scene(self, slug: str) -> None:
+        """Let go of what was read of a scene's own files."""
+        for shown in [shown for shown in self._read if shown.startswith(f"{slug}/")]:
+            del self._read[shown]
+
     def scenario(self, slug: str) -> Found[ScenarioFile]:
         """Read a scene's scenario.yaml."""
         return self._part(f"{slug}/scenario.yaml", ScenarioFile)

@@ -28,6 +28,13 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 """A condition of manners, or one that a yes already meets."""
+_MEETS = re.compile(
+    r"^\W*(?:you (?:(?:can|could|would|will|both) )?(?:get|come|go|meet|make|agree|say|accept|do|manage|reach|match)"
+    r"(?: (?:to|up to|down to))? (?:there|that|it|this|me|us|so|here|yes)\b"
+    r"|it(?:'s| is) (?:whether|about|only|just|the)\b)",
+    re.IGNORECASE,
+)
+"""A condition that a yes to the offer meets, or no condition: 'if you get there I'll sign', 'if it's about trust'."""
 _ASKS_WHAT_BECOMES = re.compile(
     r"(?:^|[.!?,;:]\s*)(?:(?:and|but|so|ok|okay|well|oh|sorry|wait|then|tho|though)\b\W*)*"
     r"(?:who|what|how|when|where|why|which|whose|is it (?:ok|okay|fine|all right|alright|possible|a problem)"
@@ -51,7 +58,8 @@ def ties_beyond(text: str, reading: Reading) -> str:
         if asks or _WHETHER.search(before):
             continue
         holds_value = any(found.start() <= term.start < found.end() for term in terms) or _says_again(what, reading)
-        if not holds_value and len(words_of(what)) >= LEAST_WORDS and not _POLITE.match(what):
+        tie = not (_POLITE.match(what) or _MEETS.match(what))
+        if not holds_value and len(words_of(what)) >= LEAST_WORDS and tie:
             return what.strip().casefold()
     return ""
 

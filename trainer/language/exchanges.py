@@ -122,7 +122,7 @@ class ExchangeFinder:
             return None
         foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
         foreseen_here = self._foreseen(exchanges)
-        follows = _following(foreseen_here, lately, form_of(words))
+        follows = foreseen_here.following(lately, form_of(words))
         taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
         near = self._near(exchanges, [part.words for part in (*parts, *foreseen, *taken_up)])
         shared = foreseen_here.shared
@@ -132,8 +132,8 @@ class ExchangeFinder:
         for row in near[len(parts) + len(foreseen) :]:
             total = np.where(follows > 0, np.maximum(total, row), total)
         heard = shared.heard(main)
-        total = total + _leaning(exchanges) + follows
-        total = _with_words(exchanges, total, _of_words(main, heard))
+        total = total + foreseen_here.leaning + follows
+        total = _with_words(foreseen_here.only_lowered, total, _of_words(main, heard))
         total = np.minimum(1.0, total + _of_form(form_of(words), foreseen_here, total))
         asking = np.array([part.asks for part in parts])
         order = np.argsort(-total, kind="stable")[:_LOOKED_AT].tolist()
@@ -188,8 +188,31 @@ class _SceneForeseen:
         self, exchanges: Sequence[Exchange], further: Sequence[Ways | None], wordings: Wordings, shared: SharedWords
     ) -> None:
         self.exchanges, self.wordings, self.shared = exchanges, wordings, shared
+        self.leaning = _leaning(exchanges)
+        self.only_lowered = np.array(
+            [one.id.startswith(VAGUE_IDS) or one.matter in BROUGHT_IN for one in exchanges], dtype=np.bool_
+        )
+        """Exchanges that words in common make less likely only: bare questions, cards and allies."""
         self._further = further
         self._looked_at: dict[int, Foreseen] = {}
+        self._shut_out = np.array([SHUT_OUT if one.after else 0.0 for one in exchanges], dtype=np.float64)
+        self._after: dict[str, list[int]] = {}
+        for at, one in enumerate(exchanges):
+            for start in one.after:
+                self._after.setdefault(start, []).append(at)
+
+    def following(self, lately: Sequence[frozenset[str]], form: Form | None) -> NDArray[np.float64]:
+        """Return what is added for a follow-up on words said lately, and what shuts out one on words not said.
+
+        A yes-or-no question is no follow-up that asks for who or what.
+        """
+        worth = self._shut_out.copy()
+        for worth_then, keys in reversed(list(zip(FOLLOWS, lately, strict=False))):
+            for start in {start for key in keys for start in _starts_of(key)} & self._after.keys():
+                for at in self._after[start]:
+                    if form is not Form.CLOSED or form in self.at(at).forms:
+                        worth[at] = worth_then
+        return worth
 
     def at(self, place: int) -> Foreseen:
         """Return the wordings of an exchange by its place; to look at those of a whole scene takes a while."""
@@ -272,13 +295,12 @@ def _of_words(words: str, heard: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _with_words(
-    exchanges: Sequence[Exchange], total: NDArray[np.float64], added: NDArray[np.float64]
+    lowered: NDArray[np.bool_], total: NDArray[np.float64], added: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Return likenesses with what words in common add.
 
     Nothing is certain by them, nor is a bare question likelier, nor evidence put forward, nor an ally brought in.
     """
-    lowered = np.array([one.id.startswith(VAGUE_IDS) or one.matter in BROUGHT_IN for one in exchanges])
     raised = total + np.clip((1.0 - total) / UNSURE, 0.0, 1.0) * np.where(lowered, np.minimum(added, 0.0), added)
     certain = MOST_BY_WORDS + BEYOND * (raised - MOST_BY_WORDS)  # a little more, lest several be the same
     return np.where(raised > MOST_BY_WORDS, np.maximum(np.minimum(raised, total), certain), raised)
@@ -296,24 +318,10 @@ def _of_form(form: Form | None, foreseen: _SceneForeseen, total: NDArray[np.floa
     return added
 
 
-def _following(foreseen: _SceneForeseen, lately: Sequence[frozenset[str]], form: Form | None) -> NDArray[np.float64]:
-    """Return what is added for a follow-up on words said lately, and what shuts out one on words not said.
-
-    A yes-or-no question is no follow-up that asks for who or what.
-    """
-    worth = np.zeros(len(foreseen.exchanges), dtype=np.float64)
-    for at, exchange in enumerate(foreseen.exchanges):
-        if exchange.after:
-            said = (age for age, keys in enumerate(lately) if _was_said(exchange.after, keys))
-            age = next(said, len(FOLLOWS))
-            lately_said = age < len(FOLLOWS)  # of some three hundred, few are: their forms alone are worked out
-            fits = lately_said and (form is not Form.CLOSED or form in foreseen.at(at).forms)
-            worth[at] = FOLLOWS[age] if fits else SHUT_OUT
-    return worth
-
-
-def _was_said(after: Sequence[str], keys: frozenset[str]) -> bool:
-    return any(key == start or key.startswith(f"{start}.") for start in after for key in keys)
+def _starts_of(key: str) -> list[str]:
+    """Return a key and what it begins with, cut before its dots."""
+    parts = key.split(".")
+    return [".".join(parts[:many]) for many in range(1, len(parts) + 1)]
 
 
 def _leaning(exchanges: Sequence[Exchange]) -> NDArray[np.float64]:

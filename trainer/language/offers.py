@@ -77,6 +77,17 @@ class OfferRead:
     heard: Heard
 
 
+_ALL_OF = frozenset(
+    {"", "points", "terms", "things", "lines", "items", "of", "are", "at", "as", "please", "together", "fine"}
+)
+
+
+def _counts_all(words: Sequence[str], figure: Figure) -> bool:
+    """Tell whether a number only counts the points themselves: 'yes, all five'."""
+    few = figure.dimension is Dimension.BARE and bool(figure.readings) and 2 <= figure.readings[0] <= 9
+    return few and figure.worded and words[figure.first - 1 : figure.first] == ["all"] and figure.noun in _ALL_OF
+
+
 class OfferReader:
     """Reads offers about one bargain's issues."""
 
@@ -144,6 +155,7 @@ class OfferReader:
         said to be in is its value ('if the review is in three months').
         """
         words = [token.word for token in tokens]
+        figures = tuple(figure for figure in figures if not _counts_all(words, figure))
         shared = {m.first for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERCENT}
         timed = {m.stop for m in mentions if self.matcher.issues[m.issue].dimension is Dimension.PERIOD}
 
@@ -171,7 +183,8 @@ class OfferReader:
         found = self._without_echoes(found, scene)
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
-        found.extend(change for change in changes if change.issue not in absolute)
+        within = [change for change in changes if any(c.first <= change.first < c.stop for c in found)]
+        found.extend(change for change in changes if change.issue not in absolute and change not in within)
         found.extend(wished_issues(self.matcher, scene, raw, found, linked))
         found.extend(revisits(self.matcher, scene, raw, found))
         found.extend(relative.middles(found))

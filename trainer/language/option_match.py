@@ -184,6 +184,8 @@ def _turns_talk(tokens: Sequence[Token], at: int) -> bool:
 
 _UTTERLY = frozenset({"completely", "entirely", "totally", "utterly", "absolutely"})
 """Leave the pack off completely: such a word tells how, and names no option."""
+_FEW = frozenset({"two", "three", "four", "five", "six"})
+"""All five: counts the points."""
 _BEHIND_ALL = frozenset({"right", "along", "too", "over", "well"})
 _BEFORE_ALL = frozenset({"at", "after", "above", "first"})
 
@@ -201,6 +203,8 @@ def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
         return after[:1] != [] and after[0] in _SUMS
     if word != "all":
         return False
+    if at + 1 < len(tokens) and tokens[at + 1].word in _FEW:
+        return True
     if at + 1 < len(tokens) and tokens[at + 1].word in _BEHIND_ALL:
         return True
     if not at:

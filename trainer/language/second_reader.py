@@ -51,6 +51,20 @@ _I_BID = re.compile(
     re.IGNORECASE,
 )
 """Right before a value: whoever says that bids it, whatever was told in the sentence before."""
+_ANNOUNCED = re.compile(
+    r"\b(?:on the table|(?:my|our|an|here's an|a serious|a fair) (?:\w+ )?(?:offer|proposal|bid|suggestion|package)"
+    r"|counter|deal idea|all in one go|how about this|here goes|here it is)\b[^.!?;:]{0,30}[:,] ?[^.!?;:]*$",
+    re.IGNORECASE,
+)
+"""Right after words that announce an offer: 'let me put something real on the table: 207, thirty days'."""
+_BEYOND = re.compile(
+    r"^ (?:(?:is|are|would be) (?:the one|one|a|something|the|just what)\b(?: \w+)? ?(?:that |which )?(?:i|we)"
+    r" (?:really |just |simply )?(?:can ?not|can['\u2019]?t|could ?n['\u2019]?t|won['\u2019]?t)\b)",
+    re.IGNORECASE,
+)
+"""Right after a value: 'half past midnight is the one thing I can't take home' takes nothing."""
+_BUT, _TRAILS = re.compile(r"\b[Bb]ut (?:the |your )?$"), re.compile(r"^ ?(?:\.\.|\u2026|\?)")
+"""But six months... : what the sentence breaks off at is no yes."""
 SHORT_BID, SEVERAL = 14, 2
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\b(?:but|because|since|though|while)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"^\W*(?:(?:ok|okay|then|so|well|fine|and|or|say|make it|call it)\b\W*)*$", re.IGNORECASE)
@@ -174,6 +188,10 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
     """Return a term as it is, or as what it is said to be where it is plainly not put forward."""
     if shares is None or not shares.any():
         return term
+    if _BEYOND.match(text[term.end :]):
+        return replace(term, role=TermRole.REJECTED, condition=False)
+    if term.role in _PUT and _BUT.search(text[: term.start]) and _TRAILS.match(text[term.end :]):
+        return replace(term, role=TermRole.QUOTED, condition=False)
     given = dict(zip(Use, shares.tolist(), strict=True))
     put = given[Use.OFFER] + given[Use.TAKE]
     if term.role is TermRole.REFERENCE and put >= SURELY_PUT and not term.out_of_range and not _SUPPOSES.search(text):
@@ -182,7 +200,7 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
         return term
     if _BEGINS.match(text[: term.start]) and _BIDS_ON.match(text[term.end :]) and len(text.split()) <= SHORT_BID:
         return term  # '2,000 for the old one': what a short line begins with is its bid
-    if _I_BID.search(text[: term.start]):
+    if _I_BID.search(text[: term.start]) or _ANNOUNCED.search(text[: term.start]):
         return term
     if term.out_of_range and _ORDERS.search(text[: term.start]):
         return term  # 'close at eleven, then' was hardly among the lines it learned from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core.counterpart.agreement import UNHEARD, word_on_wish
 from trainer.core.counterpart.asking import proposes_order, wants_all_read
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import in_brief, note_exchange
+from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, settles_terms
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.remarks import PARTING
@@ -129,7 +129,7 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool, held: bool = Fals
 def leave_unfit(draft: Draft, heard: Heard) -> None:
     """Turn a question away whose only answer is one that is hardly ever apt: an honest refusal fits more often."""
     answers = [answer for answer in heard.answers if not answer[0].startswith(_LETS_GO)]
-    bound = heard.offer is not None or heard.agrees or heard.reactions or heard.because or heard.told
+    bound = heard.offer is not None or heard.agrees or heard.reactions or heard.because
     if bound or len(answers) != 1 or answers[0][0] != f"exchange/{heard.exchange}" or not heard.asked:
         return
     judged = [found for found in (*heard.reading.alike, *_in_questions(heard)) if found.id == heard.exchange]
@@ -180,9 +180,10 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
     several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value
+    taken = settles_terms(heard, SEVERAL) and not asks(heard.plain)
     told = (heard.recalled and not valued and not _may_give_way(heard)) or several
     asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
-    return bool(given or held or asked or again or heard.remark in {PARTING, "react.machine"})
+    return bool(given or held or taken or asked or again or heard.remark in {PARTING, "react.machine"})
 
 
 def _may_give_way(heard: Heard) -> bool:

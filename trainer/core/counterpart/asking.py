@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from trainer.core.plain import asks_if_too_much, words_of
 
@@ -167,6 +168,7 @@ def asks_who_decides(words: str) -> bool:
     return _WHO_DECIDES.search(words) is not None
 
 
+@lru_cache(maxsize=4_096)
 def question_in(words: str) -> str:
     """Return the last sentence that ends with a question mark, else the last that is built as a question, else all."""
     sentences = [part for found in _SENTENCE.finditer(words) if (part := found.group().strip())]
@@ -186,6 +188,7 @@ _FOR_ASSENT = re.compile(
 """Asks whether that would do, or says that it would: no question how, why or what."""
 
 
+@lru_cache(maxsize=16_384)
 def form_of(words: str) -> Form | None:
     """Return the form of the question in lower-case words, or None when nothing is built as one."""
     asked = _FOR_ASSENT.sub("", question_in(words))

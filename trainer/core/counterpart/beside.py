@@ -72,9 +72,9 @@ def asks_of_offer(words: str) -> bool:
 
 
 def told_beside(text: str, offer: OfferReading | None) -> str:
-    """Return the longest sentence of a text that neither holds one of the terms in it nor asks, or nothing."""
-    terms = [term for term in offer.terms if term.end > term.start] if offer is not None else []
-    if not any(term.role in _PUT for term in terms):
+    """Return the longest sentence of a text that puts nothing forward and does not ask, or nothing."""
+    terms = [term for term in offer.terms if term.end > term.start and term.role in _PUT] if offer is not None else []
+    if not terms:
         return ""
     told = [
         searchable(found.group()).strip()
@@ -124,7 +124,7 @@ def answer_beside(draft: Draft, heard: Heard) -> None:
     if others and form not in _WONDERS:
         heard.also = others[0]
         heard.asked = True
-    elif form in _WONDERS and not others and "?" in heard.text:
+    elif form in _WONDERS and not others and "?" in words:
         key = f"react.question.{form.value}"
         heard.answers.append((key, lines_for(draft, heard, key)))
 

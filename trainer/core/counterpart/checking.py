@@ -89,6 +89,11 @@ def _asks_beside(heard: Heard) -> bool:
     )
 
 
+def _is_check(heard: Heard, sentence: str) -> bool:
+    """Tell whether a question holds a value said back or is a mere tag: 'is it the autumn list?' checks nothing."""
+    return len(words_of(sentence)) <= LONGEST_TAG or bool(heard.terms_in(sentence))
+
+
 def _checks_page(heard: Heard, page: Terms) -> bool:
     """Take who says the counterpart's own page back and asks whether that is right for asking for its yes."""
     said = _said_back(heard)
@@ -96,7 +101,8 @@ def _checks_page(heard: Heard, page: Terms) -> bool:
         return False
     if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
         return False
-    if turns_down(heard.plain):
+    asked = [words for words in sentences_in(heard.text.casefold()) if "?" in words]
+    if turns_down(heard.plain) or not any(_is_check(heard, words) for words in asked):
         return False
     if any(not same_value(page[issue], value) for issue, value in said.items()):
         return False

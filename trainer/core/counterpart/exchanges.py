@@ -49,6 +49,8 @@ LEAST_FITTING, FEW = 0.64, 0.12
 """How alike it has to be at least, and which share of its wordings has to put that form, several times the likest's."""
 SURELY_KEPT = 4
 """So many of the likest are with a reading; behind them stand only those whose answers are apt all the same."""
+SEVERAL = 2
+"""Who takes or names so many values talks of the terms, whatever else the words are like."""
 SHARE = 3
 """One in so many wordings of an exchange has to put a question's form for it to be a question of that form."""
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHEN, Form.MANY})
@@ -164,7 +166,8 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
     surest = max((found.likeness for found in asking), default=0.0)
     if surest < least or any(found.likeness >= surest + ASKED for found in heard.reading.alike):
         alike = [found for found in heard.reading.alike if found.asks or found.likeness >= PLAINLY] or alike
-    least = NEAR_EXACT if heard.unlisted else min(least, SECOND) if heard.again else least
+    taken = settles_terms(heard, SEVERAL) and not asks(heard.plain)
+    least = NEAR_EXACT if heard.unlisted or taken else min(least, SECOND) if heard.again else least
     likely = [found for found in alike if found.likeness >= least]
     if not likely and least <= LIKELY:
         likely = clear_lead(alike, heard.reading.alike)
@@ -178,7 +181,7 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
             return False  # a claim, date, motive, card or ally is answered by what becomes of it
         if exchange is None or (heard.offer is not None and (not found.asks or _asks_by_offering(heard))):
             continue  # an offer is answered as one, whatever its words are like; a question beside it is a question
-        if not exchange.lines and found.likeness < SURE and _settles_terms(heard):
+        if not exchange.lines and found.likeness < SURE and settles_terms(heard):
             continue  # general talk passes over terms that were taken or put
         if note_exchange(draft, heard, exchange, asks=found.asks):
             return True
@@ -190,10 +193,11 @@ def _asks_by_offering(heard: Heard) -> bool:
     return bool(heard.reading.asked) and all(heard.puts_in(one.words) for one in heard.reading.asked)
 
 
-def _settles_terms(heard: Heard) -> bool:
-    """Tell whether values were offered or taken in the same words, whether or not they change anything."""
+def settles_terms(heard: Heard, least: int = 1) -> bool:
+    """Tell whether so many values were offered or taken in the same words, whether or not they change anything."""
     offer = heard.reading.offer
-    return offer is not None and any(term.role in {TermRole.OFFER, TermRole.ACCEPTED} for term in offer.terms)
+    put = [term for term in offer.terms if term.role in {TermRole.OFFER, TermRole.ACCEPTED}] if offer else []
+    return len({term.issue for term in put}) >= least
 
 
 def note_exchange(draft: Draft, heard: Heard, exchange: Exchange, *, asks: bool) -> bool:

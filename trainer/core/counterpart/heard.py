@@ -22,7 +22,7 @@ from trainer.core.recital import takes_recited, words_around
 from trainer.core.rules import table_page
 from trainer.core.scenario import Line, Persona, Scenario
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import IssueId, Terms, Value, same_value
+from trainer.core.terms import IssueId, Package, Terms, Value, same_value
 
 ASKING = frozenset(
     f"react.{name}"
@@ -342,6 +342,8 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         page = state.accepted or table_page(scenario, state)
         heard.conditional = ties_to_condition(words_around(scenario.bargain, page, heard.text, heard.reading))
         heard.recites = takes_recited(scenario.bargain, page, heard.text, heard.reading)
+        if state.accepted is None and not heard.recites:
+            heard.points = heard.points or _points_taken(page, heard)
         heard.called = called_partner(scenario, heard.text)
         heard.addressed = heard.called is not None and addresses(heard.called, heard.text)
         note_question(scenario, state, heard)
@@ -422,6 +424,18 @@ def _without_address(scenario: Scenario, words: str) -> str:
 def _names_of(person: Persona) -> tuple[str, ...]:
     whole = person.name.casefold()
     return (whole, *(name for name in whole.split() if name not in {"mr", "mrs", "ms"}))
+
+
+def _points_taken(page: Package, heard: Heard) -> tuple[IssueId, ...]:
+    """Return the points on which the learner takes the page's own values, where it names several and asks nothing."""
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    put = [term for term in terms if term.role in _PUT]
+    same = all(term.issue in page and same_value(page[term.issue], term.value) for term in put)
+    points = tuple(dict.fromkeys(term.issue for term in put))
+    tied = heard.conditional or heard.offer is not None
+    if tied or not same or not 2 <= len(points) < len(page) or "?" in heard.text or asks_in_form(heard.text):
+        return ()
+    return points
 
 
 def _single_points(scenario: Scenario, heard: Heard) -> tuple[IssueId, ...]:

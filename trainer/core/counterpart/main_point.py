@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from trainer.core.counterpart.asides import ASKING, COMPLAINT, COURTESY, PUZZLE
 from trainer.core.counterpart.subjects import SHORT_SLIPS
@@ -98,7 +99,8 @@ class Part:
         return self.kind is Kind.MAIN and asks
 
 
-def parts_of(words: str) -> list[Part]:
+@lru_cache(maxsize=4_096)
+def parts_of(words: str) -> tuple[Part, ...]:
     """Return the clauses of lower-case words in order, each with what it does."""
     parts: list[Part] = []
     for found in _CLAUSE.finditer(words):
@@ -113,7 +115,7 @@ def parts_of(words: str) -> list[Part]:
             if kind is Kind.ECHO and parts and parts[-1].kind is Kind.MAIN and not _ENDS.search(parts[-1].mark):
                 kind = Kind.MAIN  # 'who decides, you?' goes on
             parts.append(Part(text, mark, kind))
-    return _with_end_marks(parts)
+    return tuple(_with_end_marks(parts))
 
 
 def _with_end_marks(parts: Sequence[Part]) -> list[Part]:

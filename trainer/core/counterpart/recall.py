@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainer.core.consent import hangs_open, only_finds_so
 from trainer.core.counterpart import asking
@@ -130,6 +131,7 @@ _ASKS_WHAT_IF = re.compile(r"\bif\b[^.!?]*\b(?:isn't|is not|aren't|doesn't|don't
 
 LEAST_SAID_BACK = 2
 """Where nothing says that it is said back, one value in a question checks nothing: 'is the 380 for the site alone?'."""
+_ASKED_SENTENCE = re.compile(r"[^.!?;\u2026]*\?")
 _WHICH_OF = re.compile(r"\bwhich (?:one )?of (?:those|these|them|the (?:two|three|four|five))\b")
 """Picks among what was named before: 'which of those did you put in to take it out again?' checks nothing."""
 
@@ -150,6 +152,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
     asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
     asks = asks and not (offer.conditional or moves_itself(heard.text))
+    asks = asks and asking.form_of(heard.plain) in {asking.Form.CLOSED, None}
     if not (back or (asks and not asking.supposes(heard.plain))) or _TURNED_DOWN.search(heard.plain):
         return False
     page = page_of(draft)
@@ -158,7 +161,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     ]
     if not known or _asks_on(heard, max(term.end for term in known)):
         return False
-    if not back and len(known) < LEAST_SAID_BACK:
+    if not back and (len(known) < LEAST_SAID_BACK or not _asks_of(heard, known)):
         return False
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
@@ -171,6 +174,12 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     untold = not {Past.NEVER, Past.SPOKEN}.isdisjoint(past[:1]) or past[0] == Past.YOURS
     heard.reactions = [*(() if past[0] == Past.NEVER else past[:1]), *(("react.correction",) if untold else past[1:])]
     return True
+
+
+def _asks_of(heard: Heard, terms: Sequence[Term]) -> bool:
+    """Tell whether one of some values stands in a question: 'eight, we're getting there. What is the hurry?'."""
+    asked = [found.span() for found in _ASKED_SENTENCE.finditer(heard.text)]
+    return any(start <= term.start < end for start, end in asked for term in terms)
 
 
 def _asks_on(heard: Heard, said: int) -> bool:
@@ -208,6 +217,9 @@ def _grant(draft: Draft, heard: Heard) -> bool:
     asked = {term.issue: term.value for term in offer.terms if _takes(draft, term)}
     if not asked or any(not same_value(page[issue], value) for issue, value in asked.items()):
         return False
+    put = [term for term in offer.terms if term.role is TermRole.OFFER and term.issue in asked]
+    if any(not same_value(asked[term.issue], term.value) for term in put):
+        return False  # 'five is sporty, could we say ten?' asks for ten
     if any(point not in asked for point in points_in(draft.scenario.bargain, heard.plain)):
         return False
     heard.spoken_of = asked

@@ -42,6 +42,8 @@ _LEADS = re.compile(r"^(?:(?:and|but|so|also|oh|ok|okay|well)\b[ ,]*)+")
 _NAMES_ONLY = re.compile(r"^(?:and |but |so |no |well )*i (?:just |only )?(?:asked|meant|ask)(?: you)? (?:about|for)\b")
 """Says what was asked before and asks nothing itself."""
 _SUBORDINATE = re.compile(r"^(?:and |but |so )?(?:when|which|where|who|whose|how)\b")
+_WHO = frozenset({"who", "who's", "whos", "what's", "whats", "where's", "wheres"})
+"""Before a name two words are a whole question: 'who's Harpers?'."""
 _LIGHT = frozenset(
     {"long", "much", "many", "then", "also", "does", "what", "when", "which", "mean", "have", "will", "would"}
 )
@@ -87,7 +89,9 @@ def questions_of(text: str) -> list[Question]:
             words = searchable(text[start:end]).strip()
             clause = at > 0 and not marked and _SUBORDINATE.match(words) is not None
             empty = clause or _ANNOUNCES.match(words) or _NAMES_ONLY.match(words) or ties_to_condition(words)
-            if not (empty or len(words_of(_LEADS.sub("", words))) < LEAST_WORDS or not asks(words)):
+            said = words_of(_LEADS.sub("", words))
+            names = "?" in words and said[:1] and said[0] in _WHO and any(word not in KNOWN for word in said)
+            if not (empty or (len(said) < LEAST_WORDS and not names) or not asks(words)):
                 found.append(Question(words, before))
             if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
                 before = words

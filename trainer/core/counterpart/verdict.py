@@ -426,14 +426,23 @@ def _give(draft: Draft, heard: Heard, question: Question, page: Package) -> list
     return ["react.asked.give"]
 
 
+def _cost(issue: Issue, stands: Value, value: Value) -> float:
+    return issue.worth(Side.COUNTERPART, stands) - issue.worth(Side.COUNTERPART, value)
+
+
 def _rather(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
     """Say which of the values in question suits it better."""
     bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
     offer = heard.reading.offer
     named: dict[IssueId, list[Value]] = {}
-    for term in offer.terms if offer is not None else ():
+    terms = [term for term in (offer.terms if offer is not None else ()) if term.role is not TermRole.REJECTED]
+    for term in heard.terms_in(question.words) or terms:
         if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None:
             named.setdefault(term.issue, []).append(term.value)
+    if len(named) > 1:  # 'would you rather pay for the screen or close at half past ten?': what costs it less
+        heard.issue = min(named, key=lambda at: _cost(bargain.issue(at), page[at], named[at][0]))
+        heard.spoken_of = {heard.issue: named[heard.issue][0]}
+        return ["react.asked.rather"]
     issue = next(iter(named), question.points[0] if question.points else bargain.headline.id)
     others = [mine[issue]] if issue in mine else []
     here = bargain.issue(issue)
