@@ -67,7 +67,6 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     prices = _asking_prices(scenario, state)
     rows = [row for row in rows if not _outbids(bargain, row.package, prices)]
     rows = _on_points_cited(scenario, state, rows)
-    rows = _without_taking_back(scenario, standing, rows)
     if not rows:
         return None
     if shares_interests(state):
@@ -80,16 +79,6 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     here = positions_of(bargain.issues, aim)
     rows = _on_points_named(scenario, state, rows)
     return min(rows, key=lambda row: (apart(row.positions, here), row.counterpart - wanted, -row.learner)).package
-
-
-def _without_taking_back(scenario: Scenario, standing: Offer | None, rows: list[Scored]) -> list[Scored]:
-    """Return the packages that take back nothing of what the standing page has, where there are any.
-
-    What was given on one point and asked back on another reads as a broken word, however fair the whole is.
-    """
-    if standing is None:
-        return rows
-    return [row for row in rows if not taken_back(scenario, row.package, standing.package)] or rows
 
 
 def _on_points_named(scenario: Scenario, state: TableState, rows: list[Scored]) -> list[Scored]:
