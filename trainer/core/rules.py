@@ -371,7 +371,7 @@ def _names_other(agreed: Package, reading: Reading, *, asks: bool) -> bool:
 
 def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:
     """Tell whether figures are only said back, asked about, or left standing in a long text about something else."""
-    if says_all(scenario.bargain, text, reading):
+    if says_all(scenario.bargain, text, reading) or _moves_off_own(state, text, reading):
         return False
     beside_claim = puts_beside_claim(text, table_page(scenario, state), reading)
     if (
@@ -390,6 +390,21 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     if only_takes and not speaks and (len(words_of(text)) > LONG_TEXT or not speaks_assent(text)):
         return True
     return _asks_back(scenario, state, text, reading, stated)
+
+
+def _moves_off_own(state: TableState, text: str, reading: Reading) -> bool:
+    """Tell whether several values are put that are new from the learner, or one is not what it last put there itself.
+
+    Whose page has that value does not matter: else an old, dearer word would stand, and could be said yes to.
+    """
+    terms = reading.offer.terms if reading.offer is not None else ()
+    put = {term.issue: term.value for term in terms if term.role is TermRole.OFFER}
+    mine, standing = state.stated_by_learner, state.counterpart_offer
+    page = standing.package if standing is not None else {}
+    new = [issue for issue, value in put.items() if issue in page and not same_value(page[issue], value)]
+    moved = [issue for issue, value in put.items() if issue in mine and not same_value(mine[issue], value)]
+    checks = "?" in text and says_back(text)
+    return len(put) > 1 and (bool(moved) or len(new) > 1) and not checks
 
 
 def _asks_back(scenario: Scenario, state: TableState, text: str, reading: Reading, stated: Terms) -> bool:

@@ -77,6 +77,8 @@ class OfferRead:
     heard: Heard
 
 
+_LISTED = re.compile(r"(?m)^[ \t]*\d[.)](?=[ \t])|\(\d\)(?= )")
+"""Numbers of a list, at the beginning of lines or in brackets: they count the items."""
 _ALL_OF = frozenset(
     {"", "points", "terms", "things", "lines", "items", "of", "are", "at", "as", "please", "together", "fine"}
 )
@@ -98,7 +100,7 @@ class OfferReader:
 
     def read(self, text: str, table: OnTable) -> OfferRead:
         """Read one utterance; bounded work on any text."""
-        tokens = tokenise(text)
+        tokens = tokenise(_LISTED.sub(lambda mark: " " * len(mark.group()), text))
         figures = find_figures(tokens)
         scene = self._scene(tokens, figures, table)
         raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in figures])

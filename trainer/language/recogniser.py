@@ -111,13 +111,12 @@ class WordRecogniser:
         if earlier and earlier[-1].words == question.before and earlier[-1].alike:
             theirs = max(earlier[-1].alike, key=lambda found: found.apt)
             wider = tuple(found for found in wider if found.id != theirs.id)
-        if question.leans and wider and not any(one.follows for one in wider):
-            return wider
         alone = self._find_alike(question.words, context.exchanges, context.keys_lately)
         # What follows up on the other side's last words has to be asked by the question itself.
         wider = tuple(one for one in wider if not one.follows or one.id in {near.id for near in alone})
         if question.leans and wider:
-            return wider
+            by_itself_alike = {one.id: one.likeness for one in alone}
+            return tuple(replace(one, likeness=max(one.likeness, by_itself_alike.get(one.id, 0.0))) for one in wider)
         wider = tuple(one for one in wider if one.asks)  # the others are what was said before it is like
         return max(alone, wider, key=lambda alike: max((one.apt for one in alike), default=0.0))
 

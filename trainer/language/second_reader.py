@@ -19,6 +19,7 @@ import numpy as np
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.language.encoder import Encoder
 from trainer.language.network import Floats, Layer, NetworkError, even, read_layer
+from trainer.language.stray import is_left
 
 FORMAT = 1
 MOST_PIECES = 72
@@ -52,8 +53,9 @@ _I_BID = re.compile(
 )
 """Right before a value: whoever says that bids it, whatever was told in the sentence before."""
 _ANNOUNCED = re.compile(
-    r"\b(?:on the table|(?:my|our|an|here's an|a serious|a fair) (?:\w+ )?(?:offer|proposal|bid|suggestion|package)"
-    r"|counter|deal idea|all in one go|how about this|here goes|here it is)\b[^.!?;:]{0,30}[:,] ?[^.!?;:]*$",
+    r"\b(?:on the table|whole package|(?:my|our|an|here's an|a serious|a fair) (?:\w+ )?"
+    r"(?:offer|proposal|bid|suggestion|package)|counter|deal idea|all in one go|how about this|here goes|here it is)\b"
+    r"[^.!?;:]{0,50}[:,] ?[^.!?;:]*$",
     re.IGNORECASE,
 )
 """Right after words that announce an offer: 'let me put something real on the table: 207, thirty days'."""
@@ -65,6 +67,12 @@ _BEYOND = re.compile(
 """Right after a value: 'half past midnight is the one thing I can't take home' takes nothing."""
 _BUT, _TRAILS = re.compile(r"\b[Bb]ut (?:the |your )?$"), re.compile(r"^ ?(?:\.\.|\u2026|\?)")
 """But six months... : what the sentence breaks off at is no yes."""
+_SUPPOSED = re.compile(
+    r"\b(?:suppose(?: we said)?|say|what about|how about|make it|call it) (?:just |only )?$", re.IGNORECASE
+)
+"""Suppose three years: a value put so wants an answer."""
+_I_DO = re.compile(r"\band (?:i|we)(?:['\u2019]ll| will)? $", re.IGNORECASE)
+"""And I drive the blue one home tonight: a deed beside a bid is one."""
 SHORT_BID, SEVERAL = 14, 2
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\b(?:but|because|since|though|while)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"^\W*(?:(?:ok|okay|then|so|well|fine|and|or|say|make it|call it)\b\W*)*$", re.IGNORECASE)
@@ -190,8 +198,13 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
         return term
     if _BEYOND.match(text[term.end :]):
         return replace(term, role=TermRole.REJECTED, condition=False)
+    if term.role is TermRole.REJECTED and given_most(shares) is Use.OFFER and _ANNOUNCED.search(text[: term.start]):
+        return replace(term, role=TermRole.OFFER)
     if term.role in _PUT and _BUT.search(text[: term.start]) and _TRAILS.match(text[term.end :]):
         return replace(term, role=TermRole.QUOTED, condition=False)
+    before, said = text[: term.start], text[term.start : term.end]
+    if is_left(before, said):
+        return replace(term, role=TermRole.QUOTED, condition=False) if term.role in _PUT else term
     given = dict(zip(Use, shares.tolist(), strict=True))
     put = given[Use.OFFER] + given[Use.TAKE]
     if term.role is TermRole.REFERENCE and put >= SURELY_PUT and not term.out_of_range and not _SUPPOSES.search(text):
@@ -200,6 +213,8 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
         return term
     if _BEGINS.match(text[: term.start]) and _BIDS_ON.match(text[term.end :]) and len(text.split()) <= SHORT_BID:
         return term  # '2,000 for the old one': what a short line begins with is its bid
+    if _SUPPOSED.search(text[: term.start]) or (_I_DO.search(text[: term.start]) and not term.out_of_range):
+        return term
     if _I_BID.search(text[: term.start]) or _ANNOUNCED.search(text[: term.start]):
         return term
     if term.out_of_range and _ORDERS.search(text[: term.start]):
@@ -208,6 +223,11 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
     if likest is Use.REFUSE and _TURNS_DOWN.search(text) is None:
         return term
     return replace(term, role=ROLES[likest], condition=False)
+
+
+def given_most(shares: Floats) -> Use:
+    """Return the use that a value most likely has."""
+    return list(Use)[int(np.argmax(shares))]
 
 
 def _echoed(text: str, term: Term, before: str) -> Term:

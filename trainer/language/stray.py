@@ -165,6 +165,21 @@ _REMAINDER = re.compile(r"\b(?:rest|remainder|balance|other (?:half|part))\s*$")
 _POINTED_AT = re.compile(r"\b(?:with|about|of|by|from) (?:that|this) $|\babout (?:the|your) $")
 """Before a single word: names a thing that is spoken of, 'a hard winter with that boiler'."""
 
+_LEFT_BEHIND = re.compile(
+    r"\b(?:come|came|coming|move|moved|moving|go|get|step) (?:down |up |away )?(?:from|off) (?:my |the )?$",
+    re.IGNORECASE,
+)
+"""I'd come down from 460: a figure that is left."""
+_PER, _SUM = re.compile(r"a (?:week|month|year|day)\b", re.IGNORECASE), re.compile(r"\d (?:\w+ ){0,2}$")
+"""228 or so a month: what a sum is counted by."""
+_WRONG_WITH = re.compile(r"\b(?:problem|trouble)(?: is| be)? with (?:the |my |your )?$", re.IGNORECASE)
+
+
+def is_left(before: str, said: str) -> bool:
+    """Tell whether a value, by the words before it, is left, is what is wrong, or only tells what a sum is paid by."""
+    left = _LEFT_BEHIND.search(before) or _WRONG_WITH.search(before)
+    return bool(left or (_PER.match(said) and _SUM.search(before)))
+
 
 def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[IssueId, Value]] = ()) -> OfferReading:
     """Return a reading with values that are put to nobody as mere references, and those asked for as offers.
@@ -230,6 +245,8 @@ class _Look:
             or self._is_asked_for(term)
             or _MATCHED.search(self._folded[term.end : term.end + LOOKED_AHEAD]) is not None
         )
+        if is_left(self._folded[: term.start], self._folded[term.start : term.end]):
+            return term.role
         return TermRole.OFFER if wanted and not term.out_of_range and asked else term.role
 
     def _sentence_of(self, term: Term) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, settles_terms
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.oneself import mood_asked
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.stance import Stance
 from trainer.core.counterpart.unforeseen import turn_away
@@ -78,7 +79,7 @@ OF_REASONS = 0.95
 OF_TACTICS, OF_PAGES, OF_VERDICTS = 0.85, 0.8, 0.85
 """The same where the words seem to name a tactic, to ask for the whole page, or for a yes or no at the end of much
 else: 'what do you say to that?'."""
-OF_UNLISTED, OF_UNLISTED_TOLD = 0.8, 0.88
+OF_UNLISTED, OF_UNLISTED_TOLD = 0.8, 0.93
 """The same, asked and told, where all figures are beside the lists: 'I keep records of two years' puts no two years."""
 MUCH_ELSE = 12
 """In so many words something else was said than that question."""
@@ -137,7 +138,11 @@ def leave_unfit(draft: Draft, heard: Heard) -> None:
         return
     heard.answers = [answer for answer in heard.answers if answer not in answers]
     heard.exchange = ""
-    turn_away(draft, heard)
+    mood = mood_asked(draft, heard.beside or heard.plain)
+    if mood:
+        heard.reactions.insert(0, mood)
+    else:
+        turn_away(draft, heard)
 
 
 def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:

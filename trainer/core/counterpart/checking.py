@@ -27,6 +27,11 @@ _IF_RIGHT = re.compile(
     r"|complete|agreed|work|suit)\b[^.!?]*\?|\b(?:right|correct|agreed|okay|ok)\W*\?"
 )
 """Asks whether what was said back is how it stands."""
+_IF_ALL = re.compile(
+    r"\b(?:is|are|was|does|would|have i got|do i have|did i get) (?:that|this|it|these|those|all|everything)\b"
+    r"[^?]{0,30}\b(?:right|correct|okay|ok|fine|good|agreed|complete|everything|all|work|suit)\b"
+)
+"""Is that all right with you: asks of what was said back as a whole."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
 """Beginnings of reactions that answer no question, or turn it away."""
 _SUITS = re.compile(
@@ -91,7 +96,7 @@ def _asks_beside(heard: Heard) -> bool:
 
 def _is_check(heard: Heard, sentence: str) -> bool:
     """Tell whether a question holds a value said back or is a mere tag: 'is it the autumn list?' checks nothing."""
-    return len(words_of(sentence)) <= LONGEST_TAG or bool(heard.terms_in(sentence))
+    return len(words_of(sentence)) <= LONGEST_TAG or bool(heard.terms_in(sentence) or _IF_ALL.search(sentence))
 
 
 def _checks_page(heard: Heard, page: Terms) -> bool:

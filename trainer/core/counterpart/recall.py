@@ -163,6 +163,9 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         return False
     if not back and (len(known) < LEAST_SAID_BACK or not _asks_of(heard, known)):
         return False
+    put = [term for term in known if term.role is TermRole.OFFER and not same_value(page[term.issue], term.value)]
+    if heard.offer is not None and len(put) >= LEAST_SAID_BACK:
+        return False  # several values of its own are an offer, however it begins
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
         heard.reactions = ["react.summary.right"]
