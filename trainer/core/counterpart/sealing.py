@@ -16,11 +16,14 @@ from trainer.core.counterpart.rest import unvalued
 from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.counterpart.wording import speak_values
 from trainer.core.formality import Formality, formality_in
+from trainer.core.moves import TermRole
 from trainer.core.plain import closes
 from trainer.core.terms import IssueId, Package, Side
 
 _SHARE = 2
 """A yes to all comes when the learner has named one point in so many."""
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+SEVERAL = 2
 _SETTLES = frozenset({Formality.SETTLED, Formality.SIGN})
 
 
@@ -48,8 +51,9 @@ def seal(draft: Draft, heard: Heard, decision: Decision) -> Decision:
 
 def _asks_which(draft: Draft, heard: Heard, package: Package) -> bool:
     """Ask which value is meant of a point that was named and that the page leaves out: no yes passes over it."""
-    if heard.offer is None:
-        return False
+    terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
+    if len({term.issue for term in terms if term.role in _PUT}) < SEVERAL:
+        return False  # a point spoken of in passing is none of a list
     named = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))
     point = next((issue for issue in named if leaves_out(issue, package[issue.id])), None)
     if point is None:
