@@ -25,6 +25,11 @@ _MOOD = re.compile(
 )
 
 
+_OF_WHAT = re.compile(r"\b(?:what|which|who|whom)\b[^.!?,;]*$")
+"""Before it: 'what are you actually afraid of' asks for the thing and not for a mood."""
+
+
 def asks_of_mood(words: str) -> bool:
     """Tell whether lower-case words ask how the other side feels."""
-    return _MOOD.search(words) is not None
+    found = _MOOD.search(words)
+    return found is not None and _OF_WHAT.search(words[: found.start()]) is None

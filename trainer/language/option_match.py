@@ -10,6 +10,7 @@ from trainer.core.terms import Value
 from trainer.language.dates import clocks_at, days_at, quarter_at
 from trainer.language.figure import Figure
 from trainer.language.foreign import is_verb
+from trainer.language.notice import is_mere_notice
 from trainer.language.numerals import word_value
 from trainer.language.schema import REFUSING, IssueWords, Signature
 from trainer.language.thesaurus import Item
@@ -154,7 +155,7 @@ class OptionReader:
             if evidence:
                 evidence.sort(key=lambda piece: (piece.first, piece.stop))
                 hits.extend(_gather(issue, evidence[:MOST_EVIDENCE], heard))
-        return tuple(_without_far(hits))
+        return tuple(hit for hit in _without_far(hits) if not _is_mere_notice(hit, heard))
 
     def _word_evidence(self, heard: Heard, taken: Container[int]) -> dict[int, list[_Evidence]]:
         """Return the words that options ask for, by place of the issue; a time of day lends no word to them."""
@@ -245,6 +246,12 @@ def _gather(words: IssueWords, evidence: Iterable[_Evidence], heard: Heard) -> l
         for hit in hits
         if hit.values and (hit.strength >= 1 or not (_only_denies(hit, heard) or _denies_unsaid(words, hit, heard)))
     ]
+
+
+def _is_mere_notice(hit: OptionHit, heard: Heard) -> bool:
+    here = heard.stretches[hit.first]
+    sentence = (token.word for at, token in enumerate(heard.tokens) if heard.stretches[at] == here)
+    return is_mere_notice((token.word for token in heard.tokens[hit.first : hit.stop]), sentence)
 
 
 def _without_far(hits: Sequence[OptionHit]) -> Sequence[OptionHit]:
