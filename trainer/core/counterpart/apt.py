@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trainer.core.counterpart.agreement import UNHEARD, word_on_wish
-from trainer.core.counterpart.asking import proposes_order, wants_all_read
+from trainer.core.counterpart.asking import asks_what_was_said, proposes_order, wants_all_read
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, settles_terms
 from trainer.core.counterpart.heard import Heard
@@ -13,7 +13,7 @@ from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.stance import Stance
 from trainer.core.counterpart.unforeseen import turn_away
 from trainer.core.moves import Likeness
-from trainer.core.plain import words_of
+from trainer.core.plain import says_back, words_of
 from trainer.core.scenario import Exchange
 
 KEPT = 0.1
@@ -185,7 +185,7 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
     several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value
-    taken = settles_terms(heard, SEVERAL) and not asks(heard.plain)
+    taken = settles_terms(heard, SEVERAL) and (not asks(heard.plain) or says_back(heard.text))
     told = (heard.recalled and not valued and not _may_give_way(heard)) or several
     asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
     return bool(given or held or taken or asked or again or heard.remark in {PARTING, "react.machine"})
@@ -193,6 +193,8 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
 
 def _may_give_way(heard: Heard) -> bool:
     """Tell whether what was taken for a question about earlier words may as well be something else."""
+    if asks_what_was_said(heard.plain):
+        return False
     return heard.wants_page or any(key.startswith(_MAY_GIVE_WAY) for key in heard.reactions[:1])
 
 

@@ -132,6 +132,11 @@ _ASKS_WHAT_IF = re.compile(r"\bif\b[^.!?]*\b(?:isn't|is not|aren't|doesn't|don't
 LEAST_SAID_BACK = 2
 """Where nothing says that it is said back, one value in a question checks nothing: 'is the 380 for the site alone?'."""
 _ASKED_SENTENCE = re.compile(r"[^.!?;\u2026]*\?")
+_IF_UNDERSTOOD = re.compile(
+    r"\b(?:have|did|do|am|is|are) (?:i|we|that|this|it)\b[^.!?;]{0,30}"
+    r"\b(?:understood|understand|right|correct(?:ly)?|got|hear|heard|follow)\b[^.!?;]{0,20}\?",
+    re.IGNORECASE,
+)
 _WHICH_OF = re.compile(r"\bwhich (?:one )?of (?:those|these|them|the (?:two|three|four|five))\b")
 """Picks among what was named before: 'which of those did you put in to take it out again?' checks nothing."""
 
@@ -164,7 +169,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     if not back and (len(known) < LEAST_SAID_BACK or not _asks_of(heard, known)):
         return False
     put = [term for term in known if term.role is TermRole.OFFER and not same_value(page[term.issue], term.value)]
-    if heard.offer is not None and len(put) >= LEAST_SAID_BACK:
+    if heard.offer is not None and len(put) >= LEAST_SAID_BACK and not (back and "?" in heard.text):
         return False  # several values of its own are an offer, however it begins
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
@@ -181,6 +186,8 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
 
 def _asks_of(heard: Heard, terms: Sequence[Term]) -> bool:
     """Tell whether one of some values stands in a question: 'eight, we're getting there. What is the hurry?'."""
+    if _IF_UNDERSTOOD.search(heard.text) is not None:
+        return True
     asked = [found.span() for found in _ASKED_SENTENCE.finditer(heard.text)]
     return any(start <= term.start < end for start, end in asked for term in terms)
 

@@ -51,6 +51,11 @@ _POINTS_BACK = frozenset(
     {"it", "that", "this", "them", "they", "those", "these", "one", "he", "she", "him", "her", "its"}
 )
 _LEANING = _POINTS_BACK - {"one"}
+_CHECKS = re.compile(
+    r"\b(?:have|did|do|am|is|are) (?:i|we|that|this|it)\b[^.!?;]{0,30}"
+    r"\b(?:understood|understand|right|correct(?:ly)?|hear|heard|follow|agreed|settled|a yes|a no|a deal)\b"
+)
+"""Have I understood you correctly: what stands before such a question is what it checks, and no other matter."""
 _CLEFT = re.compile(r"\b(?:is|was) it that\b")
 """What is it that makes you think so: here 'it' stands for nothing named before."""
 
@@ -92,7 +97,7 @@ def questions_of(text: str) -> list[Question]:
             said = words_of(_LEADS.sub("", words))
             names = "?" in words and said[:1] and said[0] in _WHO and any(word not in KNOWN for word in said)
             if not (empty or (len(said) < LEAST_WORDS and not names) or not asks(words)):
-                found.append(Question(words, before))
+                found.append(Question(words, "" if _CHECKS.search(words) else before))
             if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
                 before = words
     return found
