@@ -246,6 +246,7 @@ return
 me after 2s: 14,000 for the car, then.
 wait 20s
 me after 3s: I will drive it home today at 14,000, if the pack is free.
+me after 2s: Fine, the pack at 199 then.
 me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.
 me after 1s: 14,000 for the car, six months' warranty, 2,000 for my old one, the pack at 399 and collection today.""",
     ),

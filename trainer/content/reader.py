@@ -36,7 +36,7 @@ class SceneReader:
 
     def __init__(self, folder: Path, *, beneath: Path | None = None, most_kept: int = MOST_KEPT) -> None:
         """At most so many scenes are kept at hand; one that was let go is read once more when it is asked for."""
-        self._shelf = Shelf(folder, beneath=beneath)
+        self._shelf = Shelf(folder, beneath=beneath, most_scenes=most_kept)
         self._most_kept = most_kept
         self._built: dict[str, tuple[str, Scenario]] = {}
 
@@ -55,8 +55,6 @@ class SceneReader:
         if scene is None or person is None:
             return None
         made_of = [str(self._shelf.locate(shown)) for shown in (scene.shown, person.shown)]
-        if slug not in self._built and len(self._built) >= self._most_kept:
-            self._shelf.forget_scene(slug)
         return _summary(slug, scene.part, person.part), made_of
 
     def load(self, slug: str) -> Scenario:
@@ -87,9 +85,7 @@ class SceneReader:
         self._built.pop(slug, None)
         self._built[slug] = (version, scenario)
         while len(self._built) > self._most_kept:
-            oldest = next(iter(self._built))
-            del self._built[oldest]
-            self._shelf.forget_scene(oldest)
+            del self._built[next(iter(self._built))]
         return scenario
 
     def plays(self, slug: str) -> tuple[Play, ...]:

@@ -79,11 +79,22 @@ class Shelf:
     People, temperaments, tactics and generic lines that the folder lacks are taken from the library beneath it.
     """
 
-    def __init__(self, root: Path, *, beneath: Path | None = None) -> None:
+    def __init__(self, root: Path, *, beneath: Path | None = None, most_scenes: int | None = None) -> None:
+        """What was read of a scene's own files is kept for at most so many scenes, for all of them unless told."""
         self.root = root.resolve()
+        self._most_scenes = most_scenes
         library = beneath.resolve() if beneath is not None else None
         self._beneath = library if library != self.root else None
         self._read: dict[str, tuple[tuple[int, int], Found[object]]] = {}
+
+    def _let_go(self, shown: str) -> None:
+        """Forget the scene whose text was read longest ago, where one more has just been read than are kept."""
+        scenes = [name for name in self._read if name.endswith("/scenario.yaml")]
+        if self._most_scenes is None or [shown] != scenes[-1:] or len(scenes) <= self._most_scenes:
+            return
+        oldest = scenes[0].removesuffix("scenario.yaml")
+        for name in [name for name in self._read if name.startswith(oldest)]:
+            del self._read[name]
 
     def locate(self, shown: str) -> Path:
         """Return where the file lies that was read under this name."""
@@ -116,11 +127,6 @@ class Shelf:
                 bad = _misnamed_part(shown)
                 if bad is not None and not bad.startswith("."):
                     yield rules.BAD_NAME.at(Place(file=shown), name=bad)
-
-    def forget_scene(self, slug: str) -> None:
-        """Let go of what was read of a scene's own files."""
-        for shown in [shown for shown in self._read if shown.startswith(f"{slug}/")]:
-            del self._read[shown]
 
     def scenario(self, slug: str) -> Found[ScenarioFile]:
         """Read a scene's scenario.yaml."""
@@ -192,6 +198,7 @@ class Shelf:
             if known is None or known[0] != stamp:
                 known = (stamp, cast("Found[object]", read(read_text(path, shown), shown)))
                 self._read[shown] = known
+                self._let_go(shown)
         except Unreadable as problem:
             return Found(findings=(problem.diagnostic,))
         except OSError as error:

@@ -73,6 +73,8 @@ _SUPPOSED = re.compile(
 """Suppose three years: a value put so wants an answer."""
 _I_DO = re.compile(r"\band (?:i|we)(?:['\u2019]ll| will)? $", re.IGNORECASE)
 """And I drive the blue one home tonight: a deed beside a bid is one."""
+_FACTOR, _FACTOR_NEXT = re.compile(r"\d ?[x\u00d7*=/] ?$"), re.compile(r"^ ?[x\u00d7*=] ?\d")
+"""36 x 22 x 4,000: a sum worked out."""
 SHORT_BID, SEVERAL = 14, 2
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\b(?:but|because|since|though|while)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"^\W*(?:(?:ok|okay|then|so|well|fine|and|or|say|make it|call it)\b\W*)*$", re.IGNORECASE)
@@ -203,7 +205,7 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
     if term.role in _PUT and _BUT.search(text[: term.start]) and _TRAILS.match(text[term.end :]):
         return replace(term, role=TermRole.QUOTED, condition=False)
     before, said = text[: term.start], text[term.start : term.end]
-    if is_left(before, said):
+    if is_left(before, said) or _FACTOR.search(before) or _FACTOR_NEXT.match(text[term.end :]):
         return replace(term, role=TermRole.QUOTED, condition=False) if term.role in _PUT else term
     given = dict(zip(Use, shares.tolist(), strict=True))
     put = given[Use.OFFER] + given[Use.TAKE]
