@@ -200,7 +200,7 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
         return term
     if _BEYOND.match(text[term.end :]):
         return replace(term, role=TermRole.REJECTED, condition=False)
-    if term.role is TermRole.REJECTED and given_most(shares) is Use.OFFER and _ANNOUNCED.search(text[: term.start]):
+    if term.role is TermRole.REJECTED and _likest(shares) is Use.OFFER and _ANNOUNCED.search(text[: term.start]):
         return replace(term, role=TermRole.OFFER)
     if term.role in _PUT and _BUT.search(text[: term.start]) and _TRAILS.match(text[term.end :]):
         return replace(term, role=TermRole.QUOTED, condition=False)
@@ -227,7 +227,7 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
     return replace(term, role=ROLES[likest], condition=False)
 
 
-def given_most(shares: Floats) -> Use:
+def _likest(shares: Floats) -> Use:
     """Return the use that a value most likely has."""
     return list(Use)[int(np.argmax(shares))]
 

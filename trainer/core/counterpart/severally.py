@@ -60,11 +60,6 @@ _CLEFT = re.compile(r"\b(?:is|was) it that\b")
 """What is it that makes you think so: here 'it' stands for nothing named before."""
 
 
-def questions_in(text: str) -> list[str]:
-    """Return the questions of a text that say themselves what they are about, in lower case and in order."""
-    return [question.words for question in questions_of(text) if not question.points_back]
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question of a text in lower case, and the words before it, which may tell what 'it' is."""
@@ -75,7 +70,9 @@ class Question:
     @property
     def points_back(self) -> bool:
         """Tell whether it has a pronoun for its subject and no word of its own: 'is it in or not?'."""
-        return _only_points_back(self.words)
+        said = words_of(self.words)
+        own = [word for word in said if len(word) >= LEAST_TELLING and word not in _LIGHT | _POINTS_BACK]
+        return not (own or _POINTS_BACK.isdisjoint(said))
 
     @property
     def leans(self) -> bool:
@@ -101,13 +98,6 @@ def questions_of(text: str) -> list[Question]:
             if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
                 before = words
     return found
-
-
-def _only_points_back(words: str) -> bool:
-    """Tell whether a question has a pronoun for its subject and no word of its own: 'is it in or not?'."""
-    said = words_of(words)
-    own = [word for word in said if len(word) >= LEAST_TELLING and word not in _LIGHT | _POINTS_BACK]
-    return not (own or _POINTS_BACK.isdisjoint(said))
 
 
 def answer_each(draft: Draft, heard: Heard) -> None:
