@@ -19,6 +19,10 @@ MARK = 6
 """Letters by which words are taken for the same: 'forecast' and 'forecasts', 'deliver' and 'delivery'."""
 LEAST_MENDED = 4
 """Shorter words are taken as they are: too many real words lie one slip away."""
+_OF_YES = frozenset({"agree", "right"})
+"""Stems that say yes by themselves: 'agreed' is no 'agreement', 'all right' no 'rights'."""
+_YES_ALONE = re.compile(r"(?:^|(?<=[.!?;,]))\s*(?:fine|done)(?: then)?(?=\s*(?:[.!;,]|$))")
+"""A yes that stands alone where the word may also name a point: 'fine, the rest stays' is about no fine."""
 _ENDING = re.compile(r"(?:ations?|ating|ates?|ions?|ings?|ments?|ances?|ers?|ed|es|e|s|y|ies)$")
 SHORT_SLIPS = {
     "wat": "what",
@@ -128,7 +132,7 @@ _TOKEN = re.compile(r"[^\W\d_]{4,}")
 def _pattern(cue: str) -> re.Pattern[str]:
     words = _SPACES.split(cue)
     last = _ENDING.sub("", words[-1])
-    last = last if len(last) >= LONG_WORD else words[-1]
+    last = last if len(last) >= LONG_WORD and last not in _OF_YES else words[-1]
     body = r"\W+(?:\w+\W+){0,2}".join(re.escape(word) for word in (*words[:-1], last))
     longer = r"\w{0,5}" if len(last) >= LONG_WORD else r"(?:s|es|'s|ed|d|ing)?"
     return re.compile(rf"(?<!\w){body}{longer}(?!\w)")
@@ -183,6 +187,7 @@ def telling(words: str, mark: int = MARK) -> frozenset[str]:
 
 def points_in(bargain: Bargain, words: str) -> list[IssueId]:
     """Return the points whose names or usual words occur in lower-case words; a name counts more than other words."""
+    words = _YES_ALONE.sub("", words)
     named = [issue.id for issue in bargain.issues if finds(issue.name, words)]
     return named or [issue.id for issue in bargain.issues if cued(issue.aliases, words)]
 
