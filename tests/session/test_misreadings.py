@@ -9,6 +9,7 @@ from trainer.content.playthrough import SimulatedClock
 from trainer.core import events as ev
 from trainer.core import rules as orders
 from trainer.core.counterpart.remarks import remark_in
+from trainer.core.counterpart.subjects import points_in
 from trainer.core.metrics import RUBRIC
 from trainer.core.moves import TermRole
 from trainer.core.table import TableState
@@ -336,3 +337,20 @@ def test_a_request_for_a_pause_is_one() -> None:
 def test_who_asks_for_a_number_gets_one(text: str) -> None:
     session = sitting("s07-used-car", 7, text)
     assert session.state.counterpart_offer is not None
+
+
+OF_POINTS = {
+    "s03-freelance-rate": "all right",
+    "s06-rent-renewal": "agreed, we shake on it",
+    "s13-courier-sla": "fine, then that's it",
+    "s16-second-floor": "done then. agreed. i'll ring from the stairs",
+}
+
+
+@pytest.mark.parametrize("slug", OF_POINTS)
+def test_a_yes_names_no_point_whose_name_begins_alike(slug: str) -> None:
+    assert points_in(library().load(slug).bargain, OF_POINTS[slug]) == []
+
+
+def test_a_fine_that_is_a_penalty_names_it() -> None:
+    assert points_in(library().load("s13-courier-sla").bargain, "how high is the fine for a late van?") == ["penalty"]
