@@ -27,7 +27,7 @@ def test_it_counts_as_the_end_it_lies_beyond(rent: float, meant: int) -> None:
 
 def test_what_lies_between_two_listed_values_is_left_to_be_asked_about() -> None:
     run = Run()
-    reading = Reading(offer=OfferReading(terms=(Term(issue=LEASE, value=13, out_of_range=True),)))
+    reading = Reading(offer=OfferReading(terms=(Term(issue=LEASE, value=13.5, out_of_range=True),)))
     assert offered_terms(run.scenario, reading) == {}
 
 

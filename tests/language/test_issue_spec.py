@@ -17,10 +17,11 @@ def test_numbers_between_least_and_greatest_count() -> None:
     assert food.position(2) == pytest.approx(2 / 3)
 
 
-def test_listed_options_keep_their_order_and_nothing_between_them_counts() -> None:
+def test_listed_options_keep_their_order_and_between_them_only_whole_numbers_count() -> None:
     (lease,) = issues_from_json([{"name": "lease", "kind": "count", "options": [24, 12, 6], "unit": "months"}])
     assert [option.value for option in lease.options] == [24, 12, 6]
-    assert lease.position(18) is None
+    assert lease.position(18) == pytest.approx(0.25)
+    assert lease.position(18.5) is None
 
 
 def test_names_aliases_and_scale_are_kept() -> None:

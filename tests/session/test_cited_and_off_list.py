@@ -32,8 +32,6 @@ OFF_LIST = (
     ("s09", "Ten percent on the milestone, not a quarter.", "tranching", ("25% on milestone", "single close")),
     ("s11", "Can you keep the agency away for ninety days?", "hold", ("none", "60 days", "until reviewed")),
     ("s12", "You'd have the manuscript by Christmas.", "delivery", (6, 9, 12)),
-    ("s14", "11 and we're good", "closing", ("22:30", "23:30")),
-    ("s14", "music off by 11, five nights", "closing", ("22:30", "23:30")),
 )
 """What is said, of which point, and the values around it."""
 
@@ -51,7 +49,7 @@ def test_what_no_list_holds_is_read_with_what_lies_around_it(
     ("scene", "text", "said", "near"),
     [
         ("s06", "a break clause from month nine", "Month nine", "or a break from month six"),
-        ("s11", "I'd need eighteen months to pay.", "Eighteen months", "payment over twelve or twenty-four months"),
+        ("s12", "Reversion after three years, then.", "Three years", "two years of low sales or five years"),
         (
             "s08",
             "I'd be happy if you finish by Christmas.",

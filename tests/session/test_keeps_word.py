@@ -118,9 +118,9 @@ def test_what_was_asked_for_on_top_is_let_go_when_it_is_held_to_its_word() -> No
 
 
 def test_values_listed_as_possible_come_with_where_it_stands_itself() -> None:
-    session = sitting("s14-terrace-noise", 3)
-    assert {"react.offgrid", "react.offgrid.none"} <= says(session, "How about you shut the music off at ten?")
-    assert "react.course.listed" in says(session, "You just told me half past nine is possible, Bruno.")
+    session = sitting("s12-first-book", 3)
+    assert {"react.offgrid", "react.offgrid.none"} <= says(session, "Reversion after three years, then.")
+    assert "react.course.listed" in says(session, "You just told me five years is possible, Camille.")
 
 
 def test_a_yes_is_promised_until_the_learner_goes_back() -> None:

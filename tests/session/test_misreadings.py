@@ -10,6 +10,7 @@ from trainer.core import events as ev
 from trainer.core import rules as orders
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.wording import speak_terms
 from trainer.core.metrics import RUBRIC
 from trainer.core.moves import TermRole
 from trainer.core.table import TableState
@@ -35,7 +36,7 @@ YESES = (
 )
 ODD = {
     "s15-choir-hall": ("Thursdays, 42, the piano in the cellar and six concerts?", "concerts"),
-    "s04-packaging-tender": ("182, 40 per cent committed, five days, payment in ninety days, three years", "volume"),
+    "s04-packaging-tender": ("182, no committed volume, five days, payment in ninety days, four years", "years"),
     "s06-rent-renewal": ("1,450, two years, no repairs, nine weeks deposit, no break clause", "deposit"),
 }
 """Offers a counterpart would gladly take, with one value that the issue does not have."""
@@ -103,12 +104,8 @@ def test_a_value_the_issue_does_not_have_is_pointed_out_before_anything_is_taken
 
 
 BETWEEN = {
-    "s14-terrace-noise": (
-        "Eleven o'clock then, and I would come for the lentils.",
-        ("half past ten", "half past eleven"),
-    ),
-    "s05-giant-customer": ("Could you do liability at three times the fee?", ("2x", "5x")),
-    "s12-first-book": ("I can deliver in eight months.", ("six or nine months",)),
+    "s12-first-book": ("Reversion after three years, then.", ("two years of low sales", "five years")),
+    "s16-second-floor": ("A break after the tenth month suits me.", ("month six",)),
 }
 """What lies between two listed values, and how these are spoken."""
 
@@ -145,9 +142,9 @@ def stated(state: TableState) -> Terms:
 @pytest.mark.parametrize(
     "text",
     [
-        "What if it were 198 and forty per cent?",
-        "hmm, suppose it were 190 and 70 per cent",
-        "and what if it was 198 with 40 per cent committed?",
+        "What if it were 198 and four years?",
+        "hmm, suppose it were 190 and four years",
+        "hmm, suppose it were 206 and four years",
     ],
 )
 def test_of_two_values_supposed_the_one_that_cannot_be_is_answered_too(text: str) -> None:
@@ -354,3 +351,23 @@ def test_a_yes_names_no_point_whose_name_begins_alike(slug: str) -> None:
 
 def test_a_fine_that_is_a_penalty_names_it() -> None:
     assert points_in(library().load("s13-courier-sla").bargain, "how high is the fine for a late van?") == ["penalty"]
+
+
+BETWEEN_TAKEN = {
+    "s14-terrace-noise": ("Closing at eleven, and two nights of music.", {"closing": "23:00", "music": 2}, "eleven"),
+    "s05-giant-customer": ("A cap of three times the fee and net 45.", {"liability": "3x", "payment": "net 45"}, "3x"),
+    "s07-used-car": ("13,500 with nine months' warranty.", {"price": 13500, "warranty": 9}, "nine months"),
+    "s11-hospital-bill": ("5,000 over eighteen months.", {"amount": 5000, "pay": "18 months"}, "eighteen months"),
+    "s03-freelance-rate": ("430 a day with a two-year licence.", {"rate": 430, "usage": "2-year"}, "two-year licence"),
+    "s06-rent-renewal": ("1,390, both repairs within six weeks.", {"rent": 1390, "repairs": "both 42d"}, "six weeks"),
+}
+"""Offers between listed values, how they are read, and how one of them is said."""
+
+
+@pytest.mark.parametrize("slug", BETWEEN_TAKEN)
+def test_what_lies_between_numbers_is_an_offer_like_any_other(slug: str) -> None:
+    text, read, spoken = BETWEEN_TAKEN[slug]
+    session = sitting(slug, 7, text)
+    assert stated(session.state) == read
+    words = speak_terms(session.scenario, stated(session.state))
+    assert spoken in words

@@ -20,7 +20,7 @@ OFFERS = {
     ),
 }
 """Offers that no counterpart takes at once, with the value of theirs that an answer has to name."""
-BETWEEN = {"s13-courier-sla": "96.5", "s12-first-book": "five years"}
+BETWEEN = {"s12-first-book": "five years"}
 """What lies beside the one value of such an offer that no list holds."""
 
 

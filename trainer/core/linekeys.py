@@ -122,6 +122,8 @@ LINE_KEYS: dict[str, LineKey] = {
         "the learner gives what was asked of it and wants too much for it", "said", "theirs", variants=8
     ),
     "react.asked.beyond": _key("a yes or no is wanted to something of which no point speaks", variants=10),
+    "react.left": _key("of several questions one has no answer, and is owned to", variants=10),
+    "react.left.back": _key("behind a question said back: it has no answer to that one", variants=10),
     "react.asked.nothing": _key("asked for a yes or no before the learner put anything forward"),
     "react.asked.other": _key("asked for a value it has none of: says what it has instead", "issue", "value"),
     "react.asked.obstacle": _key("asked what stands in the way: names the point", "issue", "value", variants=8),
@@ -332,6 +334,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "act.remind.short": _key("after its yes: asks for the learner's yes without going through it again", variants=12),
     "act.accept.late": _key("says yes to an offer the learner made earlier", "package", variants=6),
     "act.nibble": _key("would say yes at once if one small thing were this", "terms", variants=6),
+    "act.nibble.rest": _key("says yes to what was offered, before one small thing more", "said", variants=8),
     "act.soften": _key("one of two speaks after the other cut in", variants=8),
     "act.steer": _key("leads back to what is on the table", "terms", variants=14),
     "act.final": _key("at its limit: this is as far as it goes", "terms"),

@@ -64,7 +64,10 @@ _WANTS_ALL = re.compile(
     r"\b(?:tell|read|list|name|give|repeat|say|explain|go through)\b[^.!?]{0,30}\ball (?:of )?(?:the |your |our )?"
     r"(?:points|terms|lines|items|entries)\b"
 )
-_CLAIMS = re.compile(r"\byou(?:'ve| have)?(?: \w+ly| just| only)? (?:said|told me|offered|asked for|named|promised)\b")
+_CLAIMS = re.compile(
+    r"\byou(?:'ve| have)?(?: \w+ly| just| only)? (?:said|told me|offered|asked for|named|promised)\b"
+    r"|\bwe(?:'ve| have)?(?: already| just)? (?:settled|agreed) (?:that|this|it)\b"
+)
 _CHECKS = re.compile(r"\b(?:right|correct|understood|understand)\b")
 
 

@@ -10,6 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, NewType, TypeAlias
 
+from trainer.core.number_words import borrow_phrase, borrow_words, framed
+
 IssueId = NewType("IssueId", str)
 Value: TypeAlias = int | float | str
 Terms: TypeAlias = Mapping[IssueId, Value]
@@ -77,21 +79,36 @@ class Issue:
     def position(self, value: Value) -> float | None:
         """Return where a value lies from the learner's worst (0) to best (1), or None when it cannot be taken.
 
-        Numbers between two options count only where the issue is divisible; they are read on the straight line.
+        Numbers between two options, where the issue takes them, are read on the straight line.
         """
         last = len(self.options) - 1
         for index, option in enumerate(self.options):
             if same_value(option.value, value):
                 return index / last if last else 1.0
-        if not self.divisible or isinstance(value, str):
+        said = framed(value)
+        if said is None or not self.takes_between(value):
             return None
-        for index, (low, high) in enumerate(itertools.pairwise(self.options)):
-            if isinstance(low.value, str) or isinstance(high.value, str):
+        for index, ends in enumerate(itertools.pairwise(self.options)):
+            low, high = (framed(end.value) for end in ends)
+            if low is None or high is None or not low[0] == high[0] == said[0]:
                 continue
-            share = (value - low.value) / (high.value - low.value)
+            share = (said[1] - low[1]) / (high[1] - low[1])
             if 0.0 <= share <= 1.0:
                 return (index + share) / last
         return None
+
+    def takes_between(self, value: Value) -> bool:
+        """Tell whether a value may stand that lies between two options.
+
+        Any number may where the issue is divisible or a percentage; of what is counted, whole numbers; between times of
+        day any time, and between options that differ in one number ('net 30', 'net 60') any whole one.
+        """
+        if isinstance(value, str):
+            said = framed(value)
+            return said is not None and said[1].is_integer()
+        if self.divisible or self.kind is IssueKind.PERCENT:
+            return True
+        return self.kind is IssueKind.COUNT and float(value).is_integer()
 
     def option(self, value: Value) -> Option | None:
         """Return the listed option that has this value, if any."""
@@ -102,8 +119,12 @@ class Issue:
         found = self.option(value)
         if found is not None:
             return found.label
+        labels = [(known.value, known.label) for known in self.options]
         if isinstance(value, str):
-            return value
+            return borrow_words(value, labels) or value
+        counted = self.kind is IssueKind.COUNT or self.kind is IssueKind.PERCENT
+        if counted and (borrowed := borrow_phrase(value, labels)):
+            return borrowed
         if self.unit.startswith(("£", "€", "$")):
             amount = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
             return f"{self.unit[0]}{amount}{self.unit[1:]}"

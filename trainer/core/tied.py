@@ -35,6 +35,12 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 """A condition that a yes to the offer meets, or no condition: 'if you get there I'll sign', 'if it's about trust'."""
+_THEIR_LUCK = re.compile(
+    r"^\W*(?:it|they|he|she|the \w+)(?!.*\b(?:i|we|you|us|our|my|your|deal)\b).*"
+    r"\b(?:they|it|that|he|she)(?:'re|'s|'ll| (?:are|is|will|would|costs?|pays?|earns?|loses?|gets?))\b",
+    re.IGNORECASE,
+)
+"""What becomes of others if something comes about: 'if it sells they're happy to pay me' asks for nothing."""
 _ASKS_WHAT_BECOMES = re.compile(
     r"(?:^|[.!?,;:]\s*)(?:(?:and|but|so|ok|okay|well|oh|sorry|wait|then|tho|though)\b\W*)*"
     r"(?:who|what|how|when|where|why|which|whose|is it (?:ok|okay|fine|all right|alright|possible|a problem)"
@@ -58,7 +64,7 @@ def ties_beyond(text: str, reading: Reading) -> str:
         if asks or _WHETHER.search(before):
             continue
         holds_value = any(found.start() <= term.start < found.end() for term in terms) or _says_again(what, reading)
-        tie = not (_POLITE.match(what) or _MEETS.match(what))
+        tie = not (_POLITE.match(what) or _MEETS.match(what) or _THEIR_LUCK.match(what))
         if not holds_value and len(words_of(what)) >= LEAST_WORDS and tie:
             return what.strip().casefold()
     return ""

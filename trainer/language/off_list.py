@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from trainer.core.number_words import clock_text, framed, with_number
 from trainer.core.terms import Value
 from trainer.language.around import amount, amounts_of, around, between, named_options, with_neighbour, word_before
 from trainer.language.by_when import days_by_which
@@ -39,9 +40,13 @@ _LIVING = word_set(
 )
 """Words of somebody's day, of which a time of day says more than of the bargain."""
 _PAST = word_set("came broke leaked stopped told went was were last yesterday been since used ago had")
+_FINAL = word_set("word offer")
+"""Words after 'last' that say nothing of what is over: half past ten is my last word."""
 """Words of what is over: last night the music went on until one."""
 _ELIDED, _ENDING = word_set("in within inside"), word_set("then please instead though maybe if")
 _AFTER_NOT = frozenset({"a", "the", "in", "from", "after", "month"})
+_HARDLY = 0.35
+"""By so little a number may be off: of months for being counted in days, of a hundred for being a third."""
 _FAINT = 0.4
 """From this weight a name counts where nothing else is named and a time follows: look at it again after a year."""
 _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
@@ -49,6 +54,7 @@ _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
 
 def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Return what was found, with what was said between the values of a list in place of what was guessed there."""
+    found = [known for known in found if not _passes_over(matcher, scene, known)]
     read = [
         range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
     ]
@@ -104,6 +110,17 @@ def _made_of(
         return clocks
     figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene)))
     return figures or list(_weekdays(words, scene)) or [*parted_by_time(words, scene), *days]
+
+
+def _passes_over(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
+    """Tell whether an option was found around a number of times that it has not: 'a cap of three times the fee'."""
+    apart = any(token.kind == "p" for token in scene.tokens[known.first : known.stop])
+    if apart or matcher.issues[known.issue].numeric or len(known.choices) > 1:
+        return False
+    inside = (f for f in scene.figures if known.first < f.first < known.stop and f.dimension is Dimension.TIMES)
+    option = next((o for o in matcher.issues[known.issue].options if o.value == known.value), None)
+    own = {each.value for said in option.signatures for each in said.figures} if option is not None else set()
+    return any(figure.value not in own for figure in inside)
 
 
 def _is_denied(scene: Scene, known: Candidate) -> bool:
@@ -184,7 +201,11 @@ def _clocks(matcher: IssueMatcher, words: IssueWords, scene: Scene) -> Iterator[
         unlisted = near and all(at != known for at in near for known, _ in listed)
         alone = bare and (_is_alone_hour(matcher, scene, place) or _ends_by(words, scene, place))
         if unlisted and (alone or _speaks_of(words, scene, place, stop, bare=bare)):
-            yield between(words, around(near[0], listed), place, stop)
+            held = next((at for at in near if words.issue.position(clock_text(at)) is not None), None)
+            if held is None:
+                yield between(words, around(near[0], listed), place, stop)
+            else:
+                yield Candidate(choices=((words.index, clock_text(held)),), first=place, stop=stop)
         place = max(stop, place + 1)
 
 
@@ -224,10 +245,12 @@ def _is_alone_hour(matcher: IssueMatcher, scene: Scene, place: int) -> bool:
     """Tell whether a number is all of its clause and too high for what is counted: eleven, and music three nights."""
     hour = next((figure.value for figure in scene.figures if figure.first == place), 0.0)
     low, high = scene.layout.clause_span(place)
-    beside = {t.word for t in scene.tokens[low:high] if t.kind != "p"} - {scene.tokens[place].word}
     counted = [(known.low, known.high) for known in matcher.issues if known.numeric]
     held = any(least is not None and most is not None and least <= hour <= most for least, most in counted)
     opens = all(t.word in _ALONE or t.kind == "p" for t in scene.tokens[low:place])
+    if place + 1 < high and scene.tokens[place + 1].word == "and":
+        high = place + 1
+    beside = {t.word for t in scene.tokens[low:high] if t.kind != "p"} - {scene.tokens[place].word}
     return not held and opens and (_ALONE | _GOOD).issuperset(beside)
 
 
@@ -242,7 +265,8 @@ def _speaks_of(words: IssueWords, scene: Scene, first: int, stop: int, *, bare: 
     """Tell whether a time of day is put forward for an issue and does not belong to somebody's day."""
     low, high = scene.layout.clause_span(first)
     others = {token.word for token in scene.tokens[low:first]} | {token.word for token in scene.tokens[stop:high]}
-    if not _PAST.isdisjoint(others):
+    over = _PAST - {"last"} if not _FINAL.isdisjoint(others) else _PAST
+    if not over.isdisjoint(others):
         return False
     if _is_named(words, scene, first, but=range(first, stop)):
         return True
@@ -258,8 +282,14 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
     said = [_days_net(scene, _with_unit(words, scene, known)) for known in scene.figures]
     parts, turns = fractions(scene), list(turns_of_time(words, scene))
     own = {figure.first for figure in (*parts, *turns)}
+    read: set[int] = set()
     for figure in (*multiples, *parts, *turns, *said):
-        if figure.first not in free | own or not figure.readings or (figure.ordinal and figure not in turns):
+        if (
+            figure.first in read
+            or figure.first not in free | own
+            or not figure.readings
+            or (figure.ordinal and figure not in turns)
+        ):
             continue
         listed = _alike(words, scene, figure)
         if not listed or not (figure in turns or _is_put(words, scene, figure)):
@@ -273,8 +303,22 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         if len(near) == 1 and meant and amount(figure) not in {at for at, _ in listed}:
             near = tuple(dict.fromkeys((*near, *around(amount(figure), amounts_of(words, figure.dimension)))))
         near = with_neighbour(words, near, amount(figure), listed)
-        if near:
+        held = {value for at, known in listed if known in near for value in _in_words_of(words, known, figure, at)}
+        read |= set(range(figure.first, figure.stop)) if held or near else set()
+        if len(held) == 1:
+            yield Candidate(choices=((words.index, held.pop()),), first=figure.first, stop=figure.stop)
+        elif near:
             yield between(words, near, figure.first, figure.stop)
+
+
+def _in_words_of(words: IssueWords, known: Value, figure: Figure, at: float) -> Iterator[Value]:
+    """Yield the value between two options that says a figure in the words of one of them: 45 days are 'net 45'."""
+    own = framed(known) if isinstance(known, str) else None
+    if isinstance(known, str) and own is not None and at:
+        number = round(own[1] * amount(figure) / at, 1)
+        value = with_number(known, round(number) if abs(number - round(number)) <= _HARDLY else number)
+        if words.issue.position(value) is not None:
+            yield value
 
 
 def _is_of_size(amount: float, listed: Sequence[tuple[float, Value]]) -> bool:
@@ -361,10 +405,18 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
         elided = not figure.unit_word and before in _ELIDED
         return (
             ((named or elided or _is_faintly_named(words, scene, figure)) and before in _WITHIN)
+            or _is_paid_over(words, scene, figure)
             or (spoken_of and alone)
             or _stands_in_list(words, scene, figure, named=named)
         )
     return named or (spoken_of and alone)
+
+
+def _is_paid_over(words: IssueWords, scene: Scene, figure: Figure) -> bool:
+    """Tell whether a length of time is that over which the sum before it is paid: 5,000 over eighteen months."""
+    at = figure.first - 1
+    several = len(amounts_of(words, Dimension.PERIOD)) > 1
+    return several and at > 0 and scene.tokens[at].word == "over" and any(price.stop == at for price in scene.figures)
 
 
 def _is_faintly_named(words: IssueWords, scene: Scene, figure: Figure) -> bool:

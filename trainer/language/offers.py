@@ -119,7 +119,12 @@ class OfferReader:
     def looked_over(self, reading: OfferReading | None, text: str, table: OnTable) -> OfferReading | None:
         """Return a reading without what is put to nobody, by whole sentences."""
         stands = {(self.issues[at].id, value) for at, said in table.theirs.standing.items() for value in said}
-        return without_stray(reading, text, stands) if reading is not None else None
+        if reading is None:
+            return None
+        issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}
+        named = ((term.issue, term.value) for term in reading.terms if term.issue in issues)
+        between = {(issue, value) for issue, value in named if issues[issue].option(value) is None}
+        return without_stray(reading, text, stands, between)
 
     def glance(self, text: str) -> Heard:
         """Return what an earlier turn was about, without reading its offer."""

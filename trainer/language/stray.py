@@ -60,7 +60,7 @@ _AS_A_FACT = re.compile(
 )
 """Begins a sentence that tells or asks of something, and puts nothing forward."""
 _ELSEWHERE = re.compile(
-    r"\b(?:there(?:'s| is| are| was| were)|(?:i|we|my \w+)(?: have|'ve|'d| can| could)?"
+    r"\b(?:there(?:'?s| is| are| was| were)|(?:i|we|my \w+)(?: have|'ve|'d| can| could)?"
     r" (?:saw|seen|found|find|looked at|get|know|got|has|have|had))\b"
     r"(?:(?!\b(?:so|then|i'd|i'll|you)\b)[^.!?;\n]){0,60}"
     r"\b(?:like (?:this|it|that|yours)|similar|another|other|away|elsewhere|online|down the (?:road|street)"
@@ -129,10 +129,38 @@ _GIVEN_UP = re.compile(
 )
 """Before a value: so much less, and not the value itself: 'I give up one home day for it'."""
 _IS_NO_VALUE = re.compile(
-    r"^(?:opens|opened)\b|^(?:a|one|per) day rate\b|^\w+ days? of work\b|^whole (?:package|lot|page|list|offer)\b"
+    r"^(?:opens|opened)\b|^half (?:of )?the (?:time|day|week|people|street|town|house|team)\b"
+    r"|^(?:a|one|per) day rate\b|^\w+ days? of work\b|^whole (?:package|lot|page|list|offer)\b"
     r"|^stays?\b(?! (?:out|neutral|quiet|away))"
 )
 """Words that only look like a value: when it opens, a day rate, ten days of work, a whole package, what stays."""
+_LAST_YEAR = re.compile(r"^\W*(?:\w+ ){0,3}last (?:year|month|week|season|summer|winter|spring|autumn|quarter)\b")
+"""Behind a value: it was so once, '97.8 on time last year'."""
+_ANOTHER_DEAL = re.compile(
+    r"\b(?:otherwise|or else|elsewhere|across town|down the road)\b[, ]*(?:there'?s|there is) (?:one|another|a)\b"
+    r"[^.!?;]{0,60}$"
+)
+"""Tells up to the value what is to be had in its place: 'otherwise there's one at 13,700 on Monday'."""
+_IF_SO, _THEN_LEAVES = (
+    re.compile(
+        r"\bif (?:it'?s|it is|that'?s|it (?:stays|remains)|you (?:stay|stick|insist))(?: at| on)? (?:\w+ or )?$"
+    ),
+    re.compile(
+        r"^[^.!?]{0,24}\b(?:i|we)(?:'ll|'d|'m| will| would| am)?(?: just| then)?(?: have to| need to| must| going to)?"
+        r" (?:stay where|leave|go\b|walk|pass\b|decline|say no|off\b|out\b)"
+    ),
+)
+"""Around a value that ends it: 'if it's two days then I have to stay where I am'."""
+_LATER_STEP = re.compile(
+    r"\bif (?:we|you|i|it|they)\b[^.!?;]{0,80}\b(?:goes|moves|rises|steps|climbs|jumps|grows)(?: up| down)? to [£$€]?$"
+)
+"""Before a value that only comes later, where one for now was put: '5.2 now, and if we hit forty it goes up to 6.5'."""
+_OTHER_UNIT = re.compile(r"^\s?(?:db|decibels?|m|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
+"""Behind a bare figure that no list holds, or that counts something: it measures what is no point."""
+_NEVER_COUNTED = re.compile(r"^\s?(?:db|decibels?|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
+_CAPPED = re.compile(r"\b(?:capped|limited|paid|billed|invoiced|reviewed|max|maximum|at most)\W+$")
+_EACH_TIME = re.compile(r"(?:each|every|per|a) (?:day|week|month|year)|(?:dai|week|month|year)ly")
+"""A length of time that tells how often something else is done: 'capped each month'."""
 _RUINS = re.compile(
     r"^\s*(?:(?:a|an) (?:night|evening|month|day|week|year|piece|box|parcel|thousand)\s+)?(?:\w+ )?"
     r"(?:would|will|'d|'ll|is going to) (?:\w+ )?(?:bankrupt|kill|ruin|sink|break|finish|hurt|cripple|bury)"
@@ -181,15 +209,21 @@ def is_left(before: str, said: str) -> bool:
     return bool(left or (_PER.match(said) and _SUM.search(before)))
 
 
-def without_stray(reading: OfferReading, text: str, theirs: Container[tuple[IssueId, Value]] = ()) -> OfferReading:
+def without_stray(
+    reading: OfferReading,
+    text: str,
+    theirs: Container[tuple[IssueId, Value]] = (),
+    unlisted: Container[tuple[IssueId, Value]] = (),
+) -> OfferReading:
     """Return a reading with values that are put to nobody as mere references, and those asked for as offers.
 
-    `theirs` holds what stands on the other side's page: to ask why not that asks for nothing new.
+    `theirs` holds what stands on the other side's page: to ask why not that asks for nothing new; `unlisted` the
+    values read that lie between those on a list.
     """
     folded = text.casefold().replace("\u2019", "'")
     if not reading.terms or len(words_of(folded[:LONGEST])) <= SHORT:
         return reading
-    look = _Look(reading.terms, folded, theirs)
+    look = _Look(reading.terms, folded, theirs, unlisted)
     for term in reading.terms:  # the last of a list goes with those before it
         look.at(term)
     return reading if tuple(look.seen) == reading.terms else replace(reading, terms=tuple(look.seen))
@@ -215,8 +249,15 @@ def _is_clock(term: Term) -> bool:
 class _Look:
     """A last look at the values of a text, one after the other, each in its whole sentence."""
 
-    def __init__(self, terms: Sequence[Term], folded: str, theirs: Container[tuple[IssueId, Value]]) -> None:
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        folded: str,
+        theirs: Container[tuple[IssueId, Value]],
+        unlisted: Container[tuple[IssueId, Value]],
+    ) -> None:
         self.seen: list[Term] = []
+        self._unlisted = unlisted
         self._folded = folded
         self._theirs = theirs
         self._put = [term for term in terms if term.role is TermRole.OFFER]
@@ -274,15 +315,28 @@ class _Look:
             or _IS_NO_VALUE.match(f"{said}{behind}")
             or (_SUM.search(sentence) and any(map(_matches, _IN_A_SUM, (back, behind))))
             or _RUINS.match(behind)
+            or _LAST_YEAR.match(behind)
+            or _NEVER_COUNTED.match(behind)
+            or (term.out_of_range and _OTHER_UNIT.match(behind))
+            or self._is_beside_one_put(term, before, said, behind)
             or (said.startswith("no ") and _LEFT_WITH.search(back))
             or (_TIME.search(said) and _OF_A_LIFE.match(behind))
             or self._is_remainder(term, back)
             or (said.isalpha() and "?" not in sentence and _POINTED_AT.search(back))
             or (said.isdigit() and _THIRD_PARTYS.search(back))
             or (_BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not _is_clock(term))
-            or any(pattern.search(before) for pattern in (_USUAL, _ELSEWHERE, _ANOTHER, _HOW_LONG))
+            or any(pattern.search(before) for pattern in (_USUAL, _ELSEWHERE, _ANOTHER, _ANOTHER_DEAL, _HOW_LONG))
         )
-        return bool(told) or (term.out_of_range and self._is_of_others(sentence, behind))
+        unlisted = term.out_of_range or (term.issue, term.value) in self._unlisted
+        return bool(told) or (unlisted and self._is_of_others(sentence, behind))
+
+    def _is_beside_one_put(self, term: Term, before: str, said: str, behind: str) -> bool:
+        """Tell whether a value beside another one of its point is what ends it, comes later, or is how often."""
+        if not any(one.issue == term.issue and one.start < term.start for one in self._put):
+            return False
+        ends = _IF_SO.search(before) and _THEN_LEAVES.match(behind)
+        often = _EACH_TIME.fullmatch(said) and _CAPPED.search(before)
+        return bool(ends or often or _LATER_STEP.search(before))
 
     def _is_of_others(self, sentence: str, behind: str) -> bool:
         """Tell whether a figure that no list holds counts others, or is told beside what is put."""

@@ -74,6 +74,8 @@ OF_OFFERS = 0.92
 """The same for what the numbers answer to a question about offers that wants more than a yes or no."""
 OF_NUMBERS = 0.97
 """The same where only numbers tell: which of two points is in the way, what it would take."""
+OF_REASON_OF_ONE = 0.8
+"""The same where the obstacle is asked for and its point named: 'what is difficult about the piano?' wants a reason."""
 AFTER_YES = 0.5
 """How apt an answer has to be after the counterpart's yes, where it would else only ask for the learner's."""
 OF_REASONS = 0.95
@@ -166,7 +168,8 @@ def _least(draft: Draft, heard: Heard, *, valued: bool) -> float:
     if valued:
         return OF_VALUES
     if heard.question is not None:
-        return OF_OFFERS if heard.question.stance in MAY_BE_TALK else OF_NUMBERS
+        reason = heard.question.stance is Stance.OBSTACLE and len(heard.question.points) == 1
+        return OF_REASON_OF_ONE if reason else OF_OFFERS if heard.question.stance in MAY_BE_TALK else OF_NUMBERS
     return _standing(heard)
 
 

@@ -10,6 +10,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.left_out import is_left
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
@@ -52,13 +53,15 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     found: list[_Answer] = []
     answered: set[str] = set()
-    open_still = heard.because
+    open_still, left = heard.because, ""
     for asked in heard.reading.asked:
         answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
         if answer is not None and (partners := _of_partner(draft, known, asked, answer[0])):
             answered.add(asked.words)
             heard.for_partner.append((answer[0], partners))
         elif answer is None:
+            if is_left(asked) and not (_is_of_numbers(heard, asked) or _is_of_offers(draft, heard, asked)):
+                left = left or asked.words
             open_still = open_still or not _is_of_matter(known, asked) or value_meant(draft, asked.alike) is not None
         else:
             answered.add(asked.words)
@@ -67,6 +70,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         heard.called = draft.scenario.persona.partner
     if not found:
         return
+    heard.left = left
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
     told = [answer for answer in heard.answers if answer[0].startswith(("exchange/", "topic/"))]
     if open_still:
@@ -96,6 +100,12 @@ def _is_of_numbers(heard: Heard, asked: Asked) -> bool:
     if question is None or question.stance in MAY_BE_TALK:
         return False
     return asked.words in question.words or question.words in asked.words
+
+
+def _is_of_offers(draft: Draft, heard: Heard, asked: Asked) -> bool:
+    """Tell whether a question asks for an offer or a value, or puts one."""
+    of_offer = asks_of_offer(asked.words) or asks_for_value(draft, heard, asked.words)
+    return of_offer or heard.puts_in(asked.words) or value_meant(draft, asked.alike) is not None
 
 
 def _is_on_page(draft: Draft, offer: Offer) -> bool:

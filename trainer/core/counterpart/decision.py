@@ -22,7 +22,7 @@ from trainer.core.recital import says_back_page
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.table import Offer, Phase
 from trainer.core.tactics import Stage
-from trainer.core.terms import WITHIN, Package, Side, Terms, same_value
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, same_value
 
 NEAR_POINTS = 8.0
 """An offer within this many points of acceptable is near a deal."""
@@ -373,7 +373,7 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
         fresh = beat.tactic not in draft.state.tactics
         if beat.trigger is not Trigger.NEAR_DEAL or not fresh or beat.issue is None:
             continue
-        package = nibbled(draft.scenario, offer.package, beat.issue)
+        package = None if _is_own_figure(draft, beat.issue) else nibbled(draft.scenario, offer.package, beat.issue)
         if package is not None and heard.offer:
             draft.chances.add(beat.tactic)
         if (
@@ -383,6 +383,7 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
             and heard.offer
             and draft.state.agreed is None
         ):
+            heard.spoken_of = {i: v for i, v in offer.stated.items() if i != beat.issue}
             return Decision(
                 kind=DecisionKind.NIBBLE,
                 package=package,
@@ -391,6 +392,14 @@ def _accept_or_nibble(draft: Draft, heard: Heard) -> Decision:
                 stage=Stage.TELL,
             )
     return Decision(kind=DecisionKind.ACCEPT, package=offer.package, late=heard.offer is None)
+
+
+def _is_own_figure(draft: Draft, issue: IssueId) -> bool:
+    """Tell whether the learner takes the counterpart's own figure on a point: to ask for more breaks its word."""
+    mine, standing = draft.state.learner_offer, draft.state.counterpart_offer
+    if mine is None or standing is None:
+        return False
+    return same_value(mine.package[issue], standing.package[issue])
 
 
 def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:

@@ -168,6 +168,8 @@ class Heard:
     """Values that a word on what was misheard names before the answer."""
     word: tuple[str, IssueId | None, Terms] | None = None
     """The key, point and values of what is said of its own earlier words, before an offer is answered."""
+    left: str = ""
+    """A question beside others that nothing answers."""
     again: bool = False
     """True when an earlier question is answered in the place of what was said now."""
 

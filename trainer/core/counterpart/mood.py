@@ -44,7 +44,7 @@ TRUST_WARM, TRUST_INSULT, TRUST_BLUFF, TRUST_IRRITATOR = 0.06, -0.10, -0.15, -0.
 HEAT_INSULT, HEAT_PAID, HEAT_ACCUSED, HEAT_CALMED = 0.10, 0.15, 0.10, -0.25
 _THREATENS = re.compile(
     r"\b(?:i'll|i will|i'm going to|i am going to|i can|i could|i might|i have to|we'll|we will|we can|you'll|you will"
-    r"|you'd|they'll|he'll|she'll|or else|otherwise|if (?:you|we|this|it)|unless|lawyers?|solicitors?|courts?|sue|press"
+    r"|you'd|they'll|he'll|she'll|or else|otherwise|if (?:you|this|it)|unless|lawyers?|solicitors?|courts?|sue|press"
     r"|papers?|report\w*|complain\w*|union|police|authorit\w+|council|inspect\w*|regret|consequences|last chance"
     r"|watch out|walk|leave|gone|public|everyone|everybody|reviews?|ombudsman|boss)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.act import Decision
+from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.included import leaves_out
@@ -39,6 +39,8 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     standing = draft.state.counterpart_offer
     if heard.offer is None or standing is None or decision.agrees or heard.recalled or heard.asks_less:
         return
+    if decision.kind is DecisionKind.NIBBLE:
+        return  # what it asks on top comes behind its yes to the rest
     stated = heard.offer.stated
     if not 0 < utterance.sentences <= MOST_BEFORE:
         return

@@ -22,6 +22,7 @@ from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
+from trainer.core.counterpart.left_out import say_left
 from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
@@ -132,6 +133,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("react.point")  # what is given beside a question is heard, too
     elif not (utterance.parts or plain):
         _say_reaction(draft, utterance, heard, gives=decision.gives)
+    if decision.kind is DecisionKind.NIBBLE and heard.spoken_of:
+        utterance.say("act.nibble.rest")  # what was offered is answered before anything small is asked beside it
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
     pressed = say_pressure(draft, utterance, decision)
@@ -187,6 +190,7 @@ def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utteran
     """Say what the answer left out, and before all of it the word on a slip or on a question that was passed over."""
     say_moved(draft, heard, decision, utterance)
     say_rest(draft, heard, decision, utterance)
+    say_left(draft, heard, utterance)
     if decision.kind is not DecisionKind.REMIND:
         say_also(draft, heard, utterance)
     if heard.slip or heard.word:

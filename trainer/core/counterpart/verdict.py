@@ -45,6 +45,8 @@ _OF_MINE = re.compile(
 )
 
 
+_OF_MONEY = re.compile(r"\b(?:money|price|figure|number|pay)\b")
+"""Means the main point, whatever value was named before: 'two years then. What's your best on money?'."""
 _WANTS_ONE = re.compile(
     r"\bwhich (?:one )?(?:of|is the one|one)\b|\bone thing\b|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
 )
@@ -456,10 +458,10 @@ def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list
     """Say whether there is any way to go on a point; a page that is there already is a yes."""
     bargain = draft.scenario.bargain
     offer = heard.reading.offer
+    named = bool(question.points) or _OF_MONEY.search(question.words) is not None
+    read = heard.terms_in(question.words) or (() if named or offer is None else offer.terms)
     bounds = [
-        term
-        for term in (offer.terms if offer is not None else ())
-        if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
+        term for term in read if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
     ]
     issue = bounds[0].issue if bounds else (question.points[0] if question.points else bargain.headline.id)
     heard.issue = issue

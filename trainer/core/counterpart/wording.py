@@ -14,6 +14,7 @@ from trainer.core.counterpart.named_already import asks_again
 from trainer.core.counterpart.phrasing import APART, jars, names_point, slots_in, speak_choice
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.linekeys import SLOTS
+from trainer.core.number_words import borrow_phrase, borrow_words
 from trainer.core.scenario import Line, LineBook, Persona, Scenario
 from trainer.core.terms import Issue, IssueId, Terms, Value
 
@@ -45,7 +46,7 @@ def speak_value(issue: Issue, value: Value) -> str:
     if option is not None:
         return option.spoken or option.label
     if isinstance(value, str):
-        return value
+        return borrow_words(value, ((o.value, o.spoken) for o in issue.options)) or issue.label(value)
     for known in issue.options:
         if isinstance(known.value, str):
             continue
@@ -53,7 +54,7 @@ def speak_value(issue: Issue, value: Value) -> str:
         for scale in (issue.scale, 1.0):  # 46 may be spoken as 46,000 or as 46
             if (figure := _figure(known.value * scale)) in phrase:
                 return phrase.replace(figure, _figure(value * scale), 1)
-    return issue.label(value)
+    return borrow_phrase(value, ((o.value, o.spoken) for o in issue.options)) or issue.label(value)
 
 
 def _figure(value: float) -> str:
