@@ -415,7 +415,7 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
 def _is_paid_over(words: IssueWords, scene: Scene, figure: Figure) -> bool:
     """Tell whether a length of time is that over which the sum before it is paid: 5,000 over eighteen months."""
     at = figure.first - 1
-    several = len(amounts_of(words, Dimension.PERIOD)) > 1
+    several = len({value for _, value in amounts_of(words, Dimension.PERIOD)}) > 1
     return several and at > 0 and scene.tokens[at].word == "over" and any(price.stop == at for price in scene.figures)
 
 
