@@ -100,6 +100,40 @@ OFFERS = [
 ]
 
 
+ONE_OF_TWO = [
+    (
+        "s07-used-car",
+        "There's another one across town at 13,700 with six months. Do 13,300 with twelve months and we shake.",
+        {"price": 13_300, "warranty": 12},
+    ),
+    (
+        "s01-offer-letter",
+        "A sign-on of 3,000, three days at home, starting in six weeks. If it's one or two days then I have to stay.",
+        {"signon": 3, "remote": 3, "start": 6},
+    ),
+    (
+        "s09-seed-term-sheet",
+        "Here's an idea: 5.2 now, and if we hit forty paying bakeries by September the price goes up to 6.5.",
+        {"valuation": 5.2},
+    ),
+    (
+        "s13-courier-sla",
+        "3.50 a parcel, a weekly list, six quid a miss but capped each month so one bad storm doesn't sink me.",
+        {"rate": 3.5, "forecasts": "weekly", "penalty": 6},
+    ),
+    ("s14-terrace-noise", "Turning the box helps a bit, maybe 3 dB towards the bedrooms, not more.", {}),
+    ("s14-terrace-noise", "I suggest a glass screen along the courtyard side, 2.2 m or so. Would you?", {}),
+    ("s13-courier-sla", "Half the time I've a mate driving his mum's polo, if you want to know.", {}),
+    ("s11-hospital-bill", "Your own file has it 2,960 less than my statement, is that a mistake?", {}),
+]
+"""What is said beside values that are put, or counts something else, and what is left that is put."""
+
+
+@pytest.mark.parametrize(("slug", "text", "meant"), ONE_OF_TWO)
+def test_of_several_values_only_those_put_forward_are(slug: str, text: str, meant: dict[str, object]) -> None:
+    assert put_in(slug, text) == meant
+
+
 def put_in(slug: str, text: str) -> dict[str, object]:
     scenario = library().load(slug)
     context = TableContext(

@@ -147,7 +147,7 @@ _IF_SO, _THEN_LEAVES = (
     ),
     re.compile(
         r"^[^.!?]{0,24}\b(?:i|we)(?:'ll|'d|'m| will| would| am)?(?: just| then)?(?: have to| need to| must| going to)?"
-        r" (?:stay where|leave|go\b|walk|pass\b|decline|say no|off\b|out\b)"
+        r" (?:stay\b|leave|go\b|walk|pass\b|decline|say no|off\b|out\b)"
     ),
 )
 """Around a value that ends it: 'if it's two days then I have to stay where I am'."""
@@ -158,6 +158,12 @@ _LATER_STEP = re.compile(
 _OTHER_UNIT = re.compile(r"^\s?(?:db|decibels?|m|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
 """Behind a bare figure that no list holds, or that counts something: it measures what is no point."""
 _NEVER_COUNTED = re.compile(r"^\s?(?:db|decibels?|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
+_DIFFERENCE = re.compile(r"^\W{0,2}(?:\w+ ){0,2}(?:less|more|cheaper|dearer|lower|higher) th[ae]n\b")
+"""Behind a figure: it is a difference, '2,960 less than on my statement'."""
+_TO_BE_EXACT, _WAS_DIFFERENT = (
+    re.compile(r"^\W{0,2}to be (?:exact|precise)\b"),
+    re.compile(r"\b(?:less|more|cheaper|dearer|lower|higher) th[ae]n\b[^!?]{0,80}$"),
+)
 _CAPPED = re.compile(r"\b(?:capped|limited|paid|billed|invoiced|reviewed|max|maximum|at most)\W+$")
 _EACH_TIME = re.compile(r"(?:each|every|per|a) (?:day|week|month|year)|(?:dai|week|month|year)ly")
 """A length of time that tells how often something else is done: 'capped each month'."""
@@ -246,6 +252,11 @@ def _is_clock(term: Term) -> bool:
     return isinstance(term.value, str) and ":" in term.value
 
 
+def _says_itself(term: Term, said: str) -> bool:
+    """Tell whether a value is the very figure said, and was not worked out from it."""
+    return said.replace(",", "") == f"{term.value}"
+
+
 class _Look:
     """A last look at the values of a text, one after the other, each in its whole sentence."""
 
@@ -317,6 +328,8 @@ class _Look:
             or _RUINS.match(behind)
             or _LAST_YEAR.match(behind)
             or _NEVER_COUNTED.match(behind)
+            or (_says_itself(term, said) and _DIFFERENCE.match(behind))
+            or (_TO_BE_EXACT.match(behind) and _WAS_DIFFERENT.search(self._folded[: term.start][-LONGEST:]))
             or (term.out_of_range and _OTHER_UNIT.match(behind))
             or self._is_beside_one_put(term, before, said, behind)
             or (said.startswith("no ") and _LEFT_WITH.search(back))

@@ -15,8 +15,8 @@ from trainer.core.counterpart.wording import Utterance, speak_terms, speak_value
 from trainer.core.plain import words_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value
 
-MOST_BEFORE = 2
-"""After more sentences nothing is added."""
+MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 2, 3
+"""After more sentences nothing is added; after one more where several points would get no word at all."""
 WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
 """Keys of lines that speak of an offer as a whole: none of its points is left out."""
 SEVERAL = 2
@@ -42,7 +42,7 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     if decision.kind is DecisionKind.NIBBLE:
         return  # what it asks on top comes behind its yes to the rest
     stated = heard.offer.stated
-    if not 0 < utterance.sentences <= MOST_BEFORE:
+    if not 0 < utterance.sentences <= MOST_WHERE_MUCH_IS_LEFT:
         return
     if utterance.text.endswith("?") or any(key in name for name in utterance.line_ids for key in WHOLE):
         return
@@ -50,6 +50,8 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
     several = {i: v for i, v in stated.items() if i not in odd} if len(stated) >= SEVERAL or decision.gives else {}
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
+    if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL:
+        return
     refused = {issue: value for issue, value in left.items() if not _suits(draft, issue, value, page)}
     for key, terms in (("react.rest.no", refused), ("react.rest.yes", left)):
         if terms:
