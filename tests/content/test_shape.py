@@ -60,7 +60,7 @@ def test_a_list_instead_of_a_file_is_one_finding():
 
 def test_keys_are_found_through_ids_and_lists():
     assert "learner-role" in keys_at(ScenarioFile, [])
-    assert keys_at(ScenarioFile, ["issues", "rent", "options", 3]) == ("value", "label", "say", "aliases")
+    assert keys_at(ScenarioFile, ["issues", "rent", "options", 3]) == ("value", "label", "say", "at", "aliases")
     assert keys_at(ScenarioFile, ["issues", "rent", "weights"]) == ("learner", "counterpart")
     assert keys_at(ScenarioFile, ["window"])[0] == "id"
     assert keys_at(ScenarioFile, ["title", "x"]) == ()

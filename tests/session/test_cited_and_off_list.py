@@ -21,10 +21,6 @@ def put(scene: str, text: str, *said: str) -> list[Term]:
 
 
 OFF_LIST = (
-    ("s16", "1,330 and a break after one year", "break", ("month 6", "none")),
-    ("s16", "and you can leave after the first year", "break", ("month 6", "none")),
-    ("s06", "a break from month nine", "break", ("none", "month 6")),
-    ("s06", "a break clause from the twelfth month", "break", ("none", "month 6")),
     ("s06", "Both repairs done by the twentieth, please.", "repairs", ("boiler 60d", "both 60d", "both 21d")),
     ("s06", "will you do the boiler in thirty?", "repairs", ("boiler 60d", "both 21d", "both 60d")),
     ("s08", "Be done by the end of next month.", "finish", (6, 8)),
@@ -48,7 +44,6 @@ def test_what_no_list_holds_is_read_with_what_lies_around_it(
 @pytest.mark.parametrize(
     ("scene", "text", "said", "near"),
     [
-        ("s06", "a break clause from month nine", "Month nine", "or a break from month six"),
         ("s12", "Reversion after three years, then.", "Three years", "two years of low sales or five years"),
         (
             "s08",
@@ -67,11 +62,11 @@ def test_it_is_said_back_with_the_values_that_can_be_had(scene: str, text: str, 
 
 def test_a_value_no_list_holds_takes_back_the_one_that_was_noted() -> None:
     session = sitting(
-        SLUGS["s06"], 1, "1370 and a break clause from month six", "No, month ten is what I said, not six."
+        SLUGS["s12"], 1, "9,000 and reversion after five years", "No, eight years is what I said, not five."
     )
-    assert IssueId("break") not in session.state.stated_by_learner
+    assert IssueId("reversion") not in session.state.stated_by_learner
     assert session.state.last_counterpart_line is not None
-    assert "or a break from month six" in session.state.last_counterpart_line.text
+    assert "five years" in session.state.last_counterpart_line.text
 
 
 @pytest.mark.parametrize(

@@ -72,11 +72,11 @@ def test_what_is_announced_is_put_and_what_is_left_counted_or_told_is_not(
 
 
 def test_what_lies_beside_a_value_of_no_list_is_not_offered() -> None:
-    session = sitting("s16-second-floor", 5, "a break after the tenth month suits me")
+    session = sitting("s12-first-book", 5, "reversion after three years, then")
     last = session.state.last_counterpart_line
     assert last is not None
     assert {"react.offgrid", "react.offgrid.none"} <= set(last.keys)
-    assert "any time" in last.text
+    assert "none" in last.text
     assert not any(words in last.text for words in ("only offer", "only do", "I can do"))
 
 

@@ -105,7 +105,6 @@ def test_a_value_the_issue_does_not_have_is_pointed_out_before_anything_is_taken
 
 BETWEEN = {
     "s12-first-book": ("Reversion after three years, then.", ("two years of low sales", "five years")),
-    "s16-second-floor": ("A break after the tenth month suits me.", ("month six",)),
 }
 """What lies between two listed values, and how these are spoken."""
 
@@ -359,6 +358,11 @@ BETWEEN_TAKEN = {
     "s07-used-car": ("13,500 with nine months' warranty.", {"price": 13500, "warranty": 9}, "nine months"),
     "s11-hospital-bill": ("5,000 over eighteen months.", {"amount": 5000, "pay": "18 months"}, "eighteen months"),
     "s03-freelance-rate": ("430 a day with a two-year licence.", {"rate": 430, "usage": "2-year"}, "two-year licence"),
+    "s16-second-floor": (
+        "1,310 and a break after the first year.",
+        {"rent": 1310, "break": "month 12"},
+        "month twelve",
+    ),
     "s06-rent-renewal": ("1,390, both repairs within six weeks.", {"rent": 1390, "repairs": "both 42d"}, "six weeks"),
 }
 """Offers between listed values, how they are read, and how one of them is said."""

@@ -276,7 +276,7 @@ def _build_option(issue: Issue, part: OptionPart, say: str) -> Option:
         figure = replace(issue, unit="").label(part.value)
         unit = "" if issue.unit.startswith(("£", "€", "$")) else f" {issue.unit}"
         spoken = say.replace("{value}", figure) if say else f"{figure}{unit}".strip()
-    return Option(value=part.value, label=label, spoken=spoken, aliases=tuple(part.aliases))
+    return Option(value=part.value, label=label, spoken=spoken, aliases=tuple(part.aliases), at=part.at)
 
 
 def build_portrait(written: Mapping[str, str | float | bool]) -> Mapping[str, str | float | bool]:

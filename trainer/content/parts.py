@@ -76,6 +76,9 @@ class OptionPart(Part):
     """How it is written on the sheet; made from value and unit when left out."""
     say: Word = ""
     """How it is said aloud; made by the issue's 'say' for numbers, the label for words, when left out."""
+    at: float | None = None
+    """Where a choice without a number stands among those with one, e.g. 24 for 'none' beside 'month 6': what lies
+    between them can then be offered."""
     aliases: Cues = []
     """Other words a learner may use for it."""
 

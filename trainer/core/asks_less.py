@@ -14,6 +14,8 @@ FAR_BEYOND = 0.25
 """A figure that lies this share of the list beyond its end belongs to something else: half the price is no price."""
 UNMISTAKEN = 100
 """A figure so large that stands on the list of the main point is hardly ever another's."""
+PACKAGE = 3
+"""Who names so many points in one breath puts a package, and means what it says on each."""
 BARE = 6
 """In so few words a lone figure can only be meant for its point."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -73,7 +75,8 @@ def less_than_given(bargain: Bargain, state: TableState, text: str, reading: Rea
     if {term.issue for term in put} >= {issue.id for issue in bargain.issues}:
         return tuple(term for term in put if _is_far(bargain.issue(term.issue), term))  # who says it all means it
     open_yet = state.agreed is None  # after a yes nobody gives a point away by the way
-    asks = offer.conditional or (open_yet and any(_is_more(bargain, term, here) for term in put))
+    whole = len({term.issue for term in put}) >= PACKAGE
+    asks = offer.conditional or (open_yet and (whole or any(_is_more(bargain, term, here) for term in put)))
     return tuple(
         term
         for term in put
@@ -163,7 +166,16 @@ def _is_meant(bargain: Bargain, state: TableState, text: str, term: Term, *, tra
     sentence = _sentence_of(text, term).casefold()
     if _TRADED.search(sentence[: sentence.find(text[term.start : term.end].casefold())]) is not None:
         return True
+    if trades and _is_unmistaken(bargain, term):
+        return True
     return (trades or _MEANS_IT.search(text.casefold()) is not None) and _names_point(bargain, text, term)
+
+
+def _is_unmistaken(bargain: Bargain, term: Term) -> bool:
+    """Tell whether a figure can only be the main point's: among other terms it needs no name."""
+    large = isinstance(term.value, int | float) and abs(term.value) >= UNMISTAKEN
+    on_list = large and bargain.issue(term.issue).position(term.value) is not None
+    return term.issue == bargain.headline.id and term.role is TermRole.OFFER and on_list
 
 
 def _bids(bargain: Bargain, text: str, term: Term) -> bool:

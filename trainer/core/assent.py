@@ -32,6 +32,15 @@ _DOUBTS = re.compile(
 """Words beside which a yes counts only where a later sentence says it plainly: asking once more costs nothing."""
 
 
+_OPENS_WITH_YES = re.compile(
+    r"(?:yes|yep|yeah|deal|done|agreed)"
+    r"(?:[ ,]+(?:yes|deal|done|agreed|please|gladly|we have a deal|hand on it))*[.!]+\s",
+    re.IGNORECASE,
+)
+"""A sentence that is a yes and nothing else, before others: 'Yes! First lunch is on me, no soup though.'."""
+_TAKES_BACK = re.compile(
+    r"\b(?:but|unless|except|however|if|once|when|as soon as|wait|hang on|hold on|not)\b|n't\b|\d|\?"
+)
 _THANKING = re.compile(r"\b(?:thanks|thank you|thx|cheers|ta)\b(?: (?:so|very) much)?(?: mate)?", re.IGNORECASE)
 """Thanks that leave an 'ok' what it is."""
 _TOLD = re.compile(
@@ -51,6 +60,8 @@ def says_yes(text: str, reading: Reading) -> bool:
         return False
     if "?" in text and formality_in(text) is not None:
         return False
+    if _OPENS_WITH_YES.match(text.strip()) and not _TAKES_BACK.search(text.casefold()):
+        return True
     if "?" in text or _DOUBTS.search(text.casefold().replace("\u2019", "'")):
         return is_assent(text) or _WRITES_UP.search(text.casefold()) is not None
     if reading.has_act(Act.REJECT) or only_finds_so(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trainer.core.moves import Reading, Term, TermRole
@@ -114,7 +114,7 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
     read = reading.offer.terms if reading.offer is not None else ()
     terms = [term for term in read if _counts(bargain, term)]
     parts = list(_parts_of(folded))
-    denied = _denied(bargain, held, terms, parts, folded)
+    denied = _without_restated(_denied(bargain, held, terms, parts, folded), terms, parts, folded)
     meant = _meant(held, terms, parts, folded, denied, wrong=wrong)
     told = _SAID_SO.search(folded) is not None
     corrects = bool(denied or wrong or denies)
@@ -132,6 +132,23 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
     odd = [t.issue for t in put if not _stands_for(bargain, held, t)]
     unlisted = {i: held[i] for i in odd if i in held and i not in right}
     return Mending(takes_back={**unlisted, **unsaid, **replaced}, puts_right=right, denied=tuple(denied))
+
+
+def _without_restated(
+    denied: Sequence[tuple[IssueId, Value]], terms: Sequence[Term], parts: Sequence[_Part], folded: str
+) -> list[tuple[IssueId, Value]]:
+    """Return what is denied without what a later sentence puts all the same: 'I didn't mean pay. So yes: 52,000.'."""
+    found = _DENIES.search(folded)
+    if found is None:
+        return list(denied)
+    said = next((part.sentence for part in parts if part.start <= found.start() < part.end), 0)
+    again = [
+        (term.issue, term.value)
+        for term in terms
+        for part in parts
+        if part.holds(term) and part.sentence > said and term.role in {TermRole.OFFER, TermRole.ACCEPTED}
+    ]
+    return [one for one in denied if not any(one[0] == i and same_value(one[1], v) for i, v in again)]
 
 
 def _is_put(term: Term, parts: list[_Part]) -> bool:

@@ -52,6 +52,8 @@ class Option:
     label: str
     spoken: str = ""
     aliases: tuple[str, ...] = ()
+    at: float | None = None
+    """The number it stands for beside options that have one in their words, e.g. 24 for 'none' beside 'month 6'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +91,21 @@ class Issue:
         if said is None or not self.takes_between(value):
             return None
         for index, ends in enumerate(itertools.pairwise(self.options)):
-            low, high = (framed(end.value) for end in ends)
+            low, high = (self._framed(end) for end in ends)
             if low is None or high is None or not low[0] == high[0] == said[0]:
                 continue
             share = (said[1] - low[1]) / (high[1] - low[1])
             if 0.0 <= share <= 1.0:
                 return (index + share) / last
         return None
+
+    def _framed(self, option: Option) -> tuple[str, float] | None:
+        """Return an option's number and the words it stands in; one that has a place gets the words of the others."""
+        if option.at is None:
+            return framed(option.value)
+        others = (known for other in self.options if other.at is None and (known := framed(other.value)) is not None)
+        words = next(others, None)
+        return (words[0], option.at) if words is not None else None
 
     def takes_between(self, value: Value) -> bool:
         """Tell whether a value may stand that lies between two options.

@@ -18,6 +18,7 @@ from trainer.core.scenario import Exchange, Matter
 from trainer.language.aptness import Aptness, Foreseen, Near, Said, content_of, features_of, foreseen_of
 from trainer.language.further import Ways
 from trainer.language.likeness import Wordings
+from trainer.language.meaning import LESS_LIKE, OF_OTHERS, OF_TERMS, asks_meaning, asks_terms, explains_word
 from trainer.language.network import Floats
 from trainer.language.parts import WHOLE, Part, Span, parts_of, stripped
 from trainer.language.sense import Sense
@@ -110,8 +111,13 @@ class ExchangeFinder:
         """Return how apt the answers of the likest exchanges are, in their order."""
         if self._aptness is None:
             return []
-        rows = _features(compared, self._foreseen(exchanges))
-        return [round(float(apt), 3) for apt in self._aptness.of(rows)]
+        foreseen = self._foreseen(exchanges)
+        judged = self._aptness.of(_features(compared, foreseen))
+        worth = np.ones(len(judged))
+        if not asks_meaning(compared.main):
+            explains = foreseen.explains[compared.likest[: len(judged)]]
+            worth[explains] = OF_TERMS if asks_terms(compared.main) else OF_OTHERS
+        return [round(float(apt), 3) for apt in judged * worth]
 
     def _compare(self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> _Compared | None:
         """Compare a text with exchanges by its parts; None where there is nothing to compare."""
@@ -133,6 +139,8 @@ class ExchangeFinder:
             total = np.where(follows > 0, np.maximum(total, row), total)
         heard = shared.heard(main)
         total = total + foreseen_here.leaning + follows
+        if asks_terms(main):
+            total = total - LESS_LIKE * foreseen_here.explains
         total = _with_words(foreseen_here.only_lowered, total, _of_words(main, heard))
         total = np.minimum(1.0, total + _of_form(form_of(words), foreseen_here, total))
         asking = np.array([part.asks for part in parts])
@@ -193,6 +201,7 @@ class _SceneForeseen:
             [one.id.startswith(VAGUE_IDS) or one.matter in BROUGHT_IN for one in exchanges], dtype=np.bool_
         )
         """Exchanges that words in common make less likely only: bare questions, cards and allies."""
+        self.explains = np.array([explains_word(one) for one in exchanges], dtype=np.bool_)
         self._further = further
         self._looked_at: dict[int, Foreseen] = {}
         self._shut_out = np.array([SHUT_OUT if one.after else 0.0 for one in exchanges], dtype=np.float64)

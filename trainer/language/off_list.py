@@ -45,6 +45,8 @@ _FINAL = word_set("word offer")
 """Words of what is over: last night the music went on until one."""
 _ELIDED, _ENDING = word_set("in within inside"), word_set("then please instead though maybe if")
 _AFTER_NOT = frozenset({"a", "the", "in", "from", "after", "month"})
+_OF_MANNER = word_set("notice today warning before")
+"""Words of options that may as well say how something else is done."""
 _HARDLY = 0.35
 """By so little a number may be off: of months for being counted in days, of a hundred for being a third."""
 _FAINT = 0.4
@@ -55,6 +57,7 @@ _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
 def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Return what was found, with what was said between the values of a list in place of what was guessed there."""
     found = [known for known in found if not _passes_over(matcher, scene, known)]
+    found = _without_manner(matcher, scene, found)
     read = [
         range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
     ]
@@ -112,6 +115,29 @@ def _made_of(
     return figures or list(_weekdays(words, scene)) or [*parted_by_time(words, scene), *days]
 
 
+def _without_manner(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return what was found without how something is done, where the same text says when between the values of a list.
+
+    "From month twelve, with three months' notice" is no break at any time, "880 today and 400 a month for ten months"
+    no payment at once.
+    """
+    manners = [
+        known
+        for known in found
+        if not matcher.issues[known.issue].numeric
+        and not _OF_MANNER.isdisjoint(token.word for token in scene.tokens[known.first : known.stop])
+    ]
+    kept = list(found)
+    for known in manners:
+        inside = range(known.first, known.stop)
+        others = [other for other in kept if other is not known]
+        free = frozenset(figure.first for figure in scene.figures if figure.first not in inside)
+        made = _made_of(matcher, matcher.issues[known.issue], scene, others, free=free, taken=False)
+        if any(len(new.choices) == 1 and new.first not in inside for new in made):
+            kept = others
+    return kept
+
+
 def _passes_over(matcher: IssueMatcher, scene: Scene, known: Candidate) -> bool:
     """Tell whether an option was found around a number of times that it has not: 'a cap of three times the fee'."""
     apart = any(token.kind == "p" for token in scene.tokens[known.first : known.stop])
@@ -141,7 +167,12 @@ def _later_turns(words: IssueWords, scene: Scene, found: Sequence[Candidate]) ->
             continue
         listed = amounts_of(words, turn.dimension)
         near = with_neighbour(words, around(amount(turn), listed), amount(turn), listed)
-        yield between(words, near, turn.first, turn.stop)
+        held = _held_by(words, listed, near, turn)
+        yield (
+            Candidate(choices=((words.index, held),), first=turn.first, stop=turn.stop)
+            if held
+            else between(words, near, turn.first, turn.stop)
+        )
 
 
 def is_left(scene: Scene, known: Candidate) -> bool:
@@ -303,12 +334,18 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         if len(near) == 1 and meant and amount(figure) not in {at for at, _ in listed}:
             near = tuple(dict.fromkeys((*near, *around(amount(figure), amounts_of(words, figure.dimension)))))
         near = with_neighbour(words, near, amount(figure), listed)
-        held = {value for at, known in listed if known in near for value in _in_words_of(words, known, figure, at)}
+        held = _held_by(words, listed, near, figure)
         read |= set(range(figure.first, figure.stop)) if held or near else set()
-        if len(held) == 1:
-            yield Candidate(choices=((words.index, held.pop()),), first=figure.first, stop=figure.stop)
+        if held:
+            yield Candidate(choices=((words.index, held),), first=figure.first, stop=figure.stop)
         elif near:
             yield between(words, near, figure.first, figure.stop)
+
+
+def _held_by(words: IssueWords, listed: Sequence[tuple[float, Value]], near: Sequence[Value], figure: Figure) -> Value:
+    """Return the one value between options that a figure can mean in their words; empty where there is none."""
+    held = {value for at, known in listed if known in near for value in _in_words_of(words, known, figure, at)}
+    return held.pop() if len(held) == 1 else ""
 
 
 def _in_words_of(words: IssueWords, known: Value, figure: Figure, at: float) -> Iterator[Value]:

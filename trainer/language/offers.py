@@ -42,6 +42,7 @@ from trainer.language.stray import without_stray
 from trainer.language.thesaurus import items_of
 from trainer.language.told import told_of
 from trainer.language.units import Dimension
+from trainer.language.unnamed import without_unnamed
 from trainer.language.wishes import wished_issues
 from trainer.language.words import Token, tokenise
 
@@ -123,8 +124,8 @@ class OfferReader:
             return None
         issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}
         named = ((term.issue, term.value) for term in reading.terms if term.issue in issues)
-        between = {(issue, value) for issue, value in named if issues[issue].option(value) is None}
-        return without_stray(reading, text, stands, between)
+        between = {(i, v) for i, v in named if issues[i].option(v) is None and issues[i].position(v) is not None}
+        return without_stray(without_unnamed(reading, text, issues, between), text, stands, between)
 
     def glance(self, text: str) -> Heard:
         """Return what an earlier turn was about, without reading its offer."""

@@ -53,7 +53,8 @@ _I_BID = re.compile(
 )
 """Right before a value: whoever says that bids it, whatever was told in the sentence before."""
 _ANNOUNCED = re.compile(
-    r"\b(?:on the table|whole package|(?:my|our|an|here's an|a serious|a fair) (?:\w+ )?"
+    r"\b(?:on the table|whole package|(?:i|we) (?:propose|suggest|offer) (?:the following|this|as follows)"
+    r"|(?:my|our|an|here's an|a serious|a fair) (?:\w+ )?"
     r"(?:offer|proposal|bid|suggestion|package)|counter|deal idea|all in one go|how about this|here goes|here it is)\b"
     r"[^.!?;:]{0,50}[:,] ?[^.!?;:]*$",
     re.IGNORECASE,

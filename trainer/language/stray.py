@@ -158,8 +158,34 @@ _LATER_STEP = re.compile(
 _OTHER_UNIT = re.compile(r"^\s?(?:db|decibels?|m|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
 """Behind a bare figure that no list holds, or that counts something: it measures what is no point."""
 _NEVER_COUNTED = re.compile(r"^\s?(?:db|decibels?|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
-_DIFFERENCE = re.compile(r"^\W{0,2}(?:\w+ ){0,2}(?:less|more|cheaper|dearer|lower|higher) th[ae]n\b")
+_NUMBERED = re.compile(
+    r"\b(?:number|page|item|row|room|flat|house|line|platform|chapter|annex|version|table|article) $"
+)
+"""Before a bare number that is a name: 'number five in your queue'."""
+_SHARE = re.compile(r"%|per ?cent")
+_BARE_COUNT = re.compile(r"\d+\b")
+_TIMES_KEPT = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:written|logged|noted|recorded|counted|on record|in my (?:log|notes|book|diary))\b"
+)
+"""Behind a figure: so many were kept count of, 'I've got 40 evenings written down'."""
+_KEPT = re.compile(r"\b(?:written down|logged|noted|recorded|counted)\b")
+"""Words of a tally: even a short text that has them may put nothing forward."""
+_PAID_DOWN = re.compile(r"^\s*down (?:today|now|by|first|up ?front|straight|as|on)\b")
+"""Behind a sum: so much is paid first, and the price is another."""
+_FROM_TILL = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:till|til|until|to|-) $")
+"""Before a bare number: hours of a day, 'saturday, 10 till 6'."""
+_OF_BONUS = re.compile(r"\b(?:bonus|discount|rebate|refund|commission|interest)(?: of)?(?: \w+){0,2} $")
+"""Before a share: it is that of something else, 'a bonus of say 1 per cent'."""
+_DIFFERENCE = re.compile(
+    r"^\W{0,2}(?:(?:pounds|quid|dollars|euros|bucks) )?(?:less|more|cheaper|dearer|lower|higher)"
+    r" th[ae]n (?:on|what|in|my|your|the|you|i|we|that|this)\b"
+)
 """Behind a figure: it is a difference, '2,960 less than on my statement'."""
+_IF_EARLIER, _THEN_ADDS = (
+    re.compile(r"\bif you (?:finish|do|can|could|manage|start|deliver|get)\b[^.!?;]{0,30}$"),
+    re.compile(r"^[^.!?]{0,20}\b(?:i'd|i'll|i would|i will|we'd|we'll) (?:add|pay|give|put|throw)\b"),
+)
+"""Around a value that is rewarded, where another was put: 'six weeks. If you finish in four I'd add 200'."""
 _TO_BE_EXACT, _WAS_DIFFERENT = (
     re.compile(r"^\W{0,2}to be (?:exact|precise)\b"),
     re.compile(r"\b(?:less|more|cheaper|dearer|lower|higher) th[ae]n\b[^!?]{0,80}$"),
@@ -227,7 +253,7 @@ def without_stray(
     values read that lie between those on a list.
     """
     folded = text.casefold().replace("\u2019", "'")
-    if not reading.terms or len(words_of(folded[:LONGEST])) <= SHORT:
+    if not reading.terms or (len(words_of(folded[:LONGEST])) <= SHORT and _KEPT.search(folded) is None):
         return reading
     look = _Look(reading.terms, folded, theirs, unlisted)
     for term in reading.terms:  # the last of a list goes with those before it
@@ -328,6 +354,12 @@ class _Look:
             or _RUINS.match(behind)
             or _LAST_YEAR.match(behind)
             or _NEVER_COUNTED.match(behind)
+            or (_SHARE.search(said) and _OF_BONUS.search(back))
+            or (_TIMES_KEPT.match(behind) and _BARE_COUNT.match(said))
+            or (_BARE.fullmatch(said) and _FROM_TILL.search(back) and not _TIME.search(behind[:12]))
+            or _PAID_DOWN.match(behind)
+            or (behind.startswith("-") and _TIME.search(f"{said} "))
+            or (_BARE.fullmatch(said) and _NUMBERED.search(back))
             or (_says_itself(term, said) and _DIFFERENCE.match(behind))
             or (_TO_BE_EXACT.match(behind) and _WAS_DIFFERENT.search(self._folded[: term.start][-LONGEST:]))
             or (term.out_of_range and _OTHER_UNIT.match(behind))
@@ -340,8 +372,14 @@ class _Look:
             or (_BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not _is_clock(term))
             or any(pattern.search(before) for pattern in (_USUAL, _ELSEWHERE, _ANOTHER, _ANOTHER_DEAL, _HOW_LONG))
         )
-        unlisted = term.out_of_range or (term.issue, term.value) in self._unlisted
-        return bool(told) or (unlisted and self._is_of_others(sentence, behind))
+        between = (term.issue, term.value) in self._unlisted
+        listed = (one for one in self._put if one.issue == term.issue and not self._is_between(one))
+        if between and "?" not in sentence and any(one is not term for one in listed):
+            return True  # beside a value of the list, what lies between is told: 'eight days; you stood still for six'
+        return bool(told) or ((between or term.out_of_range) and self._is_of_others(sentence, behind))
+
+    def _is_between(self, term: Term) -> bool:
+        return term.out_of_range or (term.issue, term.value) in self._unlisted
 
     def _is_beside_one_put(self, term: Term, before: str, said: str, behind: str) -> bool:
         """Tell whether a value beside another one of its point is what ends it, comes later, or is how often."""
@@ -349,7 +387,8 @@ class _Look:
             return False
         ends = _IF_SO.search(before) and _THEN_LEAVES.match(behind)
         often = _EACH_TIME.fullmatch(said) and _CAPPED.search(before)
-        return bool(ends or often or _LATER_STEP.search(before))
+        rewarded = _IF_EARLIER.search(before) and _THEN_ADDS.match(behind)
+        return bool(ends or often or rewarded or _LATER_STEP.search(before))
 
     def _is_of_others(self, sentence: str, behind: str) -> bool:
         """Tell whether a figure that no list holds counts others, or is told beside what is put."""

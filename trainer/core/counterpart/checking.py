@@ -38,6 +38,10 @@ _SUITS = re.compile(
     r"\b(?:ok|okay|fine|good|all right|alright)(?: (?:for|with|by) you)?(?: too| as well| then)?\W*\?|\byes or no\b"
 )
 """Asks whether something suits, in whatever form: 'and Mrs Danso with the key, ok for you?'."""
+_SUMS_UP = re.compile(
+    r"\bwhat (?:are we (?:settling|agreeing|shaking|signing)(?: on)?|have we (?:got|agreed)|do we have|is the deal)\b"
+)
+"""Leads to the values of an agreement, whatever the form of the question: 'what are we settling on, 430, Monday?'."""
 _CHECKS = re.compile(
     r"\?|\b(?:right|correct|check|double.?check|confirm|make sure|be (?:sure|safe|clear)|as i have it|do i have it"
     r"|have i got|did i get|so (?:that's|it's|that is|it is))\b"
@@ -57,9 +61,11 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
         heard.asked = heard.recalled = heard.settled = True
         return True
     said = {**_said_back(heard), **{term.issue: term.value for term in heard.less}}
-    if form_of(heard.plain) not in {None, Form.CLOSED} or SHARE * len(said) < len(agreed) or len(said) < SEVERAL:
+    sums_up = _SUMS_UP.search(heard.plain) is not None
+    closed = sums_up or form_of(heard.plain) in {None, Form.CLOSED}
+    if not closed or SHARE * len(said) < len(agreed) or len(said) < SEVERAL:
         return False
-    if _CHECKS.search(heard.text.casefold()) is None or not said.keys() <= agreed.keys():
+    if not (sums_up or _CHECKS.search(heard.text.casefold())) or not said.keys() <= agreed.keys():
         return False
     wrong = {issue: agreed[issue] for issue, value in said.items() if not same_value(agreed[issue], value)}
     if wrong and _costs_no_more(draft, {**agreed, **said}, agreed):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.counterpart.asked_back import asked_back
 from trainer.core.counterpart.asking import form_of
 from trainer.core.counterpart.draft import Draft
@@ -17,6 +19,11 @@ UNFORESEEN = 0.5
 """Whose likeliest answer is less apt than this has none."""
 LEAST_WORDS, LEAST_TELLING = 4, 5
 """Fewer words, none of them long and telling, are a tag or an echo: 'right?', 'is it?'."""
+_PUTS = re.compile(
+    r"\d|\b(?:(?:could|can|might|may|shall|should) (?:we|i)|what if|(?:how|what) about|would (?:that|it|this|you)"
+    r"|half past|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+"""Proposes or asks leave, or holds a figure: to that there is a yes or no, and nothing to know."""
 MOST_OWNED, MOST_SENTENCES = 3, 3
 """So many are owned to in a session, and only behind so many sentences: more would be a speech about not knowing."""
 SAID_BACK, PLAIN = "react.left.back", "react.left"
@@ -25,6 +32,8 @@ SAID_BACK, PLAIN = "react.left.back", "react.left"
 def is_left(asked: Asked) -> bool:
     """Tell whether a question of a message has no apt answer and is more than a tag."""
     unforeseen = max((found.apt for found in asked.alike), default=0.0) < UNFORESEEN
+    if _PUTS.search(asked.words) is not None:
+        return False
     says = len(words_of(asked.words)) >= LEAST_WORDS or bool(telling(asked.words, LEAST_TELLING))
     return unforeseen and says and form_of(asked.words) is not None
 

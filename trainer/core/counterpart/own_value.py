@@ -52,6 +52,7 @@ _VALUE_OF = re.compile(
     r"\bwhat(?:'s|s| is| are) (?:the|your|our|my)\b[^?]{2,40}\bin (?:your|the)\b"
     r"|\b(?:what|how much) (?:does|do|would|will|is|are) (?:the|your|this|that)\b[^?]{2,40}\b(?:costs?|come to|be)\W*$"
     r"|\bhow much (?:is|are|would be|for) (?:the|your|our)\b"
+    r"|\bwhat (?:can|could|would|will) you (?:do|sign|agree to|live with) (?:on|about|for) (?:the|my|our|your|that)\b"
     r"|\b(?:which|what) (?:hours|days|weeks|months|years|number|figure|percentage|value) (?:is|are) (?:that|it)\b"
     r"|\bhow (?:high|long|big|large|late|early) (?:is|are|would) (?:the|your|our)\b"
 )

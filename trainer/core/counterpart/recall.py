@@ -224,7 +224,7 @@ def _grant(draft: Draft, heard: Heard) -> bool:
     if offer is None or offer.ambiguous or _REQUESTS.search(heard.plain) is None:
         return False
     page = page_of(draft)
-    asked = {term.issue: term.value for term in offer.terms if _takes(draft, term)}
+    asked = {t.issue: t.value for t in offer.terms if _takes(draft, t) and t.role is not TermRole.REJECTED}
     if not asked or any(not same_value(page[issue], value) for issue, value in asked.items()):
         return False
     put = [term for term in offer.terms if term.role is TermRole.OFFER and term.issue in asked]
@@ -286,7 +286,8 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         return False
     bargain = draft.scenario.bargain
     offer = heard.reading.offer
-    terms = [term for term in (offer.terms if offer else ()) if _takes(draft, term)]
+    read = [term for term in (offer.terms if offer else ()) if _takes(draft, term)]
+    terms = [term for term in read if term.role is not TermRole.REJECTED]
     if not terms:
         return False
     supposed: dict[IssueId, Value] = {term.issue: term.value for term in terms}

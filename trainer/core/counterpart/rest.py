@@ -48,7 +48,11 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
         return
     page = decision.package if decision.package is not None and decision.offers else standing.package
     odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
-    several = {i: v for i, v in stated.items() if i not in odd} if len(stated) >= SEVERAL or decision.gives else {}
+    several = (
+        {i: v for i, v in stated.items() if i not in odd}
+        if len(stated) >= SEVERAL or decision.gives or heard.covered
+        else {}
+    )
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
     if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL:
         return

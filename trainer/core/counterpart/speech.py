@@ -38,7 +38,7 @@ from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Line, Persona
 from trainer.core.table import INTERJECTION
-from trainer.core.terms import IssueId, same_value
+from trainer.core.terms import WITHIN, IssueId, Side, same_value
 
 TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
@@ -117,6 +117,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
     if decision.gives:
         heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
+    if _meets(draft, heard, decision):
+        heard.reactions = [key for key in heard.reactions if key != "react.offer.far"]
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
@@ -174,6 +176,15 @@ def _say_found(
     each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
     say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
     return let_go
+
+
+def _meets(draft: Draft, heard: Heard, decision: Decision) -> bool:
+    """Tell whether what is given now is all that was asked for on a point: then nobody calls the offer far off."""
+    if heard.offer is None or not decision.gives:
+        return False
+    worth, asked = draft.scenario.bargain.worth, heard.offer.stated
+    given = ((issue, value) for issue, value in decision.stated.items() if issue in asked)
+    return any(worth(Side.LEARNER, i, v) >= worth(Side.LEARNER, i, asked[i]) - WITHIN for i, v in given)
 
 
 def _only_moved(draft: Draft, heard: Heard, decision: Decision) -> Decision:

@@ -168,7 +168,7 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
     if heard.question is not None:
         if decision.kind is DecisionKind.REMIND and heard.question.wants_answer and not _asks_other(draft, heard, page):
             return []
-        keys = _answer(draft, heard, heard.question, page, moves=decision.gives)
+        keys = _picked(heard, _answer(draft, heard, heard.question, page, moves=decision.gives))
         if decision.kind is not DecisionKind.TRADE:
             return keys
         heard.reactions.clear()  # the trade itself says on what it depends
@@ -178,11 +178,17 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
     if decision.beat is not None and decision.beat.trigger is Trigger.AFTER_CONCESSION and decision.stage is Stage.TELL:
         return []  # who asks for more on the strength of what was given thanks for it, and does not refuse the rest
     asked = _asked_for(draft, heard, moves=decision.gives) or _put_as_a_whole(draft, heard, decision)
-    keys = _verdict(draft, heard, asked, page, moves=decision.gives) if asked else []
+    keys = _picked(heard, _verdict(draft, heard, asked, page, moves=decision.gives) if asked else [])
     if decision.kind is not DecisionKind.TRADE:
         return keys
     heard.reactions = [key for key in heard.reactions if key != "react.pushed"]  # the trade is the answer pushed for
     return [key for key in keys if key not in _UNTIED]
+
+
+def _picked(heard: Heard, keys: list[str]) -> list[str]:
+    """Return reactions that, of several packages none of which is taken, name the nearer one before any no."""
+    refuses = keys[:1] in (["react.asked.no"], ["react.asked.none"], ["react.asked.but"])
+    return ["react.several.pick", *keys] if refuses and "react.several.pick" in heard.reactions else keys
 
 
 def _asks_other(draft: Draft, heard: Heard, page: Package) -> bool:

@@ -1,0 +1,57 @@
+"""Values between listed ones that nobody named the point of: in a sentence about something else they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import replace
+
+from trainer.core.counterpart.subjects import cued
+from trainer.core.moves import OfferReading, Term, TermRole
+from trainer.core.plain import words_of
+from trainer.core.terms import Issue, IssueId, Value
+
+MOST_BESIDE = 3
+"""In an item of a list so many words stand beside the figure: '97 then', 'and 9 months'."""
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;\n]*")
+_ITEM = re.compile(r"(?:[^.!?;,\n:]|[.,](?=\d))+")
+_OF_IT = re.compile(r" of (?:the|your|our|all|it|them)\b")
+"""Behind a share: what it is of, 'two thirds of your cartons'."""
+_ENDS_QUESTION = re.compile(r"\W*\?")
+"""Behind a figure that a question ends on: 'what would you want in return for nine?'."""
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+
+
+def without_unnamed(
+    reading: OfferReading,
+    text: str,
+    issues: Mapping[IssueId, Issue],
+    between: Container[tuple[IssueId, Value]],
+) -> OfferReading:
+    """Return a reading in which bare figures between listed values count only where their point is named, or alone.
+
+    "A bonus of 1 per cent when you go over ten million" commits to no share of the volume.
+    """
+    folded = text.casefold().replace("\u2019", "'")
+    terms = tuple(
+        replace(term, role=TermRole.REFERENCE)
+        if term.role in _PUT and (term.issue, term.value) in between and _is_unnamed(term, folded, issues[term.issue])
+        else term
+        for term in reading.terms
+    )
+    return reading if terms == reading.terms else replace(reading, terms=terms)
+
+
+def _is_unnamed(term: Term, folded: str, issue: Issue) -> bool:
+    if isinstance(term.value, str):
+        return False  # it was read by the words of its options
+    if _OF_IT.match(folded[term.end :]) or _ENDS_QUESTION.match(folded[term.end :]):
+        return False
+    item = _around(_ITEM, folded, term)
+    if len(words_of(item)) - len(words_of(folded[term.start : term.end])) <= MOST_BESIDE:
+        return False
+    return not cued((issue.name, *issue.aliases), _around(_SENTENCE, folded, term))
+
+
+def _around(pattern: re.Pattern[str], folded: str, term: Term) -> str:
+    return next((found.group() for found in pattern.finditer(folded) if found.end() > term.start), folded)
