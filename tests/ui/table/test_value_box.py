@@ -75,3 +75,27 @@ def test_the_beginning_of_an_option_is_enough(show: Callable[..., QWidget]) -> N
     QTest.keyClicks(made, "any")
     QTest.keyClick(made, Qt.Key.Key_Return)
     assert made.value == "any time"
+
+
+@pytest.mark.parametrize(
+    ("slug", "issue", "typed", "value", "up", "down"),
+    [
+        ("s07-used-car", "warranty", "9", 9, 12, 6),
+        ("s14-terrace-noise", "closing", "23:00", "23:00", "22:30", "23:30"),
+        ("s05-giant-customer", "payment", "45", "net 45", "net 30", "net 60"),
+        ("s16-second-floor", "break", "12", "month 12", "none", "month 6"),
+        ("s13-courier-sla", "ontime", "97", 97, 97.5, 96.5),
+    ],
+)
+def test_what_lies_between_listed_values_can_be_typed_and_left_by_the_arrows(
+    show: Callable[..., QWidget], slug: str, issue: str, typed: str, value: Value, up: Value, down: Value
+) -> None:
+    for key, then in ((Qt.Key.Key_Up, up), (Qt.Key.Key_Down, down)):
+        box = ValueBox(library().load(slug).bargain.issue(IssueId(issue)), name=issue)
+        show(box)
+        box.setFocus()
+        QTest.keyClicks(box, typed)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        assert box.value == value
+        QTest.keyClick(box, key)
+        assert box.value == then

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from trainer.core.number_words import framed, with_number
 from trainer.core.terms import Issue, IssueKind, Value, same_value
 from trainer.ui.table.sheet_model import short_label
 
@@ -126,12 +128,21 @@ class ValueBox(QComboBox):
 
     def _neighbour(self, by: int) -> Value | None:
         """Return the listed value next to one that lies between two."""
-        known = [value for value in self._listed() if not isinstance(value, str)]
-        current = self._value
-        assert isinstance(current, int | float)
-        higher = [value for value in known if value > current]
-        lower = [value for value in known if value < current]
-        return (min(higher) if higher else None) if by < 0 else (max(lower) if lower else None)
+        listed = self._listed()
+        here = self._place(self._value)
+        first = next(
+            (row for row, value in enumerate(listed) if (self._place(value) > here) is self._rises), len(listed)
+        )
+        return (listed[first - 1] if first else None) if by < 0 else (listed[first] if first < len(listed) else None)
+
+    @property
+    def _rises(self) -> bool:
+        """Tell whether the list runs from the learner's worst to its best."""
+        listed = self._listed()
+        return self._place(listed[0]) < self._place(listed[-1])
+
+    def _place(self, value: Value | None) -> float:
+        return (self._issue.position(value) if value is not None else None) or 0.0
 
     def _choose(self, row: int) -> None:
         self._take(self.itemData(row))
@@ -156,6 +167,8 @@ class ValueBox(QComboBox):
         for option in self._issue.options:
             if low in {str(option.value).casefold(), option.label.casefold(), option.spoken.casefold()}:
                 return option.value
+        if self._issue.position(text) is not None:
+            return text
         figure = FIGURE.search(text)
         if figure is not None and (number := _number(figure.group())) is not None:
             for candidate in (number, number / self._issue.scale):
@@ -163,6 +176,10 @@ class ValueBox(QComboBox):
                 if self._issue.position(whole) is not None:
                     listed = self._issue.option(whole)
                     return listed.value if listed is not None else whole
+            worded = (with_number(option.value, number) for option in self._issue.options if _is_worded(option.value))
+            held = next((value for value in worded if self._issue.position(value) is not None), None)
+            if held is not None:
+                return held
             near = self._issue.nearest(number)
             if near and not any(isinstance(option.value, str) for option in self._issue.options):
                 return min(near, key=lambda value: abs(float(value) - number))
@@ -179,6 +196,11 @@ class ValueBox(QComboBox):
         if one is None or other is None:
             return one is other
         return same_value(one, other)
+
+
+def _is_worded(value: Value) -> TypeGuard[str]:
+    """Tell whether a value holds a number in words, as 'net 60' does."""
+    return isinstance(value, str) and framed(value) is not None
 
 
 def _number(text: str) -> float | None:
