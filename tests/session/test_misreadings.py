@@ -8,11 +8,12 @@ from tests.session.rooms import library, recogniser
 from trainer.content.playthrough import SimulatedClock
 from trainer.core import events as ev
 from trainer.core import rules as orders
+from trainer.core.assent import says_yes
 from trainer.core.counterpart.remarks import remark_in
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import speak_terms
 from trainer.core.metrics import RUBRIC
-from trainer.core.moves import TermRole
+from trainer.core.moves import Reading, TermRole
 from trainer.core.table import TableState
 from trainer.core.terms import IssueId, Side, Terms, same_value
 from trainer.session.practice import PracticeSession, SessionSetup
@@ -375,3 +376,33 @@ def test_what_lies_between_numbers_is_an_offer_like_any_other(slug: str) -> None
     assert stated(session.state) == read
     words = speak_terms(session.scenario, stated(session.state))
     assert spoken in words
+
+
+LESS_AS_A_PACKAGE = (
+    ("s16-second-floor", ("1,350, two years, boiler and damp in three weeks", "you keep going up"), "1310", 1310),
+    ("s04-packaging-tender", ("195, five days, 80 per cent", "what would you sign?"), "188", 188),
+)
+
+
+@pytest.mark.parametrize(("slug", "before", "figure", "value"), LESS_AS_A_PACKAGE)
+def test_a_package_means_its_main_figure_also_where_it_gives_something_back(
+    slug: str, before: tuple[str, ...], figure: str, value: int
+) -> None:
+    rest = before[0].partition(", ")[2]
+    session = sitting(slug, 7, *before, f"{figure}, {rest}.")
+    assert session.state.stated_by_learner[session.scenario.bargain.headline.id] == value
+
+
+def test_what_cannot_be_done_is_no_wish_for_it() -> None:
+    session = sitting("s10-mums-care-rota", 7, "i cant do four. i could do one proper day, would that help at all?")
+    assert not any("react.whatif.same" in name for name in lines_heard(session))
+
+
+@pytest.mark.parametrize("text", ["Yes! Hand on it, Sabine. No soup though.", "Agreed. See you then."])
+def test_a_plain_yes_before_other_words_is_one(text: str) -> None:
+    assert says_yes(text, Reading())
+
+
+@pytest.mark.parametrize("text", ["Yes! But only with 60 days.", "Yes. 187 then, not 188."])
+def test_a_yes_that_is_taken_back_is_none(text: str) -> None:
+    assert not says_yes(text, Reading())

@@ -30,6 +30,8 @@ def asked(words: str) -> tuple[str, str, PracticeSession]:
         ("are the repairs settled then?", ("three weeks", "the boiler within sixty days")),
         ("does the 21 days still stand?", ("three weeks", "the boiler within sixty days")),
         ("where are we on the damp", ("three weeks", "the boiler within sixty days")),
+        ("so that's a yes to the break clause?", ("month six", "no break clause")),
+        ("are the 21 days ok or not?", ("three weeks", "the boiler within sixty days")),
     ],
 )
 def test_a_wish_is_told_to_be_open_with_what_both_say(words: str, both: tuple[str, str]) -> None:

@@ -34,6 +34,8 @@ _ASKS = re.compile(
     r"|\bwhere (?:are|do) (?:we|you|things)(?: stand| now| at)*(?: with| on| regarding)\b"
     r"|^(?:so |ok |okay |and |then )*[^?.!]{2,40} (?:is|are) a (?:yes|no) and\b[^?]*\?"
     r"|\bare you (?:really |actually |now )?saying yes to\b"
+    r"|\b(?:that'?s|it'?s|is that|is it) (?:now |already )?(?:a |your )?(?:yes|no) (?:to|for|on) [^?.!]{2,60}\?"
+    r"|\b(?:is|are) [^?.!]{2,40} (?:ok|okay|fine|all right)(?: now)? or not\W*\?"
     rf"|\b(?:have|did|had) you {_ADVERBS}(?:{_SAID_YES}|mean)\b"
     r"|\b(?:is|are) [^?.!]{2,40} still (?:al ?right|all right|ok|okay|fine|good|on|there|yours)\b[^?]*\?"
     r"|\bdo you still (?:give|pay|offer|want|stand|take|accept|say|mean|do)\b[^?]*\?"
