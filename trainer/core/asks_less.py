@@ -40,7 +40,7 @@ _TRADED = re.compile(
 """Right before a figure: gives it for something else, 'could you do 45 days if I make it 193?'."""
 _KNOWS_IT = re.compile(
     r"\b(?:(?:is|that'?s|it'?s) (?:lower|less|cheaper|shorter|longer|more) (?:than|for)"
-    r"|(?:offer|give)(?:ing)? you (?:less|more|a )"
+    r"|(?:offer|give)(?:ing)? you (?:less|more|a )|instead of"
     r"|(?:i|we|you) (?:did |both )?(?:said|say|agreed|asked(?: me)? for|wrote)"
     r"|not (?:twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|\d+))\b"
 )

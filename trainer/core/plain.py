@@ -165,7 +165,8 @@ _CLOSES = re.compile(
     r"|draw) it up|go ahead\W*$|that'?s a promise|book it|(that'?s|it'?s) a yes"
     r"|yes from me|yes please"
     r"|wonderful"
-    r"|it'?s settled|yes to (it|that|this|all|everything|every word|the lot)|where(?:'s| is) (your|the|my) pen"
+    r"|then that'?s us|it'?s settled|yes to (it|that|this|all|everything|every word|the lot)"
+    r"|where(?:'s| is) (your|the|my) pen"
     r"|i(?:'m| am)? nod(ding)?)\b"
 )
 _SAYS_BACK = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trainer.core.number_words import clock_text, framed, with_number
+from trainer.core.number_words import clock_text
 from trainer.core.terms import Value
 from trainer.language.around import amount, amounts_of, around, between, named_options, with_neighbour, word_before
 from trainer.language.by_when import days_by_which
@@ -18,6 +18,7 @@ from trainer.language.schema import IssueWords, OptionWords
 from trainer.language.shares import fractions
 from trainer.language.turns_of_time import turns_of_time
 from trainer.language.units import Dimension
+from trainer.language.worded_values import value_between
 from trainer.language.words import stem, word_set
 
 MOST_TIMES = 6
@@ -47,8 +48,6 @@ _ELIDED, _ENDING = word_set("in within inside"), word_set("then please instead t
 _AFTER_NOT = frozenset({"a", "the", "in", "from", "after", "month"})
 _OF_MANNER = word_set("notice today warning before")
 """Words of options that may as well say how something else is done."""
-_HARDLY = 0.35
-"""By so little a number may be off: of months for being counted in days, of a hundred for being a third."""
 _FAINT = 0.4
 """From this weight a name counts where nothing else is named and a time follows: look at it again after a year."""
 _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
@@ -167,7 +166,7 @@ def _later_turns(words: IssueWords, scene: Scene, found: Sequence[Candidate]) ->
             continue
         listed = amounts_of(words, turn.dimension)
         near = with_neighbour(words, around(amount(turn), listed), amount(turn), listed)
-        held = _held_by(words, listed, near, turn)
+        held = value_between(words, listed, near, turn)
         yield (
             Candidate(choices=((words.index, held),), first=turn.first, stop=turn.stop)
             if held
@@ -334,28 +333,12 @@ def _figures(words: IssueWords, scene: Scene, free: frozenset[int], multiples: S
         if len(near) == 1 and meant and amount(figure) not in {at for at, _ in listed}:
             near = tuple(dict.fromkeys((*near, *around(amount(figure), amounts_of(words, figure.dimension)))))
         near = with_neighbour(words, near, amount(figure), listed)
-        held = _held_by(words, listed, near, figure)
+        held = value_between(words, listed, near, figure)
         read |= set(range(figure.first, figure.stop)) if held or near else set()
         if held:
             yield Candidate(choices=((words.index, held),), first=figure.first, stop=figure.stop)
         elif near:
             yield between(words, near, figure.first, figure.stop)
-
-
-def _held_by(words: IssueWords, listed: Sequence[tuple[float, Value]], near: Sequence[Value], figure: Figure) -> Value:
-    """Return the one value between options that a figure can mean in their words; empty where there is none."""
-    held = {value for at, known in listed if known in near for value in _in_words_of(words, known, figure, at)}
-    return held.pop() if len(held) == 1 else ""
-
-
-def _in_words_of(words: IssueWords, known: Value, figure: Figure, at: float) -> Iterator[Value]:
-    """Yield the value between two options that says a figure in the words of one of them: 45 days are 'net 45'."""
-    own = framed(known) if isinstance(known, str) else None
-    if isinstance(known, str) and own is not None and at:
-        number = round(own[1] * amount(figure) / at, 1)
-        value = with_number(known, round(number) if abs(number - round(number)) <= _HARDLY else number)
-        if words.issue.position(value) is not None:
-            yield value
 
 
 def _is_of_size(amount: float, listed: Sequence[tuple[float, Value]]) -> bool:

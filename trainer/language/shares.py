@@ -32,6 +32,11 @@ _OTHERS = word_set("you she your yours her we us who he they")
 _PAYING = word_set("pay paying cover covering bear carry fund")
 _UNSAID = word_set("not cannot never why no dont if unless paid was were have had half instead always")
 _PAST = word_set("was were had did went came used lost late ago gone")
+_BEHIND_A_PART = word_set(
+    "of off on up now today then at when paid down less more first later before and or but to in is was would from for "
+    "please instead upfront committed each by cheaper after with if up-front"
+)
+"""Words that may follow a part of a whole."""
 
 
 def fractions(scene: Scene) -> list[Figure]:
@@ -39,7 +44,7 @@ def fractions(scene: Scene) -> list[Figure]:
     found: list[Figure] = []
     for place, (lead, part) in enumerate(itertools.pairwise(scene.tokens)):
         share = _PARTS.get(part.word, 0.0) * (2 if lead.word == "two" else 1)
-        if share and lead.word in {"a", "one", "two"}:
+        if share and lead.word in {"a", "one", "two"} and not _is_nth(scene, place + 2):
             found.append(
                 Figure(
                     readings=(share,),
@@ -52,6 +57,14 @@ def fractions(scene: Scene) -> list[Figure]:
                 )
             )
     return found
+
+
+def _is_nth(scene: Scene, after: int) -> bool:
+    """Tell whether a word such as 'third' tells which of several is meant: a third afternoon, and not a third of it."""
+    if after >= len(scene.tokens):
+        return False
+    token = scene.tokens[after]
+    return token.kind == "w" and token.word not in _BEHIND_A_PART
 
 
 def with_fractions(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:

@@ -164,12 +164,32 @@ _NUMBERED = re.compile(
 """Before a bare number that is a name: 'number five in your queue'."""
 _SHARE = re.compile(r"%|per ?cent")
 _BARE_COUNT = re.compile(r"\d+\b")
+_IF_NOT_KEPT = re.compile(
+    r"\bif\b[^.!?;]{0,60}\b(?:isn'?t|aren'?t|wasn'?t|weren'?t|not|never|don'?t|doesn'?t)\b[^.!?;,]{0,30}$"
+)
+"""Before a value: says what follows where it is not kept, and turns nothing down: 'if they aren't done in time'."""
 _TIMES_KEPT = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:written|logged|noted|recorded|counted|on record|in my (?:log|notes|book|diary))\b"
 )
 """Behind a figure: so many were kept count of, 'I've got 40 evenings written down'."""
 _KEPT = re.compile(r"\b(?:written down|logged|noted|recorded|counted)\b")
 """Words of a tally: even a short text that has them may put nothing forward."""
+_SOLD_FOR = re.compile(
+    r"\b(?:if|when|say)\b[^.!?;]{0,40}\b(?:we|it|they|you|somebody|someone|the company)\b[^.!?;]{0,20}"
+    r"\b(?:sold|sells?|sale)\b(?! (?:me|you|mine|my)\b)[^.!?;]{0,12}\b(?:for|at|of) [\u00a3$\u20ac]?$"
+    r"|\ba sale (?:at|of|for) [\u00a3$\u20ac]?$"
+)
+"""Before a sum: what something might be sold for one day, 'if, say, we sold for six million'."""
+_AND_A_HALF = re.compile(r"\b(?:one|two|three|four|five|\d+) and a $")
+"""Before 'half': it belongs to the number before."""
+_WITHOUT_IT = re.compile(
+    r"^\W*(?:nights?|evenings?|days?)?(?: a week)?\W*(?:\w+ ){0,1}(?:no|without|off|silent|quiet)\b"
+    r"(?! (?:more|less|later))"
+)
+"""Behind a number of nights: so many without what is counted, 'two nights a week no music at all'."""
+_NTH = re.compile(r"(?:second|third|fourth|fifth)(?: \w+)?")
+_WHOSE = re.compile(r"\b(?:my|your|the|this|that|a|his|her|our) $")
+"""Before 'second visit': it is one of several, and no number of them."""
 _PAID_DOWN = re.compile(r"^\s*down (?:today|now|by|first|up ?front|straight|as|on)\b")
 """Behind a sum: so much is paid first, and the price is another."""
 _FROM_TILL = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:till|til|until|to|-) $")
@@ -308,6 +328,8 @@ class _Look:
         self.seen.append(term if played is term.role else replace(term, role=played))
 
     def _role(self, term: Term) -> TermRole:
+        if term.role is TermRole.REJECTED and _IF_NOT_KEPT.search(self._folded[: term.start][-LONGEST:]):
+            return TermRole.REFERENCE
         if term.role in {TermRole.OFFER, TermRole.ACCEPTED} and self._is_asked_about(term):
             return TermRole.QUOTED
         if _other_end(self.seen, self._folded, term) or (term.role is TermRole.ACCEPTED and self._is_theirs(term)):
@@ -358,6 +380,10 @@ class _Look:
             or (_TIMES_KEPT.match(behind) and _BARE_COUNT.match(said))
             or (_BARE.fullmatch(said) and _FROM_TILL.search(back) and not _TIME.search(behind[:12]))
             or _PAID_DOWN.match(behind)
+            or _SOLD_FOR.search(before)
+            or (said.startswith("half") and _AND_A_HALF.search(back))
+            or (_BARE.fullmatch(said) and _WITHOUT_IT.match(behind))
+            or (_NTH.fullmatch(said) and _WHOSE.search(back))
             or (behind.startswith("-") and _TIME.search(f"{said} "))
             or (_BARE.fullmatch(said) and _NUMBERED.search(back))
             or (_says_itself(term, said) and _DIFFERENCE.match(behind))

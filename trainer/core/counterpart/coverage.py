@@ -27,6 +27,8 @@ SURELY = 0.9
 """The same where the question may be one for a value of the page."""
 PUT_AS_A_QUESTION = 0.97
 """The same where the question holds a value that is put: nearly always it is that which wants an answer."""
+NEARLY = 0.2
+"""From this aptness on, an answer given to another question is taken to say something on this one, too."""
 MOST_COVERED = 3
 """So many questions of a message are answered by talk: more than that nobody takes in."""
 OF_VALUES = frozenset({"react.issue", "react.asked.points"})
@@ -70,7 +72,9 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         heard.called = draft.scenario.persona.partner
     if not found:
         return
-    heard.left = left
+    given = {purpose.partition("/")[2] for purpose, _ in found}
+    near = {one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if one.apt >= NEARLY}
+    heard.left = "" if given & near else left  # what answers the other question may as well answer this one
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
     told = [answer for answer in heard.answers if answer[0].startswith(("exchange/", "topic/"))]
     if open_still:

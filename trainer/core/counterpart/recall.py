@@ -137,6 +137,8 @@ _IF_UNDERSTOOD = re.compile(
     r"\b(?:understood|understand|right|correct(?:ly)?|got|hear|heard|follow)\b[^.!?;]{0,20}\?",
     re.IGNORECASE,
 )
+_MAKE_IT = re.compile(r"\bmake (?:it|that) \S+(?: \S+){0,2} and (?:i|we|it's|you)\b")
+"""Asks for one thing more behind what is said back: 'Lead, 5 per cent. Make it 6 and I shake your hand'."""
 _WHICH_OF = re.compile(r"\bwhich (?:one )?of (?:those|these|them|the (?:two|three|four|five))\b")
 """Picks among what was named before: 'which of those did you put in to take it out again?' checks nothing."""
 
@@ -152,7 +154,7 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
         return False  # what is called unfair is not said back to be confirmed
     if asking.form_of(heard.plain) in {asking.Form.WHY, asking.Form.WHO, asking.Form.WHEN}:
         return False
-    if _WHICH_OF.search(heard.plain):
+    if _WHICH_OF.search(heard.plain) or _MAKE_IT.search(heard.plain):
         return False
     back = (says_back(heard.text) or heard.has(Move.SUMMARISE_CHECK)) and not _KNOWS.search(heard.plain)
     asks = len(offer.terms) > 1 and "?" in heard.text and not only_asks(heard.text)
