@@ -64,3 +64,9 @@ def test_a_question_after_its_yes_that_nothing_answers_is_owned_and_not_pushed_p
     session = agreed("s05-giant-customer")
     hears(session, "And is there anything in annexes C to K that somebody will bring back after I sign?")
     assert keys_heard(session) != ["act.remind.short"]
+
+
+def test_a_wish_after_its_yes_that_is_talk_of_the_scene_has_its_answer() -> None:
+    session = agreed("s16-second-floor")
+    hears(session, "Lovely. And could I possibly have another bit of that cake for the road?")
+    assert keys_heard(session) == ["exchange.cake"]

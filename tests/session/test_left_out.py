@@ -28,6 +28,11 @@ def test_what_has_an_apt_answer_is_not_left() -> None:
     assert is_left(Asked(words="who wrote the long list?", alike=()))
 
 
+def test_what_opens_like_a_question_and_tells_is_not_left() -> None:
+    assert not is_left(Asked(words="what i can do is money", alike=()))
+    assert is_left(Asked(words="what i'd do is what, exactly?", alike=()))
+
+
 def test_a_tag_is_not_left() -> None:
     assert not is_left(Asked(words="is it?", alike=()))
 

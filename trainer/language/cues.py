@@ -258,6 +258,8 @@ NO_AFTER = _any(
     r"(?:would|will|could) (?:close|kill|ruin|sink|break|bankrupt|finish|end|cost) (?:me|us|my|our)(?= |$)",
     r"(?:(?:\w+ ){0,2}?and (?:\w+ ){1,4}?)?(?:i|we) (?:do|can|will|could|would) not$",
     r"(?:i|we) (?:refuse|reject|can not (?:accept|do|take|agree to))(?= |$)",
+    r"(?:(?!(?:so|and|but|if|because|as|or|then|when|is|are|was|that|which|would|will)\b)\w+ ){1,4}?(?:i|we) (?:\w+ )?"
+    r"can not (?:do|manage|afford|promise|accept|agree to)(?=$| (?:at all|sorry|with|this)\b)",
     r"(?:\w+ ){0,5}?(?:still |would |will |does |just ){0,2}(?:leaves?|puts?|makes?|brings?) (?:me|"
     r"us) (?:\w+ ){0,2}?(?:short|under|"
     r"out of pocket|behind|in the red|at a loss|nowhere|worse|poor|broke)(?= |$)",

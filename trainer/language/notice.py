@@ -9,6 +9,7 @@ _NOTICE = frozenset({"notice", "warning"})
 _FROM_WHEN = re.compile(
     r"\b(?:after|from|once|following) (?:the |a |one |my )*(?:first |second |third |full |\d+ |twelve |nine |ten )*"
     r"(?:year|month|months|\d+)\b|\bsecond year\b|\byear one\b"
+    r"|\bnot before (?:the |a |one |my )?(?:first |full )*year\b"
 )
 
 

@@ -183,7 +183,7 @@ _SOLD_FOR = re.compile(
 _AND_A_HALF = re.compile(r"\b(?:one|two|three|four|five|\d+) and a $")
 """Before 'half': it belongs to the number before."""
 _WITHOUT_IT = re.compile(
-    r"^\W*(?:nights?|evenings?|days?)?(?: a week)?\W*(?:\w+ ){0,1}(?:no|without|off|silent|quiet)\b"
+    r"^[^\w.!?;]*(?:nights?|evenings?|days?)?(?: a week)?[^\w.!?;]*(?:\w+ ){0,1}(?:no|without|off|silent|quiet)\b"
     r"(?! (?:more|less|later))"
 )
 """Behind a number of nights: so many without what is counted, 'two nights a week no music at all'."""

@@ -73,6 +73,8 @@ LATELY = 3
 """So many lines back a wish that could not be written in is remembered as just asked for."""
 UNHEARD = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.filler"})
 """Reactions that say no more than that something was heard."""
+FORESEEN = 0.8
+"""So apt the answer has to be to what sounds like a wish beyond the agreement to be given instead of the refusal."""
 OUTSIDE = "react.outside"
 OUTSIDE_AGAIN = "react.outside.again"
 CORRECTED, WISHED = "react.amended", "react.amended.wish"
@@ -95,6 +97,8 @@ def word_on_wish(draft: Draft, heard: Heard) -> str:
     answered = bool(heard.answers) and not (_is_general(draft, heard) and asks_for_more(heard.plain))
     if answered or heard.offer is not None or heard.remark == "react.machine":
         return ""
+    if foresees_wish(draft, heard):
+        return ""
     if formality_in(heard.text) is None and not _LETS_GO.search(heard.plain) and _was_told_outside(draft, heard):
         return OUTSIDE_AGAIN
     if heard.conditional or _names_other(draft, heard) or _READS_FIRST.search(heard.plain):
@@ -102,6 +106,13 @@ def word_on_wish(draft: Draft, heard: Heard) -> str:
     if formality_in(heard.text) is Formality.WRITING:
         return ""  # to have on paper what was agreed is no wish beyond it
     return OUTSIDE if asks_for_more(heard.plain) else ""
+
+
+def foresees_wish(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a wish is talk of the scene that has its answer: 'could I have another bit of that cake?'."""
+    talk = {exchange.id for exchange in draft.scenario.exchanges if exchange.lines and exchange.matter is None}
+    asked = (found for one in heard.reading.asked for found in one.alike)
+    return asks_for_more(heard.plain) and any(found.id in talk and found.apt >= FORESEEN for found in asked)
 
 
 def _is_general(draft: Draft, heard: Heard) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trainer.core.counterpart.agreement import UNHEARD, word_on_wish
-from trainer.core.counterpart.asking import asks_what_was_said, proposes_order, wants_all_read
+from trainer.core.counterpart.agreement import UNHEARD, foresees_wish, word_on_wish
+from trainer.core.counterpart.asking import asks_what_was_said, proposes_order, question_in, wants_all_read
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, settles_terms
 from trainer.core.counterpart.heard import Heard
@@ -175,7 +175,8 @@ def _least(draft: Draft, heard: Heard, *, valued: bool) -> float:
 
 def _says_nothing(draft: Draft, heard: Heard) -> bool:
     """Tell whether nothing was found that answers, so that after its yes it would only ask for the learner's."""
-    silent = not heard.answers and heard.question is None and UNHEARD.issuperset(heard.reactions[:1])
+    unheard = UNHEARD | ({"react.request"} if foresees_wish(draft, heard) else set())
+    silent = not heard.answers and heard.question is None and unheard.issuperset(heard.reactions[:1])
     return silent and not word_on_wish(draft, heard)
 
 
@@ -186,14 +187,16 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     given = heard.offer is not None or unlisted or heard.agrees or heard.evidence or heard.allies or heard.took_break
     held = heard.slip or heard.sums_up or heard.insists or (heard.recites and not heard.wants_page)
     offer = heard.reading.offer
-    named = valued and offer is not None and bool(offer.terms)  # 'which is it, four weeks or five'
+    terms = offer.terms if offer is not None else ()
+    asked = question_in(heard.plain)  # 'which is it, four weeks or five'
+    named = valued and any(heard.text[term.start : term.end].casefold() in asked for term in terms)
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
     several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value
     taken = settles_terms(heard, SEVERAL) and (not asks(heard.plain) or says_back(heard.text))
     told = (heard.recalled and not valued and not _may_give_way(heard)) or several
-    asked = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
-    return bool(given or held or taken or asked or again or heard.remark in {PARTING, "react.machine"})
+    kept = verdict or told or named or heard.asks_less or (heard.odd and not heard.unlisted)
+    return bool(given or held or taken or kept or again or heard.remark in {PARTING, "react.machine"})
 
 
 def _may_give_way(heard: Heard) -> bool:

@@ -72,7 +72,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         heard.called = draft.scenario.persona.partner
     if not found:
         return
-    given = {purpose.partition("/")[2] for purpose, _ in found}
+    given = {purpose.partition("/")[2] for purpose, _ in (*found, *heard.answers)}
     near = {one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if one.apt >= NEARLY}
     heard.left = "" if given & near else left  # what answers the other question may as well answer this one
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]

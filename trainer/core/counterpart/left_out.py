@@ -24,6 +24,8 @@ _PUTS = re.compile(
     r"|half past|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 """Proposes or asks leave, or holds a figure: to that there is a yes or no, and nothing to know."""
+_TELLS = re.compile(r"\W*(?:and |so |but )*(?:what|how much|all) (?:i|we|you|they|he|she)\b(?!.*\?)")
+"""A sentence that opens like a question and tells: 'what I can do is money'."""
 MOST_OWNED, MOST_SENTENCES = 3, 3
 """So many are owned to in a session, and only behind so many sentences: more would be a speech about not knowing."""
 SAID_BACK, PLAIN = "react.left.back", "react.left"
@@ -32,7 +34,7 @@ SAID_BACK, PLAIN = "react.left.back", "react.left"
 def is_left(asked: Asked) -> bool:
     """Tell whether a question of a message has no apt answer and is more than a tag."""
     unforeseen = max((found.apt for found in asked.alike), default=0.0) < UNFORESEEN
-    if _PUTS.search(asked.words) is not None:
+    if _PUTS.search(asked.words) is not None or _TELLS.match(asked.words) is not None:
         return False
     says = len(words_of(asked.words)) >= LEAST_WORDS or bool(telling(asked.words, LEAST_TELLING))
     return unforeseen and says and form_of(asked.words) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,6 +89,10 @@ ACT_KEYS = {
 }
 
 
+_LAST_QUESTION = re.compile(r"(?<=[.!]) [^.!?]*\?$")
+"""The question that a yes ends in, where another is asked behind it."""
+
+
 def speak_opening(draft: Draft) -> None:
     """Say the scene's first line."""
     line = draft.scenario.first_line
@@ -115,10 +120,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     verdict = answer_in_a_word(draft, heard, decision)
     decision = _only_moved(draft, heard, decision) if verdict else decision
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
-    if decision.gives:
-        heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
-    if _meets(draft, heard, decision):
-        heard.reactions = [key for key in heard.reactions if key != "react.offer.far"]
+    _drop_refusals(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
     if verdict:
         heard.answers = [answer for answer in heard.answers if not beside_an_answer(heard, answer[0])]
@@ -160,16 +162,26 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     )
 
 
+def _drop_refusals(draft: Draft, heard: Heard, decision: Decision) -> None:
+    """Keep what is given, or meets what was asked, from being called refused or far in the same breath."""
+    if decision.gives:
+        heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
+    if _meets(draft, heard, decision):
+        heard.reactions = [key for key in heard.reactions if key != "react.offer.far"]
+
+
 def _say_found(
     draft: Draft, utterance: Utterance, heard: Heard, decision: Decision
 ) -> list[tuple[str, Sequence[Line]]]:
     """Say what answers the learner; return what is left to say of a tactic that is let go."""
     talk_only = decision.kind in TALK and decision.beat is None
-    shown = bool(heard.covered) and any(purpose.startswith("evidence/") for purpose, _ in heard.answers)
+    card = any(purpose.startswith("evidence/") for purpose, _ in heard.answers)
+    status = card and any(key.startswith("react.status") for key in heard.reactions[:1])
+    shown = card and (bool(heard.covered) or status)
     if shown:  # the question beside it is answered, too
         heard.answers = [(purpose, in_brief(lines)) for purpose, lines in heard.answers]
     several = (talk_only or bool(utterance.parts) or heard.covered > 1 or shown) and not heard.again
-    if heard.keeps_reaction and not utterance.parts:
+    if (heard.keeps_reaction or status) and not utterance.parts:
         _say_reaction(draft, utterance, heard, gives=decision.gives)
     let_go = [] if heard.told or heard.offer is None else heard.answers
     heard.answers = [answer for answer in heard.answers if answer not in let_go]
@@ -361,12 +373,13 @@ def _say_yes(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
     """Say yes: to a point put right and the rest, to what was named and openly supposing what was not, or to all."""
     package = decision.package or {}
     tied = word_on_condition(heard, decision)
-    if tied and utterance.parts and mends(draft, heard, decision) and utterance.say(tied):
-        return
     if mends(draft, heard, decision) and utterance.parts:
         named_it = any("/react.amended" in name for name in utterance.line_ids)
         utterance.slots["said"] = speak_terms(draft.scenario, mended(draft, heard))
         if utterance.say("act.accept.rest" if named_it else "act.accept.mended"):
+            if tied:  # asks for the yes itself
+                utterance.parts[-1] = _LAST_QUESTION.sub("", utterance.parts[-1])
+                utterance.say(tied)
             return
     known = named(draft, heard, package)
     if known and len(known) < len(package):
