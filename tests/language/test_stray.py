@@ -18,6 +18,8 @@ HALLS = (
     " since September."
 )
 NO_OFFERS = [
+    ("s08-half-built-kitchen", "Good man. Then we're agreed, write it up and I'll get you the 1,500.", "extra"),
+    ("s08-half-built-kitchen", "I said 1,500, that's the half, not more.", "extra"),
     ("s15-choir-hall", "48 would bankrupt us by spring, then you have no choir and no concerts.", "concerts"),
     ("s15-choir-hall", "48 would bankrupt us by spring, then you have no choir and no concerts.", "hire"),
     (

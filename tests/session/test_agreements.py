@@ -153,7 +153,7 @@ def test_asked_whether_there_is_a_deal_it_says_yes_or_what_is_apart(slug: str) -
 
 
 def test_a_page_summed_up_with_a_yes_is_agreed_and_not_an_older_offer() -> None:
-    package = {IssueId("base"): 51.0, IssueId("remote"): 2.0, IssueId("start"): 2.0, IssueId("signon"): 2.0}
+    package = {IssueId("base"): 51.0, IssueId("remote"): 3.0, IssueId("start"): 2.0, IssueId("signon"): 1.5}
     session = sitting("s01-offer-letter", 1)
     for seed in range(8):
         session = sitting("s01-offer-letter", seed)
@@ -165,7 +165,7 @@ def test_a_page_summed_up_with_a_yes_is_agreed_and_not_an_older_offer() -> None:
     assert nibbles(session)
     page = session.state.counterpart_offer
     assert page is not None
-    hears(session, "1,500 is okay I think. So then it's 51, two days at home, two weeks, 1,500?")
+    hears(session, "Two days is okay I think. So then it's 51, two days at home, two weeks, 1,500?")
     taken = accepted(session)
     assert taken is not None
     assert taken.package == page.package

@@ -406,3 +406,9 @@ def test_a_plain_yes_before_other_words_is_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["Yes! But only with 60 days.", "Yes. 187 then, not 188."])
 def test_a_yes_that_is_taken_back_is_none(text: str) -> None:
     assert not says_yes(text, Reading())
+
+
+def test_a_cap_named_with_its_figure_is_that_also_where_cover_was_told_before() -> None:
+    text = "My insurer will confirm cover up to 5x the fee. So would 110k, 45 days, cap 3x work?"
+    session = sitting("s05-giant-customer", 7, "120 thousand, net 30, and liability capped at twice the fee?", text)
+    assert session.state.stated_by_learner[IssueId("liability")] == "3x"

@@ -70,10 +70,13 @@ def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]
         and (known.issue, known.first, known.stop) in named
         and known.first not in starts
     }
+    sentence = scene.layout.sentence
+    named_in = {issue: sentence[first] for issue, first in bare}  # what another sentence has on it may be of others
     taken = {
         candidate.issue
         for candidate in found
         if len(candidate.choices) == 1
+        and named_in.get(candidate.issue, sentence[candidate.first]) == sentence[candidate.first]
         and not (candidate.unread or candidate.granted or (candidate.issue, candidate.first) in bare)
         and not (is_left(scene, candidate) or _is_denied(scene, candidate))
     }

@@ -196,6 +196,16 @@ _FROM_TILL = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:till|til|until|to|
 """Before a bare number: hours of a day, 'saturday, 10 till 6'."""
 _OF_BONUS = re.compile(r"\b(?:bonus|discount|rebate|refund|commission|interest)(?: of)?(?: \w+){0,2} $")
 """Before a share: it is that of something else, 'a bonus of say 1 per cent'."""
+_HANDED_OVER = re.compile(
+    r"\b(?:write (?:it|that|this) up|agreed|deal|done|sign(?:ed)?)\b[^.!?;]{0,30}"
+    r"\b(?:i will|i'll|ill) (?:get|bring|fetch|send|hand|transfer) (?:you|ye|him|her|them) (?:the|your|that)"
+    r" [\u00a3$\u20ac]?$"
+)
+"""Before a sum behind a yes: it is handed over and not bid, 'write it up and I'll get you the 1,500'."""
+_IS_THE_HALF = re.compile(
+    r"^\W*(?:and )?(?:that'?s|it'?s|which is|being) (?:the|your|that) (?:first |other |second )?half\b"
+)
+"""Behind a sum: it is a part of another, '1,500, that's the half'."""
 _DIFFERENCE = re.compile(
     r"^\W{0,2}(?:(?:pounds|quid|dollars|euros|bucks) )?(?:less|more|cheaper|dearer|lower|higher)"
     r" th[ae]n (?:on|what|in|my|your|the|you|i|we|that|this)\b"
@@ -380,6 +390,8 @@ class _Look:
             or (_TIMES_KEPT.match(behind) and _BARE_COUNT.match(said))
             or (_BARE.fullmatch(said) and _FROM_TILL.search(back) and not _TIME.search(behind[:12]))
             or _PAID_DOWN.match(behind)
+            or _IS_THE_HALF.match(behind)
+            or _HANDED_OVER.search(before)
             or _SOLD_FOR.search(before)
             or (said.startswith("half") and _AND_A_HALF.search(back))
             or (_BARE.fullmatch(said) and _WITHOUT_IT.match(behind))
