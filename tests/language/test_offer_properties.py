@@ -6,7 +6,7 @@ import sys
 from types import FrameType
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.language.bargains import SCENES, SPECS, bargain, played_bargain
@@ -68,6 +68,8 @@ def test_spans_lie_in_the_text_and_values_are_allowed_or_marked(name: str, text:
 
 
 @given(NAMES, TALK, st.sampled_from([" ", "  ", "\t", "\n", " \u00a0"]))
+@example("courier", "$15k $15k 25", "\n")
+@example("big-sale", "$15k $15k $15k $15k 18/7", " ")
 def test_spacing_and_case_change_nothing(name: str, text: str, gap: str) -> None:
     assume(text == text.lower().upper().lower())
     plain = read(name, " ".join(text.split()))

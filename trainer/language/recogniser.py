@@ -60,6 +60,7 @@ class WordRecogniser:
 
     def read(self, text: str, context: TableContext) -> Reading:
         """Read one utterance; never raises on any text."""
+        text = text.rstrip()  # no space behind the last word may tell it from the same words without
         reader = self.reader(context.issues)
         table = self._table(reader, context)
         found = reader.read(text, table)

@@ -13,8 +13,8 @@ from trainer.core.terms import Issue, IssueId, Value
 
 MOST_BESIDE = 3
 """In an item of a list so many words stand beside the figure: '97 then', 'and 9 months'."""
-_SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;\n]*")
-_ITEM = re.compile(r"(?:[^.!?;,\n:]|[.,](?=\d))+")
+_SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
+_ITEM = re.compile(r"(?:[^.!?;,:]|[.,](?=\d))+")
 _OF_IT = re.compile(r" of (?:the|your|our|all|it|them)\b")
 """Behind a share: what it is of, 'two thirds of your cartons'."""
 _ENDS_QUESTION = re.compile(r"\W*\?")
