@@ -10,14 +10,10 @@ from dataclasses import replace
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import IssueId, Value
+from trainer.language.stray_signs import BARE, TIME, Surroundings, any_shows
 
 SHORT = 8
 """A shorter text that names a value puts it forward, whatever its words."""
-_LEAVES = re.compile(
-    r"\b(?:otherwise|or else|or|else)\b[, ]*(?:then )?i(?:'ll|'d| will| would)? (?:just )?"
-    r"(?:go|take|drive|buy|call|ring|see|walk|try|have)\b"
-)
-"""Threatens with another dealer: a figure behind it is that one's."""
 _IN_LIST = re.compile(r"(?:\s*(?:,|/|\band\b|\bor\b)\s*[\d.]*k?)*\s*(?:,|/|\band\b|\bor\b)\s*")
 _ASKED_FOR = re.compile(
     r"\bwhy (?:can't|cannot|can not|couldn't|won't|not)\b|\bif (?:we|you|i) (?:made|make|said|say) (?:it|that)\b"
@@ -43,30 +39,9 @@ _PUTS = re.compile(
 """Somebody at the table speaks of a value."""
 _TELLS = re.compile(r"\b(?:is|are|was|were|that's|it's|there's|makes|costs|says|said|show|last (?:year|month|week))\b")
 """Says how something is."""
-_ANOTHER = re.compile(
-    r"\b(?:another|an other|a different|the other|some other|any other) \w+(?: \w+)?"
-    r"(?:'d|'ll| can| could| will| would| might) (?:\w+ ){0,3}$"
-)
-"""Says what somebody else could do, up to the value: 'another crew could start in seven'."""
 _OF_OTHERS = re.compile(
     r"\b(?:she|he|they)(?:'d|'ll|'s| \w+){0,2} (?:wait|start|started|sold|sell|pay|paid|got|get|had|has)\b"
 )
-_AS_A_FACT = re.compile(
-    r"^\W*(?:(?:so|and|but|well|now|then) )*(?:is it (?:true|right|correct|a fact|so)(?: or (?:not|false))?,? that"
-    r"|(?:i|we) (?:have |'ve )?(?:once |just )?(?:read|heard|saw)(?: \w+){0,2} (?:that|somewhere)"
-    r"|what if (?:you(?! (?:only |just |also |would |could |do |did )*(?:pay|paid|do|did|give|gave|close|take|took|sign"
-    r"|put|drop|go|went|come|came|make|made|keep|kept|commit|share|cover|offer|let|agree|stop|write|add|fix|mend|finish"
-    r"|start|lower|raise|move)\b)|he|she|they|it(?!'s| is| was| were)|something|somebody)\b)"
-)
-"""Begins a sentence that tells or asks of something, and puts nothing forward."""
-_ELSEWHERE = re.compile(
-    r"\b(?:there(?:'?s| is| are| was| were)|(?:i|we|my \w+)(?: have|'ve|'d| can| could)?"
-    r" (?:saw|seen|found|find|looked at|get|know|got|has|have|had))\b"
-    r"(?:(?!\b(?:so|then|i'd|i'll|you)\b)[^.!?;\n]){0,60}"
-    r"\b(?:like (?:this|it|that|yours)|similar|another|other|away|elsewhere|online|down the (?:road|street)"
-    r"|next (?:door|town))\b(?:(?!\b(?:so|then|but|i'd|i'll|i|you|your|here|we)\b)[^.!?;\n]){0,40}$"
-)
-"""Tells what is to be had somewhere else, up to the value that it costs there."""
 _ASKS_ABOUT = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|well|then|sorry|um+|uh|hi|hello|wait|please|now|oh)\b\W*)*"
     r"(?:(?:can|could|would|will) you (?:please |just |maybe )*(?:tell|explain|show|say|break|walk)"
@@ -87,18 +62,6 @@ _MATCHED = re.compile(
     r" (?:that|it|this|the same|them|likewise)\b(?! for)"
 )
 """Wants of this side what the other one gives."""
-_OF_A_LIFE = re.compile(
-    r"^\s*(?:without (?:a|an|one|any|a single)\b|ago\b|in a row\b|running\b|together\b"
-    r"|of (?:working|supplying|being|living|paying|waiting)\b|(?:was|is) how long\b)"
-)
-"""Behind a length of time tells what it was filled with: 'four years without one complaint'."""
-_USUAL = re.compile(
-    r"\b(?:usually|typically|normally|on average|as a rule|commonly|nine (?:in|out of) ten|most (?:\w+ )?(?:contracts"
-    r"|firms|deals|houses))\b[^.!?;]{0,40}$"
-    r"|\b(?:accord|agreement|contract|deal|lease|clause)s? (?:is|are|was|were) (?:on file|filed|signed|public|posted)\b"
-    r"[^.!?;]{0,80}$"
-)
-"""Tells what is usual elsewhere, or stands in another paper, up to the value."""
 _OF_A_STORY = re.compile(
     r"^(?:\s*-\s*\d+)?%?\s*(?:of (?:ours|them|those)|on (?:the )?(?:days|weeks|mondays|fridays"
     r"|weekends)|fall|fell|are|were|come|came|happen)\b"
@@ -109,38 +72,8 @@ _OWN_OFFER = re.compile(
     r"[^.!?;]*$"
 )
 """Says one's own offer over: it is still one."""
-_THIRD_PARTYS = re.compile(
-    r"\b(?!(?:let|it|that|what|here|there|he|she|who|today|year|month|week|day|everybody|one)'s )[a-z]{3,}'s $"
-    r"|\b(?:his|her|their) $"
-)
-"""Before a figure: it is somebody else's, 'does Porto's 340 include the code'."""
-_CLOCK = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|evening|morning|afternoon|o'clock)\b"
-)
-"""A sentence that speaks of a day or a part of one."""
-_AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
-"""Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
-_BARE = re.compile(r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
-"""A number with nothing beside it that could be an hour."""
 _WHY = re.compile(r"\bwhy\b(?! not\W*$)[^?]*\?|\bhow come\b")
 """Asks for a reason, in the sentence of a value."""
-_GIVEN_UP = re.compile(
-    r"\b(?:(?:giv(?:e|ing)|gave|given) up|forgo(?:ing)?|sacrific\w+|los(?:e|ing)|lost)(?: on)? (?:a |an |my )?$"
-)
-"""Before a value: so much less, and not the value itself: 'I give up one home day for it'."""
-_IS_NO_VALUE = re.compile(
-    r"^(?:opens|opened)\b|^half (?:of )?the (?:time|day|week|people|street|town|house|team)\b"
-    r"|^(?:a|one|per) day rate\b|^\w+ days? of work\b|^whole (?:package|lot|page|list|offer)\b"
-    r"|^stays?\b(?! (?:out|neutral|quiet|away))"
-)
-"""Words that only look like a value: when it opens, a day rate, ten days of work, a whole package, what stays."""
-_LAST_YEAR = re.compile(r"^\W*(?:\w+ ){0,3}last (?:year|month|week|season|summer|winter|spring|autumn|quarter)\b")
-"""Behind a value: it was so once, '97.8 on time last year'."""
-_ANOTHER_DEAL = re.compile(
-    r"\b(?:otherwise|or else|elsewhere|across town|down the road)\b[, ]*(?:there'?s|there is) (?:one|another|a)\b"
-    r"[^.!?;]{0,60}$"
-)
-"""Tells up to the value what is to be had in its place: 'otherwise there's one at 13,700 on Monday'."""
 _IF_SO, _THEN_LEAVES = (
     re.compile(
         r"\bif (?:it'?s|it is|that'?s|it (?:stays|remains)|you (?:stay|stick|insist))(?: at| on)? (?:\w+ or )?$"
@@ -155,62 +88,12 @@ _LATER_STEP = re.compile(
     r"\bif (?:we|you|i|it|they)\b[^.!?;]{0,80}\b(?:goes|moves|rises|steps|climbs|jumps|grows)(?: up| down)? to [£$€]?$"
 )
 """Before a value that only comes later, where one for now was put: '5.2 now, and if we hit forty it goes up to 6.5'."""
-_OTHER_UNIT = re.compile(r"^\s?(?:db|decibels?|m|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
-"""Behind a bare figure that no list holds, or that counts something: it measures what is no point."""
-_NEVER_COUNTED = re.compile(r"^\s?(?:db|decibels?|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
-_NUMBERED = re.compile(
-    r"\b(?:number|page|item|row|room|flat|house|line|platform|chapter|annex|version|table|article) $"
-)
-"""Before a bare number that is a name: 'number five in your queue'."""
-_SHARE = re.compile(r"%|per ?cent")
-_BARE_COUNT = re.compile(r"\d+\b")
 _IF_NOT_KEPT = re.compile(
     r"\bif\b[^.!?;]{0,60}\b(?:isn'?t|aren'?t|wasn'?t|weren'?t|not|never|don'?t|doesn'?t)\b[^.!?;,]{0,30}$"
 )
 """Before a value: says what follows where it is not kept, and turns nothing down: 'if they aren't done in time'."""
-_TIMES_KEPT = re.compile(
-    r"^\W*(?:\w+ ){0,2}(?:written|logged|noted|recorded|counted|on record|in my (?:log|notes|book|diary))\b"
-)
-"""Behind a figure: so many were kept count of, 'I've got 40 evenings written down'."""
 _KEPT = re.compile(r"\b(?:written down|logged|noted|recorded|counted)\b")
 """Words of a tally: even a short text that has them may put nothing forward."""
-_SOLD_FOR = re.compile(
-    r"\b(?:if|when|say)\b[^.!?;]{0,40}\b(?:we|it|they|you|somebody|someone|the company)\b[^.!?;]{0,20}"
-    r"\b(?:sold|sells?|sale)\b(?! (?:me|you|mine|my)\b)[^.!?;]{0,12}\b(?:for|at|of) [\u00a3$\u20ac]?$"
-    r"|\ba sale (?:at|of|for) [\u00a3$\u20ac]?$"
-)
-"""Before a sum: what something might be sold for one day, 'if, say, we sold for six million'."""
-_AND_A_HALF = re.compile(r"\b(?:one|two|three|four|five|\d+) and a $")
-"""Before 'half': it belongs to the number before."""
-_WITHOUT_IT = re.compile(
-    r"^[^\w.!?;]*(?:nights?|evenings?|days?)?(?: a week)?[^\w.!?;]*(?:\w+ ){0,1}(?:no|without|off|silent|quiet)\b"
-    r"(?! (?:more|less|later))"
-)
-"""Behind a number of nights: so many without what is counted, 'two nights a week no music at all'."""
-_NTH = re.compile(r"(?:second|third|fourth|fifth)(?: \w+)?")
-_WHOSE = re.compile(r"\b(?:my|your|the|this|that|a|his|her|our) $")
-"""Before 'second visit': it is one of several, and no number of them."""
-_PAID_DOWN = re.compile(r"^\s*down (?:today|now|by|first|up ?front|straight|as|on)\b")
-"""Behind a sum: so much is paid first, and the price is another."""
-_FROM_TILL = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:till|til|until|to|-) $")
-"""Before a bare number: hours of a day, 'saturday, 10 till 6'."""
-_OF_BONUS = re.compile(r"\b(?:bonus|discount|rebate|refund|commission|interest)(?: of)?(?: \w+){0,2} $")
-"""Before a share: it is that of something else, 'a bonus of say 1 per cent'."""
-_HANDED_OVER = re.compile(
-    r"\b(?:write (?:it|that|this) up|agreed|deal|done|sign(?:ed)?)\b[^.!?;]{0,30}"
-    r"\b(?:i will|i'll|ill) (?:get|bring|fetch|send|hand|transfer) (?:you|ye|him|her|them) (?:the|your|that)"
-    r" [\u00a3$\u20ac]?$"
-)
-"""Before a sum behind a yes: it is handed over and not bid, 'write it up and I'll get you the 1,500'."""
-_IS_THE_HALF = re.compile(
-    r"^\W*(?:and )?(?:that'?s|it'?s|which is|being) (?:the|your|that) (?:first |other |second )?half\b"
-)
-"""Behind a sum: it is a part of another, '1,500, that's the half'."""
-_DIFFERENCE = re.compile(
-    r"^\W{0,2}(?:(?:pounds|quid|dollars|euros|bucks) )?(?:less|more|cheaper|dearer|lower|higher)"
-    r" th[ae]n (?:on|what|in|my|your|the|you|i|we|that|this)\b"
-)
-"""Behind a figure: it is a difference, '2,960 less than on my statement'."""
 _IF_EARLIER, _THEN_ADDS = (
     re.compile(r"\bif you (?:finish|do|can|could|manage|start|deliver|get)\b[^.!?;]{0,30}$"),
     re.compile(r"^[^.!?]{0,20}\b(?:i'd|i'll|i would|i will|we'd|we'll) (?:add|pay|give|put|throw)\b"),
@@ -223,44 +106,40 @@ _TO_BE_EXACT, _WAS_DIFFERENT = (
 _CAPPED = re.compile(r"\b(?:capped|limited|paid|billed|invoiced|reviewed|max|maximum|at most)\W+$")
 _EACH_TIME = re.compile(r"(?:each|every|per|a) (?:day|week|month|year)|(?:dai|week|month|year)ly")
 """A length of time that tells how often something else is done: 'capped each month'."""
-_RUINS = re.compile(
-    r"^\s*(?:(?:a|an) (?:night|evening|month|day|week|year|piece|box|parcel|thousand)\s+)?(?:\w+ )?"
-    r"(?:would|will|'d|'ll|is going to) (?:\w+ )?(?:bankrupt|kill|ruin|sink|break|finish|hurt|cripple|bury)"
-    r" (?:us|me|my|our)\b"
-)
-"""Behind a value: says what it would do to who is to pay it, and offers it to nobody."""
-_LEFT_WITH = re.compile(
-    r"\bthen (?:you|we|i|he|she|they)(?:'d|'ll| would| will)? (?:have|get|be left with|end up with)"
-    r" (?:no [\w ]{2,20} (?:and|or) )?$"
-)
-"""Before a 'no ...': says what comes of it."""
-_HOW_LONG = re.compile(
-    r"\bhow (?:long|hard|difficult|many (?:days|weeks|hours|men))\b[^.!?;]{0,20}\b(?:would|will|does|did|do|is|was)\b"
-    r"[^.!?;]{0,20}\b(?:take|need|last|be)\b[^.!?;]{0,60}$"
-)
-"""Asks up to the value what it takes to do: 'how long would it take to lay them again'."""
 _IN_A_SUM = (
     re.compile(r"(?:\d\s*[/*]|\d\s+x|[+=]|\+ ?[a-z]+)\s*[£$€]?$"),
     re.compile(r"^(?:k|m|p)?\s*(?:[/*]\s*\d|x\s+\d|\+|=)"),
 )
 """Before and behind a figure that is part of a sum: '2/3', '36 x 22 x 4,000 = 3.17m'."""
-_SUM = re.compile(r"\d\s*/\s*\d|=|\d\s+x\s+\d")
+_WORKED_OUT = re.compile(r"\d\s*/\s*\d|=|\d\s+x\s+\d")
 """A sentence in which something is worked out."""
-_OTHERS_COUNTED = re.compile(r"^\s+other\b")
-"""Behind a figure: it counts others, 'two other buyers'."""
-_TIME = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?)\b")
-"""A value that is a length of time."""
-_REMAINDER = re.compile(r"\b(?:rest|remainder|balance|other (?:half|part))\s*$")
-"""Before a value: what is left when the first part was paid, and not the value itself."""
+_FROM_TILL = re.compile(r"\b\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:till|til|until|to|-) $")
+"""Before a bare number: hours of a day, 'saturday, 10 till 6'."""
 _POINTED_AT = re.compile(r"\b(?:with|about|of|by|from) (?:that|this) $|\babout (?:the|your) $")
 """Before a single word: names a thing that is spoken of, 'a hard winter with that boiler'."""
-
+_AT_A_TIME = re.compile(r"\b(?:after|before|at|by|around|until|from) $")
+"""Before a bare number in a sentence about a day: 'I bring the papers on Thursday evening, after five'."""
+_CLOCK = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|evening|morning|afternoon|o'clock)\b"
+)
+"""A sentence that speaks of a day or a part of one."""
+_DIFFERENCE = re.compile(
+    r"^\W{0,2}(?:(?:pounds|quid|dollars|euros|bucks) )?(?:less|more|cheaper|dearer|lower|higher)"
+    r" th[ae]n (?:on|what|in|my|your|the|you|i|we|that|this)\b"
+)
+"""Behind a figure: it is a difference, '2,960 less than on my statement'."""
+_OTHER_UNIT = re.compile(r"^\s?(?:db|decibels?|m|metres?|meters?|cm|km|kg|minutes?|mins?|miles?|litres?)\b")
+"""Behind a bare figure that no list holds, or that counts something: it measures what is no point."""
+_OTHERS_COUNTED = re.compile(r"^\s+other\b")
+"""Behind a figure: it counts others, 'two other buyers'."""
+_REMAINDER = re.compile(r"\b(?:rest|remainder|balance|other (?:half|part))\s*$")
+"""Before a value: what is left when the first part was paid, and not the value itself."""
 _LEFT_BEHIND = re.compile(
     r"\b(?:come|came|coming|move|moved|moving|go|get|step) (?:down |up |away )?(?:from|off) (?:my |the )?$",
     re.IGNORECASE,
 )
 """I'd come down from 460: a figure that is left."""
-_PER, _SUM = re.compile(r"a (?:week|month|year|day)\b", re.IGNORECASE), re.compile(r"\d (?:\w+ ){0,2}$")
+_PER, _AMOUNT = re.compile(r"a (?:week|month|year|day)\b", re.IGNORECASE), re.compile(r"\d (?:\w+ ){0,2}$")
 """228 or so a month: what a sum is counted by."""
 _WRONG_WITH = re.compile(r"\b(?:problem|trouble)(?: is| be)? with (?:the |my |your )?$", re.IGNORECASE)
 
@@ -268,7 +147,7 @@ _WRONG_WITH = re.compile(r"\b(?:problem|trouble)(?: is| be)? with (?:the |my |yo
 def is_left(before: str, said: str) -> bool:
     """Tell whether a value, by the words before it, is left, is what is wrong, or only tells what a sum is paid by."""
     left = _LEFT_BEHIND.search(before) or _WRONG_WITH.search(before)
-    return bool(left or (_PER.match(said) and _SUM.search(before)))
+    return bool(left or (_PER.match(said) and _AMOUNT.search(before)))
 
 
 def without_stray(
@@ -373,66 +252,70 @@ class _Look:
         return (term.issue, term.value) in self._theirs
 
     def _is_stray(self, term: Term) -> bool:
-        start, sentence = self._sentence_of(term)
-        back = self._folded[max(0, term.start - LOOKED_BACK) : term.start]
-        said, behind = self._folded[term.start : term.end], self._folded[term.end : term.end + LOOKED_BACK]
-        before = self._folded[start : term.start][-LONGEST:]
-        told = (
-            _AS_A_FACT.match(sentence)
-            or _LEAVES.search(back)
-            or _GIVEN_UP.search(back)
-            or _IS_NO_VALUE.match(f"{said}{behind}")
-            or (_SUM.search(sentence) and any(map(_matches, _IN_A_SUM, (back, behind))))
-            or _RUINS.match(behind)
-            or _LAST_YEAR.match(behind)
-            or _NEVER_COUNTED.match(behind)
-            or (_SHARE.search(said) and _OF_BONUS.search(back))
-            or (_TIMES_KEPT.match(behind) and _BARE_COUNT.match(said))
-            or (_BARE.fullmatch(said) and _FROM_TILL.search(back) and not _TIME.search(behind[:12]))
-            or _PAID_DOWN.match(behind)
-            or _IS_THE_HALF.match(behind)
-            or _HANDED_OVER.search(before)
-            or _SOLD_FOR.search(before)
-            or (said.startswith("half") and _AND_A_HALF.search(back))
-            or (_BARE.fullmatch(said) and _WITHOUT_IT.match(behind))
-            or (_NTH.fullmatch(said) and _WHOSE.search(back))
-            or (behind.startswith("-") and _TIME.search(f"{said} "))
-            or (_BARE.fullmatch(said) and _NUMBERED.search(back))
-            or (_says_itself(term, said) and _DIFFERENCE.match(behind))
-            or (_TO_BE_EXACT.match(behind) and _WAS_DIFFERENT.search(self._folded[: term.start][-LONGEST:]))
-            or (term.out_of_range and _OTHER_UNIT.match(behind))
-            or self._is_beside_one_put(term, before, said, behind)
-            or (said.startswith("no ") and _LEFT_WITH.search(back))
-            or (_TIME.search(said) and _OF_A_LIFE.match(behind))
-            or self._is_remainder(term, back)
-            or (said.isalpha() and "?" not in sentence and _POINTED_AT.search(back))
-            or (said.isdigit() and _THIRD_PARTYS.search(back))
-            or (_BARE.fullmatch(said) and _AT_A_TIME.search(back) and _CLOCK.search(sentence) and not _is_clock(term))
-            or any(pattern.search(before) for pattern in (_USUAL, _ELSEWHERE, _ANOTHER, _ANOTHER_DEAL, _HOW_LONG))
-        )
+        around = self._surroundings(term)
         between = (term.issue, term.value) in self._unlisted
         listed = (one for one in self._put if one.issue == term.issue and not self._is_between(one))
-        if between and "?" not in sentence and any(one is not term for one in listed):
+        if between and "?" not in around.sentence and any(one is not term for one in listed):
             return True  # beside a value of the list, what lies between is told: 'eight days; you stood still for six'
-        return bool(told) or ((between or term.out_of_range) and self._is_of_others(sentence, behind))
+        return (
+            any_shows(around)
+            or self._is_beside_one_put(term, around)
+            or self._is_remainder(term, around.near)
+            or self._is_of_a_sum(term, around)
+            or self._is_hour(term, around)
+            or (around.said.isalpha() and "?" not in around.sentence and _POINTED_AT.search(around.near) is not None)
+            or ((between or term.out_of_range) and self._is_of_others(around))
+        )
+
+    def _surroundings(self, term: Term) -> Surroundings:
+        start, sentence = self._sentence_of(term)
+        return Surroundings(
+            said=self._folded[term.start : term.end],
+            near=self._folded[max(0, term.start - LOOKED_BACK) : term.start],
+            before=self._folded[start : term.start][-LONGEST:],
+            behind=self._folded[term.end : term.end + LOOKED_BACK],
+            sentence=sentence,
+        )
+
+    def _is_of_a_sum(self, term: Term, around: Surroundings) -> bool:
+        """Tell whether a figure is worked with, is the difference of two others, or measures what is no point."""
+        if _WORKED_OUT.search(around.sentence) and any(map(_matches, _IN_A_SUM, (around.near, around.behind))):
+            return True
+        if _says_itself(term, around.said) and _DIFFERENCE.match(around.behind):
+            return True
+        if term.out_of_range and _OTHER_UNIT.match(around.behind):
+            return True
+        exact = _TO_BE_EXACT.match(around.behind)
+        return exact is not None and _WAS_DIFFERENT.search(self._folded[: term.start][-LONGEST:]) is not None
+
+    @staticmethod
+    def _is_hour(term: Term, around: Surroundings) -> bool:
+        """Tell whether a bare number is an hour of which no point speaks."""
+        if BARE.search(around.said) is None:
+            return False
+        if _FROM_TILL.search(around.near) and not TIME.search(around.behind[:12]):
+            return True
+        clock = _AT_A_TIME.search(around.near) and _CLOCK.search(around.sentence)
+        return clock is not None and not _is_clock(term)
 
     def _is_between(self, term: Term) -> bool:
         return term.out_of_range or (term.issue, term.value) in self._unlisted
 
-    def _is_beside_one_put(self, term: Term, before: str, said: str, behind: str) -> bool:
+    def _is_beside_one_put(self, term: Term, around: Surroundings) -> bool:
         """Tell whether a value beside another one of its point is what ends it, comes later, or is how often."""
         if not any(one.issue == term.issue and one.start < term.start for one in self._put):
             return False
-        ends = _IF_SO.search(before) and _THEN_LEAVES.match(behind)
-        often = _EACH_TIME.fullmatch(said) and _CAPPED.search(before)
-        rewarded = _IF_EARLIER.search(before) and _THEN_ADDS.match(behind)
-        return bool(ends or often or rewarded or _LATER_STEP.search(before))
+        ends = _IF_SO.search(around.before) and _THEN_LEAVES.match(around.behind)
+        often = _EACH_TIME.fullmatch(around.said) and _CAPPED.search(around.before)
+        rewarded = _IF_EARLIER.search(around.before) and _THEN_ADDS.match(around.behind)
+        return bool(ends or often or rewarded or _LATER_STEP.search(around.before))
 
-    def _is_of_others(self, sentence: str, behind: str) -> bool:
+    def _is_of_others(self, around: Surroundings) -> bool:
         """Tell whether a figure that no list holds counts others, or is told beside what is put."""
-        if _OTHERS_COUNTED.match(behind) or _OF_A_STORY.match(behind) or _OF_OTHERS.search(sentence):
+        words, behind = around.sentence, around.behind
+        if _OTHERS_COUNTED.match(behind) or _OF_A_STORY.match(behind) or _OF_OTHERS.search(words):
             return True
-        return self._others and _TELLS.search(sentence) is not None and _PUTS.search(sentence) is None
+        return self._others and _TELLS.search(words) is not None and _PUTS.search(words) is None
 
     def _is_said_over(self, term: Term) -> bool:
         """Tell whether a value stands in one's own offer that is said over: 'my main offer was 198, 80%, 5 days'."""
