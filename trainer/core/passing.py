@@ -55,6 +55,11 @@ _PUTS = re.compile(
     r"| may| must| might)|must|ha(?:s|ve) to be|please|let'?s|let (?:us|me)|take|give|make|wants?|needs?|prefer|instead"
     r"|rather|then|only if|unless|maybe|perhaps|say|ask(?:ing)?|offer|propose|suggest|enough|works?|settles?)\b"
 )
+_PROPOSES = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|well|then|what) )*(?:if|suppose|say|supposing) (?:you|we|i|the|it|they)\b"
+    r"(?!.*(?:\b(?:what|who|how|would|will|can|could|do|does|is|are)\b|'ll\b|'d\b))"
+)
+"""Nothing but a condition with a question mark: 'and if you turn it down and the terrace shuts at half eleven?'."""
 _DEMANDS = re.compile(r"^(?:and |but |so )?(?:no|not|without|with|plus|only|just|nothing)\b")
 _CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){0,2}|[:=]) *$")
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
@@ -95,6 +100,8 @@ def is_said_in_passing(text: str, reading: Reading) -> bool:
     if _CONCLUDES.search(text[: term.start].casefold()):
         return False
     if len(words_of(sentence)) < SHORTEST_TOLD or _DEMANDS.match(sentence):
+        return False
+    if _PROPOSES.match(sentence) and "?" in text[term.start :]:
         return False
     return not (_PUTS.search(sentence) or moves_itself(text) or closes(text) or speaks_assent(text))
 

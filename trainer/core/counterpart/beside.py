@@ -30,11 +30,15 @@ _PIECE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _JOINT = re.compile(
     r"(?:[,:]|\s[-\u2013\u2014])\s+(?=(?:(?:and|but|so|also|oh)\s+)?(?:(?:for|from|by)\s+(?=how|what|which))?"
     r"(?:how|when|who|whose|why|what|where|which|does|do|did|is|are|was|will|can|could|would|has|have you|have they)\b)"
-    r"|\s+(?=(?:and|but|so)\s+(?:(?:for|from|by|to|at|in|since)\s+)?(?:how|when|who|whose|why|what|where|which|does|do"
-    r"|did|is|are|will|would|can|could|has)\b)",
+    r"|\s+(?=(?:and|but|so|plus)\s+(?:also\s+)?(?:(?:for|from|by|to|at|in|since)\s+)?(?:how|when|who|whose|who's|why|what"
+    r"|what's|where|where's|which|whether|does|do|did|is|are|will|would|can|could|has)\b)",
     re.IGNORECASE,
 )
 """Where a question begins within a sentence."""
+_WONDERED = re.compile(
+    r"\b(?:know|tell me|ask|wonder(?:ing)?|check|curious)\b[^.!?;]+?(?=\s+and\s+(?:also\s+)?if\b)", re.IGNORECASE
+)
+"""Asks by 'if': 'could you tell me who decides and if the bonus is fixed'."""
 _OF_OFFER = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|then|well)\b\W*)*(?:(?:what|how) (?:do you (?:say|think)|about (?:it|that|this)|does"
     r" (?:that|it|this) (?:sound|look|suit|strike))|how(?:'s| is) that|is (?:that|it|this) (?:a )?(?:yes|ok|okay|fine"
@@ -87,8 +91,9 @@ def told_beside(text: str, offer: OfferReading | None) -> str:
 
 def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where the pieces of a sentence lie: cut before each question that begins within it."""
-    cuts = [start, *(start + found.end() for found in _JOINT.finditer(text[start:end])), end]
-    return list(pairwise(cuts))
+    sentence = text[start:end]
+    inner = {found.end() for pattern in (_JOINT, _WONDERED) for found in pattern.finditer(sentence)}
+    return list(pairwise([start, *(start + at for at in sorted(inner)), end]))
 
 
 def set_apart(draft: Draft, heard: Heard) -> None:

@@ -45,7 +45,10 @@ _ASKS = re.compile(
     r"|(?:is|are|was|were|do|does|did|can|could|would|will|have|has|had|may|might|shall|should|isn't|aren't|don't"
     r"|doesn't|didn't|can't|won't|wouldn't|couldn't)"
     r" (?:you|we|i|it|he|she|they|there|that|this|the|your|my|our|any|some|not|a|these|those)"
-    r"|tell me|explain|show me|describe)\b"
+    r"|tell me|explain|show me|describe|whether"
+    r"|(?:i(?:'d| would)? (?:also |just |really |still )*(?:like|want|need|have) to (?:know|ask|understand|hear)"
+    r"|i(?:'m| am| was)? (?:also |just |still )*(?:wonder|wondering|curious)|(?:please )?let me know)"
+    r" (?:how|why|what|what's|when|where|who|who's|whose|which|whether|if|about))\b"
 )
 _ASSENTS = re.compile(r"(?:(?:and|so|well|ok|okay|yes|then) )*why (?:the hell )?not")
 """Says yes where no mark follows: 'glasses at nine, why not'."""

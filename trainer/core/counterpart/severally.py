@@ -42,6 +42,8 @@ _LEADS = re.compile(r"^(?:(?:and|but|so|also|oh|ok|okay|well)\b[ ,]*)+")
 _NAMES_ONLY = re.compile(r"^(?:and |but |so |no |well )*i (?:just |only )?(?:asked|meant|ask)(?: you)? (?:about|for)\b")
 """Says what was asked before and asks nothing itself."""
 _SUBORDINATE = re.compile(r"^(?:and |but |so )?(?:when|which|where|who|whose|how)\b")
+_GOES_ON = re.compile(r"^and (?:also )?(?:how|why|what|when|where|who|who's|which|whether|if)\b")
+"""Goes on with a question that is told: 'I'd like to know where the team sits and who I'd report to'."""
 _WHO = frozenset({"who", "who's", "whos", "what's", "whats", "where's", "wheres"})
 """Before a name two words are a whole question: 'who's Harpers?'."""
 _LIGHT = frozenset(
@@ -87,13 +89,15 @@ def questions_of(text: str) -> list[Question]:
     before = ""
     for sentence in SENTENCE.finditer(text):
         marked = "?" in sentence.group()
+        asked = False
         for at, (start, end) in enumerate(pieces_of(text, sentence.start(), sentence.end())):
             words = searchable(text[start:end]).strip()
-            clause = at > 0 and not marked and _SUBORDINATE.match(words) is not None
+            clause = at > 0 and not (marked or asked) and _SUBORDINATE.match(words) is not None
             empty = clause or _ANNOUNCES.match(words) or _NAMES_ONLY.match(words) or ties_to_condition(words)
             said = words_of(_LEADS.sub("", words))
             names = "?" in words and said[:1] and said[0] in _WHO and any(word not in KNOWN for word in said)
-            if not (empty or (len(said) < LEAST_WORDS and not names) or not asks(words)):
+            asked = asks(words) or (asked and _GOES_ON.match(words) is not None)
+            if asked and not (empty or (len(said) < LEAST_WORDS and not names)):
                 found.append(Question(words, "" if _CHECKS.search(words) else before))
             if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
                 before = words
