@@ -94,3 +94,20 @@ def test_points_that_an_answer_left_out_are_answered_too() -> None:
         for seed in range(6):
             heard += " ".join(sitting(slug, seed, offer).state.said)
     assert "/react.rest.no/" in heard
+
+
+def test_an_offer_has_its_answer_before_anybody_is_pressed() -> None:
+    pressed = 0
+    for slug, offer in (
+        ("s13-courier-sla", "3.65, 97.5, four pounds, weekly forecasts, no exclusivity"),
+        ("s14-terrace-noise", "Half past eleven with a full screen, three nights, a phone, and the letter."),
+    ):
+        for seed in range(8):
+            last = sitting(slug, seed, "What worries you most?", offer).state.last_counterpart_line
+            assert last is not None
+            keys = [key.split(".")[0] if "react.rest" not in key else "rest" for key in last.keys]
+            pressure = [at for at, key in enumerate(keys) if key in {"plan", "claim", "tactic"}]
+            if pressure and "rest" in keys:
+                pressed += 1
+                assert keys.index("rest") < pressure[0], last.text
+    assert pressed

@@ -237,6 +237,7 @@ PUT = (
     ("s11", "I've got 3,140, take it or leave it"),
     ("s12", "8,000 would be fine if I keep the rights abroad"),
     ("s13", "weekly forecasts then"),
+    ("s14", "And if you turn the bass down after ten and the terrace shuts at half eleven?"),
 )
 SLUGS = {slug[:3]: slug for slug in library().slugs()}
 

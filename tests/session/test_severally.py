@@ -43,6 +43,18 @@ ALONE: tuple[tuple[str, list[str]], ...] = (
         ["how many people are in the team,", "and who explains the work?"],
     ),
     ("I'd want someone to ring, when it gets loud at eleven.", []),
+    (
+        "Can I ask how big the team is and whether I could start in march?",
+        ["can i ask how big the team is", "and whether i could start in march?"],
+    ),
+    (
+        "Could you tell me who decides and if the bonus is guaranteed?",
+        ["could you tell me who decides", "and if the bonus is guaranteed?"],
+    ),
+    (
+        "I'd like to know where the team sits and who I'd report to.",
+        ["i'd like to know where the team sits", "and who i'd report to."],
+    ),
 )
 
 

@@ -15,7 +15,7 @@ from trainer.core.counterpart.wording import Utterance, speak_terms, speak_value
 from trainer.core.plain import words_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value
 
-MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 2, 3
+MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 3, 4
 """After more sentences nothing is added; after one more where several points would get no word at all."""
 WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
 """Keys of lines that speak of an offer as a whole: none of its points is left out."""
@@ -35,18 +35,19 @@ MOST_WORDS = 8
 
 
 def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
-    """Say yes or no to the points of an offer that were passed over: no first, since a yes was already meant."""
-    standing = draft.state.counterpart_offer
-    if heard.offer is None or standing is None or decision.agrees or heard.recalled or heard.asks_less:
-        return
-    if decision.kind is DecisionKind.NIBBLE:
-        return  # what it asks on top comes behind its yes to the rest
-    stated = heard.offer.stated
-    if not 0 < utterance.sentences <= MOST_WHERE_MUCH_IS_LEFT:
-        return
-    if utterance.text.endswith("?") or any(key in name for name in utterance.line_ids for key in WHOLE):
-        return
-    page = decision.package if decision.package is not None and decision.offers else standing.package
+    """Say what an answer to an offer passed over: yes or no to its values, and ask which where a point has none."""
+    if not answer_values(draft, heard, decision, utterance) and _may_add(draft, heard, decision, utterance):
+        _ask_which(draft, heard, _page(draft, decision), utterance)
+
+
+def answer_values(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> bool:
+    """Say yes or no to the values of an offer that were passed over: no first, since a yes was already meant.
+
+    Return whether there were any, though they may be too many words for this answer.
+    """
+    if heard.offer is None or not _may_add(draft, heard, decision, utterance):
+        return False
+    stated, page = heard.offer.stated, _page(draft, decision)
     odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
     several = (
         {i: v for i, v in stated.items() if i not in odd}
@@ -55,14 +56,32 @@ def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     )
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
     if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL:
-        return
+        return True
     refused = {issue: value for issue, value in left.items() if not _suits(draft, issue, value, page)}
     for key, terms in (("react.rest.no", refused), ("react.rest.yes", left)):
         if terms:
             utterance.slots["said"] = speak_terms(draft.scenario, terms)
             utterance.say(key)
-            return
-    _ask_which(draft, heard, page, utterance)
+            return True
+    return False
+
+
+def _may_add(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> bool:
+    """Tell whether an answer may leave points out, and has room for them."""
+    answers = heard.offer is not None and draft.state.counterpart_offer is not None
+    if not answers or decision.agrees or heard.recalled or heard.asks_less or decision.kind is DecisionKind.NIBBLE:
+        return False  # what it asks on top comes behind its yes to the rest
+    if not 0 < utterance.sentences <= MOST_WHERE_MUCH_IS_LEFT or utterance.text.endswith("?"):
+        return False
+    return not any(key in name for name in utterance.line_ids for key in WHOLE)
+
+
+def _page(draft: Draft, decision: Decision) -> Terms:
+    """Return the counterpart's page as it is after this answer."""
+    if decision.package is not None and decision.offers:
+        return decision.package
+    standing = draft.state.counterpart_offer
+    return standing.package if standing is not None else draft.scenario.persona_opening
 
 
 def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) -> None:

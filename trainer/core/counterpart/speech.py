@@ -29,7 +29,7 @@ from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import say_pressure
 from trainer.core.counterpart.reminding import MANNERS, remind, say_alone
-from trainer.core.counterpart.rest import say_rest
+from trainer.core.counterpart.rest import answer_values, say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
@@ -141,6 +141,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("act.nibble.rest")  # what was offered is answered before anything small is asked beside it
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
+    if decision.beat is not None and decision.kind in UNDER_PRESSURE:
+        answer_values(draft, heard, decision, utterance)  # an offer has its answer before anybody is pressed
     pressed = say_pressure(draft, utterance, decision)
     full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
     asked = None if full else _say_act(draft, utterance, heard, decision)
