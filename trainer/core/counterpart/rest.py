@@ -19,6 +19,8 @@ MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 3, 4
 """After more sentences nothing is added; after one more where several points would get no word at all."""
 WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
 """Keys of lines that speak of an offer as a whole: none of its points is left out."""
+TALK = ("/exchange.", "/topic.", "/talk.")
+"""Keys of lines that answer the words of a message and not its figures."""
 SEVERAL = 2
 """Of so many points an answer may leave some out; an offer on one was answered, unless something else is given."""
 
@@ -49,11 +51,8 @@ def answer_values(draft: Draft, heard: Heard, decision: Decision, utterance: Utt
         return False
     stated, page = heard.offer.stated, _page(draft, decision)
     odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
-    several = (
-        {i: v for i, v in stated.items() if i not in odd}
-        if len(stated) >= SEVERAL or decision.gives or heard.covered
-        else {}
-    )
+    passed = len(stated) >= SEVERAL or decision.gives or heard.covered or _is_talk(utterance)
+    several = {i: v for i, v in stated.items() if i not in odd} if passed else {}
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
     if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL:
         return True
@@ -74,6 +73,11 @@ def _may_add(draft: Draft, heard: Heard, decision: Decision, utterance: Utteranc
     if not 0 < utterance.sentences <= MOST_WHERE_MUCH_IS_LEFT or utterance.text.endswith("?"):
         return False
     return not any(key in name for name in utterance.line_ids for key in WHOLE)
+
+
+def _is_talk(utterance: Utterance) -> bool:
+    """Tell whether an answer speaks of something foreseen alone, with no word on what was offered."""
+    return all(any(key in name for key in TALK) for name in utterance.line_ids)
 
 
 def _page(draft: Draft, decision: Decision) -> Terms:

@@ -346,6 +346,7 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.ASK_BACK:
+            answer_values(draft, heard, decision, utterance)
             if not said or say_why_not(draft, heard, utterance) or not utterance.say("act.ask.back"):
                 utterance.say_with("act.hold", "terms")
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
