@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.benchmarks.figures import table
 from tests.benchmarks.library import measure_library
 from tests.benchmarks.records import measure_records
-from tests.benchmarks.starts import measure_commands, measure_start, platforms
+from tests.benchmarks.starts import measure_commands, measure_long_use, measure_start, platforms
 from tests.benchmarks.turns import measure_commits, measure_sessions, measure_turns
 
 
@@ -28,6 +28,7 @@ def main(target: str = "benchmarks.json") -> int:
     ]
     for name in platforms():
         figures += measure_start(name)
+    figures += measure_long_use("offscreen")
     figures += measure_commands()
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     text = json.dumps({"machine": machine, "figures": [asdict(one) for one in figures]}, indent=1)

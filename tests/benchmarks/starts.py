@@ -52,6 +52,43 @@ def stand_in(*_):
 QApplication.exec = stand_in
 sys.exit(main(['--home', sys.argv[1]]))
 """
+LONG_USE = """
+import sys
+from pathlib import Path
+from trainer.bootstrap import Services, main
+from trainer.session.rehearsal import Rehearsal
+from PySide6.QtWidgets import QApplication
+
+def stand_in(*_):
+    app = QApplication.instance()
+    services = next(found for found in made)
+    for slug in services.library.slugs():
+        table = Rehearsal(services.library.load(slug), services.recogniser)
+        for said in ('Hello, what do you want and why?', 'Could we do a bit less, who decides that?', 'Half of it, then.'):
+            table.say(said)
+            app.processEvents()
+    print('ready', open('/proc/self/statm').read().split()[1], flush=True)
+    return 0
+
+made = []
+given = Services.__init__
+def noted(services, paths):
+    given(services, paths)
+    made.append(services)
+Services.__init__ = noted
+QApplication.exec = stand_in
+sys.exit(main(['--home', sys.argv[1]]))
+"""
+
+
+def measure_long_use(platform: str) -> list[Figure]:
+    """Read the memory of the program whose window is open after a few turns at each of our tables, one after another."""
+    if not Path("/proc/self/statm").exists():
+        return []
+    with screen(platform) as environment, tempfile.TemporaryDirectory(prefix="hardball-bench-") as home:
+        _, pages = start(LONG_USE, home, environment)
+    megabytes = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return [figure(f"memory after every scene, {platform}", "MB", [megabytes], budget=MEMORY_BUDGET)]
 
 
 def measure_start(platform: str, runs: int = 7) -> list[Figure]:

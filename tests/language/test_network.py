@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.language.network import mapped
+from trainer.language.network import let_go, mapped
 from trainer.language.sense import Places, key_of
 
 
@@ -21,6 +21,16 @@ def test_an_array_is_read_as_it_lies_in_its_file(tmp_path: Path) -> None:
     assert mapped(path, "none").shape == (0, 6)
     with pytest.raises(KeyError):
         mapped(path, "others")
+
+
+def test_what_was_let_go_is_read_from_the_file_again(tmp_path: Path) -> None:
+    path = tmp_path / "some.npz"
+    whole = np.arange(24_000, dtype=np.int16).reshape(4_000, 6)
+    np.savez(path, places=whole)
+    rows = mapped(path, "places")[100:300]
+    let_go(rows)
+    let_go(whole)  # never lay in a file
+    assert np.array_equal(rows, whole[100:300])
 
 
 def test_a_packed_or_damaged_file_is_refused(tmp_path: Path) -> None:

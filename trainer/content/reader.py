@@ -27,7 +27,7 @@ from trainer.core.scenario import Scenario
 from trainer.core.tactics import Tactic
 from trainer.core.terms import Bargain, Side
 
-MOST_KEPT = 4
+MOST_KEPT = 1
 """Scenes kept at hand: each takes some seven megabytes, and nobody sits at more tables at once."""
 
 

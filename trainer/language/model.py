@@ -39,7 +39,10 @@ class LinearModel:
     labels: tuple[str, ...]
     vocabulary: Mapping[str, int]
     idf: Floats
-    weights: Floats
+    weights: NDArray[np.int8]
+    """In bytes, of which only the rows of the features found are ever scaled."""
+    scale: Floats
+    """What a weight of 1 stands for, by label."""
     bias: Floats
     slope: Floats
     cue_slope: Floats
@@ -53,7 +56,7 @@ class LinearModel:
         cues: strength of the lexicon's cues by label, 0..1.
         """
         places, values = vector_of(features, self.vocabulary, self.idf)
-        score = self.bias + values @ self.weights[places]
+        score = self.bias + (values @ self.weights[places].astype(np.float32)) * self.scale
         cue = np.asarray([cues.get(label, 0.0) for label in self.labels], dtype=np.float32)
         probability = 1.0 / (1.0 + np.exp(-(self.slope * score + self.cue_slope * cue + self.offset)))
         return np.asarray(np.maximum(probability, np.where(cue >= FIRM_CUE, self.floor, 0.0)), dtype=np.float32)
@@ -62,7 +65,7 @@ class LinearModel:
         """Return how much features, by name, weigh for a label: a measure of where the evidence stands."""
         column = self.labels.index(label)
         places = [place for place in map(self.vocabulary.get, names) if place is not None]
-        return float(self.weights[places, column] @ self.idf[places])
+        return float(self.weights[places, column].astype(np.float32) @ self.idf[places] * self.scale[column])
 
 
 def cue_strengths(hits: Iterable[Hit]) -> dict[str, float]:
@@ -105,8 +108,9 @@ def load_model(weights: Path, vocabulary: Path) -> LinearModel:
     names: Sequence[str] = described["features"]
     labels = tuple(described["labels"])
     with np.load(weights) as stored:
-        arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
-    arrays["weights"] *= arrays.pop("scale")
-    if described["format"] != _FORMAT or arrays["weights"].shape != (len(names), len(labels)):
+        rows = stored["weights"]
+        others = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files if name != "weights"}
+    if described["format"] != _FORMAT or rows.shape != (len(names), len(labels)) or rows.dtype != np.int8:
         raise WeightsError(f"{weights.name} and {vocabulary.name} do not belong together")
-    return LinearModel(labels=labels, vocabulary={name: place for place, name in enumerate(names)}, **arrays)
+    vocabulary_of = {name: place for place, name in enumerate(names)}
+    return LinearModel(labels=labels, vocabulary=vocabulary_of, weights=rows, **others)

@@ -5,6 +5,7 @@ The layers are those of BERT (Devlin, Chang, Lee and Toutanova, "BERT", NAACL 20
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from os import SEEK_CUR
@@ -27,53 +28,58 @@ class NetworkError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Dense:
+    """Weights kept as bytes with a scale for each column: four times smaller, and a quarter slower, than unpacked."""
+
+    rounded: NDArray[np.int8]
+    """(inputs, outputs)."""
+    scales: Floats
+    bias: Floats
+
+    def of(self, rows: Floats) -> Floats:
+        """Return rows times the weights, and the bias."""
+        return np.asarray((rows @ self.rounded.astype(np.float32)) * self.scales + self.bias)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Layer:
     """One layer: attention, then two dense steps, each added to what was and brought to even length."""
 
-    attend: Floats
-    """Weights of queries, keys and values side by side, (width, 3 * width)."""
-    attend_bias: Floats
-    join: Floats
-    join_bias: Floats
+    attend: Dense
+    """Queries, keys and values side by side, (width, 3 * width)."""
+    join: Dense
     join_norm: Floats
     """Scale and shift, (2, width)."""
-    widen: Floats
-    widen_bias: Floats
-    narrow: Floats
-    narrow_bias: Floats
+    widen: Dense
+    narrow: Dense
     narrow_norm: Floats
 
     def of(self, rows: Floats, spans: Sequence[tuple[int, int]]) -> Floats:
         """Return the rows of all texts after this layer; a span holds the first row of a text and the one after it."""
-        mixed = rows @ self.attend + self.attend_bias
+        mixed = self.attend.of(rows)
         seen = np.empty_like(rows)
         for start, end in spans:
             seen[start:end] = _attended(mixed[start:end])
-        rows = even(rows + seen @ self.join + self.join_bias, self.join_norm)
-        wide = _gelu(rows @ self.widen + self.widen_bias)
-        return even(rows + wide @ self.narrow + self.narrow_bias, self.narrow_norm)
+        rows = even(rows + self.join.of(seen), self.join_norm)
+        return even(rows + self.narrow.of(_gelu(self.widen.of(rows))), self.narrow_norm)
 
 
 def read_layer(data: np.lib.npyio.NpzFile, number: int) -> Layer:
-    """Return a layer of a network's file by its number, its weights kept as bytes with a scale for each column."""
+    """Return a layer of a network's file by its number."""
 
-    def dense(name: str) -> Floats:
-        rounded, scales = data[f"{number}.{name}"], data[f"{number}.{name}.scales"].astype(np.float32)
-        return np.ascontiguousarray(rounded.astype(np.float32) * scales)
+    def dense(name: str) -> Dense:
+        rounded, scales = data[f"{number}.{name}"], plain(f"{name}.scales")
+        return Dense(np.ascontiguousarray(rounded), scales, plain(f"{name}_bias"))
 
     def plain(name: str) -> Floats:
         return np.asarray(data[f"{number}.{name}"].astype(np.float32))
 
     return Layer(
         attend=dense("attend"),
-        attend_bias=plain("attend_bias"),
         join=dense("join"),
-        join_bias=plain("join_bias"),
         join_norm=plain("join_norm"),
         widen=dense("widen"),
-        widen_bias=plain("widen_bias"),
         narrow=dense("narrow"),
-        narrow_bias=plain("narrow_bias"),
         narrow_norm=plain("narrow_norm"),
     )
 
@@ -99,6 +105,15 @@ def mapped(path: Path, name: str) -> NDArray[Any]:
         if not all(shape):
             return np.zeros(shape, dtype=kind)
         return np.memmap(path, dtype=kind, mode="r", offset=file.tell(), shape=shape)
+
+
+def let_go(array: NDArray[Any]) -> None:
+    """Give back the memory that a mapped array took by being looked at; its rows are read from the file again."""
+    whole: Any = array
+    while isinstance(whole, np.ndarray):
+        whole = whole.base
+    if isinstance(whole, mmap.mmap) and hasattr(whole, "madvise"):  # Windows gives such memory back by itself
+        whole.madvise(mmap.MADV_DONTNEED)
 
 
 def _attended(mixed: Floats) -> Floats:

@@ -26,7 +26,7 @@ MOST_BEFORE = 30
 """Words before a question that it is read with; longer sentences say too much."""
 TURNS_READ = 6
 """Earlier turns that are looked at for what lies on the table."""
-_MOST_READERS = 64
+_MOST_READERS = 8
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 ActReader: TypeAlias = Callable[

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from trainer.core.scenario import Exchange
 from trainer.language.encoder import Encoder, load_encoder
 from trainer.language.further import KEY_BYTES, Further, Ways, load_further
-from trainer.language.network import Floats, NetworkError, mapped
+from trainer.language.network import Floats, NetworkError, let_go, mapped
 
 FORMAT = 1
 ROUNDED = np.float32(127.0)
@@ -53,6 +53,13 @@ class Sense:
         """Return the further wordings of an exchange that come with the program; None where there are none."""
         return self._further.of(exchange) if self._further is not None else None
 
+    def let_go(self) -> None:
+        """Give back the memory of the places looked at: a scene looks at its own once."""
+        if isinstance(self._known, Places):
+            let_go(self._known.places)
+        if self._further is not None:
+            let_go(self._further.places)
+
     def lacks(self, wordings: Sequence[str]) -> list[str]:
         """Return the wordings whose places are not known beforehand."""
         return [text for text in wordings if key_of(text.casefold()) not in self._known]
@@ -70,7 +77,7 @@ class Places(Mapping[bytes, NDArray[np.int8]]):
         numbers = np.frombuffer(keys.tobytes(), dtype=_KEY)
         self._order = np.argsort(numbers, kind="stable").astype(np.uint32)
         self._numbers = numbers[self._order]
-        self._places = places
+        self.places = places
 
     def __getitem__(self, key: bytes) -> NDArray[np.int8]:
         """Return the place of a wording."""
@@ -78,7 +85,7 @@ class Places(Mapping[bytes, NDArray[np.int8]]):
         at = int(np.searchsorted(self._numbers, number))
         if at == len(self._numbers) or self._numbers[at] != number:
             raise KeyError(key)
-        return np.asarray(self._places[self._order[at]])
+        return np.asarray(self.places[self._order[at]])
 
     def __iter__(self) -> Iterator[bytes]:
         """Return the keys."""
