@@ -64,7 +64,7 @@ def stand_in(*_):
     services = next(found for found in made)
     for slug in services.library.slugs():
         table = Rehearsal(services.library.load(slug), services.recogniser)
-        for said in ('Hello, what do you want and why?', 'Could we do a bit less, who decides that?', 'Half of it, then.'):
+        for said in ('Hello, what do you want?', 'Could we do a bit less, who decides that?', 'Half of it, then.'):
             table.say(said)
             app.processEvents()
     print('ready', open('/proc/self/statm').read().split()[1], flush=True)
@@ -82,7 +82,7 @@ sys.exit(main(['--home', sys.argv[1]]))
 
 
 def measure_long_use(platform: str) -> list[Figure]:
-    """Read the memory of the program whose window is open after a few turns at each of our tables, one after another."""
+    """Read the memory of the program with its window open, after a few turns at each of our tables in turn."""
     if not Path("/proc/self/statm").exists():
         return []
     with screen(platform) as environment, tempfile.TemporaryDirectory(prefix="hardball-bench-") as home:
