@@ -413,3 +413,19 @@ def test_a_cap_named_with_its_figure_is_that_also_where_cover_was_told_before() 
     text = "My insurer will confirm cover up to 5x the fee. So would 110k, 45 days, cap 3x work?"
     session = sitting("s05-giant-customer", 7, "120 thousand, net 30, and liability capped at twice the fee?", text)
     assert session.state.stated_by_learner[IssueId("liability")] == "3x"
+
+
+@pytest.mark.parametrize(
+    "text", ["You pay half of the screen, we pay the other half.", "We pay half of the glass, you pay half."]
+)
+def test_what_is_shared_out_between_both_is_put_forward(text: str) -> None:
+    session = sitting("s14-terrace-noise", 3, text)
+    assert session.state.stated_by_learner == {IssueId("screen"): "half paid"}
+
+
+def test_an_hour_for_the_music_is_no_answer_to_the_closing_time() -> None:
+    text = "You didn't answer me: music till ten, is that something you could do? I mean the music, not the closing."
+    offer = "Music till ten would be fine with us, and you could keep serving till half eleven."
+    assert any(
+        "exchange.music-ends-first" in name for name in lines_heard(sitting("s14-terrace-noise", 14, offer, text))
+    )

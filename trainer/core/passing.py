@@ -60,6 +60,13 @@ _PROPOSES = re.compile(
     r"(?!.*(?:\b(?:what|who|how|would|will|can|could|do|does|is|are)\b|'ll\b|'d\b))"
 )
 """Nothing but a condition with a question mark: 'and if you turn it down and the terrace shuts at half eleven?'."""
+_SHARED_OUT = r"(?:pay|take|do|keep|cover|bear|carry|give|get|handle)"
+_DIVIDES = re.compile(
+    r"^(?!.*\b(?:already|always|still|never|today|because|when)\b)"
+    rf"(?:.*\byou {_SHARED_OUT}\b.*\b(?:we|i) {_SHARED_OUT}\b"
+    rf"|.*\b(?:we|i) {_SHARED_OUT}\b.*\byou {_SHARED_OUT}\b)"
+)
+"""Shares out between both sides what is open: you pay half of the screen, we pay the other half."""
 _DEMANDS = re.compile(r"^(?:and |but |so )?(?:no|not|without|with|plus|only|just|nothing)\b")
 _CONCLUDES = re.compile(r"(?:\b(?:so|therefore|hence|thus|which is why)(?: \w+){0,2}|[:=]) *$")
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+")
@@ -103,7 +110,8 @@ def is_said_in_passing(text: str, reading: Reading) -> bool:
         return False
     if _PROPOSES.match(sentence) and "?" in text[term.start :]:
         return False
-    return not (_PUTS.search(sentence) or moves_itself(text) or closes(text) or speaks_assent(text))
+    puts = _PUTS.search(sentence) or _DIVIDES.search(sentence)
+    return not (puts or moves_itself(text) or closes(text) or speaks_assent(text))
 
 
 def puts_beside_claim(text: str, page: Terms, reading: Reading) -> bool:

@@ -257,7 +257,8 @@ class Assigner:
     def _as_number(self, figure: Figure, place: int, words: IssueWords) -> list[Scored]:
         worth = self._worths.of(figure, words)
         named = self._is_named(place, words)
-        if worth is None or (worth.fit == FAR and not (worth.unit >= 2 or named)):
+        instalment = self._rate_behind(figure) > 1 and not words.rates  # 100 a month is no sum of 7,840
+        if worth is None or (worth.fit == FAR and (instalment or not (worth.unit >= 2 or named))):
             return []
         if (
             not named

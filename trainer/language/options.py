@@ -79,6 +79,9 @@ REACH = 12
 """Tokens within which a name supports an everyday word that is also an option."""
 
 
+_EACH_SECOND = (["other"], ["second"])
+_TIMES = word_set("day week weekend month evening night monday tuesday wednesday thursday friday saturday sunday")
+_POINTING, _TOWARDS = word_set("that it this"), word_set("for of to towards on")
 _OFTEN = frozenset({"daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual"})
 
 
@@ -104,7 +107,7 @@ def choose_options(matcher: IssueMatcher, scene: Scene) -> list[Candidate]:
             continue
         if _describes_somebody(scene, words, hit) or _is_part_only(scene, words, hit):
             continue
-        if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit):
+        if _anchors_period(scene, hit) or _is_rest(scene, hit) or _is_weighed(scene, hit) or _ends_sum(scene, hit):
             continue
         if short and is_near_miss(scene, words, hit):
             continue
@@ -260,13 +263,15 @@ def _describes_other(scene: Scene, hit: OptionHit) -> bool:
 
 
 def _is_how_often_else(scene: Scene, hit: OptionHit) -> bool:
-    """Tell whether a word says how often something else is: a monthly cap is no monthly forecasts."""
-    alone = hit.stop - hit.first == 1 and scene.tokens[hit.first].word in _OFTEN
+    """Tell whether a word says how often something else is: a monthly cap, no monthly forecasts; every other week."""
+    words = [token.word for token in scene.tokens[hit.first : hit.stop]]
+    alone = (len(words) == 1 and words[0] in _OFTEN) or (words[:1] == ["every"] and words[1:] in _EACH_SECOND)
     if not alone or hit.stop >= len(scene.tokens):
         return False
     following = scene.tokens[hit.stop]
     named = any(mention.first == hit.stop for mention in scene.mentions)
-    return following.kind == "w" and following.word not in KNOWN and not named
+    timed = following.word.rstrip("s") in _TIMES and len(words) > 1
+    return following.kind == "w" and (timed or following.word not in KNOWN) and not named
 
 
 def _opens(scene: Scene, hit: OptionHit) -> bool:
@@ -304,9 +309,33 @@ def _without_parts(scene: Scene) -> list[OptionHit]:
     return [
         hit
         for hit in hits
-        if (hit.strength >= 1 and not _is_anothers(scene, hit, hits))
-        or ((hit.issue, scene.layout.sentence[hit.first]) not in full and not _is_overlapped(hit, hits))
+        if not _goes_on(scene, hit, hits)
+        and (
+            (hit.strength >= 1 and not _is_anothers(scene, hit, hits))
+            or ((hit.issue, scene.layout.sentence[hit.first]) not in full and not _is_overlapped(hit, hits))
+        )
     ]
+
+
+def _ends_sum(scene: Scene, hit: OptionHit) -> bool:
+    """Tell whether 'no more' ends what was said instead of naming what there is to be no more of: 200, no more."""
+    said = {token.word for token in scene.tokens[hit.first : hit.stop] if token.kind != "p"}
+    if "more" not in said or not said <= REFUSING | {"more"}:
+        return False
+    return not any(m.issue == hit.issue and hit.first <= m.first <= hit.stop + 3 for m in scene.mentions)
+
+
+def _goes_on(scene: Scene, hit: OptionHit, hits: Sequence[OptionHit]) -> bool:
+    """Tell whether a word only says on what was named before it: half of the glass, would you pay that?"""
+    here = scene.layout.sentence[hit.first]
+    named = [other for other in hits if other.issue == hit.issue and other.stop <= hit.first and other.strength >= 1]
+    if hit.figures or not any(scene.layout.sentence[other.first] == here for other in named):
+        return False
+    after = [token.word for token in scene.tokens[hit.stop : hit.stop + 2]]
+    if after[:1] and after[0] in _PARTS:
+        return True  # we pay half of the glass, you pay half: the second is no whole one
+    points = bool(after) and (after[0] in _POINTING or (after[0] in _TOWARDS and after[-1] in _POINTING))
+    return points and hit.bare
 
 
 def _is_scattered(scene: Scene, hit: OptionHit) -> bool:

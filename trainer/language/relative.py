@@ -310,9 +310,16 @@ class RelativeReader:
                 found.extend(self._multiple(self._matcher.issues[mention.issue], place, mention.stop))
         price = self.headline()
         for first, stop, _ in self._speech.find(_OF_THAT):
-            if price is not None:
+            if price is not None and not self._means_other(price, first):
                 found.extend(self._multiple(price, first, stop))
         return found
+
+    def _means_other(self, price: IssueWords, first: int) -> bool:
+        """Tell whether 'half of it' is half of what its sentence names, not of the price: the screen, half of it."""
+        low, _ = self._scene.layout.sentence_span(first)
+        ahead = (m for m in self._scene.mentions if low <= m.first < first and m.weight >= _NAMED)
+        named = {m.issue for m in ahead if self._scene.tokens[m.first].stem != "pay"}  # 'I'd pay half of that'
+        return bool(named) and price.index not in named
 
     def _multiple(self, words: IssueWords, first: int, stop: int) -> list[Candidate]:
         times = _TIMES.get(self._scene.tokens[first].word)

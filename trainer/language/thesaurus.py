@@ -74,7 +74,7 @@ _KIN = (
     "reversion revert|territory territories|pension retirement|car vehicle|promotion track|liability|support|"
     "full fully full-time entire complete whole|half halves|none nothing nil|never|shared share split|"
     "me myself mine|senior|released release free|invoice|retile retiling|snag snags snagging|email mail e-mail|"
-    "phone telephone|monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|saturday sat|"
+    "phone telephone|monday mon|tuesday tue tues|wednesday wed weds|thursday thu thur thurs|friday fri|"
     "sunday sun|payment pay invoice|"
     "finish completion finishing|review revisit|visit visits|collect collection pickup|equity pool"
 )
