@@ -234,6 +234,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.thanks": _key("thanked on the way", variants=12),
     "react.pleasant": _key("friendly words on the way, no greeting", variants=10),
     "react.owned": _key("told that it passed over a question; owns up, the answer follows", "subject", variants=12),
+    "react.misput": _key("told that it put words into the learner's mouth; owns up, the answer follows", variants=10),
     "react.plainly": _key("its own last words were not understood; takes them back, the answer follows", variants=10),
     "react.plainly.terms": _key(
         "its own last words were not understood; takes them back and says where it stands", "terms", variants=10

@@ -154,6 +154,15 @@ you (answered|said|told me|talked about)( \w+)? (something|anything|everything) 
 (my|the|that) question (is|was|stands|remains)( still)? (open|unanswered|there|the same|waiting)( \w+){0,3}
 you (talk|speak|say|tell|answer)( me)? (about |of |on )?(an)?(other|different|something else)( \w+){0,3}
 wrong (answer|subject|topic)
+you('re| are)? (answering|answered|talking about|speaking of) (something else|something different|another question
+  |a different question|the wrong question|some other question|a question i (did not|didn't|never) (ask|put))
+(that|this|it)('s| is| was) (an answer to |about )?(something else|another question|a different question)( entirely)?
+that (isn't|is not|wasn't) (quite |really |exactly )?(it|what i wanted to know|the point|what this is about)
+(that|this)('s| is| was) not (quite |really |exactly )?(what i wanted to know|the point|what this is about)
+(that|this)('s| is| was) not (quite |really |exactly )what (i|we) (asked|meant|said|wanted)( \w+){0,3}
+that (isn't|is not|wasn't) (quite |really |exactly )what (i|we) (asked|meant|said|wanted)( \w+){0,3}
+(you )?(just |simply |completely |totally |quietly )?(ignored|skipped|passed over|went past|jumped over|missed)
+  | (what i (said|asked)|my (question|point|remark)|that|the (question|second part|other part))
 (i'll|i will|let me|may i|i) (ask|try|repeat|say)( it| that| you| the question| my question| myself)*( again
   | once more| one more time)+
 i (just |literally |already |only )+(told|asked|said)( you)?( (that|it|this|already|so))?

@@ -160,6 +160,8 @@ class Heard:
     """Another point that a question beside an offer is about: where the page has it is said with the answer."""
     opens: str = ""
     """The line key of a word before the answer: that a question was passed over, that words were only a picture."""
+    owns: bool = False
+    """True when that word owns up to a protest beside what is answered."""
     takes_back: Terms = field(default_factory=dict)
     """What the learner says it never put, though it was taken to have."""
     puts_right: Terms = field(default_factory=dict)

@@ -26,6 +26,7 @@ from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.oneself import answer_of_oneself
 from trainer.core.counterpart.own_value import answer_own_value
 from trainer.core.counterpart.own_words import answer_said
+from trainer.core.counterpart.owning import own_up
 from trainer.core.counterpart.pause import thinking_pause
 from trainer.core.counterpart.possible import choose_possible
 from trainer.core.counterpart.proposal import given
@@ -145,6 +146,7 @@ def _answer(draft: Draft) -> None:
     cover_questions(draft, heard)
     leave_unfit(draft, heard)
     leave_verdict_to_numbers(draft, heard)
+    own_up(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):
         _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")

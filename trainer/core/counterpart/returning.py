@@ -69,7 +69,7 @@ def come_back(draft: Draft, heard: Heard) -> None:
         return
     elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
-    elif asks(heard.plain) and _was_passed_over(searchable(heard.text)) and _spoke_before(draft):
+    elif asks(heard.plain) and _was_passed_over(searchable(heard.text)) and spoke_before(draft):
         heard.opens = "react.owned"
         kept = tuple(label for label in heard.reading.acts if label.id not in _OF_REFUSAL)
         heard.reading = replace(heard.reading, acts=kept)  # to object to an answer is no refusal of terms
@@ -77,10 +77,15 @@ def come_back(draft: Draft, heard: Heard) -> None:
 
 def _was_passed_over(words: str) -> bool:
     """Tell whether lower-case words object that something was not answered: 'that's what I said' finds that it was."""
-    return objects(words) and _IN_ACCORD.search(words) is None
+    return objects(words) and not in_accord(words)
 
 
-def _spoke_before(draft: Draft) -> bool:
+def in_accord(words: str) -> bool:
+    """Tell whether lower-case words find that it is so: that's what I said."""
+    return _IN_ACCORD.search(words) is not None
+
+
+def spoke_before(draft: Draft) -> bool:
     """Tell whether the learner said anything with words before: else nothing can have been passed over."""
     return sum(line.side is Side.LEARNER and bool(line.text) for line in draft.before.spoken) > 1
 
@@ -89,7 +94,7 @@ def _answer_again(draft: Draft, heard: Heard) -> None:
     """Take up the question that was passed over; an offer that was passed over is answered as one."""
     if _NAMES_SUBJECT.search(heard.plain) and heard.reading.alike:
         return  # the complaint says itself what it is about, and scenes foresee that
-    line = _passed_over(draft)
+    line = passed_over(draft)
     if line is None or line.reading is None:
         return
     said_back = draft.state.accepted is not None and repeated_terms(draft.state.accepted, line.reading)
@@ -100,7 +105,7 @@ def _answer_again(draft: Draft, heard: Heard) -> None:
     heard.opens = "react.owned"
     best = max((found.likeness for found in line.reading.alike), default=0.0)
     least = LIKELY if _complained_before(draft) else best - FURTHEST
-    alike = [found for found in line.reading.alike if found.likeness >= least and not _was_said(draft, found)]
+    alike = [found for found in line.reading.alike if found.likeness >= least and not was_said(draft, found)]
     _hear(draft, heard, line, alike)
 
 
@@ -113,7 +118,7 @@ def _only_pushes(heard: Heard) -> bool:
 
 def _answer_what_was_asked(draft: Draft, heard: Heard) -> None:
     """Take a bare push for an answer for the question before it, unless an offer waits for one."""
-    line = _passed_over(draft)
+    line = passed_over(draft)
     if line is not None and line.reading is not None and not _offers(line.reading):
         heard.opens = "react.owned"
         _hear(draft, heard, line, line.reading.alike)
@@ -139,7 +144,7 @@ def _explain(draft: Draft, heard: Heard) -> None:
         heard.question, heard.recalled, heard.settled = None, True, True
         return
     last = draft.state.last_counterpart_line
-    line = _passed_over(draft)
+    line = passed_over(draft)
     talked = last is not None and last.act in TALKED
     if talked and line is not None and line.reading is not None and not _offers(line.reading):
         heard.opens = "react.plainly"
@@ -168,7 +173,7 @@ def _last_lines(draft: Draft) -> list[Spoken]:
     return [line for line in draft.before.spoken if line.side is Side.COUNTERPART][-LINES_BACK:]
 
 
-def _passed_over(draft: Draft) -> Spoken | None:
+def passed_over(draft: Draft) -> Spoken | None:
     """Return the learner's latest line before this one that asked or offered something."""
     mine = [line for line in draft.before.spoken if line.side is Side.LEARNER and line.reading is not None]
     for line in reversed(mine[:-1][-MOST_BACK:]):
@@ -184,7 +189,7 @@ def _offers(reading: Reading) -> bool:
     return reading.offer is not None and any(term.role in _PUT for term in reading.offer.terms)
 
 
-def _was_said(draft: Draft, found: Likeness) -> bool:
+def was_said(draft: Draft, found: Likeness) -> bool:
     """Tell whether an exchange gave a line of this session and did not answer the question, unless it surely did."""
     exchange = next((one for one in draft.scenario.exchanges if one.id == found.id), None)
     spent = exchange is None or any(line.id in draft.state.said for line in exchange.lines)

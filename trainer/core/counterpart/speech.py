@@ -220,7 +220,11 @@ def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utteran
         say_also(draft, heard, utterance)
     if heard.slip or heard.word:
         say_slip(draft, heard, utterance)
-    elif heard.opens and (heard.again or heard.answers) and utterance.sentences < MOST_SENTENCES:
+    elif (
+        heard.opens
+        and (heard.owns or heard.again or heard.answers)
+        and utterance.sentences < MOST_SENTENCES + heard.owns
+    ):
         utterance.say_first(heard.opens)
 
 
@@ -231,7 +235,7 @@ def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisi
         return True
     if heard.offer is not None and heard.answered and decision.kind is DecisionKind.DELAY and len(utterance.parts) > 1:
         return True
-    if stays and heard.covered and len(utterance.parts) > 1:
+    if stays and (heard.covered or heard.owns) and len(utterance.parts) > 1:
         return True
     if stays and any(key in name for name in utterance.line_ids for key in ("/react.point/", "/react.asked.none/")):
         return True  # what was just given is thanked for, or its own side told: not what is still held as well
