@@ -9,6 +9,7 @@ from typing import TypeAlias
 from trainer.core.counterpart.beside import asked_beside, told_beside
 from trainer.core.counterpart.severally import Question, questions_of
 from trainer.core.counterpart.subjects import searchable
+from trainer.core.counterpart.told import sentences_told
 from trainer.core.moves import Asked, Label, Likeness, OfferReading, Reading, Term, TermRole, Tone
 from trainer.core.plain import words_of
 from trainer.core.ports import TableContext
@@ -130,9 +131,13 @@ class WordRecogniser:
         return either(self._find_alike(asked, context.exchanges, context.keys_lately), alike) if asked else alike
 
     def _told(self, text: str, context: TableContext, offer: OfferReading | None) -> tuple[Likeness, ...]:
-        """Return the exchanges that what was told beside an offer is like."""
-        told = told_beside(text, offer) if self._find_alike is not None else ""
-        return self._find_alike(told, context.exchanges, context.keys_lately) if told and self._find_alike else ()
+        """Return the exchanges that what was told beside an offer or a question is like, of several the most apt."""
+        if self._find_alike is None:
+            return ()
+        beside = told_beside(text, offer)
+        told = [beside] if beside else sentences_told(text, offer)
+        found = [self._find_alike(words, context.exchanges, context.keys_lately) for words in told]
+        return max(found, key=lambda alike: max((one.apt for one in alike if not one.asks), default=0.0), default=())
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:
         """Return the offer reader of a bargain, compiled once."""

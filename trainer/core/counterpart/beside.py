@@ -156,15 +156,18 @@ def _is_apt(heard: Heard) -> bool:
 
 def answer_told(draft: Draft, heard: Heard) -> None:
     """Note a brief answer to what was told beside an offer, where an apt one was foreseen and nothing else answers."""
-    if heard.offer is None or heard.answers or heard.question is not None or heard.agrees or heard.slip:
+    if heard.offer is None or heard.answers or heard.agrees or heard.slip:
         return
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     put = any(term.role in _PUT for asked in heard.reading.asked for term in heard.terms_in(asked.words))
-    whole = [] if put else [found for found in heard.reading.alike if found.apt >= SURELY]
+    whole = [] if put and heard.question is None else [found for found in heard.reading.alike if found.apt >= SURELY]
+    least = APT_BESIDE if heard.question is None else SURELY
     for found in sorted((*heard.reading.told, *whole), key=lambda found: -found.apt):
         exchange = known.get(found.id)
-        if found.apt < APT_BESIDE or exchange is None or exchange.matter in BROUGHT_IN:
+        if found.apt < least or exchange is None or exchange.matter in BROUGHT_IN:
             return  # what is shown, or who is brought in, answers for itself
+        if heard.question is not None and found.asks:
+            return  # the question is the one for a yes or no
         if exchange.lines and note_exchange(draft, heard, exchange, asks=False):
             purpose, lines = heard.answers[0]
             heard.answers[0] = (purpose, in_brief(lines))

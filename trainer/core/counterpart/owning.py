@@ -17,7 +17,8 @@ LEAST_MEANT = 0.7
 """How alike another answer to the earlier question has to be, to be what was meant by it."""
 _SAID = r"(?:said|say|ask(?:ed|ing)?|me?an(?:t|ing)?|talk(?:ed|ing)?|speak(?:ing)?|spoke|wanted|want)"
 _CONTRAST = re.compile(
-    rf"\bi(?:'m| am| was|'ve| have)?(?: only| just| really| still| simply)? {_SAID}(?: to know)?(?: about| of| for)?[:,]?"
+    rf"\bi(?:'m| am| was|'ve| have)?(?: only| just| really| still| simply)? {_SAID}(?: to know)?"
+    r"(?: about| of| for)?[:,]?"
     r" [^.!?;,]{2,60}?(?:,? (?:and )?not|, never| instead of| rather than)\b"
     r"(?! (?:that|because|if|when|to|a|one)\b)"
 )

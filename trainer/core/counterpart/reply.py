@@ -41,6 +41,7 @@ from trainer.core.counterpart.silence import answer_silence
 from trainer.core.counterpart.slips import own_slip
 from trainer.core.counterpart.speech import speak, speak_opening
 from trainer.core.counterpart.status import answer_status
+from trainer.core.counterpart.told import answer_what_was_told
 from trainer.core.counterpart.turning import note_turn
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.counterpart.which_of import answer_which_of
@@ -136,6 +137,8 @@ def _answer(draft: Draft) -> None:
         answer_beside(draft, heard)
         answer_told(draft, heard)
     other = (valued or heard.question is not None) and answer_other(draft, heard)
+    if heard.question is not None and not heard.recalled:
+        answer_told(draft, heard)
     weigh_reasons(draft, heard)
     pressure.pays_for(draft, heard)
     note_issue_asked(draft, heard)
@@ -146,6 +149,7 @@ def _answer(draft: Draft) -> None:
     cover_questions(draft, heard)
     leave_unfit(draft, heard)
     leave_verdict_to_numbers(draft, heard)
+    answer_what_was_told(draft, heard)
     own_up(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):

@@ -37,6 +37,9 @@ _ANNOUNCES = re.compile(
     r"|tell me|(?:please )?(?:tell me|be) (?:honest(?:ly)?|straight|truthfully|frankly))"
     r"(?: you| also| please| again| something| one thing| (?:one|a) question)*"
     r"(?:, (?:before|while|since) (?:we|i|you) [^?]*)?\W*$"
+    r"|^(?:(?:and|but|so|now|well|ok|okay|oh|please|sorry|then)\b[ ,:]*)*(?:can|could|may|might|let) (?:i|me)"
+    r" (?:please |just |also |first |quickly )*(?:say|tell you|add|mention|get|be)"
+    r" (?:something|one thing|a thing|a word|this|that|honest|open|frank)(?: \w+){0,4}\W*$"
 )
 _LEADS = re.compile(r"^(?:(?:and|but|so|also|oh|ok|okay|well)\b[ ,]*)+")
 _NAMES_ONLY = re.compile(r"^(?:and |but |so |no |well )*i (?:just |only )?(?:asked|meant|ask)(?: you)? (?:about|for)\b")
@@ -102,6 +105,11 @@ def questions_of(text: str) -> list[Question]:
             if any(word not in KNOWN and len(word) >= LEAST_TELLING for word in words_of(words)):
                 before = words
     return found
+
+
+def announces(words: str) -> bool:
+    """Tell whether lower-case words only ask leave to speak: 'can I say something first?'."""
+    return _ANNOUNCES.match(words) is not None
 
 
 def answer_each(draft: Draft, heard: Heard) -> None:

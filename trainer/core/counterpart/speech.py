@@ -225,6 +225,7 @@ def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utteran
         and (heard.owns or heard.again or heard.answers)
         and utterance.sentences < MOST_SENTENCES + heard.owns
     ):
+        utterance.slots |= {"subject": ""} if heard.owns else {}  # what it is about is not what was passed over
         utterance.say_first(heard.opens)
 
 
