@@ -241,6 +241,8 @@ def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
     offered = heard.offer.stated if heard.offer is not None else {}
     about = {*offered, *points_in(draft.scenario.bargain, heard.plain)}
     claim = draft.scenario.bluff(beat.bluff).lines.get("claim", ()) if beat.bluff and stage is Stage.TELL else ()
+    if claim and beat.issue is not None and about and beat.issue not in about:
+        return False  # nobody hears of balances that are never reduced who only asked for the items
     lines = [line for line in claim or beat.lines.get(stage.value, ()) if line.id not in draft.state.said]
     fits = [about.issuperset(points_in(draft.scenario.bargain, line.text.casefold())) for line in lines]
     return all(fits) if asks(heard.plain) else any(fits) or not fits
