@@ -188,7 +188,8 @@ class OfferReader:
         assigner = Assigner(self.matcher, scene, linked, worths)
         found.extend(assigner.assign(frozenset(shift.figure for shift in shifts)))
         found.extend(assigner.unread(found))
-        found = self._without_echoes(found, scene)
+        bases = {shift.base for shift in shifts if shift.candidate is not None and shift.base is not None}
+        found = [c for c in self._without_echoes(found, scene) if c.first not in bases]
         absolute = {candidate.issue for candidate in found}
         changes = [shift.candidate for shift in shifts if shift.candidate is not None]
         within = [change for change in changes if any(c.first <= change.first < c.stop for c in found)]

@@ -43,6 +43,18 @@ _MORE_BEFORE = re.compile(
 )
 _THINGS = re.compile(r"^(?:(?:more|extra|additional|further|other|new) ){0,3}(?P<things>\w+(?: \w+)?)")
 _EXTRA = frozenset({"extra", "additional", "extras", "surcharge"})
+_FOR_POINT = re.compile(
+    r"^(?:more|less|extra|on top|off|higher|lower|fewer|down|up|cheaper|knocked off|better)?(?: again| or so)?"
+    r" ?(?:for|on|off|from|to|onto) "
+)
+"""What a change is for: 450 more for my old one, another 200 on the trade-in."""
+_MORE_OR_LESS = re.compile(r"^(?:\w+ ){0,2}?(?:more|less|extra|on top|higher|lower|fewer|above|below|over|under)\b")
+_AS_BASE = re.compile(r"\b(?:than|on top of|above|over|below|under)(?: (?:the|your|that|those|my|our|his|her))?$")
+"""Stands before the figure that a change starts from: 450 more than the 1,800 you said."""
+_MOST_BASES = 2
+"""So many figures behind a change may be what it starts from; 'one' in 'my old one' is a figure, too."""
+_MOST_BETWEEN = 6
+"""Words that may stand between a change and what it is for."""
 _SURE = 0.75
 """From this weight a name stands for its issue."""
 _NAMED = 0.4
@@ -92,6 +104,8 @@ class Shift:
 
     figure: int
     candidate: Candidate | None
+    base: int | None = None
+    """The token of the figure it is said to start from."""
 
 
 class RelativeReader:
@@ -122,8 +136,40 @@ class RelativeReader:
             sign = self._sign(place, figure)
             if sign:
                 things = self._adds_things(figure)
-                found.append(Shift(figure=place, candidate=None if things else self._shifted(place, figure, sign)))
+                base = self._said_base(place, figure)
+                found.append(
+                    Shift(
+                        figure=place,
+                        candidate=None if things else self._shifted(place, figure, sign),
+                        base=base.first if base is not None else None,
+                    )
+                )
         return found
+
+    def _said_base(self, place: int, figure: Figure) -> Figure | None:
+        """Return the figure that a change is said to start from: the 1,800 in '450 more than the 1,800 you said'."""
+        sentence = self._scene.layout.sentence
+        if _MORE_OR_LESS.match(self._speech.after(figure.stop)) is None:
+            return None
+        for base in self._scene.figures[place + 1 : place + 1 + _MOST_BASES]:
+            same = base.dimension is figure.dimension and sentence[base.first] == sentence[figure.first]
+            if same and _AS_BASE.search(self._speech.before(base.first)):
+                return base
+        return None
+
+    def _fitting(self, base: Figure) -> IssueWords | None:
+        """Return the only point in money that the figure a change starts from can be one of."""
+        money = [w for w in self._matcher.issues if w.numeric and w.dimension is Dimension.MONEY]
+        near = [words for words in money if fit_of(base.value, words) != FAR]
+        return near[0] if len(near) == 1 else None
+
+    def _said_for(self, figure: Figure) -> IssueWords | None:
+        """Return the counted point that a change is said to be for, close behind it."""
+        if _FOR_POINT.match(self._speech.after(figure.stop)) is None:
+            return None
+        near = range(figure.stop, figure.stop + _MOST_BETWEEN)
+        named = (m for m in self._scene.mentions if m.first in near and m.weight >= _SURE)
+        return next((words for m in named if (words := self._matcher.issues[m.issue]).numeric), None)
 
     def _moves_by_itself(self, before: str) -> bool:
         """Tell whether something else than a point of the bargain may move: if your volumes drop by a third."""
@@ -211,6 +257,10 @@ class RelativeReader:
             named = self._matcher.issues[mention.issue]
             if named.numeric and (figure.dimension is Dimension.PERCENT or best_worth(figure, named) is not None):
                 return named
+        base = self._said_base(place, figure)
+        said_for = self._said_for(figure) or (self._fitting(base) if base is not None else None)
+        if said_for is not None and said_for.dimension is Dimension.MONEY:
+            return said_for
         if figure.dimension is Dimension.PERIOD:
             fitting = [w for w in issues if (worth := best_worth(figure, w)) is not None and worth.unit >= 2]
             exact = [w for w in fitting if abs(w.unit_days - figure.factor) < 0.01]
@@ -238,7 +288,8 @@ class RelativeReader:
         words = self._issue(place, figure)
         if words is None:
             return None
-        base = self._base(words, figure)
+        said = self._said_base(place, figure)
+        base = said.value if said is not None and fit_of(said.value, words) != FAR else self._base(words, figure)
         if base is None:
             return None
         value = base + sign * self._size(figure, words, base)

@@ -74,6 +74,13 @@ _SUPPOSED = re.compile(
 """Suppose three years: a value put so wants an answer."""
 _I_DO = re.compile(r"\band (?:i|we)(?:['\u2019]ll| will)? $", re.IGNORECASE)
 """And I drive the blue one home tonight: a deed beside a bid is one."""
+_AS_SAID = re.compile(
+    r"(?<=[\w,]) (?:just |exactly )?(?:as|like)(?: it says)?(?: in| on| per)?"
+    r" (?:your|the|that|this|our|my|his|her)(?: own)?(?: \w+){1,3}?"
+    r" (?:says?|shows?|has it|puts it|gives?|states?|promises|lists?|reads?)(?=[,.;!?]|$| and\b)",
+    re.IGNORECASE,
+)
+"""Where a value is taken from: 'twelve months, as your own leaflet says, and 13,700' bids both all the same."""
 _FACTOR, _FACTOR_NEXT = re.compile(r"\d ?[x\u00d7*=/] ?$"), re.compile(r"^ ?[x\u00d7*=] ?\d")
 """36 x 22 x 4,000: a sum worked out."""
 SHORT_BID, SEVERAL = 14, 2
@@ -165,7 +172,8 @@ class SecondReader:
         spans = sorted({(term.start, term.end) for term in (*offer.terms, *unclear) if term.end > term.start})
         if not spans:
             return offer
-        shares = dict(zip(spans, self.judge(text, spans, before), strict=True))
+        bare = _AS_SAID.sub(lambda found: " " * len(found.group()), text)
+        shares = dict(zip(spans, self.judge(bare, spans, before), strict=True))
         listed = _listed(text, offer.terms)
         terms = tuple(
             term if term in listed else _heard(text, _echoed(text, term, before), shares.get((term.start, term.end)))

@@ -189,7 +189,8 @@ def _is_bound(heard: Heard, *, valued: bool) -> bool:
     offer = heard.reading.offer
     terms = offer.terms if offer is not None else ()
     asked = question_in(heard.plain)  # 'which is it, four weeks or five'
-    named = valued and any(heard.text[term.start : term.end].casefold() in asked for term in terms)
+    own = [term for term in terms if term.issue in heard.spoken_of]  # 'is the heating in the 1,450' asks for no rent
+    named = valued and any(heard.text[term.start : term.end].casefold() in asked for term in own)
     verdict = _asks_verdict(heard) and len(words_of(heard.plain)) <= MUCH_ELSE
     again = heard.again or wants_all_read(heard.plain)
     several = valued and len(heard.reading.asked) > 1  # what else was asked is answered beside the value

@@ -17,7 +17,9 @@ LONGEST = 22
 """A longer sentence asks for more than whether something is in."""
 _TAIL = (
     r"(?:[ ,]+(?:too|as well|also|still|then|now|right|yes|no|correct|with that|or not|or no|or out|yes or no|is it"
-    r"|are they|isn't it|aren't they|at least|for sure|definitely|already))*\W*$"
+    r"|are they|isn't it|aren't they|at least|for sure|definitely|already"
+    r"|(?:or )?(?:is|are|does|do|will|would)? ?(?:it|that|they|those|this)? ?(?:extra|on top|separate|come on top|cost"
+    r" extra|paid extra)))*\W*$"
 )
 _IN = re.compile(
     r"\b(?:(?:still |also |then |both |now |all |is |are |it'?s |they'?re )(?:in|included|there|covered)"

@@ -194,8 +194,17 @@ def _asks_of(heard: Heard, terms: Sequence[Term]) -> bool:
     return any(start <= term.start < end for start, end in asked for term in terms)
 
 
+_WHAT_IS_IN = re.compile(
+    r"\b(?:do(?:es)?|would|is|are|will) (?:it|that|this|they|those|the \w+|your \w+)(?: \w+){0,2}?"
+    r" (?:includ\w+|cover\w*|come with|part of)\b[^.!?]*\?"
+)
+"""Asks what a sum buys: '48 is steep, does that include the heating?' says no 48 back to be confirmed."""
+
+
 def _asks_on(heard: Heard, said: int) -> bool:
     """Tell whether a sentence of its own asks something after what was said back: 'you said a month. Did it work?'."""
+    if _WHAT_IS_IN.search(heard.text[said:].casefold()) is not None:
+        return True
     later = re.split(r"[.!;]\s", heard.text[said:], maxsplit=1)[1:]
     return any("?" in text and len(words_of(text)) > LONGEST_TAG for text in later)
 

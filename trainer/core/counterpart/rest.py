@@ -17,7 +17,10 @@ from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value
 
 MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 3, 4
 """After more sentences nothing is added; after one more where several points would get no word at all."""
-WHOLE = ("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/")
+WHOLE = (
+    *("/react.offer.far/", "/react.offer.same/", "/react.offer.worse/", "/react.offer.more/", "/act.final/"),
+    *("/react.asked.obstacle/", "/react.asked.several/"),
+)
 """Keys of lines that speak of an offer as a whole: none of its points is left out."""
 TALK = ("/exchange.", "/topic.", "/talk.")
 """Keys of lines that answer the words of a message and not its figures."""
@@ -54,7 +57,7 @@ def answer_values(draft: Draft, heard: Heard, decision: Decision, utterance: Utt
     passed = len(stated) >= SEVERAL or decision.gives or heard.covered or _is_talk(utterance)
     several = {i: v for i, v in stated.items() if i not in odd} if passed else {}
     left = {issue: value for issue, value in several.items() if not _is_named(draft, issue, value, page, utterance)}
-    if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL:
+    if utterance.sentences > MOST_BEFORE and len(left) < SEVERAL and not unclear_points(draft, heard):
         return True
     refused = {issue: value for issue, value in left.items() if not _suits(draft, issue, value, page)}
     for key, terms in (("react.rest.no", refused), ("react.rest.yes", left)):
@@ -89,7 +92,17 @@ def _page(draft: Draft, decision: Decision) -> Terms:
 
 
 def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) -> None:
-    """Ask what is meant on a point that the offer names without a value: 'and a screen, too'."""
+    """Ask what is meant on a point that the offer names without a value: 'and a screen, too'.
+
+    A value that may be either of two is asked about as well: 'if the wall gets done' does not say by when.
+    """
+    unclear = unclear_points(draft, heard)
+    if unclear:
+        point, values = next(iter(unclear.items()))
+        utterance.slots["issue"] = draft.scenario.bargain.issue(point).name
+        utterance.slots["choices"] = speak_values(draft.scenario.bargain.issue(point), values)
+        utterance.say("react.rest.which")
+        return
     left_out = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))
     point = next((issue for issue in left_out if leaves_out(issue, page[issue.id])), None)
     if point is None or point.name.casefold() in utterance.text.casefold():
@@ -101,6 +114,20 @@ def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) ->
         utterance.say("react.rest.which")
     else:
         utterance.say("react.process.point")
+
+
+def unclear_points(draft: Draft, heard: Heard) -> dict[IssueId, list[Value]]:
+    """Return the points beside those of an offer of which it leaves open which of two or three values is meant."""
+    read, offer = heard.reading.offer, heard.offer
+    if read is None or offer is None or not read.ambiguous:
+        return {}
+    found: dict[IssueId, list[Value]] = {}
+    known = offer.stated.keys() | {term.issue for term in read.terms}
+    for term in (term for choice in read.alternatives for term in choice if term.issue not in known):
+        values = found.setdefault(term.issue, [])
+        if draft.scenario.bargain.issue(term.issue).position(term.value) is not None and term.value not in values:
+            values.append(term.value)
+    return {issue: values for issue, values in found.items() if 1 < len(values) <= MOST_CHOICES}
 
 
 def unvalued(draft: Draft, heard: Heard) -> list[IssueId]:

@@ -43,12 +43,10 @@ _OF_MINE = re.compile(
     r"\b(?:does|would|will|could|can|did|might) (?:that|it|this)(?: (?:not|all|maybe|at least))?"
     r" (?:help|suit|work|do|be (?:ok|okay|fine|enough|possible|better|acceptable|good))\b"
 )
-
-
 _OF_MONEY = re.compile(r"\b(?:money|price|figure|number|pay)\b")
 """Means the main point, whatever value was named before: 'two years then. What's your best on money?'."""
 _WANTS_ONE = re.compile(
-    r"\bwhich (?:one )?(?:of|is the one|one)\b|\bone thing\b|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
+    r"\bwhich (?:one )?(?:of|is the one|one|hurts?|point|part|bit|do you mind)\b|\bone thing\b|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
 )
 """Wants one of several named, and not all of them."""
 LONGEST_OF_MINE = 9
@@ -335,7 +333,8 @@ def _state(heard: Heard, points: tuple[IssueId, ...], page: Package) -> list[str
 def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
     """Name the point that stands in the way; who does not rank them aloud names all that are open."""
     bargain = draft.scenario.bargain
-    if heard.offer is not None and len(heard.offer.stated) > 1 and question.stance is Stance.OBSTACLE:
+    fresh = heard.offer is not None and len(heard.offer.stated) > 1 and question.stance is Stance.OBSTACLE
+    if heard.offer is not None and fresh and _WANTS_ONE.search(question.words) is None:
         return _verdict(draft, heard, heard.offer.stated, page, moves=False)
     short = out_of_reach(draft, draft.state.stated_by_learner, page)
     named = [issue for issue in short if issue in question.points]
