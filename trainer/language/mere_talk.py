@@ -23,7 +23,8 @@ _PROPOSES = re.compile(
     r"\b(?:i|we)(?:'d| would| could|'ll| will| want| need| propose| offer| suggest| take| accept| agree| am at)\b"
     r"|\b(?:let us|let's|how about|what about|what if|why not|make it|call it|say to|think of|think about|give|giv\w+"
     r"|take|accept|agree\w*|ok|okay|fine|deal|yes|yeah|yep|sure|good|great|works?|happy|done|keep|stay|stick|stands?"
-    r"|please|could|would|should|propos\w+|offer\w*|swap|trade|instead|settle|rather|against|return|if)\b"
+    r"|(?<=do you )say(?= [:,-])|please|could|would|should|propos\w+|offer\w*|swap|trade|instead|settle|rather"
+    r"|against|return|if)\b"
 )
 _SAY = re.compile(
     r"(?:(?:well|so|ok|okay|then|right|fine|and|but) ){0,3}(?:say|call it|make it)\b(?! (?:it|that|again|why|what))"

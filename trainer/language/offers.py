@@ -27,7 +27,7 @@ from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
 from trainer.language.option_match import Heard as HeardOptions
-from trainer.language.options import choose_options
+from trainer.language.options import as_known, choose_options
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
 from trainer.language.revisits import revisits
@@ -149,6 +149,7 @@ class OfferReader:
             countable=self.matcher.countable,
             ors=count_ors(tokens),
             asked=table.asked,
+            choices=table.choices,
             topics=table.topics,
             theirs=table.theirs.standing,
             mine=table.mine.standing,
@@ -210,7 +211,7 @@ class OfferReader:
         found.extend(carried.rest(found))
         found = divided_by_days(scene, counted_days(self.matcher, scene, found))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
-        return _by_elimination(found[:MOST_TERMS], scene, shared)
+        return _by_elimination(as_known(found[:MOST_TERMS], scene), scene, shared)
 
     def _is_option(self, multiple: Candidate, found: Sequence[Candidate]) -> bool:
         """Tell whether a multiple of a sum is an option by its name: liability at twice the fee."""

@@ -48,6 +48,8 @@ class OnTable:
     mine: Offered = field(default_factory=Offered)
     asked: int | None = None
     """Place of the issue the other side last asked about."""
+    choices: frozenset[tuple[int, Value]] = frozenset()
+    """Values the other side named in a question it ended with: which of them is meant?"""
     topics: frozenset[int] = frozenset()
     """Places of the issues the last two turns were about."""
     last_is_theirs: bool = True

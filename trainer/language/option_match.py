@@ -141,10 +141,8 @@ class OptionReader:
         """Return the options that are named."""
         clocks = {w.issue.index: _clocks(w.clocks, heard.tokens) for w in self._wants if w.clocks}
         timed = [piece for found in clocks.values() for piece in found]
-        in_clocks = frozenset(place for piece in timed for place in range(piece.first, piece.stop)) | _units(
-            heard.figures
-        )
-        words = self._word_evidence(heard, in_clocks)
+        in_clocks = frozenset(place for piece in timed for place in range(piece.first, piece.stop))
+        words = self._word_evidence(heard, in_clocks | _units(heard.figures))
         hits: list[OptionHit] = []
         for wanted in self._wants:
             issue = wanted.issue
@@ -437,7 +435,9 @@ def _fitting(
 
 
 def _close(words: IssueWords, cluster: Sequence[_Evidence], figures: Sequence[Figure]) -> OptionHit:
-    """Turn gathered evidence into a hit: the options it names fully, else those it may mean."""
+    """Turn gathered evidence into a hit: the options it names fully, else those it may mean; 'only' names no thing."""
+    if all(piece.figure >= 0 or piece.key in _LIMITING for piece in cluster):
+        cluster = [piece for piece in cluster if piece.figure >= 0] or cluster
     fitting = _fitting(words, cluster, figures)
     full = tuple(dict.fromkeys(value for value, signature in fitting if signature.size <= len(cluster)))
     if not full and all(piece.key not in REFUSING for piece in cluster):

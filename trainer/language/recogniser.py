@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -27,6 +28,9 @@ MOST_BEFORE = 30
 """Words before a question that it is read with; longer sentences say too much."""
 TURNS_READ = 6
 """Earlier turns that are looked at for what lies on the table."""
+LONGEST_QUESTION = 300
+"""Characters at the end of what the other side said that may be a question with values in it."""
+_LAST_SENTENCE = re.compile(r"[^.!?]+\?$")
 _MOST_READERS = 8
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
@@ -169,7 +173,19 @@ class WordRecogniser:
         table = table.after(_placed(context.my_offer, place_of), mine=True)
         table = table.after(_placed(context.their_offer, place_of), mine=False)
         asked = next((place for issue, place in place_of.items() if issue == context.asked_issue), table.asked)
-        return replace(table, asked=asked, last_is_theirs=last_is_theirs)
+        choices = _named_in_question(reader, context)
+        return replace(table, asked=asked, choices=choices, last_is_theirs=last_is_theirs)
+
+
+def _named_in_question(reader: OfferReader, context: TableContext) -> frozenset[tuple[int, Value]]:
+    """Return the values named in the question that the other side's last words end with."""
+    last = context.history[-1] if context.history else None
+    if last is None or last.mine or not last.text.endswith("?"):
+        return frozenset()
+    question = _LAST_SENTENCE.findall(last.text[-LONGEST_QUESTION:])[-1:]
+    read = reader.read(question[0], OnTable()).reading if question else None
+    place_of = {issue.id: place for place, issue in enumerate(reader.issues)}
+    return frozenset((place_of[term.issue], term.value) for term in (read.terms if read is not None else ()))
 
 
 def _said_before(context: TableContext) -> str:

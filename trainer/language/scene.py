@@ -70,6 +70,8 @@ class Scene:
     """How many words for 'or' stand before each token."""
     asked: int | None = None
     """Place of the issue the other side last asked about."""
+    choices: frozenset[tuple[int, Value]] = frozenset()
+    """Values the other side named in a question it ended with."""
     topics: frozenset[int] = frozenset()
     """Places of the issues the last turns were about."""
 

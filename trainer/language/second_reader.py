@@ -86,6 +86,10 @@ _FACTOR, _FACTOR_NEXT = re.compile(r"\d ?[x\u00d7*=/] ?$"), re.compile(r"^ ?[x\u
 SHORT_BID, SEVERAL = 14, 2
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\b(?:but|because|since|though|while)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"^\W*(?:(?:ok|okay|then|so|well|fine|and|or|say|make it|call it)\b\W*)*$", re.IGNORECASE)
+_BARELY = re.compile(
+    r"^\W*(?:(?:yes|well|oh|ok|okay|then|the|in|within|on|at|by|for|make it|say)\b\W*)*$", re.IGNORECASE
+)
+_STOPS = re.compile(r"^(?: (?:please|then|would do|is fine|of course))?(?:[.!;,]|$)", re.IGNORECASE)
 _BIDS_ON = re.compile(r"^\W*(?:$|(?:for|and|with|plus|then|now|all in|or)\b)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(
     r"\b(?:no|not|never|nothing|nobody|none|without|too|forget|cannot|less|instead|leave|drop|skip|hard|steep|refuse"
@@ -174,7 +178,7 @@ class SecondReader:
             return offer
         bare = _AS_SAID.sub(lambda found: " " * len(found.group()), text)
         shares = dict(zip(spans, self.judge(bare, spans, before), strict=True))
-        listed = _listed(text, offer.terms)
+        listed = [*_listed(text, offer.terms), *(term for term in offer.terms if _answers(text, term, before))]
         terms = tuple(
             term if term in listed else _heard(text, _echoed(text, term, before), shares.get((term.start, term.end)))
             for term in offer.terms
@@ -201,6 +205,12 @@ def _listed(text: str, terms: Sequence[Term]) -> list[Term]:
         if term.role in _PUT and len(same) >= SEVERAL:
             found.append(term)
     return found
+
+
+def _answers(text: str, term: Term, before: str) -> bool:
+    """Tell whether a value alone in the first sentence answers what the other side just asked: 'In 60 days. And ..'."""
+    asked = before.rstrip().endswith("?") and term.role in _PUT
+    return asked and _BARELY.match(text[: term.start]) is not None and _STOPS.match(text[term.end :]) is not None
 
 
 def _heard(text: str, term: Term, shares: Floats | None) -> Term:

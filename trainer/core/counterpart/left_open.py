@@ -47,7 +47,8 @@ def asks_which_value(draft: Draft, heard: Heard) -> bool:
     if _WOULD_DO.search(heard.plain) is None or _WHY.search(heard.plain) or withdraws(heard.text):
         return False
     offer = heard.reading.offer
-    valued = {term.issue for term in (offer.terms if offer is not None else ())}
+    unclear = (term for choice in (offer.alternatives if offer is not None else ()) for term in choice)
+    valued = {term.issue for term in (*(offer.terms if offer is not None else ()), *unclear)}
     bargain = draft.scenario.bargain
     for name in points_in(bargain, heard.plain):
         point, here = bargain.issue(name), standing.package[name]

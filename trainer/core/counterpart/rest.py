@@ -98,9 +98,9 @@ def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) ->
     """
     unclear = unclear_points(draft, heard)
     if unclear:
-        point, values = next(iter(unclear.items()))
-        utterance.slots["issue"] = draft.scenario.bargain.issue(point).name
-        utterance.slots["choices"] = speak_values(draft.scenario.bargain.issue(point), values)
+        name, values = next(iter(unclear.items()))
+        issue = draft.scenario.bargain.issue(name)
+        utterance.slots |= {"issue": issue.name, "choices": speak_values(issue, values)}
         utterance.say("react.rest.which")
         return
     left_out = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))

@@ -46,7 +46,8 @@ _OF_MINE = re.compile(
 _OF_MONEY = re.compile(r"\b(?:money|price|figure|number|pay)\b")
 """Means the main point, whatever value was named before: 'two years then. What's your best on money?'."""
 _WANTS_ONE = re.compile(
-    r"\bwhich (?:one )?(?:of|is the one|one|hurts?|point|part|bit|do you mind)\b|\bone thing\b|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
+    r"\bwhich (?:one )?(?:of|is the one|one|hurts?|point|part|bit|do you mind)\b|\bone thing\b"
+    r"|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
 )
 """Wants one of several named, and not all of them."""
 LONGEST_OF_MINE = 9
