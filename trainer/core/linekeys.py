@@ -215,6 +215,9 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.whatif.good": _key("supposed something that would help them", "said", variants=10),
     "react.whatif.bad": _key("supposed something that would not help them", "said", variants=10),
     "react.whatif.same": _key("supposed what they ask for anyway", "said", variants=8),
+    "react.barter.same": _key(
+        "asked what it would give for a value that its page has anyway", "said", "issue", "value", variants=8
+    ),
     "react.invited": _key("asked whether it may say something; may", variants=8),
     "react.calmed": _key("asked not to shout", variants=6),
     "react.pushed": _key("pressed for an answer in a word", variants=6),

@@ -200,7 +200,7 @@ OWN_VERB = re.compile(
 )
 OWN_PHRASE = _any(
     r"(?:how|what) about(?: \w+){0,4}$",
-    r"what (?:do|would|will) you (?:say|think)(?: (?:to|about|of|if)(?: \w+){0,4})?$",
+    r"what (?:do|would|will) you (?:say|think)(?: (?:to|about|of|if|0)(?: \w+){0,4})?$",
     r"(?:can|could|would|will|might|may) (?:you|we)(?: \w+){0,6}$",
     r"let us(?: \w+){0,4}$",
     r"(?:make|call|leave|do) it(?: \w+){0,2}$",

@@ -8,6 +8,7 @@ from trainer.core.counterpart import pressure
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in, wants_all_read
+from trainer.core.counterpart.barter import barter
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
@@ -98,6 +99,9 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     assert heard.question is not None
     if goes_on_to(draft, heard):
         return Decision(kind=DecisionKind.ANSWER)
+    trade = barter(draft, heard)
+    if trade is not None:
+        return trade
     asks_more = heard.question.wants_more or not (heard.offer is not None or heard.question.wants_answer)
     if _would_take(draft, heard) and not asks_more:
         return _accept_or_nibble(draft, heard)

@@ -16,6 +16,7 @@ from trainer.core.counterpart.asking import (
     opens_supposing,
     question_in,
 )
+from trainer.core.counterpart.barter import is_barter
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
@@ -140,7 +141,7 @@ def is_pressed(draft: Draft, heard: Heard) -> bool:
 def take_follow_up(draft: Draft, heard: Heard) -> bool:
     """Note the answer to what the learner asks about the counterpart's last words; tell whether it asks about them."""
     best = next(iter(heard.reading.alike), None)
-    asks_of_offer = heard.question is not None and bool(draft.state.learner_offers)
+    asks_of_offer = heard.question is not None and (bool(draft.state.learner_offers) or is_barter(heard))
     if heard.offer is not None or heard.unlisted:
         return False
     if best is None or not best.follows or best.likeness < FOLLOWED or asks_of_offer:

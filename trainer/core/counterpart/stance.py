@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from trainer.core.counterpart.for_what import asks_what_for, is_for_own
 from trainer.core.counterpart.subjects import cued, finds, sentences_in, telling, where
 from trainer.core.terms import Bargain, Issue, IssueId, IssueKind
 
@@ -283,22 +284,6 @@ _RETURN = re.compile(
     r"|\bwhat do you want (?:me to )?(?:give|trade|swap)\b|\bin (?:return|exchange) for what\b"
     r"|\bwhat would you (?:trade|swap)\b"
 )
-_GIVE = re.compile(
-    r"\bi(?:'ll| will)? (?:give|do|take|pay|sign)\b[^.!?]*,[^.!?]*\bwhat (?:do|would|will|can)? ?you (?:give|offer"
-    r"|do for)\b|"
-    r"\bwhat (?:do|would|will|could|can) (?:i|we) get\b[^.!?]*\b(?:for|if|in return|in exchange|back|out of)\b"
-    r"|^(?:so |and |then |ok(?:ay)? )*what (?:do|would|will|could|can) (?:i|we) get (?:on|at) (?:the )?\w+\W*$"
-    r"|\bif (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?(?:i|we) get\b"
-    r"|\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|pay|do for|have for)(?: (?:me|us))?\b[^.!?]*\b(?:for|if"
-    r"|in return|in exchange)\b"
-    r"|\b(?:if|when) (?:i|we)\b[^.!?]*\bwhat (?:do|would|will|could|can)? ?you (?:give|offer|do)\b"
-    r"|\bwhat(?:'s| is) in it for (?:me|us) if\b"
-)
-_FOR_MINE = re.compile(
-    r"^(?!.*\bif\b)(?=.*\b(?:my|our|mine|ours)\b).*"
-    r"\bwhat (?:would|will|can|could|do|'d) you (?:give|pay|offer)(?: me| us)? for (?:it|that|them|my|our|mine|ours)\b"
-)
-"""Asks what something of the speaker's own is worth to the other side: that is a point itself."""
 _ROOM = re.compile(
     r"\bhow (?:much|far)\b[^.!?]*\b(?:can|could|would|will) you (?:go|come|move)\b"
     r"|\bis there (?:a|any) \w+(?: \w+)? (?:below|under|above|over|less than|more than|lower than|higher than)\b"
@@ -435,8 +420,8 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
     """Return what one sentence asks, the plainest forms first; figures may stand here or in the words before."""
     if _SAYS_SO.search(sentence) or _IF_I_REFUSE.search(sentence) or _OF_YOURSELF.search(sentence):
         return None
-    if _GIVE.search(sentence):
-        return Stance.POINT if len(points) == 1 and not here and _FOR_MINE.search(sentence) else Stance.GIVE
+    if asks_what_for(sentence):
+        return Stance.POINT if len(points) == 1 and not here and is_for_own(sentence) else Stance.GIVE
     if _RETURN.search(sentence):
         return Stance.RETURN
     of_a_thing = _OF_A_THING.search(sentence) or (_OF_A_POINT.search(sentence) and not (points or here))

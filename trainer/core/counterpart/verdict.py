@@ -6,6 +6,7 @@ import re
 
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import Form, asks_if_so, form_of, question_in
+from trainer.core.counterpart.barter import is_barter, word_on_asked
 from trainer.core.counterpart.course import began_at
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.disclosure import is_willing
@@ -35,9 +36,7 @@ _ASKS_IT = re.compile(
     r"^(?:(?:and|so|but|ok|okay|well|hm+|right|then|please|maybe)\b[ ,]*)*"
     r"(?:how|what) about\b|^(?:\w+ )?(?:any chance|is it possible|would it be possible)\b"
 )
-_REQUESTS = re.compile(
-    r"\b(?:can|could|may|might|would|will|shall|should|do you|are you|can't|couldn't|won't|wouldn't)\b"
-)
+_REQUESTS = re.compile(r"\b(?:can|could|may|might|would|will|shall|should|do you|are you)(?:n't)?\b|\b(?:can|won)'t\b")
 """Asks somebody for something: 'does the boiler work' asks for none."""
 _OF_MINE = re.compile(
     r"\b(?:does|would|will|could|can|did|might) (?:that|it|this)(?: (?:not|all|maybe|at least))?"
@@ -78,7 +77,7 @@ def take_stance(draft: Draft, heard: Heard) -> None:
     if question is None:
         return
     withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
-    early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY
+    early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY and not is_barter(heard)
     lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
     if_so = heard.offer is None and question.stance is Stance.VERDICT and asks_if_so(heard.plain)
     if (
@@ -255,7 +254,7 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
         case Stance.RETURN:
             return _return(draft, heard, _points_asked(draft, heard, question), page)
         case Stance.GIVE:
-            return _give(draft, heard, question, page)
+            return word_on_asked(draft, heard, page) if moves else _give(draft, heard, question, page)
         case Stance.RATHER:
             return _rather(draft, heard, question, page)
         case Stance.ROOM if heard.offer is not None and len(heard.offer.stated) > 1:
