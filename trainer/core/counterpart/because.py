@@ -6,6 +6,7 @@ import re
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, note_exchange
+from trainer.core.counterpart.for_what import asks_of_need, asks_of_use
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import out_of_reach
 from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
@@ -66,10 +67,15 @@ _BARE = re.compile(
 """Asks why and names nothing."""
 _TALK = frozenset(
     {"scary", "worry", "worries", "bothers", "wrong", "basis", "based", "grounds", "reasoning", "logic", "fast", "soon"}
+    | {"for"}
 )
 """Words of such questions that are no subject of their own."""
 STEM, MOST_STRANGE = 4, 1
 """Letters by which words are taken for the same, and how many a question may hold that are none of the point's."""
+
+
+def _asks_why(words: str) -> bool:
+    return _WHY.search(words) is not None or asks_of_use(words)
 
 
 def answer_why(draft: Draft, heard: Heard) -> bool:
@@ -86,7 +92,8 @@ def _note_why(draft: Draft, heard: Heard) -> bool:
     """Note the reason asked for, if the scene has one, nothing else was plainly meant, and a line of it is left."""
     point = point_asked(draft, heard)
     exchange = explaining(draft, point) if point else None
-    if exchange is None or (_BARE.match(heard.plain) is None and _is_another(draft, heard, exchange)):
+    plainly = _BARE.match(heard.plain) is not None or asks_of_need(heard.plain)
+    if exchange is None or (not plainly and _is_another(draft, heard, exchange)):
         return False
     if not note_exchange(draft, heard, exchange, asks=True):
         return False
@@ -124,7 +131,7 @@ def point_asked(draft: Draft, heard: Heard) -> IssueId | None:
     """Return the point for whose state a reason is asked: named, meant by a value, or else just spoken of."""
     bargain = draft.scenario.bargain
     for sentence in SENTENCE.finditer(heard.text):
-        words = next(filter(_WHY.search, _PARTED.split(searchable(sentence.group()).strip())), "")
+        words = next(filter(_asks_why, _PARTED.split(searchable(sentence.group()).strip())), "")
         if not words or len(words_of(words)) > LONGEST or _NOT_ITS_STAND.search(words):
             continue
         named = points_in(bargain, words) or _valued(heard, sentence.start(), sentence.end())
@@ -161,7 +168,8 @@ def _only_one(points: list[IssueId]) -> list[IssueId]:
 def _asks_for_stand(draft: Draft, words: str, point: IssueId) -> bool:
     """Tell whether a question speaks of little beside the point and its values: 'why is the boiler old' does not."""
     issue = draft.scenario.bargain.issue(point)
-    own = " ".join((issue.name, *issue.aliases, issue.unit, *(option.label for option in issue.options)))
+    labels = (option.label for option in issue.options)
+    own = " ".join((issue.name, *issue.aliases, issue.unit, *labels, draft.scenario.persona.name))
     known = {word[:STEM] for word in words_of(own.casefold())}
     strange = [word for word in words_of(words) if word not in KNOWN and word[:STEM] not in known and word not in _TALK]
     return len(strange) <= MOST_STRANGE

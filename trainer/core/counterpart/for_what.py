@@ -58,3 +58,22 @@ def asks_what_for(words: str) -> bool:
 def is_for_own(words: str) -> bool:
     """Tell whether that something is itself a point: 'what would you give me for my old one'."""
     return _FOR_MINE.search(words) is not None
+
+
+_OF_NEED = re.compile(
+    r"\bwhat (?:do|would|did|should|will) (?:you|we|i) (?:even |really |actually )?(?:want|need|use|ask|have)\b"
+    r"[^.!?,]{1,40}\bfor(?=\s*(?:[,?.!]|$))"
+)
+"""Asks what somebody needs a thing for: 'what do you want a reference for?'."""
+_OF_USE = re.compile(r"\bwhat(?:'s|s| is| are) (?:the|this|that|your|an?|all) [^.!?,]{1,30}\bfor(?=\s*(?:[,?.!]|$))")
+"""Asks what a thing is there for: 'what is the deposit for?'."""
+
+
+def asks_of_need(words: str) -> bool:
+    """Tell whether lower-case words ask what somebody needs a thing for."""
+    return _OF_NEED.search(words) is not None
+
+
+def asks_of_use(words: str) -> bool:
+    """Tell whether lower-case words ask what something is for: its reason is wanted and not its value."""
+    return asks_of_need(words) or _OF_USE.search(words) is not None

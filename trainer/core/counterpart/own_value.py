@@ -9,6 +9,7 @@ from trainer.core.counterpart.asking import supposes, wants_all_read
 from trainer.core.counterpart.beside import asked_beside, pieces_of
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import SHARE, SURE
+from trainer.core.counterpart.for_what import asks_of_use
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import agreed_terms, page_of
 from trainer.core.counterpart.stance import Question, Stance
@@ -243,7 +244,9 @@ def points_meant(draft: Draft, heard: Heard) -> set[IssueId]:
     """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
     asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
     said = [one.words for one in heard.reading.asked] or [heard.plain]
-    now = [alike for alike, words in zip(asked, said, strict=True) if _ELSEWHEN.search(words) is None]
+    now = [
+        alike for alike, words in zip(asked, said, strict=True) if not (_ELSEWHEN.search(words) or asks_of_use(words))
+    ]
     return {point for alike in now if (point := value_meant(draft, alike))}
 
 
@@ -267,7 +270,7 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     if _FIGURES_FOR.search(piece) is not None:
         valued = {term.issue for term in (heard.reading.offer.terms if heard.reading.offer is not None else ())}
         return [point for point in points_in(draft.scenario.bargain, piece) if point not in valued]
-    if _MEANING.search(piece):
+    if _MEANING.search(piece) or asks_of_use(piece):
         return []
     if _YOUR_NUMBER.search(piece) and draft.state.learner_offers:
         return [draft.scenario.bargain.headline.id]
