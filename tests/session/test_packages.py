@@ -59,3 +59,32 @@ def test_who_insists_on_one_point_of_several_hears_of_that_point(seed: int) -> N
     assert last is not None
     moved = len(state.counterpart_offers) > 2
     assert "3.38" in last.text or moved, last.text
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_two_alternatives_the_nearer_one_is_named_also_beside_a_trade(seed: int) -> None:
+    last = sitting("s03-freelance-rate", seed, "420 if you pay within 30 days, and 440 if it's 60.").state
+    line = last.last_counterpart_line
+    assert line is not None
+    assert any("react.several.pick" in key for key in line.keys), line.text
+
+
+def test_what_a_value_is_for_is_told_beside_the_answer_to_an_offer_of_the_same_sentence() -> None:
+    words = "But let me ask, what do you need the full buyout for, and would you pay 14 days if I go to 430?"
+    line = sitting("s03-freelance-rate", 5, words).state.last_counterpart_line
+    assert line is not None
+    assert any("exchange.buyout-why" in key for key in line.keys), line.text
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Is the 46 before tax? I'd want three home days.", False),
+        ("Why 46 of all sums? I'd want three home days.", False),
+        ("Can you do three home days and keep the 46?", True),
+    ],
+)
+def test_a_value_that_only_a_question_is_about_is_not_taken(words: str, named: bool) -> None:
+    offered = sitting("s01-offer-letter", 1, words).state.learner_offer
+    assert offered is not None
+    assert (IssueId("base") in offered.stated) == named

@@ -23,6 +23,7 @@ from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
 from trainer.language.mere_numbers import without_mere_numbers
 from trainer.language.mere_talk import spoken_of
+from trainer.language.not_before import with_earliest
 from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
@@ -120,6 +121,7 @@ class OfferReader:
     def looked_over(self, reading: OfferReading | None, text: str, table: OnTable) -> OfferReading | None:
         """Return a reading without what is put to nobody, by whole sentences."""
         stands = {(self.issues[at].id, value) for at, said in table.theirs.standing.items() for value in said}
+        reading = with_earliest(reading, text, {issue.id: issue for issue in self.issues})
         if reading is None:
             return None
         issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}

@@ -31,6 +31,13 @@ _OR = re.compile(
     r"choice)|the other(?: (?:option|package|one))?|b(?= 0\b)|(?:and |or |but )?if (?:that|it|this|(?:the )?0)(?: \w+)?"
     r" (?:hurts?|is (?:too|not|more|still)|does not|will not|can not|seems too|sounds too|scares|feels too))\b"
 )
+_IN_PLACE = re.compile(
+    r"\b(?:no|not|sorry|wait|actually|rather|instead|make (?:it|that)|then|now|later|after(?:wards)?|first|next|said|"
+    r"previously|before|changed|fine|okay|ok|alright)\b"
+)
+"""Between two packages: the second comes in the place of the first, or after it in time."""
+_PAIRED_WORDS = 14
+"""So many words at most stand between two alternatives that are only set side by side."""
 _CHOOSING = frozenset({"pick", "choose", "choice", "either", "whichever"})
 """Words of who leaves it to the other side which of two different points it gives."""
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -98,9 +105,38 @@ def number_packages(played: Sequence[Played], scene: Scene, speech: Speech) -> l
         groups[-1].append(place)
     if len(groups) > 1:
         _number_groups(numbered, groups, scene)
+    elif (paired := _paired(played, forward, speech)) is not None:
+        _number_paired(numbered, paired)
     else:
         _number_ranges(numbered, forward, speech)
     return numbered
+
+
+def _paired(played: Sequence[Played], forward: Sequence[int], speech: Speech) -> list[list[int]] | None:
+    """Return the alternatives of who names the same points twice: 420 at thirty days, 440 at sixty."""
+    groups: list[list[int]] = [[]]
+    for place in forward:
+        candidate = played[place].candidate
+        twins = [at for at in groups[-1] if played[at].candidate.issue == candidate.issue]
+        if twins and (candidate.shifted or any(played[at].candidate.value == candidate.value for at in twins)):
+            return None
+        if twins:
+            between = speech.between(played[groups[-1][-1]].candidate.stop, candidate.first)
+            if _IN_PLACE.search(between) or len(between.split()) > _PAIRED_WORDS:
+                return None
+            groups.append([])
+        groups[-1].append(place)
+    shared = set.intersection(*(_issues(played, group) for group in groups))
+    return groups if len(groups) > 1 and len(shared) > 1 else None
+
+
+def _number_paired(numbered: list[Played], groups: Sequence[Sequence[int]]) -> None:
+    """Number what the alternatives differ in; what only one of them names goes with all."""
+    shared = set.intersection(*(_issues(numbered, group) for group in groups))
+    for number, group in enumerate(groups, start=1):
+        for place in group:
+            if numbered[place].candidate.issue in shared:
+                numbered[place] = replace(numbered[place], package=number)
 
 
 def _issues(played: Sequence[Played], group: Sequence[int]) -> set[int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import IssueId, Value
+from trainer.language.asked_of import asks_a_fact
 from trainer.language.stray_signs import BARE, TIME, Surroundings, any_shows
 
 SHORT = 8
@@ -246,7 +247,7 @@ class _Look:
 
     def _asks_why(self, term: Term) -> bool:
         """Tell whether the reason of a value is asked for: 'why net 90 though' puts no ninety days beside an offer."""
-        return _WHY.search(self._sentence_of(term)[1]) is not None
+        return _WHY.search(self._sentence_of(term)[1]) is not None or asks_a_fact(term, self._put, self._folded)
 
     def _stands(self, term: Term) -> bool:
         return (term.issue, term.value) in self._theirs

@@ -314,11 +314,12 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
     for key in dict.fromkeys(heard.reactions):
         if said and not key.startswith(follows):
             continue
-        if not (gives and key in ASKING) and say_key(utterance, key):
+        picks = gives and key == "react.several.pick"
+        if (picks or not (gives and key in ASKING)) and say_key(utterance, key):
             say_asked_back(draft, heard, utterance)
             if key == "react.issue" and heard.issue is not None and not (gives or heard.answers):
                 say_reason(draft, utterance, heard.issue)  # a bare value answers nobody who asked about the point
-            heard.settled = heard.settled or key in ASKING
+            heard.settled = heard.settled or (key in ASKING and not picks)
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
             if said or not goes_on:
                 return

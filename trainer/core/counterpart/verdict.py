@@ -221,7 +221,7 @@ def _names_terms(decision: Decision) -> bool:
 
 def beside_an_answer(heard: Heard, purpose: str) -> bool:
     """Tell whether a line found for the words of one question would only blur the yes or no to it."""
-    return purpose.startswith(_OTHERS) and len(sentences_in(heard.plain)) == 1
+    return purpose.startswith(_OTHERS) and len(sentences_in(heard.plain)) == 1 and not heard.asks_apart(purpose)
 
 
 def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, moves: bool) -> list[str]:

@@ -1,0 +1,82 @@
+"""The earliest that will do is put forward, and what was named side by side are alternatives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.language.test_stray import put_in
+from tests.session.rooms import library, recogniser
+from trainer.core.moves import Reading, TermRole
+from trainer.core.ports import TableContext
+from trainer.language.not_before import with_earliest
+
+EARLIEST = (
+    ("s16-second-floor", "I'd give you the break clause, but not before the first year is out.", "break", "month 12"),
+    ("s16-second-floor", "A break clause is okay, but only after a year.", "break", "month 12"),
+    ("s16-second-floor", "Break allowed, but not in the first year.", "break", "month 12"),
+    ("s16-second-floor", "From the second year on you can leave with notice.", "break", "month 12"),
+    ("s16-second-floor", "You'd have to stay the first year, after that you can break.", "break", "month 12"),
+    ("s06-rent-renewal", "I could leave after nine months, not before.", "break", "month 9"),
+    ("s01-offer-letter", "I can't start before four weeks.", "start", 4),
+    ("s01-offer-letter", "I can't start any sooner than six weeks from now.", "start", 6),
+    ("s01-offer-letter", "My notice period is six weeks so I can't start before that.", "start", 6),
+)
+AS_SAID = (
+    ("s16-second-floor", "I want no break clause in a one year lease.", "break", "none"),
+    ("s16-second-floor", "I'll take 12 months with no break at all.", "lease", 12),
+    ("s16-second-floor", "I could agree to a break clause from month 6 but not earlier.", "break", "month 6"),
+    ("s01-offer-letter", "I can't say before Thursday, but four weeks would be good.", "start", 4),
+)
+SIDE_BY_SIDE = (
+    ("s03-freelance-rate", "I could do 420 if you pay within 30 days, and 440 if it's 60."),
+    ("s03-freelance-rate", "It's 400 for a one-year licence and 450 for the buyout."),
+    ("s16-second-floor", "For a two year lease 1350, for one year 1400."),
+    ("s01-offer-letter", "i'd be at 52 if u can do 2 home days, 50 if 3"),
+)
+IN_ITS_PLACE = (
+    ("s03-freelance-rate", "I wanted 420 with 30 days. Fine, make it 430 with 45 days."),
+    ("s03-freelance-rate", "420 at thirty days. No, sorry, 430 and 45 days."),
+)
+
+
+def reading_of(slug: str, text: str) -> Reading:
+    """Return how a line is read at the table of a scene."""
+    scenario = library().load(slug)
+    context = TableContext(issues=scenario.bargain.issues, exchanges=scenario.exchanges)
+    return recogniser().read(text, context)
+
+
+@pytest.mark.parametrize(("slug", "text", "issue", "value"), [*EARLIEST, *AS_SAID])
+def test_the_earliest_that_will_do_is_what_is_put(slug: str, text: str, issue: str, value: object) -> None:
+    assert put_in(slug, text).get(issue) == value
+
+
+def test_what_one_does_not_start_with_stays_turned_down() -> None:
+    offer = reading_of("s01-offer-letter", "I won't start in two weeks.").offer
+    assert offer is not None
+    assert [term.role for term in offer.terms] == [TermRole.REJECTED]
+
+
+def test_what_is_asked_about_a_later_break_puts_none() -> None:
+    assert "break" not in put_in("s16-second-floor", "Why would you want a break before the first year is out?")
+
+
+@pytest.mark.parametrize(("slug", "text"), SIDE_BY_SIDE)
+def test_points_named_twice_with_other_values_are_alternatives(slug: str, text: str) -> None:
+    offer = reading_of(slug, text).offer
+    assert offer is not None
+    assert {term.package for term in offer.terms if term.role is TermRole.OFFER} == {1, 2}
+
+
+@pytest.mark.parametrize(("slug", "text"), IN_ITS_PLACE)
+def test_what_comes_in_the_place_of_the_first_is_no_alternative(slug: str, text: str) -> None:
+    offer = reading_of(slug, text).offer
+    assert offer is not None
+    assert {term.package for term in offer.offered} == {0}
+
+
+@given(st.text(max_size=200))
+def test_nothing_is_put_without_a_point_that_has_a_first_month(text: str) -> None:
+    assert with_earliest(None, text, {}) is None
