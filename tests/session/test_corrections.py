@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.session.test_misreadings import lines_heard, sitting
+from tests.session.test_stance import keys_heard
 from trainer.core.terms import IssueId
 from trainer.session.practice import PracticeSession
 
@@ -82,3 +83,31 @@ def test_an_agreement_built_on_a_misheard_value_is_none() -> None:
 )
 def test_an_argument_or_a_new_offer_is_no_correction(slug: str, offer: str, words: str) -> None:
     assert not owns(sitting(slug, 2, offer, words))
+
+
+@pytest.mark.parametrize(
+    ("slug", "offer", "words", "value"),
+    [
+        ("s16-second-floor", "1,390 for one year", "I said 1,390, not 1,290.", "1,250"),
+        ("s16-second-floor", "1,390 for one year", "No, I said 1,390!", "1,250"),
+        ("s03-freelance-rate", "I'd do 420 with 30 days", "You don't listen. I said thirty days.", "sixty"),
+    ],
+)
+def test_who_insists_on_what_is_down_already_hears_that_and_where_it_stands(
+    slug: str, offer: str, words: str, value: str
+) -> None:
+    session = sitting(slug, 5, offer, words)
+    assert "react.insists" in keys_heard(session)
+    assert value in session.state.spoken[-1].text
+
+
+def test_a_slip_that_is_owned_is_no_yes_to_what_was_put_right() -> None:
+    session = sitting("s01-offer-letter", 5, "I said three home days, not two.")
+    assert owns(session)
+    assert "one day at home" in session.state.spoken[-1].text.casefold()
+
+
+def test_who_goes_on_from_what_was_said_mends_no_slip() -> None:
+    session = sitting("s16-second-floor", 5, "1,390 for one year", "I said 1,390 but I could do 1,370.")
+    assert not owns(session)
+    assert mine(session)["rent"] == 1370

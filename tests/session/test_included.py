@@ -79,3 +79,25 @@ def test_a_point_taken_as_it_is_or_turned_down_is_not_asked_about() -> None:
         "half past eleven, why no screen?",
     ):
         assert "react.rest.which" not in keys_heard(sitting("s14-terrace-noise", 3, text))
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "key", "value"),
+    [
+        ("s02-overdue-promotion", "So would the team be two people then?", "react.included.no", "team of one"),
+        ("s02-overdue-promotion", "So the review is in twelve months?", "react.included.yes", "twelve months"),
+        ("s01-offer-letter", "So it's one home day?", "react.included.yes", "one day at home"),
+    ],
+)
+def test_who_draws_a_value_from_what_was_said_hears_whether_it_is_so(
+    slug: str, text: str, key: str, value: str
+) -> None:
+    session = sitting(slug, 5, text)
+    assert key in keys_heard(session)
+    assert value in session.state.spoken[-1].text.casefold()
+
+
+def test_what_is_asked_about_a_value_is_no_question_whether_it_stands() -> None:
+    heard = keys_heard(sitting("s01-offer-letter", 5, "So is that 46 before tax?"))
+    assert "react.included.yes" not in heard
+    assert "exchange.which-46" in heard

@@ -84,3 +84,16 @@ def test_after_its_yes_who_asks_what_was_agreed_hears_it_all(slug: str, text: st
     line = session.state.last_counterpart_line
     assert line is not None
     assert speak_terms(session.scenario, package)[:30] in line.text
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "value"),
+    [
+        ("s16-second-floor", "what's the deposit?", "four weeks"),
+        ("s01-offer-letter", "Hi Ilse. What's the sign-on, and how many home days would that be?", "1,500"),
+    ],
+)
+def test_who_asks_by_the_name_alone_hears_the_figure_and_no_explanation(slug: str, text: str, value: str) -> None:
+    session = sitting(slug, 5, text)
+    assert value in session.state.spoken[-1].text
+    assert not any("meaning" in key or "what-is" in key for key in keys_heard(session))

@@ -66,7 +66,7 @@ def test_of_two_alternatives_the_nearer_one_is_named_also_beside_a_trade(seed: i
     last = sitting("s03-freelance-rate", seed, "420 if you pay within 30 days, and 440 if it's 60.").state
     line = last.last_counterpart_line
     assert line is not None
-    assert any("react.several.pick" in key for key in line.keys), line.text
+    assert any("react.several." in key for key in line.keys), line.text
 
 
 def test_what_a_value_is_for_is_told_beside_the_answer_to_an_offer_of_the_same_sentence() -> None:

@@ -55,6 +55,11 @@ _WISHES = re.compile(r"\b(?:rather|instead|prefer|want|would|can|could|need|like
 _NOT_PUT = frozenset({TermRole.ACCEPTED, TermRole.QUOTED, TermRole.REJECTED})
 _COMPARES = re.compile(r"\b(?:more|less|higher|lower|better|cheaper|earlier|later|longer) than (?:what )?(?:i|we) \w+")
 """Measures something by what was said: '1,200 more than I said' tells of no slip."""
+_MOVES_ON = re.compile(
+    r"\b(?:said|meant|asked for|wrote|proposed|offered)\b[^.!?;]*\b(?:but|though|although|still|and now|okay|ok|fine)\b"
+    r"[^.!?;]{0,20}\b(?:i|we)(?:'d|'ll| would| could| can| will| might|'m willing)\b[^.!?;]{0,25}$"
+)
+"""Before a value: goes on from what was said to another, 'I said 1,390, but I could do 1,370', and mends no slip."""
 _TURNED_DOWN = re.compile(
     r"^(?:'s| is| are| was| would be|'d be) (?:\w+ ){0,2}"
     r"(?:beyond|too|out of|more than|impossible|hard|difficult|not)\b"
@@ -267,6 +272,8 @@ def _meant(
         if _TURNED_DOWN.match(folded[term.end :]):
             continue
         if term.issue not in held and not wrong and _ASKS_ON.match(folded[part.start : term.start]):
+            continue
+        if not denied and not wrong and _MOVES_ON.search(folded[: term.start]):
             continue
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):
             continue

@@ -177,6 +177,7 @@ LINE_KEYS: dict[str, LineKey] = {
         "told that the learner never asked for a value it had down as the learner's: asks", "said", variants=8
     ),
     "react.slip": _key("took the learner's words wrong and the answer names what is right: owns it", variants=8),
+    "react.insists": _key("the learner insists on having said what is down as its own already", "said", variants=8),
     "react.slip.right": _key(
         "took the learner's value for another: owns it and takes the right one", "said", variants=8
     ),
@@ -231,6 +232,9 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.feeling": _key("the learner says how it feels", variants=10),
     "react.withdrawn": _key("the learner takes an offer back", variants=8),
     "react.point": _key("the learner agrees to single points; the rest stays open", "said", variants=10),
+    "react.several.nearer": _key(
+        "of several packages, says which lies nearer before it gives something", "said", variants=8
+    ),
     "react.several.pick": _key("of several packages, says which lies nearer", "said", variants=8),
     "act.time": _key("the meeting ends in a few turns; says so", variants=10),
     "act.want": _key("asked what it wants right after saying it: names what matters now", "terms", variants=8),

@@ -11,7 +11,7 @@ from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.left_out import is_left
-from trainer.core.counterpart.own_value import asks_for_value, value_meant
+from trainer.core.counterpart.own_value import asks_for_value, names_value, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
@@ -125,7 +125,7 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
         return None
     if best.apt < (APT_THEN if best.likeness >= VERY_LIKE else LEAST_APT):
         return None
-    if best.apt < SURELY and asks_for_value(draft, heard, asked.words):
+    if names_value(draft, asked.words) or (best.apt < SURELY and asks_for_value(draft, heard, asked.words)):
         return None
     exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:

@@ -29,8 +29,20 @@ _IN = re.compile(
     rf"|counted in|kept in|stay(?:s|ing)? in|in(?= or (?:not|out)\b)){_TAIL}"
 )
 """Says of something that it is in, at the end of a sentence."""
+_TAIL_ONLY = re.compile(_TAIL)
+_COUNTED = frozenset(
+    {"people", "person", "day", "days", "week", "weeks", "month", "months", "year", "cent", "a", "per"}
+)
+"""What may stand behind a value that a question ends on, beside the words of its point."""
 _OUT = re.compile(r"\b(?:is|are|'s) (?:off|out|gone|dropped)\b")
 """Says of something that it is out; where it stands is the answer all the same."""
+_SO_IT_IS = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|well|right|hang on|wait|sorry)\b\W*)*(?:so\b\W*|then\b\W*)(?:then\b\W*)?"
+    r"(?:(?:would|will|is|are|does|do)(?: then)? )?"
+    r"(?:it|that|this|the|my|your|it'?s|that'?s|we're at|we are at|you're at)\b"
+    r"(?![^?]*\b(?:if|can|could|why|how|possible|ok|okay|fine|enough|all right|alright|too|good|fair)\b)[^?]{1,60}\?"
+)
+"""Draws a value from what was said: 'so would the team be two people then?'."""
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|ok|okay|well|then|now|just|hang on|wait|sorry|or|also)\b\W*)*"
     r"(?:is|are|was|were|does|do|so|and|what about|what of|how about)\b|\bis (?:it|that|this)\b|\bare (?:they|those)\b"
@@ -67,13 +79,32 @@ def _asked(draft: Draft, heard: Heard) -> dict[IssueId, Value | None]:
         words = searchable(sentence.group()).strip()
         asks = "?" in words or form_of(words) is Form.CLOSED
         says = _IN.search(words) or _OUT.search(words)
-        if not asks or len(words_of(words)) > LONGEST or not (says and _ASKS.search(words)):
+        says = says if says and _ASKS.search(words) else _SO_IT_IS.match(words)
+        if not asks or len(words_of(words)) > LONGEST or not says:
             continue
         if form_of(words) not in {None, Form.CLOSED} and _WHAT_OF.search(words) is None:
             continue
         values = values_in(heard, sentence.start(), sentence.end())
+        if says.re is _SO_IT_IS and not _ends_on_value(draft, heard, sentence.start(), sentence.end()):
+            continue
         found |= values or dict.fromkeys(points_in(draft.scenario.bargain, words))
     return {issue: found[issue] for issue in found if draft.scenario.bargain.has(issue)}
+
+
+def _ends_on_value(draft: Draft, heard: Heard, start: int, end: int) -> bool:
+    """Tell whether a stretch of the text has nothing to ask about behind its last value: no 'before tax'."""
+    offer = heard.reading.offer
+    terms = [term for term in (offer.terms if offer is not None else ()) if start <= term.start < end]
+    last = max(terms, key=lambda term: term.end, default=None)
+    if last is None or not draft.scenario.bargain.has(last.issue):
+        return False
+    issue = draft.scenario.bargain.issue(last.issue)
+    own = {
+        *_COUNTED,
+        *(word for name in (issue.name, issue.unit, *issue.aliases) for word in words_of(name.casefold())),
+    }
+    behind = _TAIL_ONLY.sub("", heard.text[last.end : end].casefold())
+    return all(word in own for word in words_of(behind))
 
 
 def values_in(heard: Heard, start: int, end: int) -> Terms:

@@ -68,6 +68,11 @@ _PLAINLY_ASKED = re.compile(
     rf"(?:,? (?:then|please|now|exactly|{_IN_UNITS}))*\W*$"
 )
 """Asks for a value and nothing else: 'what is the rent then', 'how much deposit is now'."""
+_ONLY_NAMES = re.compile(
+    _LEADS + r"what(?:'s|s| is| are) (?:the|your|our|my) (?P<name>[\w' -]+?)"
+    r"(?:,? (?:then|now|again|please|at|exactly|right now|currently|like|on (?:that|this|the) \w+))*\W*$"
+)
+"""Asks for a value by the name of its point alone: 'what's the sign-on, then', and not 'what is a sign-on'."""
 _STATE = re.compile(
     _LEADS + r"(?:state|name|repeat|(?:tell|give|remind|say)(?: me| us)?(?: again)?) (?:the|your|our) (?:[\w-]+ ){1,4}"
     r"(?:(?:that )?(?:you|we)(?:'ve| have)? (?:just )?(?:agreed?|said|offered|put|named)|on the table|again|please"
@@ -187,6 +192,15 @@ def asks_for_value(draft: Draft, heard: Heard, words: str) -> bool:
     asked = [one.alike for one in heard.reading.asked if one.words == words]
     by_likeness = any(value_meant(draft, alike) is not None for alike in asked)
     return by_likeness or _WHICH_CAN.search(words) is not None or bool(points_asked_for(draft, heard, words))
+
+
+def names_value(draft: Draft, words: str) -> bool:
+    """Tell whether lower-case words ask for a figure by the name of its point alone, so that no word is to explain."""
+    found = _ONLY_NAMES.match(words)
+    return found is not None and any(
+        issue.kind is not IssueKind.CATEGORY and found["name"] in {issue.name.casefold(), *issue.aliases}
+        for issue in draft.scenario.bargain.issues
+    )
 
 
 def _asks_for_options(draft: Draft, heard: Heard) -> bool:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.corrections import asks_beside
 from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.wording import Utterance, speak_terms
-from trainer.core.terms import IssueId, Terms, shared
+from trainer.core.moves import TermRole
+from trainer.core.plain import words_of
+from trainer.core.terms import IssueId, Terms, same_value, shared
+
+_SAID = re.compile(
+    r"\bi(?:'ve| have)? (?:\w+ )?(?:said|meant|asked for|wrote|proposed|offered|told you)\b"
+    r"(?! (?:that|so|it|this|why)\b)"
+)
+"""Insists on one's own words: 'I said 420, not 440'."""
+_ARGUES = re.compile(r"\b(?:because|since|as (?:that|it|i)|so that|why|but|when i)\b")
+LONGEST = 18
+"""Longer words say more than that."""
 
 
 def own_slip(heard: Heard) -> bool:
@@ -33,6 +46,34 @@ def own_slip(heard: Heard) -> bool:
     heard.question = None
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def grant_words(draft: Draft, heard: Heard) -> bool:
+    """Say that what the learner insists on having said is down as its own; tell whether nothing else wants an answer.
+
+    Nothing was taken wrong then, and it is the counterpart's page that says otherwise.
+    """
+    read = heard.reading.offer
+    if heard.opens or heard.agrees or read is None or not _insists(heard.plain):
+        return False
+    before = draft.state.stated_before(heard.offer.seq) if heard.offer is not None else draft.state.stated_by_learner
+    put = [term for term in read.terms if term.role not in {TermRole.REJECTED, TermRole.REFERENCE}]
+    if not put or not all(term.issue in before and same_value(before[term.issue], term.value) for term in put):
+        return False
+    heard.slip = {term.issue: term.value for term in put}
+    heard.opens = "react.insists"
+    if heard.offer is not None or asks_beside(heard.beside or heard.plain) or "?" in heard.text:
+        return False
+    heard.issue = put[0].issue
+    heard.reactions.insert(0, "react.issue")
+    heard.question = None
+    heard.asked = heard.recalled = heard.settled = True
+    return True
+
+
+def _insists(words: str) -> bool:
+    """Tell whether lower-case words hold to what was said, and do not argue for it or go on from it."""
+    return len(words_of(words)) <= LONGEST and _SAID.search(words) is not None and _ARGUES.search(words) is None
 
 
 def say_slip(draft: Draft, heard: Heard, utterance: Utterance) -> None:

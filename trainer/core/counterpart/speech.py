@@ -314,12 +314,12 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
     for key in dict.fromkeys(heard.reactions):
         if said and not key.startswith(follows):
             continue
-        picks = gives and key == "react.several.pick"
-        if (picks or not (gives and key in ASKING)) and say_key(utterance, key):
+        said_as = "react.several.nearer" if gives and key == "react.several.pick" else key  # the act says what goes
+        if not (gives and said_as in ASKING) and say_key(utterance, said_as):
             say_asked_back(draft, heard, utterance)
             if key == "react.issue" and heard.issue is not None and not (gives or heard.answers):
                 say_reason(draft, utterance, heard.issue)  # a bare value answers nobody who asked about the point
-            heard.settled = heard.settled or (key in ASKING and not picks)
+            heard.settled = heard.settled or said_as in ASKING
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
             if said or not goes_on:
                 return
@@ -349,6 +349,8 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.HOLD | DecisionKind.DELAY if _was_shown(utterance, heard) and utterance.say("act.hold.shown"):
             pass
+        case DecisionKind.HOLD | DecisionKind.DELAY if _only_opens(heard, utterance):
+            pass  # a slip owned is no yes to what was put right
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.ASK_BACK:
@@ -371,6 +373,11 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             if not utterance.say(ACT_KEYS[decision.kind]):
                 utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
+
+
+def _only_opens(heard: Heard, utterance: Utterance) -> bool:
+    """Say where it stands, where nothing but a slip would be owned; tell whether it did."""
+    return bool(heard.opens) and not utterance.parts and utterance.say_with("act.hold", "terms")
 
 
 def _was_shown(utterance: Utterance, heard: Heard) -> bool:
