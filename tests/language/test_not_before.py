@@ -77,6 +77,19 @@ def test_what_comes_in_the_place_of_the_first_is_no_alternative(slug: str, text:
     assert {term.package for term in offer.offered} == {0}
 
 
+def test_what_holds_either_way_belongs_to_both_alternatives() -> None:
+    words = "52 with two days at home or 50 with three, and four weeks either way."
+    offer = reading_of("s01-offer-letter", words).offer
+    assert offer is not None
+    assert {term.issue: term.package for term in offer.offered} == {"base": 1, "remote": 1, "start": 0}
+
+
+def test_a_length_of_time_alone_is_no_notice() -> None:
+    said = put_in("s16-second-floor", "Boiler and damp in three weeks for two years, otherwise sixty days.")
+    assert "break" not in said
+    assert put_in("s16-second-floor", "You can leave any time, sixty days notice.")["break"] == "any time"
+
+
 @given(st.text(max_size=200))
 def test_nothing_is_put_without_a_point_that_has_a_first_month(text: str) -> None:
     assert with_earliest(None, text, {}) is None

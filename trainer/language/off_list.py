@@ -8,6 +8,7 @@ from dataclasses import replace
 from trainer.core.number_words import clock_text
 from trainer.core.terms import Value
 from trainer.language.around import amount, amounts_of, around, between, named_options, with_neighbour, word_before
+from trainer.language.bare_notice import without_bare_notice
 from trainer.language.by_when import days_by_which
 from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at
 from trainer.language.figure import Figure
@@ -56,7 +57,7 @@ _WEEKDAY_STEMS = frozenset(stem(day) for day in WEEKDAYS)
 def with_between(matcher: IssueMatcher, scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Return what was found, with what was said between the values of a list in place of what was guessed there."""
     found = [known for known in found if not _passes_over(matcher, scene, known)]
-    found = _without_manner(matcher, scene, found)
+    found = _without_manner(matcher, scene, without_bare_notice(matcher, scene, found))
     read = [
         range(known.first, known.stop) for known in found if not (known.unread or _is_beside(matcher, scene, known))
     ]

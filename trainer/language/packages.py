@@ -31,6 +31,10 @@ _OR = re.compile(
     r"choice)|the other(?: (?:option|package|one))?|b(?= 0\b)|(?:and |or |but )?if (?:that|it|this|(?:the )?0)(?: \w+)?"
     r" (?:hurts?|is (?:too|not|more|still)|does not|will not|can not|seems too|sounds too|scares|feels too))\b"
 )
+_EITHER_WAY = re.compile(
+    r"\b(?:either way|in (?:any|either) case|in both cases|both ways|whichever (?:you|it|one)|whatever you (?:choose"
+    r"|pick|take)|for both|with both|regardless)\b"
+)
 _IN_PLACE = re.compile(
     r"\b(?:no|not|sorry|wait|actually|rather|instead|make (?:it|that)|then|now|later|after(?:wards)?|first|next|said|"
     r"previously|before|changed|fine|okay|ok|alright)\b"
@@ -109,7 +113,13 @@ def number_packages(played: Sequence[Played], scene: Scene, speech: Speech) -> l
         _number_paired(numbered, paired)
     else:
         _number_ranges(numbered, forward, speech)
-    return numbered
+    return [replace(item, package=0) if _goes_with_all(item, scene, speech) else item for item in numbered]
+
+
+def _goes_with_all(item: Played, scene: Scene, speech: Speech) -> bool:
+    """Tell whether a value is said to stand whichever of the alternatives is taken: 'and 1,370 either way'."""
+    low, high = scene.layout.clause_span(item.candidate.first)
+    return item.package > 0 and _EITHER_WAY.search(speech.between(low, high)) is not None
 
 
 def _paired(played: Sequence[Played], forward: Sequence[int], speech: Speech) -> list[list[int]] | None:
