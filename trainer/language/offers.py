@@ -28,13 +28,13 @@ from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
 from trainer.language.on_table import OnTable
 from trainer.language.option_match import Heard as HeardOptions
-from trainer.language.options import as_known, choose_options
+from trainer.language.options import choose_options
 from trainer.language.packages import Played, number_packages, without_slips
 from trainer.language.relative import RelativeReader
 from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
-from trainer.language.scene import Candidate, Scene, count_ors
+from trainer.language.scene import Candidate, Scene, as_known, count_ors
 from trainer.language.schema import IssueWords
 from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech

@@ -135,20 +135,6 @@ def _narrowed(scene: Scene, hit: OptionHit) -> OptionHit:
     return replace(hit, values=own) if len(hit.values) > 1 and len(own) == 1 else hit
 
 
-def as_known(found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
-    """Return values of which two of one point may be meant as the one its speaker has, or was just asked about."""
-
-    def known(candidate: Candidate) -> Candidate:
-        if len({issue for issue, _ in candidate.choices}) > 1 or candidate.between:
-            return candidate
-        own = [(issue, value) for issue, value in candidate.choices if value in scene.mine.get(issue, ())]
-        asked = [choice for choice in candidate.choices if choice in scene.choices]
-        kept = next((kept for kept in (asked, own) if len(kept) == 1), list(candidate.choices))
-        return replace(candidate, choices=tuple(kept))
-
-    return [known(candidate) if len(candidate.choices) > 1 else candidate for candidate in found]
-
-
 def _wished_for(scene: Scene, hit: OptionHit) -> bool:
     """Tell whether a half-named option is wanted and not only talked about (1,370 with the boiler)."""
     if scene.asked == hit.issue or (len(hit.values) == 1 and hit.stop - hit.first > 1 and hit.strength > _HALF):

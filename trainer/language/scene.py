@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trainer.core.terms import Value
 from trainer.language.clauses import Layout
@@ -88,3 +88,17 @@ class Scene:
 def count_ors(tokens: Sequence[Token]) -> tuple[int, ...]:
     """Return how many words for 'or' stand before each token, and in all."""
     return tuple(itertools.accumulate((token.word in _ORS for token in tokens), initial=0))
+
+
+def as_known(found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
+    """Return values of which two of one point may be meant as the one its speaker has, or was just asked about."""
+
+    def known(candidate: Candidate) -> Candidate:
+        if len({issue for issue, _ in candidate.choices}) > 1 or candidate.between:
+            return candidate
+        own = [(issue, value) for issue, value in candidate.choices if value in scene.mine.get(issue, ())]
+        asked = [choice for choice in candidate.choices if choice in scene.choices]
+        kept = next((kept for kept in (asked, own) if len(kept) == 1), list(candidate.choices))
+        return replace(candidate, choices=tuple(kept))
+
+    return [known(candidate) if len(candidate.choices) > 1 else candidate for candidate in found]
