@@ -101,3 +101,38 @@ def test_what_is_asked_about_a_value_is_no_question_whether_it_stands() -> None:
     heard = keys_heard(sitting("s01-offer-letter", 5, "So is that 46 before tax?"))
     assert "react.included.yes" not in heard
     assert "exchange.which-46" in heard
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "key"),
+    [
+        ("s05-giant-customer", "And the logo, yes or no?", "react.included.no"),
+        ("s05-giant-customer", "Is the logo a yes?", "react.included.no"),
+        ("s05-giant-customer", "All of these? Is the hundred in it?", "react.included.no"),
+        ("s05-giant-customer", "Is the round-the-clock support in it? And the logo, yes or no?", "react.included.some"),
+        ("s04-packaging-tender", "Is coating in your 182, and is the volume promised or not?", "react.included.no"),
+        ("s13-courier-sla", "Are the weekly forecasts in, yes or no?", "react.included.no"),
+    ],
+)
+def test_a_list_is_gone_through_point_by_point(slug: str, text: str, key: str) -> None:
+    assert keys_heard(sitting(slug, 3, text))[0] == key
+
+
+@pytest.mark.parametrize(
+    ("slug", "text"),
+    [
+        ("s04-packaging-tender", "Is delivery in the price?"),
+        ("s13-courier-sla", "Is a cap on the penalty in it?"),
+        ("s05-giant-customer", "Is VAT in the fee?"),
+    ],
+)
+def test_what_is_no_point_of_its_own_is_in_none(slug: str, text: str) -> None:
+    assert not any(key.startswith("react.included") for key in keys_heard(sitting(slug, 3, text)))
+
+
+def test_the_page_read_back_is_confirmed_and_the_question_beside_it_answered() -> None:
+    text = "So: 5 pre, 15% pool, half the money on a milestone. All of these? And is the pool counted before the money?"
+    session = sitting("s09-seed-term-sheet", 3, text)
+    assert keys_heard(session)[0] == "react.summary.right"
+    assert "exchange.pool-who-pays" in keys_heard(session)
+    assert session.state.phase is not Phase.CONFIRMING

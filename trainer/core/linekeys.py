@@ -201,6 +201,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.options": _key("asked which values a point can have; names them", "choices", "issue", variants=8),
     "react.included.yes": _key("asked whether something is in: it is, as said", "said", variants=10),
     "react.included.no": _key("asked whether something is in: it is not, it stands as said", "said", variants=10),
+    "react.included.some": _key("asked whether several things are in: some are", "said", "theirs", variants=10),
     "react.status.agreed": _key("asked whether a point is agreed: it is", "said", variants=10),
     "react.status.mine": _key(
         "asked whether a value of its page is agreed: it lacks the learner's yes", "said", variants=10
@@ -235,6 +236,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.several.nearer": _key(
         "of several packages, says which lies nearer before it gives something", "said", variants=8
     ),
+    "react.steps": _key("a sum was put in steps: wants one figure for the whole", "issue", variants=8),
     "react.several.pick": _key("of several packages, says which lies nearer", "said", variants=8),
     "act.time": _key("the meeting ends in a few turns; says so", variants=10),
     "act.want": _key("asked what it wants right after saying it: names what matters now", "terms", variants=8),

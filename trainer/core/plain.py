@@ -190,7 +190,7 @@ _OWN_MOVE = re.compile(
     r"|go|like|accept|sign|say)"
     r"|i(?:'ll| will) (do|take|pay|go|give)|(i|we) (can|could|might)\b(?!'?t|not)( all)?|i need|make it"
     r"|how about|what about"
-    r"|instead|but i|could you|can you|would you)\b"
+    r"|instead|but i|could you|can you|would you|i(?:'m| am) (?:still |now |only )?at|i stay at)\b"
 )
 _ASKS_WHETHER = re.compile(
     r"^(?:(?:please|kindly|can you|could you|will you)\b[ ,]*)*(?:confirm|tell me|say|explain) (?:whether"

@@ -59,6 +59,9 @@ _MOST_PIECES = 12
 """So many things are sold together at one price: two for forty."""
 _MOST_WITH_PART, _MILLION = 100.0, 1_000_000.0
 """To so large a number nobody adds a half: 'two thousand eight hundred and a quarter now' is two figures."""
+_OF_ANOTHER = frozenset({"held", "later", "behind", "upfront"})
+_ON_ANOTHER = frozenset({("on", "a"), ("on", "the")})
+"""Behind a half or a quarter it says what that is a part of: '15 and a quarter on a milestone'."""
 _SHARES = {("two", "thirds"): 67.0, ("three", "quarters"): 75.0, ("a", "third"): 33.0, ("one", "third"): 33.0}
 """Parts of a whole, in per cent."""
 _ANOTHERS = frozenset({"our", "my", "them", "us", "these", "those", "all", "a"})
@@ -307,6 +310,9 @@ def _with_half(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
         added, taken = 0.5, 1
     elif words[:3] == ("1", "/", "2"):
         added, taken = 0.5, 3
+    behind = tuple(word_at(tokens, at + taken + ahead) for ahead in range(2))
+    if words[0] == "and" and (behind[0] in _OF_ANOTHER or behind in _ON_ANOTHER):
+        return numeral  # '15 and a quarter on a milestone' is two figures
     if not taken or _MOST_WITH_PART <= numeral.readings[0] < _MILLION:
         return numeral
     return Numeral(tuple(reading + added for reading in numeral.readings[:1]), at + taken)

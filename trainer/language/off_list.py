@@ -13,6 +13,7 @@ from trainer.language.by_when import days_by_which
 from trainer.language.dates import MINUTES_A_DAY, WEEKDAYS, clocks_at
 from trainer.language.figure import Figure
 from trainer.language.issue_match import IssueMatcher
+from trainer.language.items import is_alternative, is_an_item
 from trainer.language.near_miss import parted_by_time
 from trainer.language.scene import Candidate, Scene
 from trainer.language.schema import IssueWords, OptionWords
@@ -111,7 +112,8 @@ def _made_of(
     if taken:
         own = [known for known in found if known.issue == words.index]
         longer = [day for day in days if any(day.first <= known.first and known.stop < day.stop for known in own)]
-        return [*clocks, *_later_turns(words, scene, found), *longer]
+        others = (new for new in _figures(words, scene, free, ()) if is_alternative(scene, new.first))
+        return [*clocks, *_later_turns(words, scene, found), *longer, *others]
     if clocks:
         return clocks
     figures = list(_figures(words, scene, free, _as_multiples(matcher, words, scene)))
@@ -433,7 +435,7 @@ def _is_put(words: IssueWords, scene: Scene, figure: Figure) -> bool:
             or (spoken_of and alone)
             or _stands_in_list(words, scene, figure, named=named)
         )
-    return named or (spoken_of and alone)
+    return named or (spoken_of and alone) or (figure.dimension is Dimension.TIMES and is_an_item(scene, figure))
 
 
 def _is_paid_over(words: IssueWords, scene: Scene, figure: Figure) -> bool:

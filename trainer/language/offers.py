@@ -15,6 +15,7 @@ from trainer.language.cited import cited
 from trainer.language.clauses import Layout, lay_out
 from trainer.language.conditions import Condition, asks_in_exchange, find_conditions
 from trainer.language.echoes import without_echoes, without_other_share, without_parts, without_threats
+from trainer.language.elimination import by_elimination
 from trainer.language.figure import Figure
 from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
@@ -39,6 +40,7 @@ from trainer.language.schema import IssueWords
 from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech
 from trainer.language.split_days import counted_days, divided_by_days
+from trainer.language.steps import in_steps
 from trainer.language.stray import without_stray
 from trainer.language.thesaurus import items_of
 from trainer.language.told import told_of
@@ -114,6 +116,7 @@ class OfferReader:
         played = without_parts(played, scene, self.matcher.issues)
         played = without_other_share(played, scene, self.matcher.issues)
         played = number_packages(without_slips(played, scene, speech), scene, speech)
+        played = in_steps(played, scene, self.matcher.issues)
         reading = self._reading(played, scene, raw, text)
         reading = self.looked_over(reading, text, table)
         return OfferRead(reading=reading, figures=figures, tokens=tokens, heard=_heard(scene.mentions, scene.layout))
@@ -213,12 +216,14 @@ class OfferReader:
         found.extend(carried.rest(found))
         found = divided_by_days(scene, counted_days(self.matcher, scene, found))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
-        return _by_elimination(as_known(found[:MOST_TERMS], scene), scene, shared)
+        return by_elimination(as_known(found[:MOST_TERMS], scene), scene, shared)
 
     def _is_option(self, multiple: Candidate, found: Sequence[Candidate]) -> bool:
-        """Tell whether a multiple of a sum is an option by its name: liability at twice the fee."""
+        """Tell whether a multiple is an option by its name: liability at twice the fee, half the money later."""
         return any(
-            c.first <= multiple.first < c.stop and len(c.choices) == 1 and _counts_times(self.matcher.issues[c.issue])
+            c.first <= multiple.first < c.stop
+            and len(c.choices) == 1
+            and (_counts_times(self.matcher.issues[c.issue]) or c.stop > multiple.stop)
             for c in found
         )
 
@@ -396,53 +401,6 @@ class OfferReader:
             out_of_range=not self._takes(place, value),
             condition=item.part.role in _PUT_FORWARD and asks_in_exchange(conditions, candidate.first, scene),
         )
-
-
-def _by_elimination(found: Sequence[Candidate], scene: Scene, shared: frozenset[int]) -> list[Candidate]:
-    """Clear what can mean only one issue, because its sentence gives the others values of their own.
-
-    Things that are shared out have a value for each side, so that none of them (shared) is ever used up.
-    """
-    cleared: list[Candidate] = []
-    for candidate in found:
-        if len(candidate.choices) > 1 and not candidate.between:
-            sentence = scene.layout.sentence[candidate.first]
-            taken = {
-                other.issue
-                for other in found
-                if len(other.choices) == 1
-                and other.choices[0] not in candidate.choices
-                and other.issue not in shared
-                and scene.layout.sentence[other.first] == sentence
-                and not scene.parted_by_or(*sorted((other.first, candidate.first)))
-            }
-            left = _said_before(candidate, found, scene) or tuple(
-                choice for choice in candidate.choices if choice[0] not in taken
-            )
-            cleared.append(replace(candidate, choices=left) if len(left) == 1 else candidate)
-        else:
-            cleared.append(candidate)
-    return cleared
-
-
-def _said_before(candidate: Candidate, found: Sequence[Candidate], scene: Scene) -> tuple[tuple[int, Value], ...]:
-    """Return what an unclear figure means where an earlier sentence says it clearly: home days. Two. Say two.
-
-    Words that leave open which value of one issue they mean are cleared by the same sentence: one times, no share.
-    """
-    within = len({issue for issue, _ in candidate.choices}) == 1
-    clear = {
-        c.choices[0]
-        for c in found
-        if len(c.choices) == 1 and _is_before(c, candidate, scene, within=within) and not c.refused
-    }
-    return tuple(choice for choice in candidate.choices if choice in clear)
-
-
-def _is_before(known: Candidate, unclear: Candidate, scene: Scene, *, within: bool) -> bool:
-    """Tell whether a clear value can clear an unclear one: in an earlier sentence, or said before or of one issue."""
-    sentence = scene.layout.sentence
-    return sentence[known.first] < sentence[unclear.first] + within or known.stop <= unclear.first
 
 
 def _is_listed(scene: Scene, at: int) -> bool:

@@ -202,10 +202,9 @@ def _rounds_off(tokens: Sequence[Token], at: int) -> bool:
         return after[:1] != [] and after[0] in _SUMS
     if word != "all":
         return False
-    if at + 1 < len(tokens) and tokens[at + 1].word in _FEW:
-        return True
-    if at + 1 < len(tokens) and tokens[at + 1].word in _BEHIND_ALL:
-        return True
+    after = [token.word for token in tokens[at + 1 : at + 4]]
+    if not _FEW.isdisjoint(after[:1]) or not _BEHIND_ALL.isdisjoint(after[:1]) or after[::2] == ["of", "?"]:
+        return True  # 'all of these?' asks about the points
     if not at:
         return False
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "p"

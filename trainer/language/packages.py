@@ -42,7 +42,7 @@ _IN_PLACE = re.compile(
 """Between two packages: the second comes in the place of the first, or after it in time."""
 _PAIRED_WORDS = 14
 """So many words at most stand between two alternatives that are only set side by side."""
-_CHOOSING = frozenset({"pick", "choose", "choice", "either", "whichever"})
+_CHOOSING = frozenset({"pick", "choose", "choice", "either", "whichever", "which"})
 """Words of who leaves it to the other side which of two different points it gives."""
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
@@ -175,10 +175,26 @@ def _number_groups(numbered: list[Played], groups: list[list[int]], scene: Scene
     whole = all(len(_issues(numbered, group)) > 1 for group in groups) or (
         (parted or opened) and len(_issues(numbered, groups[1])) > 1
     )
+    common = _of_all(numbered, groups, scene)
     for number, group in enumerate(groups, start=1):
         for place in group:
-            if whole or numbered[place].candidate.issue in shared:
+            if place not in common and (whole or numbered[place].candidate.issue in shared):
                 numbered[place] = replace(numbered[place], package=number)
+
+
+def _of_all(numbered: Sequence[Played], groups: Sequence[Sequence[int]], scene: Scene) -> set[int]:
+    """Return what a later sentence says of all packages alike: 'ten days at 194 or five at 201. Net 45 either way.'."""
+    last = groups[-1]
+    own = scene.layout.sentence[numbered[last[0]].candidate.first]
+    others = set().union(*(_issues(numbered, group) for group in groups[:-1]))
+    others |= {numbered[at].candidate.issue for at in last if _sentence_of(numbered[at], scene) == own}
+    return {
+        at for at in last if _sentence_of(numbered[at], scene) != own and numbered[at].candidate.issue not in others
+    }
+
+
+def _sentence_of(item: Played, scene: Scene) -> int:
+    return scene.layout.sentence[item.candidate.first]
 
 
 def _number_ranges(numbered: list[Played], forward: Sequence[int], speech: Speech) -> None:

@@ -22,7 +22,8 @@ _CLAUSE = re.compile(r",\s|\s(?:but|and then|because|so)\s")
 _ADDRESS = re.compile(r"(?:mr|mrs|ms|miss|dr)\.? [^\W\d_]{2,20}[,:]\s+(?=\S)")
 _TAG = re.compile(
     r",\s*(?:(?:is|are|was|were|do|does|did|have|has|had|can|could|would|will|should|wo|ai)(?:n't)?"
-    r" (?:it|you|they|he|she|we|i|there)|right|eh|no|yes|ok|okay|correct|huh)\s*\?"
+    r" (?:it|you|they|he|she|we|i|there)|right|eh|no|yes|ok|okay|correct|huh"
+    r"|(?:is (?:that|this) |am i |do i have (?:that|this) |have i got (?:that|this) )(?:right|correct|so|true))\s*\?"
 )
 _LEADS_IN = re.compile(
     r"^(?:(?:oh|um|uh|well|and|but|so|ok|okay|please|sorry|just|now|then|no|look|listen|again|hey)\b[, ]*)*"

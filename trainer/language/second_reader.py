@@ -97,6 +97,8 @@ _TURNS_DOWN = re.compile(
     re.IGNORECASE,
 )
 """Some word by which a value is turned down: where none stands, the network is not believed that one is."""
+_OR = re.compile(r",? or (?:the |a |an |net )?", re.IGNORECASE)
+"""All that stands between two choices."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
@@ -183,6 +185,7 @@ class SecondReader:
             term if term in listed else _heard(text, _echoed(text, term, before), shares.get((term.start, term.end)))
             for term in offer.terms
         )
+        terms = _with_other_choice(text, offer.terms, terms)
         if unclear and all(_is_not_put(shares.get((term.start, term.end))) for term in unclear):
             return replace(offer, terms=terms, ambiguous=False, alternatives=()) if terms else None
         roles = {(term.issue, term.value, term.start): term for term in terms}
@@ -191,6 +194,18 @@ class SecondReader:
             for choice in offer.alternatives
         )
         return replace(offer, terms=terms, alternatives=alternatives)
+
+
+def _with_other_choice(text: str, before: Sequence[Term], after: Sequence[Term]) -> tuple[Term, ...]:
+    """Return terms in which the second of two choices is there for what the first is: 'net 30 or net 45?'."""
+    kept = list(after)
+    for place, (was, term) in enumerate(zip(before, after, strict=True)):
+        first = kept[place - 1] if place else None
+        if first is None or was.role not in _PUT or term.role in _PUT or not 0 < first.package < term.package:
+            continue
+        if first.role in _PUT and _OR.fullmatch(text[first.end : term.start]):
+            kept[place] = was
+    return tuple(kept)
 
 
 def _listed(text: str, terms: Sequence[Term]) -> list[Term]:

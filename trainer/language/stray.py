@@ -255,7 +255,11 @@ class _Look:
     def _is_stray(self, term: Term) -> bool:
         around = self._surroundings(term)
         between = (term.issue, term.value) in self._unlisted
-        listed = (one for one in self._put if one.issue == term.issue and not self._is_between(one))
+        listed = (
+            one
+            for one in self._put
+            if one.issue == term.issue and not self._is_between(one) and one.package == term.package
+        )
         if between and "?" not in around.sentence and any(one is not term for one in listed):
             return True  # beside a value of the list, what lies between is told: 'eight days; you stood still for six'
         return (

@@ -15,6 +15,8 @@ MOST_BESIDE = 3
 """In an item of a list so many words stand beside the figure: '97 then', 'and 9 months'."""
 _SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
 _ITEM = re.compile(r"(?:[^.!?;,:]|[.,](?=\d))+")
+_JOINS = re.compile(r"^\W*(?:at|with|and|for|plus|on|in|payment|to|then|or)?(?: (?:an?|the))?\W*$")
+"""All that stands between two items of an offer: 'ten days at 194', '198 with ten days'."""
 _OF_IT = re.compile(r" of (?:the|your|our|all|it|them)\b")
 """Behind a share: what it is of, 'two thirds of your cartons'."""
 _ENDS_QUESTION = re.compile(r"\W*\?")
@@ -35,7 +37,10 @@ def without_unnamed(
     folded = text.casefold().replace("\u2019", "'")
     terms = tuple(
         replace(term, role=TermRole.REFERENCE)
-        if term.role in _PUT and (term.issue, term.value) in between and _is_unnamed(term, folded, issues[term.issue])
+        if term.role in _PUT
+        and (term.issue, term.value) in between
+        and _is_unnamed(term, folded, issues[term.issue])
+        and not _is_joined(term, reading, folded, between)
         else term
         for term in reading.terms
     )
@@ -51,6 +56,16 @@ def _is_unnamed(term: Term, folded: str, issue: Issue) -> bool:
     if len(words_of(item)) - len(words_of(folded[term.start : term.end])) <= MOST_BESIDE:
         return False
     return not cued((issue.name, *issue.aliases), _around(_SENTENCE, folded, term))
+
+
+def _is_joined(term: Term, reading: OfferReading, folded: str, between: Container[tuple[IssueId, Value]]) -> bool:
+    """Tell whether a figure stands right beside another that is put on another point: 'ten days at 194'."""
+    others = (
+        other
+        for other in reading.terms
+        if other.role in _PUT and other.issue != term.issue and (other.issue, other.value) not in between
+    )
+    return any(_JOINS.match(folded[min(a.end, b.end) : max(a.start, b.start)]) for a in (term,) for b in others)
 
 
 def _around(pattern: re.Pattern[str], folded: str, term: Term) -> str:

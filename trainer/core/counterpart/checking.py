@@ -30,6 +30,7 @@ _IF_RIGHT = re.compile(
 _IF_ALL = re.compile(
     r"\b(?:is|are|was|does|would|have i got|do i have|did i get) (?:that|this|it|these|those|all|everything)\b"
     r"[^?]{0,30}\b(?:right|correct|okay|ok|fine|good|agreed|complete|everything|all|work|suit)\b"
+    r"|\b(?:all|each) of (?:it|that|this|these|those|them)\W*\?|\b(?:nothing|anything) else\W*\?"
 )
 """Is that all right with you: asks of what was said back as a whole."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
@@ -54,7 +55,7 @@ def answer_check(draft: Draft, heard: Heard) -> bool:
     if heard.offer is not None or not heard.text or heard.agrees:
         return False
     if agreed is None:
-        return standing is not None and not goes_on_to(draft, heard) and _checks_page(heard, standing.package)
+        return standing is not None and not goes_on_to(draft, heard) and _checks_page(draft, heard, standing.package)
     if arranges(heard.plain) and not (heard.conditional or is_plainly_own(draft, heard)):
         heard.reactions.insert(0, "react.arranged")
         heard.question = None
@@ -95,7 +96,8 @@ def _asks_beside(heard: Heard) -> bool:
         sentence.endswith("?")
         and len(words_of(sentence)) > LONGEST_TAG
         and not any(span and span in sentence for span in spans)
-        and not (_IF_RIGHT.search(sentence) or asks_for_verdict(sentence) or formality_in(sentence))
+        and not (_IF_RIGHT.search(sentence) or _IF_ALL.search(sentence))
+        and not (asks_for_verdict(sentence) or formality_in(sentence))
         for sentence in sentences_in(heard.text.casefold())
     )
 
@@ -105,10 +107,12 @@ def _is_check(heard: Heard, sentence: str) -> bool:
     return len(words_of(sentence)) <= LONGEST_TAG or bool(heard.terms_in(sentence) or _IF_ALL.search(sentence))
 
 
-def _checks_page(heard: Heard, page: Terms) -> bool:
+def _checks_page(draft: Draft, heard: Heard, page: Terms) -> bool:
     """Take who says the counterpart's own page back and asks whether that is right for asking for its yes."""
     said = _said_back(heard)
-    if len(said) < OF_PAGE or SHARE * len(said) < len(page) or _IF_RIGHT.search(heard.text.casefold()) is None:
+    folded = heard.text.casefold()
+    asks_if = _IF_RIGHT.search(folded) or _IF_ALL.search(folded)
+    if len(said) < OF_PAGE or SHARE * len(said) < len(page) or asks_if is None:
         return False
     if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
         return False
@@ -117,8 +121,12 @@ def _checks_page(heard: Heard, page: Terms) -> bool:
         return False
     if any(not same_value(page[issue], value) for issue, value in said.items()):
         return False
+    if _asks_beside(heard):
+        heard.opens = "react.summary.right"
+        return False
     heard.reactions.insert(0, "react.summary.right")
-    heard.sums_up = heard.asked = heard.recalled = heard.settled = True
+    heard.sums_up = bool(draft.state.learner_offers)  # who has put nothing yet reads the page, and asks for no deal
+    heard.asked = heard.recalled = heard.settled = True
     heard.question, heard.conditional = None, False
     return True
 

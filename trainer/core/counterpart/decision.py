@@ -33,6 +33,8 @@ MOST_SAID = 3
 """So many values of its own it says again after a no."""
 BOTH_SIDES = 2
 """A trade that names so many points has said what is given and what is wanted: it is not asked for either."""
+HALF = 2
+"""Who asks for a yes to one of so many points that there are asks for the deal; to fewer only of these."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 UNANSWERED = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.small"})
@@ -110,9 +112,10 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     standing = draft.state.counterpart_offer
     asked = asked_about(draft, heard)
     if standing is not None and asked and not out_of_reach(draft, asked, standing.package):
-        if asks_for_verdict(heard.plain) and not heard.slip:
-            return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
         whole = len(asked) == len(draft.state.stated_by_learner)
+        covers = whole or HALF * len(asked) >= len(standing.package)
+        if covers and asks_for_verdict(heard.plain) and not heard.slip:
+            return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
         kind = DecisionKind.RECAP if whole and heard.question.presses else DecisionKind.ANSWER
         return Decision(kind=kind, package=standing.package, stated=standing.package if whole else {})
     turn = bargaining_turn(draft.state)

@@ -31,6 +31,7 @@ from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_meant
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import PARTING, asks_when
+from trainer.core.counterpart.stance import sets_apart
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, answer_repeated, turn_away
 from trainer.core.moves import Act, Move, Tone
@@ -156,8 +157,12 @@ def _weighs_points(draft: Draft, heard: Heard) -> bool:
     asks = "?" in heard.text or form_of(question) is not None
     if len(points) < 2 or heard.offer is not None or not (asks and compares(question)) or _is_aptly_own(draft, heard):
         return False
-    if _WEIGHS.search(question) is None and (is_foreseen(heard) or len(words_of(question)) > LONGEST_CHOICE):
-        return False
+    if _WEIGHS.search(question) is None and (
+        is_foreseen(heard)
+        or len(words_of(question)) > LONGEST_CHOICE
+        or not sets_apart(draft.scenario.bargain, question, {})
+    ):
+        return False  # 'is the pool in the five million, or on top?' sets no points against each other
     heard.asked = True
     issues = [draft.scenario.bargain.issue(point) for point in points]
     heard.issue = max(issues, key=lambda issue: issue.counterpart_weight).id

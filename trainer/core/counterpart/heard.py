@@ -131,6 +131,8 @@ class Heard:
     """The figure that cannot be taken, in the learner's own words."""
     spoken_of: Terms = field(default_factory=dict)
     """Terms a reaction speaks of that are no offer of this turn: supposed, remembered, corrected."""
+    picked: Terms = field(default_factory=dict)
+    """Of several packages the values of the one that lies nearer."""
     own_words: str = ""
     """A sentence of the counterpart's own that is said again."""
     recalled: bool = False

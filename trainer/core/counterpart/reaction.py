@@ -6,6 +6,7 @@ import re
 
 from trainer.core.asks_less import NOTICED
 from trainer.core.counterpart.agreement import CORRECTED, WISHED, mended
+from trainer.core.counterpart.choosing import note_packages, note_steps, offers_a_choice
 from trainer.core.counterpart.disclosure import speak_of_topic
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, SURE, is_pressed, take_up
@@ -26,7 +27,6 @@ from trainer.core.plain import (
     thanks,
     words_of,
 )
-from trainer.core.put_forward import packages_of
 from trainer.core.terms import WITHIN, IssueId, Side, Terms, same_value
 
 FAR_POINTS, CLOSE_POINTS = 18.0, 8.0
@@ -91,8 +91,9 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if last is not None and last.act in AGREED_ACTS:
         heard.reactions.append(CORRECTED if _was_assumed(draft, heard) else WISHED)
         return
-    if heard.has(Move.MESO):
-        _weigh_several(heard)
+    if heard.has(Move.MESO) or offers_a_choice(heard):
+        note_packages(heard)
+    note_steps(draft, heard)
     before = draft.state.stated_before(heard.offer.seq)
     if heard.offer.conditional and _pays(draft, heard, before):
         heard.reactions.append("react.trade")
@@ -154,16 +155,6 @@ def _is_added(draft: Draft, stated: Terms) -> bool:
         if term.role is TermRole.REJECTED
     }
     return not denied.issuperset(stated)
-
-
-def _weigh_several(heard: Heard) -> None:
-    """Note which of several packages lies nearer, or only that there is a choice when figures do not tell."""
-    offer = heard.reading.offer
-    packages = packages_of(offer) if offer is not None else []
-    if len(packages) > 1 and heard.offer is not None:
-        heard.spoken_of = dict(heard.offer.stated)
-        heard.reactions.append("react.several.pick")
-    heard.reactions.append("react.several")
 
 
 def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:

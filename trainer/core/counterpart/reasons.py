@@ -20,6 +20,8 @@ REFRAMES = (Move.REFRAME_INTERESTS, Move.REFRAME_COLLABORATIVE, Move.REFRAME_MUL
 UNSEEN, ALLY_UNSEEN = "react.standard.unseen", "react.ally.unseen"
 SHORT_BID = 8
 """A shorter text beside an offer is the offer, whatever it is like."""
+PACKAGE, PACKAGE_WORDS = 3, 4
+"""So many points are a package, and so many words for each of them say nothing else."""
 SURELY = 0.85
 """How apt an answer to a card or an ally that nobody opened has to be to ask for it."""
 CLEAR_WORDS = 2
@@ -72,13 +74,19 @@ def _standards(draft: Draft, heard: Heard) -> None:
         # What is shown is heard before what is asked of it.
         heard.answers.insert(0, (f"evidence/{shown.id}", shown.reply))
     if counted is None:
-        if items or not asks_in_form(heard.text):
+        if items or not (asks_in_form(heard.text) or _is_a_package(heard)):
             heard.reactions.append("react.standard.doubt")
         return
     amount = STANDARD_SHARE * draft.scenario.persona.temperament.standards
     reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"
     _unlock(draft, heard, ev.UnlockKind.STANDARD, "standard", amount=amount, reason=reason)
     heard.reactions.append("react.standard.accept")
+
+
+def _is_a_package(heard: Heard) -> bool:
+    """Tell whether little more than a package was put: 'on the site' cites no source in '115k, logo on the site'."""
+    stated = heard.offer.stated if heard.offer is not None else {}
+    return len(stated) >= PACKAGE and len(words_of(heard.text)) <= PACKAGE_WORDS * len(stated)
 
 
 def _doubt_unseen(draft: Draft, heard: Heard) -> bool:

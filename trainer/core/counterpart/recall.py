@@ -173,6 +173,9 @@ def _check_summary(draft: Draft, heard: Heard) -> bool:
     put = [term for term in known if term.role is TermRole.OFFER and not same_value(page[term.issue], term.value)]
     if heard.offer is not None and len(put) >= LEAST_SAID_BACK and not (back and "?" in heard.text):
         return False  # several values of its own are an offer, however it begins
+    right = {term.issue for term in known if same_value(page[term.issue], term.value)}
+    if heard.offer is not None and any(term.issue in right for term in put):
+        return False  # 'you are at 3.10, I am at 3.60' sets its own beside the other's
     wrong = next((term for term in known if not _much_the_same(page[term.issue], term.value)), None)
     if wrong is None:
         heard.reactions = ["react.summary.right"]

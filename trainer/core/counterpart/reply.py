@@ -10,6 +10,7 @@ from trainer.core.counterpart.apt import leave_unfit, weigh_answers
 from trainer.core.counterpart.because import answer_why
 from trainer.core.counterpart.beside import answer_beside, answer_told, set_apart
 from trainer.core.counterpart.checking import answer_check
+from trainer.core.counterpart.choosing import answer_choice, leave_choice
 from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.coverage import cover_questions
 from trainer.core.counterpart.curve import bargaining_turn, target
@@ -109,11 +110,12 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
+    leave_choice(heard)
     slipped = own_slip(heard) or grant_words(draft, heard)
     held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_status(draft, heard)
     held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
-    held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard)
+    held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard) or answer_choice(draft, heard)
     valued = not held and answer_own_value(draft, heard)
     follows = (
         held

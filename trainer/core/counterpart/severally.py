@@ -61,6 +61,10 @@ _CHECKS = re.compile(
     r"\b(?:understood|understand|right|correct(?:ly)?|hear|heard|follow|agreed|settled|a yes|a no|a deal)\b"
 )
 """Have I understood you correctly: what stands before such a question is what it checks, and no other matter."""
+_TAG = re.compile(
+    r"^(?:and )?(?:is (?:that|this|it) |am i |have i got (?:that|this|it) )(?:right|correct|so|true)\W*\?\W*$"
+)
+"""Behind a comma it only makes a question of what stands before it: 'no promises on volume, is that right?'."""
 _CLEFT = re.compile(r"\b(?:is|was) it that\b")
 """What is it that makes you think so: here 'it' stands for nothing named before."""
 
@@ -98,6 +102,9 @@ def questions_of(text: str) -> list[Question]:
             clause = at > 0 and not (marked or asked) and _SUBORDINATE.match(words) is not None
             empty = clause or _ANNOUNCES.match(words) or _NAMES_ONLY.match(words) or ties_to_condition(words)
             said = words_of(_LEADS.sub("", words))
+            if at > 0 and before and _TAG.match(words):
+                found.append(Question(f"{before.rstrip(' ,;:')}?"))
+                continue
             names = "?" in words and said[:1] and said[0] in _WHO and any(word not in KNOWN for word in said)
             asked = asks(words) or (asked and _GOES_ON.match(words) is not None)
             if asked and not (empty or (len(said) < LEAST_WORDS and not names)):

@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from trainer.core.counterpart.for_what import asks_what_for, is_for_own
 from trainer.core.counterpart.subjects import cued, finds, sentences_in, telling, where
+from trainer.core.plain import words_of
 from trainer.core.terms import Bargain, Issue, IssueId, IssueKind
 
-LEAST_TELLING = 4
-"""Letters of the shortest words that say what a sentence is about."""
+LEAST_TELLING, LONGEST_BARE = 4, 6
+"""Letters of the shortest telling words; more words than so many in "would that do?" have a subject of their own."""
 
 
 class Stance(StrEnum):
@@ -356,8 +357,9 @@ def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, Issu
         points = points_meant(bargain, sentence)
         if _OR.search(sentence):
             points = [issue.id for issue in bargain.issues if issue.id in here or issue.id in points]
+        whole = re.sub(r"(?<=\d)\.(?=\d)", "", sentence)  # the point of 98.5 ends no clause
         found = _stance_of(
-            sentence, points, figures=bool(named), here=bool(here), apart=_sets_apart(bargain, sentence, named)
+            whole, points, figures=bool(named), here=bool(here), apart=sets_apart(bargain, sentence, named)
         )
         if found is not None and not (
             found is Stance.VERDICT and _is_of_other_matter(sentence, points, {*here, *_taken_up(sentence, named)})
@@ -373,7 +375,7 @@ def question_about_offers(bargain: Bargain, words: str, named: Mapping[str, Issu
     return None
 
 
-def _sets_apart(bargain: Bargain, sentence: str, named: Mapping[str, IssueId]) -> bool:
+def sets_apart(bargain: Bargain, sentence: str, named: Mapping[str, IssueId]) -> bool:
     """Tell whether 'or' stands between two points: 'the money or the days', and not 'the rent in cash or later'."""
     found = _OR.search(sentence)
     if found is None:
@@ -434,12 +436,10 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return Stance.POINT
     if _BARE.search(sentence) and not _OTHER_MATTER.search(sentence):
         return Stance.VERDICT
-    if figures and _BARE_AFTER.search(sentence):
+    if figures and _BARE_AFTER.search(sentence) and (here or points or len(words_of(sentence)) <= LONGEST_BARE):
         return Stance.VERDICT
-    asks = sentence.endswith("?") or re.match(
-        rf"{_LEAD}(?:which|what|where|is|are|does|do|would|could|can|either)\b", sentence
-    )
-    asks = asks or _ASKED.search(sentence)
+    built = re.match(rf"{_LEAD}(?:which|what|where|is|are|does|do|would|could|can|either)\b", sentence)
+    asks = sentence.endswith("?") or built or _ASKED.search(sentence)
     if of_a_thing:
         return None
     if (points and _IS_PROBLEM.search(sentence)) or ((here or points) and _A_PROBLEM.search(sentence)):

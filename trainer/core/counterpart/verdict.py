@@ -12,6 +12,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SHARE, SURE, is_foreseen
+from trainer.core.counterpart.giving import give, points_asked, rather
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
 from trainer.core.counterpart.proposal import difference, propose
@@ -24,7 +25,7 @@ from trainer.core.plain import withdraws, words_of
 from trainer.core.scenario import Trigger
 from trainer.core.table import Phase
 from trainer.core.tactics import Stage
-from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
 
 MOST_SAID = 4
 """So many values of one kind are said in a breath."""
@@ -65,6 +66,8 @@ _OTHERS = ("exchange/", "topic/", "claim/", "stopped/", "deadline/")
 
 _SAID_ALREADY = frozenset({"react.offer.same", "react.redline", "react.several.pick"})
 """Reactions to packages that the same figures were answered in before, or that say already what is taken."""
+_NO_TO_PACKAGES = frozenset(f"react.asked.{name}" for name in ("no", "none", "but", "paid", "partly", "only"))
+"""Answers that do not take a package as it is."""
 _VAGUE = frozenset({"react.offer.more", "react.offer.start"})
 """Reactions that tell of an offer neither yes nor no."""
 _ANSWERED_EARLY = frozenset({Stance.RETURN, Stance.GIVE, Stance.EITHER, Stance.ROOM, Stance.OPEN})
@@ -78,6 +81,7 @@ def take_stance(draft: Draft, heard: Heard) -> None:
         return
     withdrawn = withdraws(heard.text) and bool(draft.state.learner_offers)
     early = not draft.state.learner_offers and question.stance in _ANSWERED_EARLY and not is_barter(heard)
+    early = early and not (question.stance is Stance.GIVE and heard.terms_in(question.words))
     lacks = question.stance in {Stance.NEED, Stance.OBSTACLE} and not draft.state.stated_by_learner
     if_so = heard.offer is None and question.stance is Stance.VERDICT and asks_if_so(heard.plain)
     if (
@@ -184,8 +188,12 @@ def answer_in_a_word(draft: Draft, heard: Heard, decision: Decision) -> list[str
 
 
 def _picked(heard: Heard, keys: list[str]) -> list[str]:
-    """Return reactions that, of several packages none of which is taken, name the nearer one before any no."""
-    refuses = keys[:1] in (["react.asked.no"], ["react.asked.none"], ["react.asked.but"])
+    """Return reactions that want one figure instead of steps, or name the nearer of several packages, before any no."""
+    refuses = not keys or keys[0] in _NO_TO_PACKAGES
+    if refuses and "react.steps" in heard.reactions:
+        return ["react.steps", *keys]
+    if refuses and "react.several.pick" in heard.reactions:
+        heard.spoken_of = heard.picked or heard.spoken_of
     return ["react.several.pick", *keys] if refuses and "react.several.pick" in heard.reactions else keys
 
 
@@ -252,11 +260,11 @@ def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, mo
         case Stance.NEED:
             return _need(draft, heard, question, page)
         case Stance.RETURN:
-            return _return(draft, heard, _points_asked(draft, heard, question), page)
+            return _return(draft, heard, points_asked(draft, heard, question), page)
         case Stance.GIVE:
-            return word_on_asked(draft, heard, page) if moves else _give(draft, heard, question, page)
+            return word_on_asked(draft, heard, page) if moves else give(draft, heard, question, page)
         case Stance.RATHER:
-            return _rather(draft, heard, question, page)
+            return rather(draft, heard, question, page)
         case Stance.ROOM if heard.offer is not None and len(heard.offer.stated) > 1:
             return _verdict(draft, heard, heard.offer.stated, page, moves=moves)
         case Stance.ROOM:
@@ -362,7 +370,7 @@ def _need(draft: Draft, heard: Heard, question: Question, page: Package) -> list
         return _return(draft, heard, named, page)
     short = out_of_reach(draft, draft.state.stated_by_learner, page)
     if heard.offer is not None and len(heard.offer.stated) == 1 and short == list(heard.offer.stated):
-        return _return(draft, heard, _points_asked(draft, heard, question), page)
+        return _return(draft, heard, points_asked(draft, heard, question), page)
     return _lacking(draft, heard, page)
 
 
@@ -382,13 +390,6 @@ def _lacking(draft: Draft, heard: Heard, page: Package) -> list[str]:
     heard.issue = (enough or short)[0]
     heard.spoken_of = {issue: page[issue] for issue in (enough[:1] or short[:MOST_NAMED])}
     return ["react.asked.need"]
-
-
-def _points_asked(draft: Draft, heard: Heard, question: Question) -> set[IssueId]:
-    """Return the points that a question names or has values of, else all of which values were asked for."""
-    own = {*question.points, *(term.issue for term in heard.terms_in(question.words))}
-    named = heard.reading.offer is not None and heard.reading.offer.terms
-    return own or ({*asked_about(draft, heard)} if named else set())
 
 
 def _settled(draft: Draft, heard: Heard, page: Package) -> list[str]:
@@ -414,49 +415,6 @@ def _return(draft: Draft, heard: Heard, asked: set[IssueId], page: Package) -> l
         return _lacking(draft, heard, page)
     heard.issue = max(others, key=lambda issue: (gain(issue.id), issue.counterpart_weight)).id
     return ["react.asked.return"]
-
-
-def _give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
-    """Name the point on which it could come the learner's way: the cheapest for what it is worth to the learner."""
-    asked = _points_asked(draft, heard, question)
-
-    def has_more(issue: Issue) -> bool:
-        here = issue.worth(Side.LEARNER, page[issue.id])
-        within = [option.value for option in issue.options if issue.within(Side.COUNTERPART, option.value)]
-        return any(issue.worth(Side.LEARNER, value) > here + WITHIN for value in within)
-
-    more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue)]
-    if not more:
-        heard.issue = draft.scenario.bargain.headline.id
-        return ["react.asked.room.none"]
-    heard.issue = min(more, key=lambda issue: issue.counterpart_weight - issue.learner_weight).id
-    return ["react.asked.give"]
-
-
-def _cost(issue: Issue, stands: Value, value: Value) -> float:
-    return issue.worth(Side.COUNTERPART, stands) - issue.worth(Side.COUNTERPART, value)
-
-
-def _rather(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
-    """Say which of the values in question suits it better."""
-    bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
-    offer = heard.reading.offer
-    named: dict[IssueId, list[Value]] = {}
-    terms = [term for term in (offer.terms if offer is not None else ()) if term.role is not TermRole.REJECTED]
-    for term in heard.terms_in(question.words) or terms:
-        if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None:
-            named.setdefault(term.issue, []).append(term.value)
-    if len(named) > 1:  # 'would you rather pay for the screen or close at half past ten?': what costs it less
-        heard.issue = min(named, key=lambda at: _cost(bargain.issue(at), page[at], named[at][0]))
-        heard.spoken_of = {heard.issue: named[heard.issue][0]}
-        return ["react.asked.rather"]
-    issue = next(iter(named), question.points[0] if question.points else bargain.headline.id)
-    others = [mine[issue]] if issue in mine else []
-    here = bargain.issue(issue)
-    values = [*named.get(issue, ()), page[issue], *others]
-    heard.issue = issue
-    heard.spoken_of = {issue: max(values, key=lambda value: here.worth(Side.COUNTERPART, value))}
-    return ["react.asked.rather"]
 
 
 def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:

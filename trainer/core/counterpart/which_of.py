@@ -6,6 +6,7 @@ import re
 
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.named_options import options_of
 from trainer.core.counterpart.recall import page_of
 from trainer.core.counterpart.subjects import SENTENCE
 from trainer.core.plain import words_of
@@ -45,28 +46,7 @@ def answer_which_of(draft: Draft, heard: Heard) -> bool:
 
 def _sets_against(issue: Issue, sentence: str, stands: Value) -> bool:
     """Tell whether a sentence names two values of a point, or one and its lack, among them the one that stands."""
-    named = _named_in(issue, sentence)
+    named = options_of(issue, sentence)
     if len(named) >= SEVERAL and stands in named:
         return _AGAINST.search(sentence) is not None
     return len(named) == 1 and _WITH_OR_WITHOUT.search(sentence) is not None
-
-
-def _named_in(issue: Issue, sentence: str) -> set[Value]:
-    """Return the values of a point that a sentence names, longer names before those that they contain."""
-    names = sorted(
-        (
-            (name.casefold(), option.value)
-            for option in issue.options
-            for name in (option.label, option.spoken, *option.aliases)
-            if name
-        ),
-        key=lambda row: -len(row[0]),
-    )
-    named: set[Value] = set()
-    left = sentence
-    for name, value in names:
-        pattern = rf"\b{re.escape(name)}\b"
-        if re.search(pattern, left):
-            named.add(value)
-            left = re.sub(pattern, " ", left)
-    return named
