@@ -1,9 +1,13 @@
-"""Figures that stand by themselves: an item of a list ('100k, 3x, logo'), the second of two ('net 30 or net 45')."""
+"""What values say by themselves: an item of a list ('100k, 3x, logo'), the second of two ('net 30 or net 45')."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trainer.language.figure import Figure
-from trainer.language.scene import Scene
+from trainer.language.scene import Candidate, Scene
+from trainer.language.schema import IssueWords
+from trainer.language.units import Dimension
 from trainer.language.words import word_set
 
 _BESIDE = word_set("a an the at to with and or plus for but then say maybe about only ok okay make it cap capped")
@@ -26,3 +30,19 @@ def is_an_item(scene: Scene, figure: Figure) -> bool:
 def is_alternative(scene: Scene, first: int) -> bool:
     """Tell whether a figure is what an 'or' right before it leads to."""
     return any(token.word == "or" for token in scene.tokens[max(0, first - _FURTHEST) : first])
+
+
+def counts_times(words: IssueWords) -> bool:
+    """Tell whether an issue is chosen by name among multiples: once, twice, five times the fee."""
+    held = (figure for option in words.options for signature in option.signatures for figure in signature.figures)
+    return not words.numeric and any(figure.dimension is Dimension.TIMES for figure in held)
+
+
+def without_vague(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return values without a point's bare name where one of its values is said as well: 'with a cap. Is 5x fine?'."""
+    clear = {known.issue for known in found if len(known.choices) == 1 and not known.unread}
+    return [
+        known
+        for known in found
+        if known.between or len(known.choices) == 1 or {issue for issue, _ in known.choices} - clear
+    ]

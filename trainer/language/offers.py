@@ -20,6 +20,7 @@ from trainer.language.figure import Figure
 from trainer.language.halving import halved
 from trainer.language.hearsay import asks_what_is_included, is_said_of_another
 from trainer.language.issue_match import IssueMatcher
+from trainer.language.items import counts_times, without_vague
 from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
 from trainer.language.mere_numbers import without_mere_numbers
@@ -36,7 +37,6 @@ from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
 from trainer.language.scene import Candidate, Scene, as_known, count_ors
-from trainer.language.schema import IssueWords
 from trainer.language.shares import with_fractions
 from trainer.language.speech import Speech
 from trainer.language.split_days import counted_days, divided_by_days
@@ -216,14 +216,14 @@ class OfferReader:
         found.extend(carried.rest(found))
         found = divided_by_days(scene, counted_days(self.matcher, scene, found))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)
-        return by_elimination(as_known(found[:MOST_TERMS], scene), scene, shared)
+        return by_elimination(as_known(without_vague(found)[:MOST_TERMS], scene), scene, shared)
 
     def _is_option(self, multiple: Candidate, found: Sequence[Candidate]) -> bool:
         """Tell whether a multiple is an option by its name: liability at twice the fee, half the money later."""
         return any(
             c.first <= multiple.first < c.stop
             and len(c.choices) == 1
-            and (_counts_times(self.matcher.issues[c.issue]) or c.stop > multiple.stop)
+            and (counts_times(self.matcher.issues[c.issue]) or c.stop > multiple.stop)
             for c in found
         )
 
@@ -406,12 +406,6 @@ class OfferReader:
 def _is_listed(scene: Scene, at: int) -> bool:
     """Tell whether a value is only added to the one before: 51 with four days, 3.24 and 9."""
     return at > 0 and scene.tokens[at - 1].word in {"with", "and", "plus", "+", ",", "for", "/"}
-
-
-def _counts_times(words: IssueWords) -> bool:
-    """Tell whether an issue is chosen by name among multiples: once, twice, five times the fee."""
-    held = (figure for option in words.options for signature in option.signatures for figure in signature.figures)
-    return not words.numeric and any(figure.dimension is Dimension.TIMES for figure in held)
 
 
 def _is_denied(candidate: Candidate, scene: Scene) -> bool:

@@ -17,6 +17,11 @@ _SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
 _ITEM = re.compile(r"(?:[^.!?;,:]|[.,](?=\d))+")
 _JOINS = re.compile(r"^\W*(?:at|with|and|for|plus|on|in|payment|to|then|or)?(?: (?:an?|the))?\W*$")
 """All that stands between two items of an offer: 'ten days at 194', '198 with ten days'."""
+_I_DO = re.compile(
+    r"\b(?:i|we)(?:'d|'ll| can| could| will| would| might)(?: \w+)?"
+    r" (?:do|offer|say|sign|accept|go (?:to|for|down to|up to)) (?:you )?(?:at |for )?$"
+)
+"""Right before a figure it is a bid: 'then I could do 97'."""
 _OF_IT = re.compile(r" of (?:the|your|our|all|it|them)\b")
 """Behind a share: what it is of, 'two thirds of your cartons'."""
 _ENDS_QUESTION = re.compile(r"\W*\?")
@@ -48,8 +53,10 @@ def without_unnamed(
 
 
 def _is_unnamed(term: Term, folded: str, issue: Issue) -> bool:
-    if isinstance(term.value, str):
-        return False  # it was read by the words of its options
+    if isinstance(term.value, str) or term.limit:
+        return False  # it was read by the words of its options, or is as far as its speaker goes
+    if _I_DO.search(folded[: term.start]):
+        return False
     if _OF_IT.match(folded[term.end :]) or _ENDS_QUESTION.match(folded[term.end :]):
         return False
     item = _around(_ITEM, folded, term)

@@ -14,7 +14,7 @@ from trainer.core.counterpart.mattering import out_of_reach
 from trainer.core.counterpart.named_options import options_named
 from trainer.core.counterpart.recall import page_of
 from trainer.core.counterpart.stance import Stance, points_meant
-from trainer.core.counterpart.subjects import sentences_in
+from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import words_of
 from trainer.core.put_forward import packages_of
@@ -65,6 +65,7 @@ _IN_STEPS = re.compile(
     r"|\b(?:to (?:start|begin) with|and then|rising|climbing|going up|stair\w*|steps?|in stages)\b"
 )
 """Says when or from where on each of several values would hold."""
+_WHAT_ABOUT = re.compile(r"\b(?:what|how) (?:about|of)\b")
 _OF_CHOICE = frozenset({Stance.RATHER, Stance.EITHER, Stance.POINT})
 """Questions about offers that leave a choice: an answer that picks one has answered them."""
 
@@ -80,13 +81,36 @@ class Aim(Enum):
     """Which it wants for itself."""
 
 
-def leave_choice(heard: Heard) -> None:
-    """Take the question which of several packages it wants for answered by the one it picks."""
-    if heard.offer is None or not offers_a_choice(heard):
+def leave_to_numbers(draft: Draft, heard: Heard) -> None:
+    """Leave questions out that the numbers answer.
+
+    These are which of several packages it wants, and what only brings up a point on which a value is put.
+    """
+    if heard.offer is None:
         return
-    if heard.question is not None and heard.question.stance in _OF_CHOICE:
-        heard.question = None
-    _drop_asked(heard, [one.words for one in heard.reading.asked if _leaves_it(heard, one.words)])
+    led = [one.words for one in heard.reading.asked if _leads_to_value(draft, heard, one.words)]
+    if offers_a_choice(heard):
+        if heard.question is not None and heard.question.stance in _OF_CHOICE:
+            heard.question = None
+        led += [one.words for one in heard.reading.asked if _leaves_it(heard, one.words)]
+    if led:
+        led += [one.words for one in heard.reading.asked if heard.puts_in(one.words) or _is_demand(heard, one.words)]
+        _drop_asked(heard, led)
+
+
+def _is_demand(heard: Heard, words: str) -> bool:
+    """Tell whether a question is the one that demands a yes or no to values."""
+    question = heard.question
+    return question is not None and question.presses and words in question.words and bool(heard.terms_in(words))
+
+
+def _leads_to_value(draft: Draft, heard: Heard, words: str) -> bool:
+    """Tell whether a question only brings up a point on which a value is put: 'what about the payment, net 45?'."""
+    assert heard.offer is not None
+    if _WHAT_ABOUT.search(words) is None or heard.terms_in(words):
+        return False
+    points = points_in(draft.scenario.bargain, words)
+    return bool(points) and set(points) <= heard.offer.stated.keys()
 
 
 def _leaves_it(heard: Heard, words: str) -> bool:

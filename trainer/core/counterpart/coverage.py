@@ -60,7 +60,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
         if answer is not None and (partners := _of_partner(draft, known, asked, answer[0])):
             answered.add(asked.words)
-            heard.for_partner.append((answer[0], partners))
+            heard.for_partner += [(answer[0], partners)] if answer[0] not in dict(heard.for_partner) else []
         elif answer is None:
             if is_left(asked) and not (_is_of_numbers(heard, asked) or _is_of_offers(draft, heard, asked)):
                 left = left or asked.words

@@ -15,7 +15,7 @@ from trainer.core.counterpart.duo import addresses, called_partner
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import PARTING, remark_in
 from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
-from trainer.core.counterpart.subjects import mended, points_in, searchable
+from trainer.core.counterpart.subjects import mended, points_in, searchable, sentences_in
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
 from trainer.core.recital import takes_recited, words_around
@@ -78,6 +78,8 @@ MOST_POINT_WORDS = 16
 _HEDGES = re.compile(r"\b(no|not|never|unless|if|until|when|before|once|but|almost|nearly|forget)\b|n't\b")
 _GOES_ON = re.compile(r"\b(go on|go ahead|continue|carry on|listening|all ears|now what|what now|then what|so what)\b")
 """Presses the other side to speak, but for no answer."""
+_OF_THE_OTHER = re.compile(r"\b(would|does|will|could|can) (?:he|she) (want|need|take|give|accept|sign|say)\b")
+"""One of two asked about the other: 'Priya, what would he want for it?'."""
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal))\b"
@@ -382,7 +384,11 @@ def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:
         return
     if asks_if_included(heard.plain) and not points_in(scenario.bargain, question_in(heard.plain)):
         return  # what is no point is part of nothing, and no yes or no to the offers is meant
-    question = question_about_offers(scenario.bargain, heard.plain, _values_named(heard))
+    words = heard.plain if scenario.persona.partner is None else _OF_THE_OTHER.sub(r"\1 you \2", heard.plain)
+    question = question_about_offers(scenario.bargain, words, _values_named(heard))
+    if question is not None and words != heard.plain:  # in its own words
+        said = dict(zip(sentences_in(words), sentences_in(heard.plain), strict=True))
+        question = replace(question, words=said[question.words])
     if question is None and heard.remark == "react.pushed" and state.learner_offers:
         question = None if _GOES_ON.search(heard.plain) else answer_wanted(heard.plain)
     heard.question = None if question is not None and heard.agrees and not question.of_you else question

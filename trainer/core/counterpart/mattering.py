@@ -48,7 +48,7 @@ def asked_about(draft: Draft, heard: Heard) -> Terms:
     """
     offer, question = heard.reading.offer, heard.question
     if heard.offer is not None:
-        return heard.offer.stated
+        return {**_asked_beside(draft, heard), **heard.offer.stated}
     bargain, mine = draft.scenario.bargain, draft.state.stated_by_learner
     refused = question is not None and question.of_refusal
     why = {term for sentence in sentences_in(heard.plain) if _WHY.search(sentence) for term in heard.terms_in(sentence)}
@@ -64,6 +64,21 @@ def asked_about(draft: Draft, heard: Heard) -> Terms:
     if not named and question is not None and question.unread:
         return {}
     return named or {issue: mine[issue] for issue in points if issue in mine} or ({} if points else mine)
+
+
+def _asked_beside(draft: Draft, heard: Heard) -> Terms:
+    """Return the values that a demand for yes or no names beside those of an offer: 'is 5x thinkable? Net 45.'."""
+    question = heard.question
+    if question is None or not question.presses:
+        return {}
+    bargain = draft.scenario.bargain
+    return {
+        term.issue: term.value
+        for term in heard.terms_in(question.words)
+        if term.role is TermRole.QUOTED
+        and bargain.has(term.issue)
+        and bargain.issue(term.issue).position(term.value) is not None
+    }
 
 
 def out_of_reach(draft: Draft, asked: Terms, package: Package) -> list[IssueId]:

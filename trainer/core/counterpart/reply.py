@@ -10,7 +10,7 @@ from trainer.core.counterpart.apt import leave_unfit, weigh_answers
 from trainer.core.counterpart.because import answer_why
 from trainer.core.counterpart.beside import answer_beside, answer_told, set_apart
 from trainer.core.counterpart.checking import answer_check
-from trainer.core.counterpart.choosing import answer_choice, leave_choice
+from trainer.core.counterpart.choosing import answer_choice, leave_to_numbers
 from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.coverage import cover_questions
 from trainer.core.counterpart.curve import bargaining_turn, target
@@ -110,7 +110,7 @@ def _answer(draft: Draft) -> None:
     _price(draft, heard)
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
-    leave_choice(heard)
+    leave_to_numbers(draft, heard)
     slipped = own_slip(heard) or grant_words(draft, heard)
     held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_status(draft, heard)

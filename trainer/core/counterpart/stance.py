@@ -138,7 +138,7 @@ _SAYS_SO = re.compile(
 )
 _GOOD = (
     r"(?:good|help|use|do|work|suit|enough|ok|okay|fine|alright|all right|acceptable|possible|doable|fair|agreed"
-    r"|better|nearer|closer|change (?:your|anything|things|it)|make (?:a|any|the) difference)"
+    r"|thinkable|realistic|better|nearer|closer|change (?:your|anything|things|it)|make (?:a|any|the) difference)"
 )
 _TO_VALUE = re.compile(
     r"\bwhat (?:do|would) you (?:say|think) (?:to|of|about)\b|\bhow (?:do|would) you (?:feel about|like)\b"

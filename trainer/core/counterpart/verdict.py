@@ -50,6 +50,8 @@ _WANTS_ONE = re.compile(
     r"|\bis it (?:the )?.{1,40}\bor (?:is it )?(?:the )?"
 )
 """Wants one of several named, and not all of them."""
+_WHICH_LINE = re.compile(r"\b(?:which|what|where)\b")
+"""Wants the point named that stands in the way of a package: 'which line is the trouble?'."""
 LONGEST_OF_MINE = 9
 """A longer question that ends in 'would that help' says itself what might."""
 ONLY_ONE = 0.6
@@ -341,6 +343,10 @@ def _state(heard: Heard, points: tuple[IssueId, ...], page: Package) -> list[str
 def _obstacle(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
     """Name the point that stands in the way; who does not rank them aloud names all that are open."""
     bargain = draft.scenario.bargain
+    costly = out_of_reach(draft, heard.offer.stated, page) if heard.offer is not None else []
+    if len(costly) > 1 and _WHICH_LINE.search(question.words) and not heard.terms_in(question.words):
+        heard.issue = costly[0]
+        return ["react.asked.obstacle"]
     fresh = heard.offer is not None and len(heard.offer.stated) > 1 and question.stance is Stance.OBSTACLE
     if heard.offer is not None and fresh and _WANTS_ONE.search(question.words) is None:
         return _verdict(draft, heard, heard.offer.stated, page, moves=False)
