@@ -179,6 +179,10 @@ class DeadlineLines(Part):
     """A bluffed limit whose reason grows thin."""
     extended: Lines | None = None
     """A bluffed limit that moves."""
+    then: Lines | None = None
+    """What happens when it passes, as this person says it: the truth of a real limit, what is claimed of a bluff."""
+    why: Lines | None = None
+    """Why it is set, for who only asks that; of a bluffed limit a reason that claims nothing beside the bluff."""
 
 
 class DeadlinePart(MatterPart):

@@ -305,6 +305,7 @@ DEADLINE_TOLD: dict[ev.DeadlineAnswer, Phrase] = {
     ev.DeadlineAnswer.THINNED: phrase("You asked about the deadline: the reason grew thin."),
     ev.DeadlineAnswer.OUTLIVED: phrase("Their deadline passed while you were away, and nothing happened."),
     ev.DeadlineAnswer.EXTENDED: phrase("You asked about the deadline: it moved."),
+    ev.DeadlineAnswer.TOLD: phrase("You asked about the deadline: they said what it is, and left it there."),
 }
 CLAIM_TOLD: dict[ev.ClaimAnswer, Phrase] = {
     ev.ClaimAnswer.DETAILS: phrase("You tested a claim: they had details."),

@@ -67,6 +67,8 @@ class DeadlineAnswer(StrEnum):
     EXTENDED = "extended"
     OUTLIVED = "outlived"
     """Nobody asked: it passed while the meeting was adjourned, and nothing happened."""
+    TOLD = "told"
+    """Only asked what it is: what happens when it passes, or its reason, was said, and it stands as it stood."""
 
 
 class AdjournmentRefusal(StrEnum):

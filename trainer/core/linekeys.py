@@ -385,7 +385,7 @@ LINE_KEYS: dict[str, LineKey] = {
 """Every key outside the tactics; tactic lines are keyed 'tactic.<id>.tell', '.push', '.consequence' and '.stopped'."""
 
 TACTIC_STAGES = ("tell", "push", "consequence", "stopped")
-DEADLINE_LINES = ("held", "thinned", "extended")
+DEADLINE_LINES = ("held", "thinned", "extended", "then", "why")
 CLAIM_LINES = ("claim", "details", "vague", "thinner", "collapsed")
 
 

@@ -132,7 +132,7 @@ class Deadline:
     """Persona turns after which a real deadline passes; None when it lies beyond the meeting."""
     cues: tuple[str, ...] = ()
     lines: LineBook = field(default_factory=dict)
-    """Lines by 'held', 'thinned' and 'extended'."""
+    """Lines by 'held', 'thinned' and 'extended', and by 'then' and 'why' for who only asks what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

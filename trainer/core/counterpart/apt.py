@@ -255,6 +255,8 @@ def _in_questions(heard: Heard) -> list[Likeness]:
 
 def _standing(heard: Heard) -> float:
     """Return how likely what the rules found is to be apt."""
+    if heard.limit:
+        return FIXED
     if heard.because:
         return OF_REASONS
     answers = [answer for answer in heard.answers if not answer[0].startswith(_LETS_GO)]

@@ -56,7 +56,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     found: list[_Answer] = []
     answered: set[str] = set()
     open_still, left = heard.because, ""
-    for asked in heard.reading.asked:
+    for asked in (one for one in heard.reading.asked if not heard.asks_of_limit(one.words)):
         answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
         if answer is not None and (partners := _of_partner(draft, known, asked, answer[0])):
             answered.add(asked.words)
@@ -85,7 +85,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         heard.recalled = heard.settled = heard.wants_page = False
     kept = bool(heard.reactions) and (heard.reactions[0] in OF_VALUES or standing_of(heard.reactions[0]) > LEAST_APT)
     heard.keeps_reaction = open_still and kept
-    if not open_still:
+    if not (open_still or heard.limit):
         shown = [answer for answer in shown if not answer[0].startswith("deadline/")]
     if len(found) + len(shown) > 1:
         found = [(purpose, in_brief(lines)) for purpose, lines in found]

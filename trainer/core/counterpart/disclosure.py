@@ -100,6 +100,8 @@ _VALUE_QUESTION = re.compile(
 
 def answer_questions(draft: Draft, heard: Heard) -> None:
     """Answer what was asked: what was surely foreseen, else a value, then time, claims, motives or any subject."""
+    if heard.limit:
+        return
     if _weighs_points(draft, heard) or (not is_foreseen(heard) and _turns_to_point(draft, heard)):
         return
     if not (is_foreseen(heard) or _asks_about_claim(draft, heard)) and name_decider(draft, heard):

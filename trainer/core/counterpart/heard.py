@@ -191,6 +191,8 @@ class Heard:
     """The point on which less was plainly asked for than it has been given: it is asked about first."""
     because: bool = False
     """True when the reason for where it stands on a point is what answers."""
+    limit: str = ""
+    """The question about a time limit that was answered before all else."""
     covered: int = 0
     """How many questions of the message have an answer of their own."""
     keeps_reaction: bool = False
@@ -232,6 +234,10 @@ class Heard:
         """Tell whether an exchange answers one of several questions of a sentence: 'what for, and would you...'."""
         asked = (one for one in self.reading.asked if not self.puts_in(one.words))
         return any(one.alike and one.alike[0].id == purpose.partition("/")[2] for one in asked)
+
+    def asks_of_limit(self, words: str) -> bool:
+        """Tell whether a question in lower case is the one about a time limit that was answered before all else."""
+        return bool(self.limit) and (self.limit in words or words in self.limit)
 
     @property
     def answered(self) -> bool:

@@ -54,7 +54,8 @@ _ASSENTS = re.compile(r"(?:(?:and|so|well|ok|okay|yes|then) )*why (?:the hell )?
 """Says yes where no mark follows: 'glasses at nine, why not'."""
 _VERB = re.compile(
     r"\b(?:whats|hows|wheres|whos|im|is|are|was|were|am|be|do|does|did|have|has|had|can|could|will|would|should|shall"
-    r"|may|might|must|get|gets|got|go|goes|cost|costs|mean|means|want|wants|need|needs|say|said|about|if|or|much|many|long|often|else|\w+n't"
+    r"|may|might|must|get|gets|got|go|goes|cost|costs|happen|happens|happened|mean|means"
+    r"|want|wants|need|needs|say|said|about|if|or|much|many|long|often|else|\w+n't"
     r"|\w+'s)\b"
 )
 _ASKS_LEAVE = re.compile(

@@ -240,7 +240,7 @@ def _by_distance(draft: Draft, heard: Heard, *, further: bool) -> str:
 
 def react_to_words(draft: Draft, heard: Heard) -> None:
     """Note the reactions that words alone call for; a subject it knows is talked about before it says it is lost."""
-    if heard.recalled or heard.wants_page or heard.question is not None or heard.slip:
+    if heard.recalled or heard.wants_page or heard.question is not None or heard.slip or heard.limit:
         return
     if greets(heard.text) and draft.state.counterpart_turns <= GREETING_TURNS and heard.offer is None:
         heard.remark = heard.remark or ("react.rapport" if not heard.answers else "")

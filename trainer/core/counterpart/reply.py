@@ -14,6 +14,7 @@ from trainer.core.counterpart.choosing import answer_choice, leave_to_numbers
 from trainer.core.counterpart.closing import speak_end
 from trainer.core.counterpart.coverage import cover_questions
 from trainer.core.counterpart.curve import bargaining_turn, target
+from trainer.core.counterpart.deadlines import answer_limit
 from trainer.core.counterpart.decision import decide
 from trainer.core.counterpart.disclosure import answer_questions, note_issue_asked
 from trainer.core.counterpart.draft import Draft
@@ -120,6 +121,7 @@ def _answer(draft: Draft) -> None:
     follows = (
         held
         or valued
+        or answer_limit(draft, heard)
         or answer_why(draft, heard)
         or take_follow_up(draft, heard)
         or answer_protest(draft, heard)

@@ -130,7 +130,7 @@ def answer_each(draft: Draft, heard: Heard) -> None:
         return
     found: list[tuple[str, Sequence[Line]]] = []
     for asked in several:
-        answer = _surest(draft, heard, asked)
+        answer = None if heard.asks_of_limit(asked.words) else _surest(draft, heard, asked)
         if answer is not None and answer[0] not in dict(found):
             found.append(answer)
     others = [answer for answer in heard.answers if answer[0].split("/")[0] not in _OF_WORDS]

@@ -182,7 +182,8 @@ def _say_found(
     shown = card and (bool(heard.covered) or status)
     if shown:  # the question beside it is answered, too
         heard.answers = [(purpose, in_brief(lines)) for purpose, lines in heard.answers]
-    several = (talk_only or bool(utterance.parts) or heard.covered > 1 or shown) and not heard.again
+    several = talk_only or bool(utterance.parts or heard.limit) or heard.covered > 1 or shown
+    several = several and not heard.again
     if (heard.keeps_reaction or status) and not utterance.parts:
         _say_reaction(draft, utterance, heard, gives=decision.gives)
     let_go = [] if heard.told or heard.offer is None else heard.answers
