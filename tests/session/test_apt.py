@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.session.rooms import reasons_of
-from tests.session.test_misreadings import sitting
+from tests.session.test_misreadings import lines_heard, sitting
 from trainer.core.counterpart.asked_back import asked_back
 from trainer.core.terms import Side
 
@@ -19,6 +19,7 @@ ANSWERED = (
     ("s12-first-book", "And if nobody buys it, what happens to my book?", "exchange.advance-what"),
     ("s14-terrace-noise", "Something smells wonderful in that kitchen. Is that cinnamon?", "react.question"),
 )
+PRESSES = ("plan.", "claim.", "tactic.")
 SAID_BACK = (
     ("What did you like least about them?", "What did I like least about them?"),
     ("ok, and who told you that?", "Who told me that?"),
@@ -103,11 +104,10 @@ def test_an_offer_has_its_answer_before_anybody_is_pressed() -> None:
         ("s14-terrace-noise", "Half past eleven with a full screen, three nights, a phone, and the letter."),
     ):
         for seed in range(8):
-            last = sitting(slug, seed, "What worries you most?", offer).state.last_counterpart_line
-            assert last is not None
-            keys = [key.split(".")[0] if "react.rest" not in key else "rest" for key in last.keys]
-            pressure = [at for at, key in enumerate(keys) if key in {"plan", "claim", "tactic"}]
-            if pressure and "rest" in keys:
+            lines = lines_heard(sitting(slug, seed, "What worries you most?", offer))
+            pressure = [at for at, line in enumerate(lines) if any(f"/{key}" in line for key in PRESSES)]
+            rest = [at for at, line in enumerate(lines) if "/react.rest" in line]
+            if pressure and rest:
                 pressed += 1
-                assert keys.index("rest") < pressure[0], last.text
+                assert rest[0] < pressure[0], lines
     assert pressed

@@ -27,6 +27,7 @@ OFFERS = {
 }
 """Offers no counterpart takes at once, on two or three points each."""
 ROOM = frozenset({"react.asked.room.some", "react.asked.room.none"})
+GIVE = frozenset({"react.asked.give", "react.barter.same"})
 RETURN = frozenset({"react.asked.return"})
 VERDICT = frozenset({f"react.asked.{name}" for name in ("yes", "no", "partly", "but", "only", "paid", "other")})
 OBSTACLE = frozenset({"react.asked.obstacle", "react.asked.several"})
@@ -61,7 +62,7 @@ POINTED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("s01-offer-letter", "Is a sign-on even possible?", frozenset({"react.asked.open"})),
     ("s01-offer-letter", "And if I gave up a home day, what would you want for it?", RETURN),
     ("s04-packaging-tender", "Are you saying no to thirty days full stop?", VERDICT),
-    ("s04-packaging-tender", "what do I get for two years", frozenset({"react.asked.give"})),
+    ("s04-packaging-tender", "what do I get for two years", GIVE),
     ("s06-rent-renewal", "And what about the deposit and the break clause?", frozenset({"react.asked.points"})),
     ("s06-rent-renewal", "1,300, yes or no, I've been up all night", VERDICT),
     (
@@ -78,11 +79,11 @@ POINTED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ),
     ("s10-mums-care-rota", "Is it the visits or the money?", OBSTACLE),
     ("s12-first-book", "nine thousand, is ok for you?", VERDICT),
-    ("s12-first-book", "If I give you world rights, what you give me?", frozenset({"react.asked.give"})),
+    ("s12-first-book", "If I give you world rights, what you give me?", GIVE),
     ("s15-choir-hall", "So you don't say no to Thursdays?", VERDICT),
     ("s15-choir-hall", "Thank you for the tea. But is 36 a yes?", VERDICT),
     ("s10-mums-care-rota", "Just tell me if one visit is ok for you or not.", VERDICT),
-    ("s10-mums-care-rota", "And what would you do for me if I took the holidays?", frozenset({"react.asked.give"})),
+    ("s10-mums-care-rota", "And what would you do for me if I took the holidays?", GIVE),
     ("s12-first-book", "It is the royalty?", OBSTACLE | frozenset({"react.issue"})),
     ("s04-packaging-tender", "So it's the payment terms?", OBSTACLE),
     ("s05-giant-customer", "Could the payment be upfront?", VERDICT),
@@ -126,7 +127,8 @@ def test_a_question_about_an_offer_that_stands_is_answered_first(text: str, answ
         session = sitting(slug, number, offer, text)
         if any(isinstance(item.event, ev.OfferAccepted) for item in session.recorded):
             continue
-        assert keys_heard(session)[0] in {*answers, "act.trade"}, (slug, session.state.spoken[-1].text)
+        first = next(key for key in keys_heard(session) if key != "react.owned")  # owning up goes before the answer
+        assert first in {*answers, "act.trade"}, (slug, session.state.spoken[-1].text)
 
 
 @pytest.mark.parametrize(("slug", "text", "answers"), POINTED)
