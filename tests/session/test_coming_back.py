@@ -98,3 +98,44 @@ def test_every_scene_comes_back_to_a_question() -> None:
     for slug in library().slugs():
         heard = lines_heard(sitting(slug, 1, "Who decides this on your side?", "that is not what I asked"))
         assert any("react.owned" in line for line in heard), slug
+
+
+OWNED = (
+    (
+        "s11-hospital-bill",
+        ("Can I see what I'm being charged for?", "That isn't what I asked. I'd like an itemised bill, please."),
+        "react.owned",
+    ),
+    ("s10-mums-care-rota", ("How is she?", "That's not quite what I asked. I could come twice a week."), "react.owned"),
+    (
+        "s11-hospital-bill",
+        ("Who prints the list of items for me?", "Nobody was shouting. Can I have one of those forms now?"),
+        "react.misput",
+    ),
+    (
+        "s14-terrace-noise",
+        ("Half past ten, please.", "I didn't say half and half. Who sweeps the yard?"),
+        "react.misput",
+    ),
+)
+"""A protest beside a question or an offer, and the key of the word that owns up to it first."""
+
+
+@pytest.mark.parametrize(("slug", "texts", "key"), OWNED)
+def test_a_protest_beside_other_things_is_owned_up_to_first(slug: str, texts: tuple[str, ...], key: str) -> None:
+    heard = lines_heard(sitting(slug, 3, *texts))
+    assert key in heard[0]
+    assert len(heard) > 1
+
+
+def test_what_was_meant_and_not_what_was_heard_is_answered() -> None:
+    question = "How many do you make of a first novel?"
+    heard = lines_heard(sitting("s12-first-book", 3, question, "I meant copies, not titles."))
+    assert "react.owned" in heard[0]
+    assert "print-run" in heard[1]
+
+
+@pytest.mark.parametrize("text", ["That's what I said. Who sweeps the yard?", "I asked my wife. Who sweeps the yard?"])
+def test_no_protest_is_owned_up_to_where_none_was_made(text: str) -> None:
+    heard = lines_heard(sitting("s14-terrace-noise", 3, "Good morning, Bruno.", text))
+    assert not any("react.owned" in line or "react.misput" in line for line in heard)

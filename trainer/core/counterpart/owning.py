@@ -8,7 +8,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import objects
-from trainer.core.counterpart.returning import in_accord, passed_over, spoke_before, was_said
+from trainer.core.counterpart.returning import in_accord, passed_over, spoke_before
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import Likeness, TermRole
 from trainer.core.scenario import Line
@@ -49,7 +49,8 @@ def own_up(draft: Draft, heard: Heard) -> None:
     words = searchable(heard.text)
     if not spoke_before(draft) or in_accord(words) or heard.agrees:
         return
-    if heard.reactions and heard.reactions[0].startswith(_TELLS_OF_IT):
+    demands = heard.question is not None and heard.question.wants_answer and heard.offer is None
+    if demands or (heard.reactions and heard.reactions[0].startswith(_TELLS_OF_IT)):
         return
     if _NOT_SAID.search(words):
         heard.opens = "react.misput"
@@ -74,15 +75,27 @@ def _answer_what_was_meant(draft: Draft, heard: Heard) -> None:
     """Answer the earlier question by the next likest answer, where nothing else answers what was said now."""
     likely = [found for one in heard.reading.asked for found in one.alike if found.apt >= LEAST_MEANT]
     line = passed_over(draft)
-    if likely or line is None or line.reading is None:
+    if likely or line is None or line.reading is None or _names_subject(heard):
         return
     asked = [found for one in line.reading.asked for found in one.alike] or list(line.reading.alike)
-    meant = [found for found in asked if found.likeness >= LEAST_MEANT and not was_said(draft, found)]
+    meant = [found for found in asked if found.likeness >= LEAST_MEANT and not _gave_line(draft, found)]
     best = max(meant, key=lambda found: found.likeness, default=None)
     lines = _lines_of(draft, best) if best is not None else ()
     if best is not None and lines:
         heard.answers = [(f"exchange/{best.id}", in_brief(lines) if heard.offer is not None else lines)]
         heard.asked = True
+
+
+def _names_subject(heard: Heard) -> bool:
+    """Tell whether what was meant is itself said, and foreseen as such: 'I asked about the music, not the hours'."""
+    found = _CONTRAST.search(searchable(heard.text))
+    return found is not None and re.search(r"\b(?:about|of|for)\b", found.group()) is not None
+
+
+def _gave_line(draft: Draft, found: Likeness) -> bool:
+    """Tell whether an exchange gave a line of this session: what it answers is not what was meant."""
+    exchange = next((one for one in draft.scenario.exchanges if one.id == found.id), None)
+    return exchange is not None and any(line.id in draft.state.said for line in exchange.lines)
 
 
 def _lines_of(draft: Draft, found: Likeness) -> tuple[Line, ...]:

@@ -105,7 +105,7 @@ def _answer_again(draft: Draft, heard: Heard) -> None:
     heard.opens = "react.owned"
     best = max((found.likeness for found in line.reading.alike), default=0.0)
     least = LIKELY if _complained_before(draft) else best - FURTHEST
-    alike = [found for found in line.reading.alike if found.likeness >= least and not was_said(draft, found)]
+    alike = [found for found in line.reading.alike if found.likeness >= least and not _was_said(draft, found)]
     _hear(draft, heard, line, alike)
 
 
@@ -189,7 +189,7 @@ def _offers(reading: Reading) -> bool:
     return reading.offer is not None and any(term.role in _PUT for term in reading.offer.terms)
 
 
-def was_said(draft: Draft, found: Likeness) -> bool:
+def _was_said(draft: Draft, found: Likeness) -> bool:
     """Tell whether an exchange gave a line of this session and did not answer the question, unless it surely did."""
     exchange = next((one for one in draft.scenario.exchanges if one.id == found.id), None)
     spent = exchange is None or any(line.id in draft.state.said for line in exchange.lines)

@@ -130,7 +130,7 @@ def answer_each(draft: Draft, heard: Heard) -> None:
         return
     found: list[tuple[str, Sequence[Line]]] = []
     for asked in several:
-        answer = None if heard.asks_of_limit(asked.words) else _surest(draft, heard, asked)
+        answer = None if heard.asks_of_limit(asked.words) else surest(draft, heard, asked)
         if answer is not None and answer[0] not in dict(found):
             found.append(answer)
     others = [answer for answer in heard.answers if answer[0].split("/")[0] not in _OF_WORDS]
@@ -156,7 +156,7 @@ def answer_other(draft: Draft, heard: Heard) -> bool:
         same = bool(question) and (asked.words in question or question in asked.words)
         if same or not heard.spoken_of.keys().isdisjoint(about):
             continue
-        found = _surest(draft, heard, asked)
+        found = surest(draft, heard, asked)
         if found is None:
             continue
         heard.answers.append((found[0], in_brief(found[1])))
@@ -170,7 +170,7 @@ _OF_WORDS = frozenset({"exchange", "topic"})
 _DODGES = ("react.question", "react.request", "react.self", "react.issue")
 
 
-def _surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line]] | None:
+def surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line]] | None:
     """Return the purpose and lines of what was surely foreseen for one question, if anything is left to say."""
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     best = max((found.likeness for found in asked.alike), default=0.0)

@@ -211,8 +211,7 @@ _FIGURE = re.compile(
 _NEEDS_WORD = (
     r"(?:refuse|refusing|reject|object|say no|said no|can'?t|cannot|won'?t|not (?:accept|agree|do|like|want|give|take)"
     r"|don'?t (?:you )?(?:accept|agree|like|want|take)|dislike|(?<!in )mind|hurts?|bothers?|problem|trouble"
-    r"|difficult\w*"
-    r"|hard\w*|worst|wrong"
+    r"|difficult\w*|hard\w*|worst|wrong"
     r"|pinch\w*|sticking|obstacle|stuck|too (?:much|far|high|low|long|short)|impossible|in the way|deal.?breaker"
     r"|stick(?:s|ing)?|scares?|worries|frightens?|annoys?"
     r"|stop(?:s|ping) (?:you|us|this)|hold(?:s|ing) (?:you|us|this|it|back)|against|unacceptable|no good|issue"
@@ -283,7 +282,8 @@ _RETURN = re.compile(
     r"|take|took|drop|dropped))"
     r"|\bwhat would (?:that|it|this|the [\w ]{3,20}) cost me\b|\bwhat(?:'s| is) (?:your|the) price for\b"
     r"|\bwhat do you want (?:me to )?(?:give|trade|swap)\b|\bin (?:return|exchange) for what\b"
-    r"|\bwhat would you (?:trade|swap)\b"
+    r"|\bwhat would you (?:trade|swap)\b|\bwhat (?:\w+ )?(?:i|we) (?:\w+ to |must )?(?:do|give|offer|put|add)\b"
+    r"[^.!?]* to get (?!to|there|a (?:yes|deal)|you|your|out|through)\w"
 )
 _ROOM = re.compile(
     r"\bhow (?:much|far)\b[^.!?]*\b(?:can|could|would|will) you (?:go|come|move)\b"

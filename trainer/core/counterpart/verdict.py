@@ -411,15 +411,15 @@ def _return(draft: Draft, heard: Heard, asked: set[IssueId], page: Package) -> l
     """Name the point on which it would want something back: where it has most to gain beside what was asked for."""
     stands = {**page, **draft.state.stated_by_learner}
 
-    def gain(issue: IssueId) -> float:
-        here = draft.scenario.bargain.issue(issue)
-        best = max(here.worth(Side.COUNTERPART, option.value) for option in here.options)
-        return best - here.worth(Side.COUNTERPART, stands[issue])
+    def gain(issue: Issue) -> float:
+        best = max(issue.worth(Side.COUNTERPART, option.value) for option in issue.options)
+        return best - issue.worth(Side.COUNTERPART, stands[issue.id])
 
-    others = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked]
+    wanted = asked | {*out_of_reach(draft, stands, page)}  # what more is wanted of gives nothing in return
+    others = [issue for issue in draft.scenario.bargain.issues if issue.id not in wanted]
     if not others:
         return _lacking(draft, heard, page)
-    heard.issue = max(others, key=lambda issue: (gain(issue.id), issue.counterpart_weight)).id
+    heard.issue = max(others, key=lambda issue: (gain(issue), issue.counterpart_weight)).id
     return ["react.asked.return"]
 
 
