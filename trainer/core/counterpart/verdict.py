@@ -25,7 +25,7 @@ from trainer.core.plain import withdraws, words_of
 from trainer.core.scenario import Trigger
 from trainer.core.table import Phase
 from trainer.core.tactics import Stage
-from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value
 
 MOST_SAID = 4
 """So many values of one kind are said in a breath."""
