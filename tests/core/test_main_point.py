@@ -126,3 +126,15 @@ def test_a_greeting_with_a_mark_asks_nothing() -> None:
 def test_the_longest_text_of_courtesies_is_read_at_once() -> None:
     for words in ("so very ", "thank you so very ", "may i ask ", "i did not say ", "hello "):
         assert main_of((words * 400)[:1600])
+
+
+@pytest.mark.parametrize(
+    "words", ["my boss won't give me fridays off, i've asked.", "i asked at the desk in april if i'd be covered."]
+)
+def test_what_was_asked_of_others_is_told(words: str) -> None:
+    assert not asks(words)
+
+
+@pytest.mark.parametrize("words", ["i asked how many years.", "i asked about the price.", "i asked my question twice."])
+def test_what_was_asked_of_the_other_side_is_asked_again(words: str) -> None:
+    assert asks(words)

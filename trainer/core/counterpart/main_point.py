@@ -34,6 +34,8 @@ _RESTATES = re.compile(
     r"^(?:(?:and|but|no|so|look|well|sorry|please|again|then) )*"
     r"(?:(?:what )?i(?:'m|m| am| was| did|'d| just| only| had| have|'ve)*(?: just| only| simply| still| really)*"
     r" (?:ask|asked|asking(?! because\b)|wanted to know|want to know|wanted to ask|meant|mean|wondered|wondering)"
+    r"(?!\W*$)(?! (?:at|him|her|them|around|every(?:body|one)|some(?:body|one)|people|a friend|our|my (?!question)"
+    r"|the (?:doctor|desk|bank|clerk|nurse|council|lawyer|office|landlord|town hall|insurance))\b)"
     r"|i (?:said|say)[:,]? (?:what|who|whom|why|when|how|which|where|whether|whose)"
     r"|(?:my|the) (?:\w+ )?question (?:is|was|remains|still stands)|the question"
     r"|you (?:still )?(?:did not|didn't|didnt|never|haven't|have not)(?: yet| really)?"
