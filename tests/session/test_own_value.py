@@ -97,3 +97,16 @@ def test_who_asks_by_the_name_alone_hears_the_figure_and_no_explanation(slug: st
     session = sitting(slug, 5, text)
     assert value in session.state.spoken[-1].text
     assert not any("meaning" in key or "what-is" in key for key in keys_heard(session))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd rather keep world English only, and twelve months to deliver. What's your royalty, you haven't said.",
+        "You still haven't told me the royalty.",
+        "I asked for the royalty number.",
+    ],
+)
+def test_a_value_that_was_not_said_is_said_when_it_is_missed(text: str) -> None:
+    session = sitting("s12-first-book", 5, "Who gets the money if they make a film of it?", text)
+    assert "8 per cent" in session.state.spoken[-1].text

@@ -9,7 +9,7 @@ from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange,
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.oneself import mood_asked
-from trainer.core.counterpart.own_value import names_value
+from trainer.core.counterpart.own_value import demands_value, names_value
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.stance import Stance
 from trainer.core.counterpart.unforeseen import turn_away
@@ -111,7 +111,7 @@ def weigh_answers(draft: Draft, heard: Heard, *, valued: bool, held: bool = Fals
     """
     if (draft.state.accepted is not None and not _says_nothing(draft, heard)) or _is_bound(heard, valued=valued):
         return
-    if valued and names_value(draft, heard.plain):
+    if valued and (names_value(draft, heard.plain) or demands_value(heard.plain)):
         return  # 'what's the deposit?' asks how much
     standing = max(_least(draft, heard, valued=valued), _least_against(heard))
     if held or _may_be_bound(heard):

@@ -156,7 +156,7 @@ def _is_apt(heard: Heard) -> bool:
 
 def answer_told(draft: Draft, heard: Heard) -> None:
     """Note a brief answer to what was told beside an offer, where an apt one was foreseen and nothing else answers."""
-    if heard.offer is None or heard.answers or heard.agrees or heard.slip:
+    if heard.offer is None or heard.answers or heard.agrees or heard.slip or heard.also is not None:
         return
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     put = any(term.role in _PUT for asked in heard.reading.asked for term in heard.terms_in(asked.words))

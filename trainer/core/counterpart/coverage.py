@@ -11,7 +11,7 @@ from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.left_out import is_left
-from trainer.core.counterpart.own_value import asks_for_value, names_value, value_meant
+from trainer.core.counterpart.own_value import asks_for_value, names_value, points_asked_for, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
@@ -127,6 +127,8 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
         return None
     if names_value(draft, asked.words) or (best.apt < SURELY and asks_for_value(draft, heard, asked.words)):
         return None
+    if heard.also is not None and heard.also in points_asked_for(draft, heard, asked.words):
+        return None  # where that stands is said anyway
     exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:
         return None  # general talk passes over terms that were put

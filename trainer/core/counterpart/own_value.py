@@ -139,8 +139,14 @@ _FIGURES_FOR = re.compile(
     r"\b(?:asking|asked|ask) (?:you )?for (?:\w+ )?(?:numbers?|figures?|values?)\b"
     r"|\b(?:give|tell|name) me (?:the |your |\w+ )?(?:numbers?|figures?|values?)\b"
     r"|\bwhat (?:happens|becomes|would happen) (?:to|with|of) [^?]{2,50}\b(?:in|with|under) (?:that|this|your)\b"
+    r"|\byou(?:'ve| have| still)*(?:n't| not| never| didn't| did not)+(?: yet| still)?"
+    r" (?:told|tell|said|say|given|give|named?)(?: me| us)? (?:the|your|what the|what your|how much the)\b"
+    r"|\bi (?:only |just )?asked (?:you )?(?:for|about|what) (?:the|your) (?:\w+ ){1,3}"
+    r"(?:number|figure|value|percentage)\b"
 )
 """Wants the values of the points it names: 'I am asking for two numbers, royalty and advance'."""
+_UNSAID = re.compile(r", (?:but )?you(?:'ve| have| still)*(?:n't| not| never| didn't| did not)+ [^.!?]*")
+"""Behind a question: 'what's your royalty, you haven't said?'."""
 _WHICH_CAN = re.compile(
     r"\b(?:how (?:many|long|soon|late|early)"
     r"|(?:which|what) (?:options?|choices?|values?|kinds?|days|weeks|months|years))\b"
@@ -175,7 +181,7 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
     plain = heard.question is None or heard.question.stance is Stance.POINT
     asked = {*points_asked_for(draft, heard, heard.text), *(points_meant(draft, heard) if plain else ())}
     points = [issue.id for issue in draft.scenario.bargain.issues if issue.id in asked]
-    if not points or (len(points) == 1 and _is_foreseen_number(draft, heard)):
+    if not points or (len(points) == 1 and not demands_value(heard.plain) and _is_foreseen_number(draft, heard)):
         return False
     page = page_of(draft)
     heard.spoken_of = {issue: page[issue] for issue in points}
@@ -185,6 +191,11 @@ def answer_own_value(draft: Draft, heard: Heard) -> bool:
     heard.question = None
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def demands_value(words: str) -> bool:
+    """Tell whether lower-case words demand a value that was not said: 'you still haven't told me the royalty'."""
+    return _FIGURES_FOR.search(words) is not None
 
 
 def asks_for_value(draft: Draft, heard: Heard, words: str) -> bool:
@@ -279,6 +290,7 @@ def value_meant(draft: Draft, alike: Sequence[Likeness]) -> IssueId | None:
 
 def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     """Return the points whose values one question asks for."""
+    piece = _UNSAID.sub("", piece)
     if len(words_of(piece)) > LONGEST_PIECE or _ELSEWHERE.search(piece):
         return []
     if _FIGURES_FOR.search(piece) is not None:
