@@ -92,3 +92,35 @@ def test_which_of_it_hurts_is_answered_by_one_point_beside_a_new_offer() -> None
     assert "react.asked.obstacle" in keys_heard(session)
     assert "react.rest.no" not in keys_heard(session)
     assert heard(session)
+
+
+@pytest.mark.parametrize(
+    "words", ["Who told you it can't come off? I'd pay 13,500 and I'd want 2,000 for mine.", "Says who?"]
+)
+def test_who_says_so_doubts_the_claim_just_answered_for(words: str) -> None:
+    session = sitting("s07-used-car", 41, "Is the pack really on every car?", words)
+    assert "claim.pack-on-every-car.thinner" in keys_heard(session)
+
+
+def test_a_point_left_as_it_is_is_taken_and_nothing_more_is_asked_on_it() -> None:
+    session = sitting(
+        "s06-rent-renewal",
+        43,
+        "I'd do 1380 and 18 months if the wall is dry in 3 weeks. Deposit stays as is. ok for you?",
+    )
+    assert session.state.stated_by_learner[IssueId("deposit")] == 5
+    assert "six weeks" not in heard(session)
+
+
+@pytest.mark.parametrize(
+    "words", ["The old deposit stays where it is.", "My children stay home with the damp.", "the wall stays wet"]
+)
+def test_what_only_sounds_as_if_it_stayed_takes_nothing(words: str) -> None:
+    assert not put(sitting("s06-rent-renewal", 5, words))
+
+
+def test_what_something_is_needed_for_is_its_reason() -> None:
+    session = sitting(
+        "s08-half-built-kitchen", 5, "What do you want a reference for, Gus? I'm hardly going to recommend you."
+    )
+    assert keys_heard(session) == ["exchange.why-a-reference"]

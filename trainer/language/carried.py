@@ -87,6 +87,23 @@ _GRANTED_IN_LIST = re.compile(
     r"(?: (?!not\b|no\b|less\b|more\b)\w+){1,8} and(?: (?:the|your|my|our))?$"
 )
 """You may have half past eleven, five nights and your letter."""
+_STAYS = re.compile(
+    r"^(?:(?:can|may|could|should|would|will|just|simply|then|also|all) ){0,3}(?:stays?|remains?)(?: (?:just|exactly))?"
+    r"(?: (?:as|where|how|like|at what|the way|what) (?:is|it is|it was|you (?:have|had|said|say|put|wrote)(?: it)?"
+    r"|they are|we have it|agreed|before))?(?: (?:then|for me|too|please|though))?$"
+    r"|^(?:is |are |stays? |remains? |can stay |kept )?(?:the )?(?:same|unchanged)"
+    r"(?: (?:as (?:before|now|it is|is|you (?:have|had|said)(?: it)?)))?(?: (?:then|please))?$"
+)
+"""The deposit stays as it is: what is left as the other side has it."""
+_LEAVES = re.compile(r"\b(?:keep|leave|leaving|keeping)(?: (?:the|your|that|this))?$")
+_AS_IT_IS = re.compile(
+    r"^(?:as|where|how|like|at what|the way|what) (?:is|it is|you (?:have|had|said|put|wrote)(?: it)?|they are)"
+    r"(?: then| please)?$"
+    r"|^(?:alone|unchanged)$"
+)
+"""Leave the deposit as it is."""
+_OF_OLD = frozenset({"old", "current", "present", "existing", "first", "previous"})
+"""The old deposit stays where it is: that one was paid long ago."""
 _NOT_AGREED = re.compile(r"\b(?:not|no|never|if|when|until|you|were|would|could|almost|nearly)\b")
 _LISTENED = re.compile(r"\b(?:hear|heard|understand|understood|know|see|note|noted|get|got)$")
 """I hear what you say: a polite word, which takes nothing over."""
@@ -221,6 +238,24 @@ class CarriedReader:
             found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=False))
         return found
 
+    def kept(self, known: Sequence[Candidate]) -> list[Candidate]:
+        """Return what is said to stay as it stands, the speaker's own where it has one: the deposit stays as it is."""
+        found: list[Candidate] = []
+        settled = {issue for candidate in known for issue, _ in candidate.choices}
+        for mention in self._scene.mentions:
+            own = self._table.mine.latest(mention.issue)
+            value = own if own is not None else self._table.theirs.latest(mention.issue)
+            asked = self._scene.layout.sentence[mention.first] in self._scene.layout.asking
+            if value is None or mention.issue in settled or mention.weight < _SURE or asked:
+                continue
+            before, after = self._speech.before(mention.first), self._speech.after(mention.stop)
+            left = _LEAVES.search(before) is not None and _AS_IT_IS.match(after) is not None
+            if not (left or _STAYS.match(after)) or not _OF_OLD.isdisjoint(before.split()[-1:]) or _NOT.search(before):
+                continue
+            settled.add(mention.issue)
+            found.append(self._candidate(mention.issue, value, mention.first, mention.stop, mine=own is not None))
+        return found
+
     def granted(self, known: Sequence[Candidate]) -> list[Candidate]:
         """Return the other side's figure on what it is told it may have: you may use the kitchen as a reference."""
         found: list[Candidate] = []
@@ -263,7 +298,7 @@ class CarriedReader:
                     _NOT.search(self._speech.before(first))
                     or _LISTENED.search(self._speech.before(first))
                     or (pattern is _SAME and _SAYING.search(self._speech.before(first)))
-                    or (pattern is _SAME and self._is_observed(first))
+                    or (pattern is _SAME and (self._is_observed(first) or self._is_of_one(first)))
                     or (match.group() == "same as" and self._is_anothers(stop))
                     or (pattern is _WHOLE and self._speech.before(first).endswith("is"))
                     or (pattern is _WHOLE and _POINTED_AT.search(match.group()) and not known)
@@ -284,6 +319,10 @@ class CarriedReader:
         """Tell whether what is the same is somebody else's: same as Farol paid me in 2023."""
         words = [token.word for token in self._scene.tokens[stop : stop + 3] if token.kind != "p"]
         return _OTHERS.match(" ".join(words)) is not None
+
+    def _is_of_one(self, first: int) -> bool:
+        """Tell whether one point alone is the same: deposit same as before."""
+        return any(m.stop in {first, first - 1} and m.weight >= _SURE for m in self._scene.mentions)
 
     def _is_observed(self, first: int) -> bool:
         """Tell whether it is only said that something is the same again: that is exactly the same as before."""

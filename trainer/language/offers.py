@@ -213,6 +213,7 @@ class OfferReader:
         found.extend(carried.possessed(found))
         found.extend(carried.agreed(found))
         found.extend(carried.granted(found))
+        found.extend(carried.kept(found))
         found.extend(carried.rest(found))
         found = divided_by_days(scene, counted_days(self.matcher, scene, found))
         shared = frozenset(words.index for words in self.matcher.issues if words.is_shared_out)

@@ -32,7 +32,7 @@ from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_m
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import PARTING, asks_when
 from trainer.core.counterpart.stance import sets_apart
-from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, telling, weight, where
+from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, sentences_in, telling, weight, where
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, answer_repeated, turn_away
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.plain import asks_in_form, words_of
@@ -57,6 +57,13 @@ OF_A_DATE = 0.75
 """So alike to wordings foreseen for a date, a question that something else answers tests the date as well."""
 SHORT_PROBE = 6
 """A doubt of at most so many words is about the claim just leant on: 'is that so?'."""
+_DOUBTS = re.compile(
+    r"\bwho (?:told|tells|says|said)\b|\bsays who\b|\bhow (?:do|would|can) you (?:know|be (?:so )?sure)\b"
+    r"|\b(?:are )?you (?:really |quite |that )?sure\b"
+    r"|\b(?:is|are) (?:that|they|it|you) (?:really )?(?:true|serious|so)\b"
+    r"|\b(?:can|could|may) (?:i|we) see (?:that|it|them)\b|\bsince when\b|\b(?:can|could) you (?:prove|show)\b"
+)
+"""Doubts what was just told: 'who told you it can't come off?'."""
 LEAST_STATED = 1.0
 """How clearly a mere statement has to name a subject to be answered by it."""
 SHORT_MARK = 4
@@ -196,7 +203,7 @@ def _turns_to_point(draft: Draft, heard: Heard) -> bool:
 
 def _probes(draft: Draft, heard: Heard, *, foreseen: bool) -> bool:
     """Tell whether a claim is questioned: in so many words, or by a plain question that nothing else answers."""
-    if heard.has(Move.CONTINGENT_DEAL):
+    if heard.has(Move.CONTINGENT_DEAL) or _doubted_again(draft, heard) is not None:
         return True
     if not foreseen:
         return (heard.has(Move.PROBE_CLAIM) and not heard.told) or _asks_about_claim(draft, heard)
@@ -379,6 +386,10 @@ def _probe_claim(draft: Draft, heard: Heard) -> None:
             _answer_topic(draft, heard)
             heard.reactions = ["react.probe" if key == "react.question" else key for key in heard.reactions]
         return
+    follows = any(exchange.id == heard.exchange and exchange.after for exchange in draft.scenario.exchanges)
+    if _doubted_again(draft, heard) is not None and not follows:
+        heard.answers = [answer for answer in heard.answers if not answer[0].startswith("exchange/")]
+        heard.exchange = ""  # what becomes of the claim is the answer, whatever else the words are like
     before = draft.state.claims.get(bluff.id, ())
     answer = _claim_answer(draft, heard, bluff, before)
     draft.emit(ev.ClaimProbed(bluff=bluff.id, answer=answer))
@@ -412,12 +423,23 @@ def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     )
 
 
+def _doubted_again(draft: Draft, heard: Heard) -> Bluff | None:
+    """Return the claim just answered for, where the next question only doubts that answer: 'who told you?'."""
+    last = draft.state.last_counterpart_line
+    doubts = any("?" in words and _DOUBTS.search(words) for words in sentences_in(heard.plain))
+    if last is None or not doubts:
+        return None
+    return next((b for b in draft.scenario.bluffs if any(k.startswith(f"claim.{b.id}.") for k in last.keys)), None)
+
+
 def _was_made(draft: Draft, bluff: Bluff) -> bool:
     return bluff.id in draft.state.claims or bluff.tactic in draft.state.tactics
 
 
 def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:
     """Return the claim that words bear on: by what was foreseen, by a cue, or the one just leant on."""
+    if (again := _doubted_again(draft, heard)) is not None:
+        return again
     if meant := matter_meant(draft, heard, Matter.CLAIM):
         return draft.scenario.bluff(meant)
     for bluff in draft.scenario.bluffs:

@@ -64,6 +64,8 @@ def propose(scenario: Scenario, state: TableState, wanted: float) -> Package | N
     lately = {**granted(scenario, state, lately=True), **bought(scenario, state)}
     rows = [row for row in rows if keeps_word(scenario, row.package, lately)]
     rows = [row for row in rows if keeps_word(scenario, row.package, granted(scenario, state))] or rows
+    common = _in_common(state)
+    rows = [row for row in rows if keeps_word(scenario, row.package, common)] or rows
     prices = _asking_prices(scenario, state)
     rows = [row for row in rows if not _outbids(bargain, row.package, prices)]
     rows = _on_points_cited(scenario, state, rows)
@@ -136,6 +138,17 @@ def _put_now(state: TableState) -> Terms:
     """Return the values the learner puts in the very turn that is answered."""
     last, offer = state.last_counterpart_line, state.learner_offer
     return offer.stated if offer is not None and (last is None or offer.seq > last.seq) else {}
+
+
+def _in_common(state: TableState) -> Terms:
+    """Return the values of its page that the learner has just taken by name: who asks for more there breaks its word.
+
+    A package of every point takes none of them: there each value is a part of the whole.
+    """
+    standing, now = state.counterpart_offer, _put_now(state)
+    if standing is None or len(now) == len(standing.package):
+        return {}
+    return {issue: value for issue, value in now.items() if same_value(standing.package[issue], value)}
 
 
 def _asking_prices(scenario: Scenario, state: TableState) -> Sequence[tuple[IssueId, float, float]]:
