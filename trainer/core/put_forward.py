@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.core.moves import OfferReading, Reading, Term, TermRole
 from trainer.core.scenario import Scenario
 from trainer.core.terms import IssueId, Package, Side, Value, same_value
 
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\n]*")
+_YOU_SAID = re.compile(r"\byou(?:'d| had| have|'ve)? (?:said|told|offered|asked for|promised)\b", re.IGNORECASE)
 CLEAR_BESIDE = 2
 """So many clear values of an offer count beside one that may mean several things."""
 
@@ -37,6 +41,20 @@ def offered_terms(scenario: Scenario, reading: Reading, page: Package | None = N
     }
     packages = [{**repeated, **stated} if stated else stated for stated in packages]
     return max(packages, key=lambda stated: scenario.bargain.utility(Side.COUNTERPART, {**full, **stated}), default={})
+
+
+def without_reminders(text: str, reading: Reading) -> str:
+    """Return a text without the sentences that hold the other side to words in which no value stands.
+
+    '3,500 and four weeks. And you said you would go through it line by line' says no value back.
+    """
+    terms = reading.offer.terms if reading.offer is not None else ()
+    kept = [
+        found.group()
+        for found in _SENTENCE.finditer(text)
+        if _YOU_SAID.search(found.group()) is None or any(found.start() <= term.start < found.end() for term in terms)
+    ]
+    return "".join(kept) if terms else text
 
 
 def _meant(scenario: Scenario, term: Term) -> Value | None:

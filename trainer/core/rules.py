@@ -28,7 +28,7 @@ from trainer.core.plain import (
     words_of,
 )
 from trainer.core.postponement import asks_to_adjourn
-from trainer.core.put_forward import nearest_terms, offered_terms, packages_of
+from trainer.core.put_forward import nearest_terms, offered_terms, packages_of, without_reminders
 from trainer.core.recital import confirms, says_all
 from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
@@ -375,7 +375,7 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
         return False
     beside_claim = puts_beside_claim(text, table_page(scenario, state), reading)
     if (
-        (says_back(text) and not (beside_claim or gives_way(text)))
+        (says_back(without_reminders(text, reading)) and not (beside_claim or gives_way(text)))
         or only_asks(text)
         or draws_line(text)
         or asks_if_too_much(text)
@@ -403,7 +403,7 @@ def _moves_off_own(state: TableState, text: str, reading: Reading) -> bool:
     page = standing.package if standing is not None else {}
     new = [issue for issue, value in put.items() if issue in page and not same_value(page[issue], value)]
     moved = [issue for issue, value in put.items() if issue in mine and not same_value(mine[issue], value)]
-    checks = "?" in text and says_back(text)
+    checks = "?" in text and says_back(without_reminders(text, reading))
     return len(put) > 1 and (bool(moved) or len(new) > 1) and not checks
 
 

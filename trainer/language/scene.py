@@ -90,12 +90,28 @@ def count_ors(tokens: Sequence[Token]) -> tuple[int, ...]:
     return tuple(itertools.accumulate((token.word in _ORS for token in tokens), initial=0))
 
 
+def _shared(candidate: Candidate, found: Sequence[Candidate], scene: Scene) -> set[tuple[int, Value]]:
+    """Return what two unclear words of a sentence may both mean: within 60 days for the boiler and the wall."""
+    shared = set(candidate.choices)
+    for other in found:
+        same = scene.layout.sentence[other.first] == scene.layout.sentence[candidate.first]
+        if other is not candidate and same and len(other.choices) > 1 and not shared.isdisjoint(other.choices):
+            shared &= set(other.choices)
+    return shared
+
+
 def as_known(found: Sequence[Candidate], scene: Scene) -> list[Candidate]:
     """Return values of which two of one point may be meant as the one its speaker has, or was just asked about."""
+    clear = {candidate.choices[0] for candidate in found if len(candidate.choices) == 1}
 
     def known(candidate: Candidate) -> Candidate:
         if len({issue for issue, _ in candidate.choices}) > 1 or candidate.between:
             return candidate
+        if not clear.isdisjoint(candidate.choices):
+            return candidate  # the same words say which one
+        shared = _shared(candidate, found, scene)
+        if len(shared) == 1:
+            return replace(candidate, choices=tuple(shared))
         own = [(issue, value) for issue, value in candidate.choices if value in scene.mine.get(issue, ())]
         asked = [choice for choice in candidate.choices if choice in scene.choices]
         kept = next((kept for kept in (asked, own) if len(kept) == 1), list(candidate.choices))

@@ -52,7 +52,11 @@ def wished_issues(
     tied = {mention.first for mention in linked.values()}
     found = _left_out(matcher, scene, known)
     for mention in scene.mentions:
-        chosen = any(c.issue == mention.issue and _same_place(scene, c.first, mention.first) for c in known)
+        chosen = any(
+            c.issue == mention.issue
+            and (_same_place(scene, c.first, mention.first) or c.first <= mention.first < c.stop)
+            for c in known
+        )
         if not chosen and mention.weight >= 0.5 and mention.first not in tied and not _is_others(mention, known):
             wish = _wish(scene, speech, matcher.issues[mention.issue], mention)
             found.extend([wish] if wish is not None else [])

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import LIKELY, in_brief, lines_for, name_decider, note_exchange, take_up
+from trainer.core.counterpart.exchanges import (
+    LIKELY,
+    in_brief,
+    lines_for,
+    name_decider,
+    note_exchange,
+    points_of,
+    take_up,
+)
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.stance import Stance
@@ -168,6 +176,8 @@ def answer_told(draft: Draft, heard: Heard) -> None:
             return  # what is shown, or who is brought in, answers for itself
         if heard.question is not None and found.asks:
             return  # the question is the one for a yes or no
+        if found in whole and not heard.offer.stated.keys().isdisjoint(points_of(draft, exchange)):
+            continue  # it is the offer itself that is like this
         if exchange.lines and note_exchange(draft, heard, exchange, asks=False):
             purpose, lines = heard.answers[0]
             heard.answers[0] = (purpose, in_brief(lines))

@@ -113,10 +113,10 @@ def _fitting(draft: Draft, heard: Heard, best: Likeness) -> Exchange | None:
     if rival is not None:
         return rival
     issue = _figure_asked_about(draft, heard)
-    if not issue or issue in _points_of(draft, likest):
+    if not issue or issue in points_of(draft, likest):
         return None
     return next(
-        (exchange for exchange, behind in near if behind <= ABOUT and issue in _points_of(draft, exchange)), None
+        (exchange for exchange, behind in near if behind <= ABOUT and issue in points_of(draft, exchange)), None
     )
 
 
@@ -129,7 +129,8 @@ def _figure_asked_about(draft: Draft, heard: Heard) -> str:
     return next((term.issue for term in own if heard.text[term.start : term.end].casefold() in question), "")
 
 
-def _points_of(draft: Draft, exchange: Exchange) -> list[str]:
+def points_of(draft: Draft, exchange: Exchange) -> list[str]:
+    """Return the points that the wordings of an exchange name."""
     return list(points_in(draft.scenario.bargain, " ".join(exchange.hears).casefold()))
 
 
