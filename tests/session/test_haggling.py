@@ -124,3 +124,23 @@ def test_what_something_is_needed_for_is_its_reason() -> None:
         "s08-half-built-kitchen", 5, "What do you want a reference for, Gus? I'm hardly going to recommend you."
     )
     assert keys_heard(session) == ["exchange.why-a-reference"]
+
+
+def test_an_ally_named_in_one_of_two_sentences_beside_an_offer_is_heard() -> None:
+    session = sitting(
+        "s15-choir-hall",
+        44,
+        "Could you do 40 with three concerts on Mondays?",
+        "Nobody will put cups on our piano, I promise. My organist locks up and signs for it. 42 then. Shall we shake?",
+    )
+    assert "organist" in session.state.allies_in
+
+
+def test_words_held_against_the_other_side_take_nothing_from_the_offer_beside_them() -> None:
+    session = sitting(
+        "s08-half-built-kitchen",
+        42,
+        "3,500, a quarter now, retile and snags in four weeks. And you said you'd go through it line by line - what's"
+        " the labour?",
+    )
+    assert put(session) == {"extra": 3_500, "payment": "25%", "defects": "snags + retile", "finish": 4}

@@ -139,9 +139,16 @@ class WordRecogniser:
         if self._find_alike is None:
             return ()
         beside = told_beside(text, offer)
-        told = [beside] if beside else sentences_told(text, offer)
+        told = beside or sentences_told(text, offer)
         found = [self._find_alike(words, context.exchanges, context.keys_lately) for words in told]
-        return max(found, key=lambda alike: max((one.apt for one in alike if not one.asks), default=0.0), default=())
+        if not beside:
+            return max(
+                found, key=lambda alike: max((one.apt for one in alike if not one.asks), default=0.0), default=()
+            )
+        best: dict[str, Likeness] = {}
+        for one in (one for alike in found for one in alike):
+            best[one.id] = one if one.id not in best or one.apt > best[one.id].apt else best[one.id]
+        return tuple(best.values())
 
     def reader(self, issues: tuple[Issue, ...]) -> OfferReader:
         """Return the offer reader of a bargain, compiled once."""

@@ -27,6 +27,8 @@ from trainer.core.scenario import Matter
 
 LEAST_ASKED, LEAST_TOLD = 3, 5
 """A question of fewer words asks for nothing of its own, a statement says nothing: it goes with the offer."""
+MOST_TOLD = 2
+"""So many sentences of a message are heard by themselves beside its offer."""
 LEAST_APT = 0.45
 """How apt the answer to a question beside an offer has to be."""
 SURELY = 0.8
@@ -83,18 +85,18 @@ def asks_of_offer(words: str) -> bool:
     return _OF_OFFER.search(words) is not None
 
 
-def told_beside(text: str, offer: OfferReading | None) -> str:
-    """Return the longest sentence of a text that puts nothing forward and does not ask, or nothing."""
+def told_beside(text: str, offer: OfferReading | None) -> list[str]:
+    """Return the sentences of a text that put nothing forward and do not ask, the longest first, at most a few."""
     terms = [term for term in offer.terms if term.end > term.start and term.role in _PUT] if offer is not None else []
     if not terms:
-        return ""
+        return []
     told = [
         searchable(found.group()).strip()
         for found in _PIECE.finditer(text)
         if not any(found.start() <= term.start < found.end() for term in terms)
     ]
-    longest = max((words for words in told if not asks(words)), key=len, default="")
-    return longest if len(words_of(longest)) >= LEAST_TOLD else ""
+    said = [words for words in told if not asks(words) and len(words_of(words)) >= LEAST_TOLD]
+    return sorted(said, key=len, reverse=True)[:MOST_TOLD]
 
 
 def pieces_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
