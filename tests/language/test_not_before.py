@@ -84,6 +84,21 @@ def test_what_holds_either_way_belongs_to_both_alternatives() -> None:
     assert {term.issue: term.package for term in offer.offered} == {"base": 1, "remote": 1, "start": 0}
 
 
+@pytest.mark.parametrize(
+    ("slug", "text", "issue", "value"),
+    [
+        ("s16-second-floor", "1,330 once the boiler is fixed, 1,290 until then.", "rent", 1330),
+        ("s16-second-floor", "1,350, and I'd knock it down to 1,300 until the boiler is fixed.", "rent", 1350),
+        ("s02-overdue-promotion", "Title now, 7 per cent, review in six months.", "title", "Lead"),
+        ("s02-overdue-promotion", "5 per cent if I get the title.", "title", "Lead"),
+    ],
+)
+def test_what_holds_for_a_while_is_not_the_offer_and_the_title_is_the_one_wanted(
+    slug: str, text: str, issue: str, value: object
+) -> None:
+    assert put_in(slug, text)[issue] == value
+
+
 def test_a_length_of_time_alone_is_no_notice() -> None:
     said = put_in("s16-second-floor", "Boiler and damp in three weeks for two years, otherwise sixty days.")
     assert "break" not in said

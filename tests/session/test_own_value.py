@@ -110,3 +110,11 @@ def test_who_asks_by_the_name_alone_hears_the_figure_and_no_explanation(slug: st
 def test_a_value_that_was_not_said_is_said_when_it_is_missed(text: str) -> None:
     session = sitting("s12-first-book", 5, "Who gets the money if they make a film of it?", text)
     assert "8 per cent" in session.state.spoken[-1].text
+
+
+def test_the_point_named_before_a_question_for_what_is_there_is_told_beside_what_is_settled() -> None:
+    first = "I can do the boiler and the damp in three weeks if you stay for two years. And I'd need 1,370 either way."
+    words = "So two years is settled then? And the deposit, what did you have there?"
+    said = sitting("s16-second-floor", 109, first, words).state.spoken[-1].text
+    assert "two years" in said
+    assert "four weeks" in said

@@ -49,10 +49,12 @@ _LEAVING = re.compile(
 )
 """Words of going before the end, which a point about just that is named by."""
 _ASKS = re.compile(r"\b(?:why|when|how|what(?! if| about)|who|where|which)\b[^?]*\?")
-_OF_OTHERS = re.compile(r"\byou(?:'ve)? (?:said|wrote|told|offered|wanted|asked|mentioned)\b|\bif i (?:had|was|were)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|(?:my|our|his|her|their) \w+|neighbou?rs?|others?|everyone|everybody|people)"
+    r" (?:has|have|had|got|gets?)\b"
+    r"|\byou(?:'ve)? (?:said|wrote|told|offered|wanted|asked|mentioned)\b|\bif i (?:had|was|were)\b"
+)
 _SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
-_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
-_TOLD = frozenset({TermRole.REFERENCE, TermRole.REJECTED})
 _FRAME = re.compile(r"month (\d+)")
 
 

@@ -11,6 +11,7 @@ from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import IssueId, Value
 from trainer.language.asked_of import asks_a_fact
+from trainer.language.for_a_time import is_for_a_time
 from trainer.language.stray_signs import BARE, TIME, Surroundings, any_shows
 
 SHORT = 8
@@ -265,6 +266,7 @@ class _Look:
         return (
             any_shows(around)
             or self._is_beside_one_put(term, around)
+            or is_for_a_time(term, self._put, self._folded)
             or self._is_remainder(term, around.near)
             or self._is_of_a_sum(term, around)
             or self._is_hour(term, around)

@@ -11,7 +11,7 @@ from trainer.core.counterpart.duo import addresses
 from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.left_out import is_left
-from trainer.core.counterpart.own_value import asks_for_value, names_value, points_asked_for, value_meant
+from trainer.core.counterpart.own_value import asks_for_value, names_value, point_there, points_asked_for, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
@@ -33,6 +33,8 @@ MOST_COVERED = 3
 """So many questions of a message are answered by talk: more than that nobody takes in."""
 OF_VALUES = frozenset({"react.issue", "react.asked.points"})
 """Reactions that tell where the counterpart stands on a point."""
+_OF_STATUS = ("react.status.", "react.included.")
+"""Beginnings of reactions that tell how what was named stands."""
 _Answer = tuple[str, Sequence[Line]]
 
 
@@ -57,14 +59,16 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     answered: set[str] = set()
     open_still, left = heard.because, ""
     for asked in (one for one in heard.reading.asked if not heard.asks_of_limit(one.words)):
-        answer = None if _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
+        of_page = _is_of_page(draft, heard, asked)
+        answer = None if of_page or _is_of_numbers(heard, asked) else _answer_to(draft, heard, known, asked)
         if answer is not None and (partners := _of_partner(draft, known, asked, answer[0])):
             answered.add(asked.words)
             heard.for_partner += [(answer[0], partners)] if answer[0] not in dict(heard.for_partner) else []
         elif answer is None:
-            if is_left(asked) and not (_is_of_numbers(heard, asked) or _is_of_offers(draft, heard, asked)):
+            if is_left(asked) and not (of_page or _is_of_numbers(heard, asked) or _is_of_offers(draft, heard, asked)):
                 left = left or asked.words
-            open_still = open_still or not _is_of_matter(known, asked) or value_meant(draft, asked.alike) is not None
+            matter = _is_of_matter(known, asked) and value_meant(draft, asked.alike) is None
+            open_still = open_still or of_page or not matter
         else:
             answered.add(asked.words)
             found += [answer] if answer[0] not in dict(found) else []
@@ -72,9 +76,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
         heard.called = draft.scenario.persona.partner
     if not found:
         return
-    given = {purpose.partition("/")[2] for purpose, _ in (*found, *heard.answers)}
-    near = {one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if one.apt >= NEARLY}
-    heard.left = "" if given & near else left  # what answers the other question may as well answer this one
+    _note_left(heard, left, found)
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
     told = [answer for answer in heard.answers if answer[0].startswith(("exchange/", "topic/"))]
     if open_still:
@@ -96,6 +98,23 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     heard.exchange = heard.exchange or found[0][0].partition("/")[2]
     heard.covered = len(found[:MOST_COVERED])
     heard.asked = heard.asked or heard.offer is None
+
+
+def _note_left(heard: Heard, left: str, found: Sequence[_Answer]) -> None:
+    """Note the question that stays without an answer, unless what answers another may as well answer it."""
+    given = {purpose.partition("/")[2] for purpose, _ in (*found, *heard.answers)}
+    near = {one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if one.apt >= NEARLY}
+    heard.left = "" if given & near else left
+
+
+def _is_of_page(draft: Draft, heard: Heard, asked: Asked) -> bool:
+    """Tell whether a question has its answer in where things stand: 'is it settled', 'what did you have there'."""
+    there = point_there(draft, heard, asked.words)
+    if there is not None:
+        heard.also = heard.also or there
+        return True
+    told = heard.recalled and next(iter(heard.reactions), "").startswith(_OF_STATUS)
+    return told and any(term.issue in {*heard.spoken_of, *heard.asked_of} for term in heard.terms_in(asked.words))
 
 
 def _is_of_numbers(heard: Heard, asked: Asked) -> bool:

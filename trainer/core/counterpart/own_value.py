@@ -73,6 +73,12 @@ _ONLY_NAMES = re.compile(
     r"(?:,? (?:then|now|again|please|at|exactly|right now|currently|like|on (?:that|this|the) \w+))*\W*$"
 )
 """Asks for a value by the name of its point alone: 'what's the sign-on, then', and not 'what is a sign-on'."""
+_THERE = re.compile(
+    r"\bwhat (?:did|do|would|had|have) you (?:have|put|want|write|wrote|written|say|said|ask|asked|got|get|need)"
+    r"(?: for| down| in)?(?: there| (?:for|on) (?:that|it|this))\W*$"
+)
+"""Asks for the value of the point named right before: 'and the deposit, what did you have there?'."""
+_NAMED_BEFORE = 40
 _STATE = re.compile(
     _LEADS + r"(?:state|name|repeat|(?:tell|give|remind|say)(?: me| us)?(?: again)?) (?:the|your|our) (?:[\w-]+ ){1,4}"
     r"(?:(?:that )?(?:you|we)(?:'ve| have)? (?:just )?(?:agreed?|said|offered|put|named)|on the table|again|please"
@@ -202,7 +208,17 @@ def asks_for_value(draft: Draft, heard: Heard, words: str) -> bool:
     """Tell whether lower-case words ask for a value of the page, or which values there are."""
     asked = [one.alike for one in heard.reading.asked if one.words == words]
     by_likeness = any(value_meant(draft, alike) is not None for alike in asked)
-    return by_likeness or _WHICH_CAN.search(words) is not None or bool(points_asked_for(draft, heard, words))
+    there = _WHICH_CAN.search(words) is not None or point_there(draft, heard, words) is not None
+    return by_likeness or there or bool(points_asked_for(draft, heard, words))
+
+
+def point_there(draft: Draft, heard: Heard, words: str) -> IssueId | None:
+    """Return the point named right before a question in lower-case words for what the other side has there."""
+    at = heard.plain.find(words) if _THERE.search(words) else -1
+    named = (
+        points_in(draft.scenario.bargain, re.split(r"[.!?;]", heard.plain[:at][-_NAMED_BEFORE:])[-1]) if at > 0 else []
+    )
+    return named[0] if len(named) == 1 else None
 
 
 def names_value(draft: Draft, words: str) -> bool:
@@ -314,6 +330,7 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     if _COSTS.search(piece) is not None:
         points = [issue for issue in points if draft.scenario.bargain.issue(issue).kind in _SUMS] or points
     asks = asks or (len(points) == 1 and _SAYS_ON.search(piece) is not None)
+    asks = asks or (len(points) == 1 and _THERE.search(piece) is not None)
     asks = asks or (len(points) == 1 and _CHOICE.match(piece) is not None) or _STATE.match(piece) is not None
     asks = asks or (_PLAINLY_ASKED.match(piece) is not None and _is_counted(draft, points))
     return points if asks else []

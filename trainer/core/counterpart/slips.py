@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.corrections import asks_beside
+from trainer.core.corrections import asks_beside, denies_words
 from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
@@ -73,6 +73,8 @@ def grant_words(draft: Draft, heard: Heard) -> bool:
 
 def _insists(words: str) -> bool:
     """Tell whether lower-case words hold to what was said, and do not argue for it or go on from it."""
+    if denies_words(words):
+        return False  # what the other side said is spoken of, too
     return len(words_of(words)) <= LONGEST and _SAID.search(words) is not None and _ARGUES.search(words) is None
 
 
