@@ -33,6 +33,11 @@ SIDE_BY_SIDE = (
     ("s03-freelance-rate", "I could do 420 if you pay within 30 days, and 440 if it's 60."),
     ("s03-freelance-rate", "It's 400 for a one-year licence and 450 for the buyout."),
     ("s16-second-floor", "For a two year lease 1350, for one year 1400."),
+    ("s13-courier-sla", "3.38 a parcel at 97 per cent, 3.45 at 98."),
+    ("s06-rent-renewal", "1,330 for one year, 1,300 for two."),
+    ("s16-second-floor", "1,350 for two years. 1,400 for one."),
+    ("s16-second-floor", "1,350 if you sign for two years, 1,410 if it's one."),
+    ("s01-offer-letter", "54 with one day at home, 52 with two."),
     ("s01-offer-letter", "i'd be at 52 if u can do 2 home days, 50 if 3"),
 )
 IN_ITS_PLACE = (
@@ -68,6 +73,12 @@ def test_points_named_twice_with_other_values_are_alternatives(slug: str, text: 
     offer = reading_of(slug, text).offer
     assert offer is not None
     assert {term.package for term in offer.terms if term.role is TermRole.OFFER} == {1, 2}
+
+
+def test_a_bare_number_of_a_second_alternative_counts_in_the_unit_of_the_first() -> None:
+    offer = reading_of("s06-rent-renewal", "1,330 for one year, 1,300 for two.").offer
+    assert offer is not None
+    assert [term.value for term in offer.terms] == [1330, 12, 1300, 24]
 
 
 @pytest.mark.parametrize(("slug", "text"), IN_ITS_PLACE)

@@ -38,6 +38,7 @@ from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
 from trainer.language.scene import Candidate, Scene, as_known, count_ors
 from trainer.language.shares import with_fractions
+from trainer.language.side_by_side import places_parted, with_units_carried
 from trainer.language.speech import Speech
 from trainer.language.split_days import counted_days, divided_by_days
 from trainer.language.steps import in_steps
@@ -105,7 +106,7 @@ class OfferReader:
     def read(self, text: str, table: OnTable) -> OfferRead:
         """Read one utterance; bounded work on any text."""
         tokens = tokenise(_LISTED.sub(lambda mark: " " * len(mark.group()), text))
-        figures = find_figures(tokens)
+        figures = with_units_carried(tokens, find_figures(tokens))
         scene = self._scene(tokens, figures, table)
         raw = Speech(scene.tokens, scene.layout, [(figure.first, figure.stop) for figure in figures])
         candidates = self._candidates(scene, table, raw)
@@ -152,7 +153,7 @@ class OfferReader:
                 HeardOptions(tokens=tokens, items=items, figures=figures, stretches=layout.sentence)
             ),
             countable=self.matcher.countable,
-            ors=count_ors(tokens),
+            ors=count_ors(tokens, places_parted(tokens, figures)),
             asked=table.asked,
             choices=table.choices,
             topics=table.topics,

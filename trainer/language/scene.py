@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from trainer.core.terms import Value
@@ -85,9 +85,10 @@ class Scene:
         return self.ors[stop] > self.ors[first]
 
 
-def count_ors(tokens: Sequence[Token]) -> tuple[int, ...]:
-    """Return how many words for 'or' stand before each token, and in all."""
-    return tuple(itertools.accumulate((token.word in _ORS for token in tokens), initial=0))
+def count_ors(tokens: Sequence[Token], parted: Container[int] = ()) -> tuple[int, ...]:
+    """Return how many words for 'or', or places that are as good as one, stand before each token, and in all."""
+    ors = (token.word in _ORS or at in parted for at, token in enumerate(tokens))
+    return tuple(itertools.accumulate(ors, initial=0))
 
 
 def _shared(candidate: Candidate, found: Sequence[Candidate], scene: Scene) -> set[tuple[int, Value]]:
