@@ -88,3 +88,24 @@ def test_a_value_that_only_a_question_is_about_is_not_taken(words: str, named: b
     offered = sitting("s01-offer-letter", 1, words).state.learner_offer
     assert offered is not None
     assert (IssueId("base") in offered.stated) == named
+
+
+@pytest.mark.parametrize(
+    ("slug", "first", "again"),
+    [
+        (
+            "s16-second-floor",
+            "1,330 for two years or 1,370 for one.",
+            "I said 1,330 for two years or 1,370 for one. Which is it?",
+        ),
+        (
+            "s03-freelance-rate",
+            "420 if you pay within 30 days, and 440 if it's 60.",
+            "No, I said 420 if you pay in 30 days, or 440 if it stays at 60. Which of the two would you take?",
+        ),
+    ],
+)
+def test_two_alternatives_said_over_are_both_put_again(slug: str, first: str, again: str) -> None:
+    line = sitting(slug, 9, first, again).state.last_counterpart_line
+    assert line is not None
+    assert any("react.several." in key for key in line.keys), line.text

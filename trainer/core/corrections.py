@@ -273,6 +273,8 @@ def _meant(
             continue
         if term.issue not in held and not wrong and _ASKS_ON.match(folded[part.start : term.start]):
             continue
+        if term.package:
+            continue  # alternatives said over mend nothing
         if not denied and not wrong and _MOVES_ON.search(folded[: term.start]):
             continue
         if _NOT_THIS.search(folded[: term.start]) or _WONDERS.search(folded[part.start : term.start]):

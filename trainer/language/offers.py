@@ -36,6 +36,7 @@ from trainer.language.relative import RelativeReader
 from trainer.language.revisits import revisits
 from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
+from trainer.language.said_both import with_both_again
 from trainer.language.scene import Candidate, Scene, as_known, count_ors
 from trainer.language.shares import with_fractions
 from trainer.language.side_by_side import places_parted, with_units_carried
@@ -125,7 +126,7 @@ class OfferReader:
     def looked_over(self, reading: OfferReading | None, text: str, table: OnTable) -> OfferReading | None:
         """Return a reading without what is put to nobody, by whole sentences."""
         stands = {(self.issues[at].id, value) for at, said in table.theirs.standing.items() for value in said}
-        reading = with_earliest(reading, text, {issue.id: issue for issue in self.issues})
+        reading = with_both_again(with_earliest(reading, text, {issue.id: issue for issue in self.issues}), text)
         if reading is None:
             return None
         issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}
