@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.giving import has_more
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import out_of_reach
 from trainer.core.counterpart.named_options import options_named
@@ -65,6 +66,13 @@ _IN_STEPS = re.compile(
     r"|\b(?:to (?:start|begin) with|and then|rising|climbing|going up|stair\w*|steps?|in stages)\b"
 )
 """Says when or from where on each of several values would hold."""
+_MOVES_ON = re.compile(
+    r"\b(?:which|what|where)(?: \w+){0,4}? (?:(?:can|could|would|will|might|do) you"
+    r"|you (?:can|could|would|will|might|'d)) (?:\w+ )?(?:move|give way|give in|give ground|come (?:my|our) way|bend"
+    r"|budge|soften|be flexible|have room|show (?:some )?movement)\b"
+)
+"""Asks where it could give way: 'tell me which two lines you could move on', 'where could you bend?'."""
+_OTHERWISE = re.compile(r"\b(?:how far|when|why)\b")
 _WHAT_ABOUT = re.compile(r"\b(?:what|how) (?:about|of)\b")
 _OF_CHOICE = frozenset({Stance.RATHER, Stance.EITHER, Stance.POINT})
 """Questions about offers that leave a choice: an answer that picks one has answered them."""
@@ -172,6 +180,8 @@ def answer_choice(draft: Draft, heard: Heard) -> bool:
     """Answer which of two points it is, of those named with an 'or' between them; tell whether that was asked."""
     if heard.offer is not None or not heard.text or heard.agrees or draft.state.counterpart_offer is None:
         return False
+    if _asks_where_to_move(draft, heard):
+        return True
     asked = _asked(draft, heard)
     if asked is None:
         return False
@@ -202,6 +212,25 @@ def answer_choice(draft: Draft, heard: Heard) -> bool:
         heard.issue, heard.spoken_of = easiest, {easiest: mine[easiest]}
         heard.reactions = ["react.asked.rather" if easiest in short else "react.included.yes"]
     _drop_asked(heard, [one.words for one in heard.reading.asked if one.words in words])
+    heard.question = None
+    heard.answers.clear()
+    heard.asked = heard.recalled = heard.settled = True
+    return True
+
+
+def _asks_where_to_move(draft: Draft, heard: Heard) -> bool:
+    """Answer which lines it could move on with the one that costs it least; tell whether that was asked."""
+    found = next((words for words in sentences_in(heard.plain) if _MOVES_ON.search(words)), "")
+    if not found or _OTHERWISE.search(found) or _is_aptly_own(draft, heard):
+        return False
+    valued = {term.issue for term in heard.terms_in(found)}
+    page = page_of(draft)
+    left = [issue for issue in draft.scenario.bargain.issues if issue.id not in valued and has_more(issue, page)]
+    if not left:
+        return False
+    heard.issue = min(left, key=lambda issue: issue.counterpart_weight - issue.learner_weight).id
+    heard.reactions = ["react.asked.give"]
+    _drop_asked(heard, [one.words for one in heard.reading.asked if one.words in found])
     heard.question = None
     heard.answers.clear()
     heard.asked = heard.recalled = heard.settled = True

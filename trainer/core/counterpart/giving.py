@@ -17,6 +17,13 @@ def points_asked(draft: Draft, heard: Heard, question: Question) -> set[IssueId]
     return own or ({*asked_about(draft, heard)} if named else set())
 
 
+def has_more(issue: Issue, page: Package) -> bool:
+    """Tell whether a point has a value that is better for the learner than the page's and may be signed."""
+    here = issue.worth(Side.LEARNER, page[issue.id])
+    within = [option.value for option in issue.options if issue.within(Side.COUNTERPART, option.value)]
+    return any(issue.worth(Side.LEARNER, value) > here + WITHIN for value in within)
+
+
 def give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[str]:
     """Name the point on which it could come the learner's way: the cheapest for what it is worth to the learner."""
     asked = points_asked(draft, heard, question)
@@ -25,12 +32,7 @@ def give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[
     if valued and len(wanted) == 1:
         asked -= {*wanted}  # 'what do I get on the rate if I take 36 months?'
 
-    def has_more(issue: Issue) -> bool:
-        here = issue.worth(Side.LEARNER, page[issue.id])
-        within = [option.value for option in issue.options if issue.within(Side.COUNTERPART, option.value)]
-        return any(issue.worth(Side.LEARNER, value) > here + WITHIN for value in within)
-
-    more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue)]
+    more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue, page)]
     if not more:
         heard.issue = draft.scenario.bargain.headline.id
         return ["react.asked.room.none"]
