@@ -97,3 +97,43 @@ def test_its_own_figure_beside_the_learners_is_no_summary() -> None:
 def _offered(session: PracticeSession) -> dict[IssueId, object]:
     """Return what the learner put last."""
     return dict([row.event.stated for row in session.recorded if isinstance(row.event, LearnerOffered)][-1])
+
+
+def test_which_line_is_the_trouble_gets_a_line() -> None:
+    text = "199, 80 percent, three years, and 60 days. That's my package, which line is the trouble?"
+    assert keys_heard(sitting("s04-packaging-tender", 3, text))[0] == "react.asked.obstacle"
+
+
+@pytest.mark.parametrize("text", ["Which of my lines is fine as it is?", "How much of that can you accept?"])
+def test_what_of_a_package_is_fine_is_told_with_what_is_not(text: str) -> None:
+    session = sitting("s04-packaging-tender", 3, "186, 100 percent, 5 days, 60 days to pay, 3 years.", text)
+    assert keys_heard(session)[0] in {"react.asked.paid", "react.asked.but"}
+    assert "ive days" in session.state.spoken[-1].text
+
+
+def test_which_lines_it_could_move_on_gets_one() -> None:
+    text = "Then tell me which two lines you could move on, if I give you 36 months and 98.5."
+    assert keys_heard(sitting("s13-courier-sla", 3, text))[0] == "react.asked.give"
+
+
+def test_values_of_two_points_set_against_others_are_told() -> None:
+    text = "Before I answer, is the pool 15 or 20, and the tranche half or a quarter?"
+    session = sitting("s09-seed-term-sheet", 3, text)
+    assert keys_heard(session)[0] == "react.asked.points"
+    assert "15 per cent" in session.state.spoken[-1].text
+    assert "50 per cent" in session.state.spoken[-1].text
+
+
+def test_one_of_two_asked_about_the_other_is_asked_about_offers() -> None:
+    session = sitting("s05-giant-customer", 3, "130k, 2x, net 45.", "Priya, what would he want for 2x?")
+    assert keys_heard(session)[0] == "react.asked.return"
+
+
+def test_what_is_asked_to_be_in_beside_an_offer_is_said_behind_the_answer() -> None:
+    session = sitting("s05-giant-customer", 3, "95, 5x, net 60 and the night support from us. Is the logo still in?")
+    assert "reference" in session.state.spoken[-1].text
+
+
+def test_a_package_that_names_a_site_cites_no_source() -> None:
+    text = "115k; cap 3 times; 45 days; logo on the site; business hours"
+    assert "react.standard.doubt" not in keys_heard(sitting("s05-giant-customer", 3, text))

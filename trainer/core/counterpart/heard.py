@@ -14,7 +14,7 @@ from trainer.core.counterpart.asking import asks_if_included, question_in
 from trainer.core.counterpart.duo import addresses, called_partner
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import PARTING, remark_in
-from trainer.core.counterpart.stance import Question, answer_wanted, question_about_offers, without_demand
+from trainer.core.counterpart.stance import Question, Stance, answer_wanted, question_about_offers, without_demand
 from trainer.core.counterpart.subjects import mended, points_in, searchable, sentences_in
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, closes, is_assent, is_denial, speaks_assent, words_of
@@ -80,6 +80,12 @@ _GOES_ON = re.compile(r"\b(go on|go ahead|continue|carry on|listening|all ears|n
 """Presses the other side to speak, but for no answer."""
 _OF_THE_OTHER = re.compile(r"\b(would|does|will|could|can) (?:he|she) (want|need|take|give|accept|sign|say)\b")
 """One of two asked about the other: 'Priya, what would he want for it?'."""
+_WHICH_IS_FINE = re.compile(
+    r"\b(?:which|what|how much|how many)(?: \w+)? of (?:my|mine|it|that|this|these|those|them|our)\b[^.!?]{0,30}"
+    r"\b(?:is|are|would be|do you|can you) (?:\w+ )?(?:fine|ok|okay|good|agreed|acceptable|settled|accept|take|agree to"
+    r"|live with|sign)\b"
+)
+"""Asks what of its own package goes as it is."""
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal))\b"
@@ -395,6 +401,9 @@ def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:
     if question is not None and words != heard.plain:  # in its own words
         said = dict(zip(sentences_in(words), sentences_in(heard.plain), strict=True))
         question = replace(question, words=said[question.words])
+    fine = next((sentence for sentence in sentences_in(heard.plain) if _WHICH_IS_FINE.search(sentence)), "")
+    if fine and state.learner_offers and (question is None or question.stance is Stance.POINT):
+        question = Question(Stance.VERDICT, fine, (), plain=True)
     if question is None and heard.remark == "react.pushed" and state.learner_offers:
         question = None if _GOES_ON.search(heard.plain) else answer_wanted(heard.plain)
     heard.question = None if question is not None and heard.agrees and not question.of_you else question

@@ -72,10 +72,14 @@ _NONE = re.compile(r"^(?:no|not|none|nothing|without|unlimited|uncapped)\b")
 
 def answer_included(draft: Draft, heard: Heard) -> bool:
     """Answer whether points or values are in with where they stand; tell whether that was asked."""
-    if heard.offer is not None or not heard.text or heard.agrees or draft.state.counterpart_offer is None:
+    if not heard.text or heard.agrees or draft.state.counterpart_offer is None:
         return False
     asked = _asked(draft, heard)
     if not asked:
+        return False
+    if heard.offer is not None:  # 'one figure: 95. Is the logo still in?': where it stands is said behind the answer
+        others = [issue for issue in asked if issue not in heard.offer.stated]
+        heard.also = heard.also or next(iter(others), None)
         return False
     page = page_of(draft)
     there = {issue: page[issue] for issue in asked}

@@ -257,7 +257,7 @@ def _note_beside(draft: Draft, heard: Heard) -> None:
     """Note the point whose value is asked for beside an offer: 'I offer sixty days. You want how many?'."""
     points = points_asked_for(draft, heard, asked_beside(heard.text, heard.reading.offer))
     offered = heard.offer.stated if heard.offer is not None else {}
-    heard.also = next((point for point in points if point not in offered), None)
+    heard.also = next((point for point in points if point not in offered), heard.also)
 
 
 def _may_ask(question: Question) -> bool:
