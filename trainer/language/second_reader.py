@@ -201,11 +201,21 @@ def _with_other_choice(text: str, before: Sequence[Term], after: Sequence[Term])
     kept = list(after)
     for place, (was, term) in enumerate(zip(before, after, strict=True)):
         first = kept[place - 1] if place else None
-        if first is None or was.role not in _PUT or term.role in _PUT or not 0 < first.package < term.package:
+        if was.role not in _PUT or term.role in _PUT or not term.package:
+            continue
+        if _is_of_package(term, kept):
+            kept[place] = was
+        if first is None or not 0 < first.package < term.package:
             continue
         if first.role in _PUT and _OR.fullmatch(text[first.end : term.start]):
             kept[place] = was
     return tuple(kept)
+
+
+def _is_of_package(term: Term, terms: Sequence[Term]) -> bool:
+    """Tell whether a value stands in one of several packages, of which the rest is put forward."""
+    put = [other for other in terms if other.role in _PUT and other.package]
+    return len({other.package for other in put}) >= SEVERAL and any(other.package == term.package for other in put)
 
 
 def _listed(text: str, terms: Sequence[Term]) -> list[Term]:

@@ -44,7 +44,7 @@ def barter(draft: Draft, heard: Heard) -> Decision | None:
     if gain <= WITHIN:
         heard.reactions = ["react.barter.same"]
         heard.answers.clear()
-        heard.issue = _points(draft, question.points, put, page)[0]
+        heard.issue = next(iter(_points(draft, question.points, put, page)), bargain.headline.id)
         heard.spoken_of, heard.question, heard.settled = put, None, True
         return Decision(kind=DecisionKind.CHAT)
     for issue in _points(draft, question.points, put, page):

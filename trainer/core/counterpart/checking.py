@@ -31,6 +31,8 @@ _IF_ALL = re.compile(
     r"\b(?:is|are|was|does|would|have i got|do i have|did i get) (?:that|this|it|these|those|all|everything)\b"
     r"[^?]{0,30}\b(?:right|correct|okay|ok|fine|good|agreed|complete|everything|all|work|suit)\b"
     r"|\b(?:all|each) of (?:it|that|this|these|those|them)\W*\?|\b(?:nothing|anything) else\W*\?"
+    r"|\b(?:did|have|do) i (?:forget|forgotten|miss|missed|missing|leave out|left out)\b[^?]{0,20}\?"
+    r"|\b(?:is )?(?:anything|something|nothing) (?:missing|left out|forgotten)\W*\?"
 )
 """Is that all right with you: asks of what was said back as a whole."""
 _UNANSWERING = ("react.apology", "react.rapport", "react.thanks", "react.empathy", "react.question", "react.request")
@@ -114,10 +116,10 @@ def _checks_page(draft: Draft, heard: Heard, page: Terms) -> bool:
     asks_if = _IF_RIGHT.search(folded) or _IF_ALL.search(folded)
     if len(said) < OF_PAGE or SHARE * len(said) < len(page) or asks_if is None:
         return False
-    if "?" not in heard.text or form_of(heard.plain) not in {None, Form.CLOSED} or supposes(heard.plain):
+    if "?" not in heard.text or supposes(heard.plain) or turns_down(heard.plain):
         return False
-    asked = [words for words in sentences_in(heard.text.casefold()) if "?" in words]
-    if turns_down(heard.plain) or not any(_is_check(heard, words) for words in asked):
+    checks = [words for words in sentences_in(folded) if "?" in words and _is_check(heard, words)]
+    if not any(form_of(words) in {None, Form.CLOSED} for words in checks):
         return False
     if any(not same_value(page[issue], value) for issue, value in said.items()):
         return False
