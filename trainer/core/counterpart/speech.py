@@ -102,10 +102,7 @@ def speak_opening(draft: Draft) -> None:
 
 
 def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurries: bool = False) -> None:
-    """Compose and say the turn: an answer or a reaction, then pressure or the act; two or three sentences.
-
-    Where it hurries, it says that the meeting ends soon.
-    """
+    """Say the turn: an answer or a reaction, pressure or the act, and where it hurries that the meeting ends soon."""
     speaker = speaker_of(draft, heard, decision)
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
