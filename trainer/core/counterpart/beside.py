@@ -80,6 +80,12 @@ def asked_beside(text: str, offer: OfferReading | None) -> str:
     return " ".join(found)
 
 
+def asks_apart(heard: Heard, purpose: str) -> bool:
+    """Tell whether an exchange answers one of several questions of a sentence: 'what for, and would you...'."""
+    asked = (one for one in heard.reading.asked if not heard.puts_in(one.words))
+    return any(one.alike and one.alike[0].id == purpose.partition("/")[2] for one in asked)
+
+
 def asks_of_offer(words: str) -> bool:
     """Tell whether a question in lower case asks for the answer to the offer itself."""
     return _OF_OFFER.search(words) is not None

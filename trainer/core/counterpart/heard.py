@@ -236,11 +236,6 @@ class Heard:
         """Tell whether a value that is put stands in lower-case words: a question that is itself the offer."""
         return any(term.role is TermRole.OFFER for term in self.terms_in(words))
 
-    def asks_apart(self, purpose: str) -> bool:
-        """Tell whether an exchange answers one of several questions of a sentence: 'what for, and would you...'."""
-        asked = (one for one in self.reading.asked if not self.puts_in(one.words))
-        return any(one.alike and one.alike[0].id == purpose.partition("/")[2] for one in asked)
-
     def asks_of_limit(self, words: str) -> bool:
         """Tell whether a question in lower case is the one about a time limit that was answered before all else."""
         return bool(self.limit) and (self.limit in words or words in self.limit)

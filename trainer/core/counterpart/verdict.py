@@ -7,6 +7,7 @@ import re
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.asking import Form, asks_if_so, form_of, question_in
 from trainer.core.counterpart.barter import is_barter, word_on_asked
+from trainer.core.counterpart.beside import asks_apart
 from trainer.core.counterpart.course import began_at
 from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.disclosure import is_willing
@@ -231,7 +232,7 @@ def _names_terms(decision: Decision) -> bool:
 
 def beside_an_answer(heard: Heard, purpose: str) -> bool:
     """Tell whether a line found for the words of one question would only blur the yes or no to it."""
-    return purpose.startswith(_OTHERS) and len(sentences_in(heard.plain)) == 1 and not heard.asks_apart(purpose)
+    return purpose.startswith(_OTHERS) and len(sentences_in(heard.plain)) == 1 and not asks_apart(heard, purpose)
 
 
 def _answer(draft: Draft, heard: Heard, question: Question, page: Package, *, moves: bool) -> list[str]:
