@@ -33,6 +33,11 @@ _NOT_SAID = re.compile(
     r"|\bdon't put words in(?:to)? my mouth\b|\byou(?:'re| are) putting words\b|\byou(?:'re| are) twisting\b"
 )
 """Denies what the other side took it to have said."""
+_PUTS = re.compile(
+    r"\b(?:this|that|it)(?:'s| is) what (?:i|we)(?:'d|'ll|'m| would| will| can| could| am)?"
+    r" (?!(?:just |only |really |actually )*(?:ask|said|meant|mean)\w*)"
+)
+"""Says what its speaker wants or offers, and objects to nothing: 'this is what I propose'."""
 _TELLS_OF_IT = ("react.course", "react.correction", "react.memory", "react.slip", "react.owned", "react.status")
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
@@ -57,7 +62,7 @@ def own_up(draft: Draft, heard: Heard) -> None:
     elif contrasts(words) and not _is_of_values(heard):
         heard.opens = "react.owned"
         _answer_what_was_meant(draft, heard)
-    elif objects(words):
+    elif objects(_PUTS.sub(" ", words)):
         heard.opens = "react.owned"
     heard.owns = bool(heard.opens)
 
