@@ -12,7 +12,7 @@ brought bunch business but buy call called came can cannot care case cash catch 
 change changed cheap cheaper check choice choose clear clearly close closed closer cold come comes coming common
 company compare complete completely compromise concern condition confirm consider consult contract cost costs
 could couple course cover current currently customer daily date dates day days deal dear decent decide decision
-deep demand details did different difficult directly discuss does doing done dont double down drop dropped
+deep demand details did different difficult directly discuss doable does doing done dont double down drop dropped
 during each earlier early easier easily easy either else end enough especially even evening ever every everyone
 everything exactly example excellent except exchange expect expected extra face fact fair fairly fall family far
 fast faster feel few figure final finally find fine firm first fit fixed flat follow following forget form

@@ -42,6 +42,8 @@ _IN_PLACE = re.compile(
 """Between two packages: the second comes in the place of the first, or after it in time."""
 _PAIRED_WORDS = 14
 """So many words at most stand between two alternatives that are only set side by side."""
+_SHORT_SENTENCE = 10
+"""Tokens of a sentence that is nothing but an alternative: '1,330 for one year.'."""
 _CHOOSING = frozenset({"pick", "choose", "choice", "either", "whichever", "which"})
 """Words of who leaves it to the other side which of two different points it gives."""
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
@@ -109,7 +111,7 @@ def number_packages(played: Sequence[Played], scene: Scene, speech: Speech) -> l
         groups[-1].append(place)
     if len(groups) > 1:
         _number_groups(numbered, groups, scene)
-    elif (paired := _paired(played, forward, speech)) is not None:
+    elif (paired := _paired(played, forward, scene, speech)) is not None:
         _number_paired(numbered, paired)
     else:
         _number_ranges(numbered, forward, speech)
@@ -122,7 +124,7 @@ def _goes_with_all(item: Played, scene: Scene, speech: Speech) -> bool:
     return item.package > 0 and _EITHER_WAY.search(speech.between(low, high)) is not None
 
 
-def _paired(played: Sequence[Played], forward: Sequence[int], speech: Speech) -> list[list[int]] | None:
+def _paired(played: Sequence[Played], forward: Sequence[int], scene: Scene, speech: Speech) -> list[list[int]] | None:
     """Return the alternatives of who names the same points twice: 420 at thirty days, 440 at sixty."""
     groups: list[list[int]] = [[]]
     for place in forward:
@@ -137,7 +139,27 @@ def _paired(played: Sequence[Played], forward: Sequence[int], speech: Speech) ->
             groups.append([])
         groups[-1].append(place)
     shared = set.intersection(*(_issues(played, group) for group in groups))
-    return groups if len(groups) > 1 and len(shared) > 1 else None
+    apart = len(groups) > 1 and len(shared) > 1 and _differ(played, groups, shared)
+    return groups if apart and _are_beside(played, forward, scene) else None
+
+
+def _differ(played: Sequence[Played], groups: Sequence[Sequence[int]], shared: set[int]) -> bool:
+    """Tell whether what two alternatives both name has another value in each: who says 39 twice means it once."""
+    named = [
+        {
+            (played[at].candidate.issue, played[at].candidate.value)
+            for at in group
+            if played[at].candidate.issue in shared
+        }
+        for group in groups
+    ]
+    return not set.intersection(*named)
+
+
+def _are_beside(played: Sequence[Played], forward: Sequence[int], scene: Scene) -> bool:
+    """Tell whether alternatives stand in one sentence, or in short ones side by side: what follows talk mends it."""
+    spans = {scene.layout.sentence_span(played[at].candidate.first) for at in forward}
+    return len(spans) == 1 or all(stop - first <= _SHORT_SENTENCE for first, stop in spans)
 
 
 def _number_paired(numbered: list[Played], groups: Sequence[Sequence[int]]) -> None:

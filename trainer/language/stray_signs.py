@@ -241,8 +241,8 @@ _PART_OF_ANOTHER = (
         Place.BEFORE,
         re.compile(
             r"\b(?:if|when|say)\b[^.!?;]{0,40}\b(?:we|it|they|you|somebody|someone|the company)\b[^.!?;]{0,20}"
-            r"\b(?:sold|sells?|sale)\b(?! (?:me|you|mine|my)\b)[^.!?;]{0,12}\b(?:for|at|of) [\u00a3$\u20ac]?$"
-            r"|\ba sale (?:at|of|for) [\u00a3$\u20ac]?$"
+            r"\b(?:sold|sells?|sale)\b(?! (?:me|you|mine|my)\b)[^.!?;]{0,12}\b(?:for|at|of)"
+            r"(?: (?:say|like|about|maybe))? [\u00a3$\u20ac]?$|\ba sale (?:at|of|for) [\u00a3$\u20ac]?$"
         ),
     ),
     # The half of the number before: 'one and a half'.

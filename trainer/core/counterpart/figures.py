@@ -187,7 +187,8 @@ def leaves_figures(heard: Heard) -> bool:
     if offer is None or any(term.end <= term.start for term in offer.terms):
         return False  # terms without a place in the words came from the sheet or a simulated learner
     spans = [(term.start, term.end) for term in offer.terms]
+    read = {found.group() for start, end in spans for found in _FIGURE.finditer(heard.text[start:end])}
     return any(
-        not any(start < found.end() and found.start() < end for start, end in spans)
+        found.group() not in read and not any(start < found.end() and found.start() < end for start, end in spans)
         for found in _FIGURE.finditer(heard.text)
-    )
+    )  # a figure said twice was read once

@@ -357,7 +357,7 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
                 utterance.say_with("act.hold", "terms")
         case DecisionKind.DELAY if say_why_not(draft, heard, utterance):
             pass
-        case DecisionKind.PROPOSE if heard.offer is not None and not said and utterance.say("act.propose.counter"):
+        case DecisionKind.PROPOSE if _counters(draft, heard, decision, utterance):
             pass
         case DecisionKind.HOLD if _wants_terms(heard) and utterance.say_with("act.hold", "terms"):
             pass
@@ -376,6 +376,13 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
 def _only_opens(heard: Heard, utterance: Utterance) -> bool:
     """Say where it stands, where nothing but a slip would be owned; tell whether it did."""
     return bool(heard.opens) and not utterance.parts and utterance.say_with("act.hold", "terms")
+
+
+def _counters(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> bool:
+    """Say another page against what was offered; the learner's own package said back is none. Tell whether it did."""
+    offer, page = draft.state.learner_offer, decision.package or {}
+    same = offer is not None and page == dict(offer.package)
+    return heard.offer is not None and not (utterance.parts or same) and utterance.say("act.propose.counter")
 
 
 def _was_shown(utterance: Utterance, heard: Heard) -> bool:
