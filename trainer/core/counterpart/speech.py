@@ -138,8 +138,6 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("act.nibble.rest")  # what was offered is answered before anything small is asked beside it
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
-    if decision.beat is not None and decision.kind in UNDER_PRESSURE:
-        answer_values(draft, heard, decision, utterance)  # an offer has its answer before anybody is pressed
     pressed = say_pressure(draft, utterance, decision)
     full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
     asked = None if full else _say_act(draft, utterance, heard, decision)
