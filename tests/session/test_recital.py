@@ -95,7 +95,7 @@ def test_what_is_agreed_without_a_point_may_be_taken_without_it() -> None:
     ("slug", "text", "key"),
     [
         ("s10-mums-care-rota", "i do the papers, all of it, i said so", "react.memory.agreed"),
-        ("s10-mums-care-rota", "no, i do the papers and the holidays, like i said", "react.summary.right"),
+        ("s10-mums-care-rota", "no, i do the papers and the holidays, like i said", "react.insists"),
         ("s04-packaging-tender", "Ninety? My bid said different, i said sixty days", "react.memory.agreed"),
         ("s04-packaging-tender", "no the volume is wrong", "react.reopened"),
         ("s07-used-car", "the warranty, you've got that wrong", "react.reopened"),

@@ -39,10 +39,12 @@ def counts_times(words: IssueWords) -> bool:
 
 
 def without_vague(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return values without a point's bare name where one of its values is said as well: 'with a cap. Is 5x fine?'."""
-    clear = {known.issue for known in found if len(known.choices) == 1 and not known.unread}
+    """Return values without a point's bare name before one of its values: 'only with a cap. Is 5x thinkable?'."""
+    clear = [known for known in found if len(known.choices) == 1 and not known.unread]
     return [
         known
         for known in found
-        if known.between or len(known.choices) == 1 or {issue for issue, _ in known.choices} - clear
+        if known.between
+        or len(known.choices) == 1
+        or {issue for issue, _ in known.choices} - {one.issue for one in clear if one.first > known.first}
     ]

@@ -132,7 +132,9 @@ def _is_spoken_of(scene: Scene, hit: OptionHit) -> bool:
 def _narrowed(scene: Scene, hit: OptionHit) -> OptionHit:
     """Return a half-named option as the one of those it may mean that its speaker has on the table: both repairs."""
     own = tuple(value for value in hit.values if value in scene.mine.get(hit.issue, ()))
-    same = (other for other in scene.hits if other.issue == hit.issue and other.first != hit.first)
+    sentence = scene.layout.sentence
+    beside = (other for other in scene.hits if sentence[other.first] == sentence[hit.first])
+    same = (other for other in beside if other.issue == hit.issue and other.first != hit.first)
     if any(len(other.values) == 1 and other.values != own for other in same):
         return hit  # 'within 60 days for boiler and wall': the same words say which one
     return replace(hit, values=own) if len(hit.values) > 1 and len(own) == 1 else hit

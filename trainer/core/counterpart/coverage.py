@@ -146,7 +146,7 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
         return None
     if names_value(draft, asked.words) or (best.apt < SURELY and asks_for_value(draft, heard, asked.words)):
         return None
-    if heard.also is not None and heard.also in points_asked_for(draft, heard, asked.words):
+    if best.apt < SURELY and heard.also is not None and heard.also in points_asked_for(draft, heard, asked.words):
         return None  # where that stands is said anyway
     exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:

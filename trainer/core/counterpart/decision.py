@@ -33,8 +33,8 @@ MOST_SAID = 3
 """So many values of its own it says again after a no."""
 BOTH_SIDES = 2
 """A trade that names so many points has said what is given and what is wanted: it is not asked for either."""
-HALF = 2
-"""Who asks for a yes to one of so many points that there are asks for the deal; to fewer only of these."""
+HALF, LEAST_ASKED = 2, 2
+"""Who asks for a yes to one of so many points that there are, and to two at least, asks for the deal; else of these."""
 ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 UNANSWERED = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.small"})
@@ -113,7 +113,7 @@ def _answer_question(draft: Draft, heard: Heard) -> Decision:
     asked = asked_about(draft, heard)
     if standing is not None and asked and not out_of_reach(draft, asked, standing.package):
         whole = len(asked) == len(draft.state.stated_by_learner)
-        covers = whole or HALF * len(asked) >= len(standing.package)
+        covers = whole or len(asked) >= max(LEAST_ASKED, len(standing.package) // HALF)
         if covers and asks_for_verdict(heard.plain) and not heard.slip:
             return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
         kind = DecisionKind.RECAP if whole and heard.question.presses else DecisionKind.ANSWER
