@@ -132,12 +132,14 @@ def _is_spoken_of(scene: Scene, hit: OptionHit) -> bool:
 def _narrowed(scene: Scene, hit: OptionHit) -> OptionHit:
     """Return a half-named option as the one of those it may mean that its speaker has on the table: both repairs."""
     own = tuple(value for value in hit.values if value in scene.mine.get(hit.issue, ()))
+    if len(hit.values) == 1 or len(own) != 1:
+        return hit
     sentence = scene.layout.sentence
     beside = (other for other in scene.hits if sentence[other.first] == sentence[hit.first])
     same = (other for other in beside if other.issue == hit.issue and other.first != hit.first)
     if any(len(other.values) == 1 and other.values != own for other in same):
         return hit  # 'within 60 days for boiler and wall': the same words say which one
-    return replace(hit, values=own) if len(hit.values) > 1 and len(own) == 1 else hit
+    return replace(hit, values=own)
 
 
 def _wished_for(scene: Scene, hit: OptionHit) -> bool:
@@ -332,15 +334,14 @@ def _ends_sum(scene: Scene, hit: OptionHit) -> bool:
 
 def _goes_on(scene: Scene, hit: OptionHit, hits: Sequence[OptionHit]) -> bool:
     """Tell whether a word only says on what was named before it: half of the glass, would you pay that?"""
-    here = scene.layout.sentence[hit.first]
-    named = [other for other in hits if other.issue == hit.issue and other.stop <= hit.first and other.strength >= 1]
-    if hit.figures or not any(scene.layout.sentence[other.first] == here for other in named):
-        return False
     after = [token.word for token in scene.tokens[hit.stop : hit.stop + 2]]
-    if after[:1] and after[0] in _PARTS:
-        return True  # we pay half of the glass, you pay half: the second is no whole one
     points = bool(after) and (after[0] in _POINTING or (after[0] in _TOWARDS and after[-1] in _POINTING))
-    return points and hit.bare
+    parts = bool(after) and after[0] in _PARTS  # we pay half of the glass, you pay half: the second is no whole one
+    if hit.figures or not (parts or (points and hit.bare)):
+        return False
+    here = scene.layout.sentence[hit.first]
+    named = (other for other in hits if other.issue == hit.issue and other.stop <= hit.first and other.strength >= 1)
+    return any(scene.layout.sentence[other.first] == here for other in named)
 
 
 def _is_scattered(scene: Scene, hit: OptionHit) -> bool:

@@ -26,7 +26,7 @@ _PUTS = re.compile(
 """Proposes or asks leave, or holds a figure: to that there is a yes or no, and nothing to know."""
 _TELLS = re.compile(r"\W*(?:and |so |but )*(?:what|how much|all) (?:i|we|you|they|he|she)\b(?!.*\?)")
 """A sentence that opens like a question and tells: 'what I can do is money'."""
-MOST_OWNED, MOST_SENTENCES = 3, 3
+MOST_OWNED, MOST_SENTENCES = 4, 4
 """So many are owned to in a session, and only behind so many sentences: more would be a speech about not knowing."""
 SAID_BACK, PLAIN = "react.left.back", "react.left"
 

@@ -184,7 +184,8 @@ def _say_found(
     let_go = [] if heard.told or heard.offer is None else heard.answers
     heard.answers = [answer for answer in heard.answers if answer not in let_go]
     each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
-    say_answers(utterance, heard, (MOST_SENTENCES if each else MOST_ANSWERS) if several else 1)
+    most = MOST_SENTENCES if each or shown else MOST_ANSWERS
+    say_answers(utterance, heard, most if several else 1)
     return let_go
 
 
