@@ -109,3 +109,25 @@ def test_two_alternatives_said_over_are_both_put_again(slug: str, first: str, ag
     line = sitting(slug, 9, first, again).state.last_counterpart_line
     assert line is not None
     assert any("react.several." in key for key in line.keys), line.text
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "stated"),
+    [
+        (
+            "s16-second-floor",
+            "1,290 with free exit any time, that's all yours and nothing for me. 1,370, two years, no break.",
+            {"rent": 1370, "break": "none"},
+        ),
+        (
+            "s15-choir-hall",
+            "39 is good. Without the piano four concerts are many: side room, two concerts, and I could say yes to 39.",
+            {"piano": "side room", "concerts": 2},
+        ),
+    ],
+)
+def test_what_is_said_of_a_page_before_an_offer_is_no_second_package(
+    slug: str, text: str, stated: dict[str, float | str]
+) -> None:
+    mine = sitting(slug, 5, text).state.stated_by_learner
+    assert all(same_value(mine[IssueId(issue)], value) for issue, value in stated.items()), mine
