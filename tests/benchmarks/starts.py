@@ -54,14 +54,13 @@ sys.exit(main(['--home', sys.argv[1]]))
 """
 LONG_USE = """
 import sys
-from pathlib import Path
 from trainer.bootstrap import Services, main
 from trainer.session.rehearsal import Rehearsal
 from PySide6.QtWidgets import QApplication
 
 def stand_in(*_):
     app = QApplication.instance()
-    services = next(found for found in made)
+    services = made[0]
     for slug in services.library.slugs():
         table = Rehearsal(services.library.load(slug), services.recogniser)
         for said in ('Hello, what do you want?', 'Could we do a bit less, who decides that?', 'Half of it, then.'):

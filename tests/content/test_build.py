@@ -165,21 +165,10 @@ def test_everything_in_the_archetype_counts(tmp_path: Path):
 
 def test_lines_for_who_only_asks_what_a_deadline_is_may_be_left_out_or_given(tmp_path: Path):
     assert set(built(tmp_path / "without").deadline("portal").lines) == {"thinned", "extended"}
-    lines = """
-deadlines:
-  portal:
-    stated: by Sunday
-    real: false
-    reason: It can be listed any day.
-    slack: Tuesday
-    cues: [portal, sunday]
-    lines:
-      thinned: ["Sundays are when I do the portal."]
-      extended: ["Tuesday, then. Not a day more."]
-      then: ["Then it is listed."]
-      why: ["I sit down on Sundays."]
-"""
-    given = built(tmp_path / "with", changed(lines)).deadline("portal").lines
+    moved = '      extended: ["Tuesday, then. Not a day more."]\n'
+    asked = f'{moved}      then: ["Then it is listed."]\n      why: ["I sit down on Sundays."]\n'
+    changes = {f"{SLUG}/scenario.yaml": SCENARIO.replace(moved, asked)}
+    given = built(tmp_path / "with", changes).deadline("portal").lines
     assert [line.text for kind in ("then", "why") for line in given[kind]] == [
         "Then it is listed.",
         "I sit down on Sundays.",

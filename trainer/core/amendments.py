@@ -6,7 +6,7 @@ import re
 
 from trainer.core.moves import Reading, Term, TermRole
 from trainer.core.plain import asks_in_form, speaks_assent
-from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import WITHIN, Bargain, IssueId, Package, Side, Terms, Value, same_value, takes
 
 _BUT = re.compile(r"\b(?:but|only|except|not|no|wait|instead|rather|though|change|said|make it)\b|n't\b")
 NOT_MEANT = frozenset({TermRole.REJECTED, TermRole.LIMIT})
@@ -26,7 +26,7 @@ def amended(bargain: Bargain, agreed: Package, text: str, reading: Reading) -> T
     out = {*NOT_MEANT, TermRole.REFERENCE} if plain else NOT_MEANT  # 'agreed, I bring the papers after five'
     last = {term.issue: term for term in offer.terms if term.role not in out}  # 'ninety? I said sixty'
     for term in last.values():
-        known = bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
+        known = takes(bargain, term.issue, term.value)
         if known and not same_value(agreed[term.issue], term.value) and not _only_tells_of_less(bargain, agreed, term):
             found[term.issue] = term.value
     return found

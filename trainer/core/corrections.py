@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from trainer.core.moves import Reading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.table import TableState
-from trainer.core.terms import Bargain, IssueId, Terms, Value, same_value, shared
+from trainer.core.terms import Bargain, IssueId, Terms, Value, same_value, shared, takes
 
 _NEVER = r"(?:never|did ?n'?t|did not|have ?n'?t|have not|had ?n'?t|had not|do not|don'?t)"
 _SAID = (
@@ -117,7 +117,7 @@ def correction_in(bargain: Bargain, state: TableState, text: str, reading: Readi
     if not state.counterpart_offers or not (denies or wrong or says or " not " in folded):
         return Mending()
     read = reading.offer.terms if reading.offer is not None else ()
-    terms = [term for term in read if _counts(bargain, term)]
+    terms = [term for term in read if takes(bargain, term.issue, term.value)]
     parts = list(_parts_of(folded))
     denied = _without_restated(_denied(bargain, held, terms, parts, folded), terms, parts, folded)
     meant = _meant(held, terms, parts, folded, denied, wrong=wrong)
@@ -177,10 +177,6 @@ def _stands_for(bargain: Bargain, held: Terms, term: Term) -> bool:
     listed = [option.value for option in bargain.issue(term.issue).options if not isinstance(option.value, str)]
     beyond = bool(listed) and not min(listed) <= value <= max(listed)
     return beyond and same_value(min(listed, key=lambda one: abs(one - value)), end)
-
-
-def _counts(bargain: Bargain, term: Term) -> bool:
-    return bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
 
 
 def _parts_of(folded: str) -> Iterator[_Part]:

@@ -33,7 +33,7 @@ from trainer.core.recital import confirms, says_all
 from trainer.core.refusals import in_place_of_refused
 from trainer.core.scenario import Scenario
 from trainer.core.table import Phase, TableState, without
-from trainer.core.terms import IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import Package, Side, Terms, same_value, takes
 from trainer.core.written import MAX_TEXT, kept_preparation, kept_reflection
 
 
@@ -242,7 +242,7 @@ def _prepare(scenario: Scenario, state: TableState, preparation: ev.Preparation)
         *preparation.opening.items(),
         *((line.issue, line.value) for line in preparation.red_lines),
     ]:
-        if not _takes(scenario, issue_id, value):
+        if not takes(scenario.bargain, issue_id, value):
             return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
     written = kept_preparation(preparation)
     if state.phase is Phase.ADJOURNED:
@@ -251,11 +251,6 @@ def _prepare(scenario: Scenario, state: TableState, preparation: ev.Preparation)
     if cost > points:
         return Refusal(code="over-budget", message=f"That takes {cost} preparation points; you have {points}.")
     return (ev.PreparationDone(preparation=written),)
-
-
-def _takes(scenario: Scenario, issue_id: IssueId, value: Value) -> bool:
-    bargain = scenario.bargain
-    return bargain.has(issue_id) and bargain.issue(issue_id).position(value) is not None
 
 
 def _talk(scenario: Scenario, state: TableState, order: TalkOrder) -> Decision:
@@ -305,7 +300,7 @@ def _say(scenario: Scenario, state: TableState, order: Say) -> Decision:
     if not text and not order.terms:
         return Refusal(code="nothing-said", message="Say something or put terms on the sheet.")
     for issue_id, value in order.terms.items():
-        if not _takes(scenario, issue_id, value):
+        if not takes(scenario.bargain, issue_id, value):
             return Refusal(code="not-a-value", message=f"{value} is not a value of {issue_id}.")
     mending = correction_in(scenario.bargain, state, text, order.reading)
     state = without(state, mending.takes_back)

@@ -330,6 +330,11 @@ def shared(terms: Terms, others: Terms) -> dict[IssueId, Value]:
     return {issue: value for issue, value in terms.items() if issue in others and same_value(others[issue], value)}
 
 
+def takes(bargain: Bargain, issue_id: str, value: Value) -> bool:
+    """Tell whether a bargain has an issue that can stand at a value."""
+    return bargain.has(issue_id) and bargain.issue(IssueId(issue_id)).position(value) is not None
+
+
 def positions_of(issues: Sequence[Issue], package: Package) -> tuple[float, ...]:
     """Return where each value of a package lies from the learner's worst (0) to best (1), in issue order."""
     return tuple(issue.position(package[issue.id]) or 0.0 for issue in issues)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from trainer.core.counterpart.beside import pieces_of
 from trainer.core.moves import Term
+from trainer.language.clauses import SENTENCE
 
-_SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
 _LEAD = r"^\W*(?:(?:and|but|so|also|hi|hello|hey|quick q(?:uestion)?|first|btw|by the way|one thing|\w+,)\W+)*"
 _ASKS_FACT = re.compile(
     rf"{_LEAD}(?:what|why|how come|who|when|where|which|whose|how (?:is|are|does|do|did|was|come))\b"
@@ -24,7 +24,7 @@ _ASKS_TERMS = re.compile(
 
 def asks_a_fact(term: Term, put: Sequence[Term], folded: str) -> bool:
     """Tell whether a value stands in a question of its own that asks about it, with nothing put forward in it."""
-    for sentence in _SENTENCE.finditer(folded):
+    for sentence in SENTENCE.finditer(folded):
         if not (sentence.start() <= term.start < sentence.end()) or "?" not in sentence.group():
             continue
         for start, end in pieces_of(folded, sentence.start(), sentence.end()):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.language.words import Token, word_set
 
+SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
+"""A sentence of a text with its mark: neither a new line nor the point of a figure ends one."""
 _ENDS = frozenset({".", "!", "?", ";", "…"})
 _SOFT_BREAKS = frozenset({",", ":", "(", ")"})
 _BREAKING_WORDS = word_set(

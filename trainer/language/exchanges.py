@@ -61,17 +61,18 @@ THAT_FIGURE = "that figure"
 _FIGURE = re.compile(r"[£$€]?\b\d[\d.,]*(?:k|m)?\b(?! ?(?:days?|hours?|weeks?|months?|years?|nights?|times|x\b))")
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})
 _OF_FIGURES = frozenset({Form.WHY, Form.WHO, Form.HOW, Form.OPEN})
-_MOST_SCENES = 1
-"""So many are kept ready, the one at the table: each takes some twenty megabytes and a quarter of a second."""
 
 
 class ExchangeFinder:
-    """Finds the exchanges that a text is like; keeps the wordings of each scene as they are compared."""
+    """Finds the exchanges that a text is like; keeps the wordings of one scene as they are compared.
+
+    That is the one at the table: a scene takes some twenty megabytes and a quarter of a second.
+    """
 
     def __init__(self, sense: Sense, aptness: Aptness | None = None) -> None:
         self._sense = sense
         self._aptness = aptness
-        self._scenes: dict[int, _SceneForeseen] = {}
+        self._scene: _SceneForeseen | None = None
 
     def find(
         self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]] = ()
@@ -175,14 +176,13 @@ class ExchangeFinder:
 
     def _foreseen(self, exchanges: Sequence[Exchange]) -> _SceneForeseen:
         """Return what a scene foresaw, kept by the very object: scenes are loaded once."""
-        kept = self._scenes.get(id(exchanges))
+        kept = self._scene
         if kept is None or kept.exchanges is not exchanges:
-            if len(self._scenes) >= _MOST_SCENES:
-                self._scenes.pop(next(iter(self._scenes)))
+            self._scene = None  # let go of before the next takes its room
             further = [self._sense.ways_of(exchange) for exchange in exchanges]
             wordings = Wordings([exchange.hears for exchange in exchanges], self._sense, further)
             shared = SharedWords(exchanges, further)
-            kept = self._scenes[id(exchanges)] = _SceneForeseen(exchanges, further, wordings, shared)
+            kept = self._scene = _SceneForeseen(exchanges, further, wordings, shared)
             self._sense.let_go()
         return kept
 

@@ -13,6 +13,7 @@ from trainer.core.counterpart.subjects import cued
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.number_words import number_word
 from trainer.core.terms import Issue, IssueId, Option, Value
+from trainer.language.clauses import SENTENCE
 
 LONGEST = 400
 """Longer texts are pasted, and read as they stand."""
@@ -54,7 +55,6 @@ _OF_OTHERS = re.compile(
     r" (?:has|have|had|got|gets?)\b"
     r"|\byou(?:'ve)? (?:said|wrote|told|offered|wanted|asked|mentioned)\b|\bif i (?:had|was|were)\b"
 )
-_SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
 _FRAME = re.compile(r"month (\d+)")
 
 
@@ -92,7 +92,7 @@ def _from_month(issue: Issue) -> Option | None:
 def _with_month(terms: tuple[Term, ...], folded: str, issue: Issue, option: Option, *, alone: bool) -> tuple[Term, ...]:
     """Return the terms with the month from which on something may be done, in the place of what was read there."""
     before = ""
-    for sentence in _SENTENCE.finditer(folded):
+    for sentence in SENTENCE.finditer(folded):
         said = sentence.group()
         named = cued((issue.name, *issue.aliases), said) or _LEAVING.search(said) is not None
         named = named or (_LEAVING.search(before) is not None and alone)

@@ -90,6 +90,7 @@ _BARELY = re.compile(
     r"^\W*(?:(?:yes|well|oh|ok|okay|then|the|in|within|on|at|by|for|make it|say)\b\W*)*$", re.IGNORECASE
 )
 _STOPS = re.compile(r"^(?: (?:please|then|would do|is fine|of course))?(?:[.!;,]|$)", re.IGNORECASE)
+"""Before and behind a value that is all of a first sentence: 'in 60 days then.'."""
 _BIDS_ON = re.compile(r"^\W*(?:$|(?:for|and|with|plus|then|now|all in|or)\b)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(
     r"\b(?:no|not|never|nothing|nobody|none|without|too|forget|cannot|less|instead|leave|drop|skip|hard|steep|refuse"

@@ -10,10 +10,10 @@ from trainer.core.counterpart.subjects import cued
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import Issue, IssueId, Value
+from trainer.language.clauses import SENTENCE
 
 MOST_BESIDE = 3
 """In an item of a list so many words stand beside the figure: '97 then', 'and 9 months'."""
-_SENTENCE = re.compile(r"(?:[^.!?;]|\.(?=\d))+[.!?;]*")
 _ITEM = re.compile(r"(?:[^.!?;,:]|[.,](?=\d))+")
 _JOINS = re.compile(r"^\W*(?:at|with|and|for|plus|on|in|payment|to|then|or)?(?: (?:an?|the))?\W*$")
 """All that stands between two items of an offer: 'ten days at 194', '198 with ten days'."""
@@ -62,7 +62,7 @@ def _is_unnamed(term: Term, folded: str, issue: Issue) -> bool:
     item = _around(_ITEM, folded, term)
     if len(words_of(item)) - len(words_of(folded[term.start : term.end])) <= MOST_BESIDE:
         return False
-    return not cued((issue.name, *issue.aliases), _around(_SENTENCE, folded, term))
+    return not cued((issue.name, *issue.aliases), _around(SENTENCE, folded, term))
 
 
 def _is_joined(term: Term, reading: OfferReading, folded: str, between: Container[tuple[IssueId, Value]]) -> bool:

@@ -11,7 +11,7 @@ from trainer.core.counterpart.for_what import condition_in
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.stance import Stance
 from trainer.core.moves import TermRole
-from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, same_value
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, same_value, takes
 
 KEEPS = 0.3
 """The share of what it gains that it keeps: who gave all of it would have no reason to trade."""
@@ -73,7 +73,7 @@ def _put(draft: Draft, heard: Heard) -> Terms:
     return {
         term.issue: term.value
         for term in terms
-        if term.role is not TermRole.REJECTED and bargain.issue(term.issue).position(term.value) is not None
+        if term.role is not TermRole.REJECTED and takes(bargain, term.issue, term.value)
     }
 
 

@@ -20,7 +20,7 @@ from trainer.core.moves import TermRole
 from trainer.core.plain import words_of
 from trainer.core.put_forward import packages_of
 from trainer.core.scenario import Matter
-from trainer.core.terms import IssueId, IssueKind, Side, Terms, Value
+from trainer.core.terms import IssueId, IssueKind, Side, Terms, Value, takes
 
 LONGEST = 26
 """A longer question asks for more than which of two it is."""
@@ -211,11 +211,16 @@ def answer_choice(draft: Draft, heard: Heard) -> bool:
         )
         heard.issue, heard.spoken_of = easiest, {easiest: mine[easiest]}
         heard.reactions = ["react.asked.rather" if easiest in short else "react.included.yes"]
+    _settle(heard, words)
+    return True
+
+
+def _settle(heard: Heard, words: str) -> None:
+    """Leave nothing else to be answered of a question that has its answer."""
     _drop_asked(heard, [one.words for one in heard.reading.asked if one.words in words])
     heard.question = None
     heard.answers.clear()
     heard.asked = heard.recalled = heard.settled = True
-    return True
 
 
 def _asks_where_to_move(draft: Draft, heard: Heard) -> bool:
@@ -230,10 +235,7 @@ def _asks_where_to_move(draft: Draft, heard: Heard) -> bool:
         return False
     heard.issue = min(left, key=lambda issue: issue.counterpart_weight - issue.learner_weight).id
     heard.reactions = ["react.asked.give"]
-    _drop_asked(heard, [one.words for one in heard.reading.asked if one.words in found])
-    heard.question = None
-    heard.answers.clear()
-    heard.asked = heard.recalled = heard.settled = True
+    _settle(heard, found)
     return True
 
 
@@ -268,9 +270,7 @@ def _values_meant(draft: Draft, heard: Heard, points: list[IssueId]) -> Terms:
     named = {
         term.issue: term.value
         for term in terms
-        if term.role is not TermRole.REJECTED
-        and bargain.has(term.issue)
-        and bargain.issue(term.issue).position(term.value) is not None
+        if term.role is not TermRole.REJECTED and takes(bargain, term.issue, term.value)
     }
     known = {**draft.state.stated_by_learner, **named}
     return {point: known[point] for point in points if point in known}

@@ -18,10 +18,6 @@ class DateQuestion(StrEnum):
     """Wants the date itself, which what happens at it names as well."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 LONGEST = 22
 """A longer sentence tells more than it asks."""
 LONGEST_BACK = 10
@@ -91,12 +87,13 @@ _DOUBTS = re.compile(
     r"\b(?:really|real|true|truly|fixed|sure|certain|certainly|honest|honestly|serious|seriously|bluff\w*|believe|stone"
     r"|negotiable|flexible|for real)\b"
 )
-_LIGHT = _set("""
+_LIGHT_WORDS = """
 a about after agree agreed all am an and answer are at be but by can't cannot come comes date day days decide
 decided didn't do does don't done dont exactly finish finished goes happen happens have i i'm if important is it
 just make matter matters miss missed must not now o'clock of ok on only past said say settle settled sign signed
 so special that the then there things this to until we're well what when why will would yes
-""")
+"""
+_LIGHT = frozenset(_LIGHT_WORDS.split())
 """Words of a question that name nothing."""
 _OF_TIME = re.compile(
     r"\d|\b(?:\w+day|noon|midday|midnight|tonight|today|tomorrow|now|o'clock|hours|this (?:evening|afternoon|week))$"

@@ -7,7 +7,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about
 from trainer.core.counterpart.stance import Question
 from trainer.core.moves import TermRole
-from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Value
+from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Value, takes
 
 
 def points_asked(draft: Draft, heard: Heard, question: Question) -> set[IssueId]:
@@ -31,7 +31,6 @@ def give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[
     wanted = [point for point in question.points if point not in valued]
     if valued and len(wanted) == 1:
         asked -= {*wanted}  # 'what do I get on the rate if I take 36 months?'
-
     more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue, page)]
     if not more:
         heard.issue = draft.scenario.bargain.headline.id
@@ -52,7 +51,7 @@ def rather(draft: Draft, heard: Heard, question: Question, page: Package) -> lis
     named: dict[IssueId, list[Value]] = {}
     terms = [term for term in (offer.terms if offer is not None else ()) if term.role is not TermRole.REJECTED]
     for term in heard.terms_in(question.words) or terms:
-        if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None:
+        if takes(bargain, term.issue, term.value):
             named.setdefault(term.issue, []).append(term.value)
     if len(named) > 1:  # 'would you rather pay for the screen or close at half past ten?': what costs it less
         heard.issue = min(named, key=lambda at: _cost(bargain.issue(at), page[at], named[at][0]))

@@ -395,7 +395,7 @@ def note_question(scenario: Scenario, state: TableState, heard: Heard) -> None:
     question = question_about_offers(scenario.bargain, words, _values_named(heard))
     if question is not None and words != heard.plain:  # in its own words
         said = dict(zip(sentences_in(words), sentences_in(heard.plain), strict=True))
-        question = replace(question, words=said[question.words])
+        question = replace(question, words=said.get(question.words, question.words))
     fine = next((sentence for sentence in sentences_in(heard.plain) if _WHICH_IS_FINE.search(sentence)), "")
     if fine and state.learner_offers and (question is None or question.stance is Stance.POINT):
         question = Question(Stance.VERDICT, fine, (), plain=True)

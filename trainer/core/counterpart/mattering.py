@@ -9,7 +9,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import difference
 from trainer.core.counterpart.subjects import sentences_in
 from trainer.core.moves import TermRole
-from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, takes
 
 _WHY = re.compile(r"\bwhy\b(?! not\W*$)|\bhow come\b")
 """Asks for the reason of a value, and not for the value."""
@@ -57,8 +57,7 @@ def asked_about(draft: Draft, heard: Heard) -> Terms:
         for term in (offer.terms if offer is not None else ())
         if not (term.role is TermRole.QUOTED and term in why)
         and term.role not in {TermRole.REFERENCE, *(() if refused else (TermRole.REJECTED,))}
-        and bargain.has(term.issue)
-        and bargain.issue(term.issue).position(term.value) is not None
+        and takes(bargain, term.issue, term.value)
     }
     points = question.points if question is not None else ()
     if not named and question is not None and question.unread:
@@ -75,9 +74,7 @@ def _asked_beside(draft: Draft, heard: Heard) -> Terms:
     return {
         term.issue: term.value
         for term in heard.terms_in(question.words)
-        if term.role is TermRole.QUOTED
-        and bargain.has(term.issue)
-        and bargain.issue(term.issue).position(term.value) is not None
+        if term.role is TermRole.QUOTED and takes(bargain, term.issue, term.value)
     }
 
 

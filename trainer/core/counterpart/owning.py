@@ -10,8 +10,8 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import objects
 from trainer.core.counterpart.returning import in_accord, passed_over, spoke_before
 from trainer.core.counterpart.subjects import searchable
-from trainer.core.moves import Likeness, TermRole
-from trainer.core.scenario import Line
+from trainer.core.moves import TermRole
+from trainer.core.scenario import Exchange
 
 LEAST_MEANT = 0.7
 """How alike another answer to the earlier question has to be, to be what was meant by it."""
@@ -82,13 +82,19 @@ def _answer_what_was_meant(draft: Draft, heard: Heard) -> None:
     line = passed_over(draft)
     if likely or line is None or line.reading is None or _names_subject(heard):
         return
+    known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     asked = [found for one in line.reading.asked for found in one.alike] or list(line.reading.alike)
-    meant = [found for found in asked if found.likeness >= LEAST_MEANT and not _gave_line(draft, found)]
+    meant = [
+        found
+        for found in asked
+        if found.likeness >= LEAST_MEANT and not (found.id in known and _gave_line(draft, known[found.id]))
+    ]
     best = max(meant, key=lambda found: found.likeness, default=None)
-    lines = _lines_of(draft, best) if best is not None else ()
-    if best is not None and lines:
-        heard.answers = [(f"exchange/{best.id}", in_brief(lines) if heard.offer is not None else lines)]
-        heard.asked = True
+    if best is None or best.id not in known or not known[best.id].lines:
+        return
+    lines = known[best.id].lines
+    heard.answers = [(f"exchange/{best.id}", in_brief(lines) if heard.offer is not None else lines)]
+    heard.asked = True
 
 
 def _names_subject(heard: Heard) -> bool:
@@ -97,12 +103,6 @@ def _names_subject(heard: Heard) -> bool:
     return found is not None and re.search(r"\b(?:about|of|for)\b", found.group()) is not None
 
 
-def _gave_line(draft: Draft, found: Likeness) -> bool:
+def _gave_line(draft: Draft, exchange: Exchange) -> bool:
     """Tell whether an exchange gave a line of this session: what it answers is not what was meant."""
-    exchange = next((one for one in draft.scenario.exchanges if one.id == found.id), None)
-    return exchange is not None and any(line.id in draft.state.said for line in exchange.lines)
-
-
-def _lines_of(draft: Draft, found: Likeness) -> tuple[Line, ...]:
-    exchange = next((one for one in draft.scenario.exchanges if one.id == found.id), None)
-    return () if exchange is None else tuple(line for line in exchange.lines if line.id not in draft.state.said)
+    return any(line.id in draft.state.said for line in exchange.lines)

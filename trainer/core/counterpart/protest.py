@@ -15,7 +15,7 @@ from trainer.core.counterpart.subjects import points_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import words_of
 from trainer.core.table import Phase
-from trainer.core.terms import IssueId, Terms, Value, same_value
+from trainer.core.terms import IssueId, Terms, Value, same_value, takes
 
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?k?\b(?![.,]\d)")
 SHORT = 9
@@ -266,8 +266,7 @@ def values_named(draft: Draft, heard: Heard, words: str) -> list[tuple[IssueId, 
     read = [
         (term.start, (term.issue, term.value))
         for term in (*(offer.terms if offer is not None else ()), *heard.less)
-        if bargain.has(term.issue)
-        and bargain.issue(term.issue).position(term.value) is not None
+        if takes(bargain, term.issue, term.value)
         and (term.role is not TermRole.REFERENCE or course.is_known(draft, term.issue, term.value))
     ]
     spans = [heard.text[term.start : term.end].casefold() for term in (offer.terms if offer is not None else ())]

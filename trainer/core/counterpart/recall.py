@@ -18,7 +18,7 @@ from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import disowns, moves_itself, only_asks, says_back, turns_down, withdraws, words_of
 from trainer.core.recital import repeated_terms
-from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import WITHIN, IssueId, Package, Side, Terms, Value, same_value, takes
 from trainer.core.tied import ties_beyond
 
 _REQUESTS = re.compile(r"\b(could|can|may|might) (i|we) (please |maybe |perhaps )?(have|get|take|say|keep|do)\b")
@@ -238,7 +238,11 @@ def _grant(draft: Draft, heard: Heard) -> bool:
     if offer is None or offer.ambiguous or _REQUESTS.search(heard.plain) is None:
         return False
     page = page_of(draft)
-    asked = {t.issue: t.value for t in offer.terms if _takes(draft, t) and t.role is not TermRole.REJECTED}
+    asked = {
+        t.issue: t.value
+        for t in offer.terms
+        if takes(draft.scenario.bargain, t.issue, t.value) and t.role is not TermRole.REJECTED
+    }
     if not asked or any(not same_value(page[issue], value) for issue, value in asked.items()):
         return False
     put = [term for term in offer.terms if term.role is TermRole.OFFER and term.issue in asked]
@@ -300,7 +304,7 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
         return False
     bargain = draft.scenario.bargain
     offer = heard.reading.offer
-    read = [term for term in (offer.terms if offer else ()) if _takes(draft, term)]
+    read = [term for term in (offer.terms if offer else ()) if takes(draft.scenario.bargain, term.issue, term.value)]
     terms = [term for term in read if term.role is not TermRole.REJECTED]
     if not terms:
         return False
@@ -329,11 +333,6 @@ def _suppose(draft: Draft, heard: Heard) -> bool:
     told = {TermRole.REFERENCE} if any(term.role is TermRole.OFFER for term in terms) else set()
     note_odd_value(draft, heard, frozenset(TermRole) - told)
     return True
-
-
-def _takes(draft: Draft, term: Term) -> bool:
-    bargain = draft.scenario.bargain
-    return bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
 
 
 def _take_points(draft: Draft, heard: Heard) -> None:

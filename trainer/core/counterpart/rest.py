@@ -13,7 +13,7 @@ from trainer.core.counterpart.mattering import odd_points
 from trainer.core.counterpart.subjects import finds, points_in
 from trainer.core.counterpart.wording import Utterance, speak_terms, speak_values
 from trainer.core.plain import words_of
-from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value
+from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value, takes
 
 MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 3, 4
 """After more sentences nothing is added; after one more where several points would get no word at all."""
@@ -125,7 +125,7 @@ def unclear_points(draft: Draft, heard: Heard) -> dict[IssueId, list[Value]]:
     known = offer.stated.keys() | {term.issue for term in read.terms}
     for term in (term for choice in read.alternatives for term in choice if term.issue not in known):
         values = found.setdefault(term.issue, [])
-        if draft.scenario.bargain.issue(term.issue).position(term.value) is not None and term.value not in values:
+        if takes(draft.scenario.bargain, term.issue, term.value) and term.value not in values:
             values.append(term.value)
     return {issue: values for issue, values in found.items() if 1 < len(values) <= MOST_CHOICES}
 

@@ -26,7 +26,7 @@ from trainer.core.plain import withdraws, words_of
 from trainer.core.scenario import Trigger
 from trainer.core.table import Phase
 from trainer.core.tactics import Stage
-from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value
+from trainer.core.terms import WITHIN, Issue, IssueId, Package, Side, Terms, Value, same_value, takes
 
 MOST_SAID = 4
 """So many values of one kind are said in a breath."""
@@ -195,9 +195,10 @@ def _picked(heard: Heard, keys: list[str]) -> list[str]:
     refuses = not keys or keys[0] in _NO_TO_PACKAGES
     if refuses and "react.steps" in heard.reactions:
         return ["react.steps", *keys]
-    if refuses and "react.several.pick" in heard.reactions:
-        heard.spoken_of = heard.picked or heard.spoken_of
-    return ["react.several.pick", *keys] if refuses and "react.several.pick" in heard.reactions else keys
+    if not refuses or "react.several.pick" not in heard.reactions:
+        return keys
+    heard.spoken_of = heard.picked or heard.spoken_of
+    return ["react.several.pick", *keys]
 
 
 def _asks_other(draft: Draft, heard: Heard, page: Package) -> bool:
@@ -430,9 +431,7 @@ def _room(draft: Draft, heard: Heard, question: Question, page: Package) -> list
     offer = heard.reading.offer
     named = bool(question.points) or _OF_MONEY.search(question.words) is not None
     read = heard.terms_in(question.words) or (() if named or offer is None else offer.terms)
-    bounds = [
-        term for term in read if bargain.has(term.issue) and bargain.issue(term.issue).position(term.value) is not None
-    ]
+    bounds = [term for term in read if takes(bargain, term.issue, term.value)]
     issue = bounds[0].issue if bounds else (question.points[0] if question.points else bargain.headline.id)
     heard.issue = issue
     meant = bounds[:1] if bounds and not same_value(page[issue], bounds[0].value) else []
