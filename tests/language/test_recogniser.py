@@ -62,6 +62,12 @@ def test_the_terms_of_a_turn_count_before_its_words() -> None:
     assert read("1370, agreed", history=(turn,)) == {"rent": (1370, TermRole.ACCEPTED)}
 
 
+@pytest.mark.parametrize(("known", "role"), [(False, TermRole.ACCEPTED), (True, TermRole.OFFER)])
+def test_what_is_known_to_have_put_nothing_is_not_read_again(known: bool, role: TermRole) -> None:
+    turn = Turn(mine=False, text="The rent could be 1370.", known=known)
+    assert read("1370, agreed", history=(turn,)) == {"rent": (1370, role)}
+
+
 def test_the_issue_asked_about_takes_a_bare_number() -> None:
     assert read("6", asked_issue="deposit") == {"deposit": (6, TermRole.OFFER)}
     asked = Turn(mine=False, text="How long a lease do you want?")

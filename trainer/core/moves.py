@@ -260,6 +260,8 @@ class Turn:
     mine: bool
     text: str
     terms: tuple[Term, ...] = ()
+    known: bool = False
+    """What it put forward is known to be its terms, and nothing where there are none."""
 
 
 def naming(text: str) -> Reading:

@@ -187,7 +187,7 @@ class TableState:
         for line in self.spoken[-last:]:
             offer = next((offered[seq] for seq in range(line.seq, line.seq + 3) if seq in offered), None)
             terms = tuple(Term(issue=i, value=v) for i, v in offer.stated.items()) if offer else ()
-            turns.append(Turn(mine=line.side is Side.LEARNER, text=line.text, terms=terms))
+            turns.append(Turn(mine=line.side is Side.LEARNER, text=line.text, terms=terms, known=True))
         return tuple(turns)
 
 

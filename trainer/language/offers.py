@@ -60,6 +60,7 @@ MOST_TERMS = 60
 MOST_ALTERNATIVES = 6
 """Candidate readings of an unclear utterance that are listed."""
 _MOST_KNOWN = 2_000
+_MOST_GLANCED = 32
 _PUT_FORWARD = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
@@ -103,6 +104,7 @@ class OfferReader:
         self.issues = tuple(issues)
         self.matcher = IssueMatcher(self.issues)
         self._takeable: dict[tuple[int, Value], bool] = {}
+        self._glanced: dict[str, Heard] = {}
 
     def read(self, text: str, table: OnTable) -> OfferRead:
         """Read one utterance; bounded work on any text."""
@@ -135,9 +137,14 @@ class OfferReader:
         return without_stray(without_unnamed(reading, text, issues, between), text, stands, between)
 
     def glance(self, text: str) -> Heard:
-        """Return what an earlier turn was about, without reading its offer."""
-        tokens = tokenise(text)
-        return _heard(self.matcher.mentions(items_of(tokens)), lay_out(tokens))
+        """Return what an earlier turn was about, without reading its offer; it is looked at again in the next turns."""
+        known = self._glanced.get(text)
+        if known is None:
+            if len(self._glanced) >= _MOST_GLANCED:
+                self._glanced.clear()
+            tokens = tokenise(text)
+            known = self._glanced[text] = _heard(self.matcher.mentions(items_of(tokens)), lay_out(tokens))
+        return known
 
     def _scene(self, tokens: tuple[Token, ...], figures: tuple[Figure, ...], table: OnTable) -> Scene:
         inside = frozenset(place for figure in figures for place in range(figure.first + 1, figure.stop))

@@ -164,7 +164,7 @@ class WordRecogniser:
         table = OnTable()
         before: frozenset[int] = frozenset()
         for turn in context.history[-TURNS_READ:]:
-            if turn.terms:
+            if turn.terms or turn.known:
                 terms, heard = turn.terms, reader.glance(turn.text)
             else:
                 read = reader.read(turn.text, table if turn.mine else table.turned())

@@ -18,6 +18,8 @@ from trainer.session.room import Sitting
 from trainer.ui.tasks import Lane, Tasks, Work
 
 Act = Callable[[PracticeSession], Refusal | None]
+GREETING = "Good morning."
+"""What is read before anything is said, since a scene's first reading takes some ten times as long as the next."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +91,10 @@ class SessionBridge(QObject):
         """Return when the counterpart will break the learner's silence, or None."""
         return self._session.silence_due_ms(words_per_minute)
 
+    def warm_up(self) -> None:
+        """Get ready to read while the learner reads the opening; nothing comes back."""
+        self._tasks.run(self._warm_up, lane=Lane.DATABASE)
+
     def say(
         self, text: str, *, terms: Terms | None = None, first_key_ms: int | None = None, last_key_ms: int | None = None
     ) -> None:
@@ -148,6 +154,10 @@ class SessionBridge(QObject):
             on_error=self._break_down,
             lane=Lane.DATABASE,
         )
+
+    def _warm_up(self, _work: Work) -> None:
+        if not self._closed:
+            self._session.read(GREETING)
 
     def _run(self, call: _Call, _work: Work) -> _Result:
         refusal: Refusal | None = None

@@ -117,6 +117,7 @@ class Meeting(QObject):
             self.bridge.submit(FinishLine(of_seq=last.seq))
         else:
             self.bridge.answer()
+        self.bridge.warm_up()
         self._refresh()
 
     def _call_ghost(self, recorded: Sequence[ev.Recorded]) -> None:
