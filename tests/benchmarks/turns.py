@@ -21,12 +21,13 @@ from trainer.core.events import Event, Recorded
 from trainer.core.metrics import RUBRIC
 from trainer.core.moves import Reading
 from trainer.core.ports import EventLog
-from trainer.core.rules import FinishLine, Say
+from trainer.core.rules import FinishLine, OpenTable, Say
 from trainer.core.table import Phase
 from trainer.language.assembly import load_recogniser
+from trainer.language.recogniser import WordRecogniser
+from trainer.session.dry_turn import take_dry_turn
 from trainer.session.practice import PracticeSession, SessionSetup
 from trainer.store.memory import MemoryLog
-from trainer.ui.bridge import GREETING
 
 LATENCY_BUDGET = "p99 <= 50 ms"
 
@@ -55,7 +56,7 @@ def plays() -> list[tuple[str, Play]]:
 def measure_turns(rounds: int = 6, scripts: Sequence[tuple[str, Play]] | None = None) -> list[Figure]:
     """Time reading, and reading with decision and answer, over the sentences of all or some scripts, several seeds.
 
-    Every round has a recogniser of its own, so that no sentence was read before, and gets each scene ready to be read,
+    Every round has a recogniser of its own, so that no sentence was read before, and gets ready for each scene,
     as the window does while the opening is looked at.
     """
     base = yardstick()
@@ -71,15 +72,25 @@ def measure_turns(rounds: int = 6, scripts: Sequence[tuple[str, Play]] | None = 
             )
             session.start(SessionSetup(seed=seed, rubric=RUBRIC))
             if slug != scene:
-                firsts.append(timed_ms(partial(session.read, GREETING)))
+                opened = opened_at(slug, reader)
+                firsts.append(timed_ms(partial(take_dry_turn, opened)))
                 scene = slug
             talk_through(session, script, reads, turns)
     return [
         base,
-        figure("get ready to read a scene", "ms", firsts, baseline=base),
+        figure("get ready to answer at a scene", "ms", firsts, baseline=base),
         figure("understand a sentence", "ms", reads, baseline=base),
         figure("understand, decide and reply", "ms", turns, baseline=base, budget=LATENCY_BUDGET),
     ]
+
+
+def opened_at(slug: str, reader: WordRecogniser) -> PracticeSession:
+    """Return a session at a scene whose opening was said."""
+    session = PracticeSession(scenario=library().load(slug), log=MemoryLog(), clock=Clock2026(), recogniser=reader)
+    session.start(SessionSetup(seed=0, rubric=RUBRIC))
+    session.submit(OpenTable())
+    session.reply()
+    return session
 
 
 def talk_through(session: PracticeSession, script: Play, reads: list[float], turns: list[float]) -> None:

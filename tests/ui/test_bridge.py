@@ -1,4 +1,4 @@
-"""A bridge gets its session ready to read while the learner still reads the opening."""
+"""A bridge gets its session ready to answer while the learner still reads the opening."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -8,7 +8,8 @@ from trainer.core.moves import Reading
 from trainer.core.ports import TableContext
 from trainer.core.rules import OpenTable
 from trainer.language.recogniser import WordRecogniser
-from trainer.ui.bridge import GREETING, SessionBridge
+from trainer.session.dry_turn import SAID
+from trainer.ui.bridge import SessionBridge
 from trainer.ui.navigation import Frame
 
 
@@ -26,7 +27,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     return found
 
 
-def test_a_greeting_that_nobody_hears_is_read_against_the_scene(
+def test_a_turn_that_nobody_sees_is_taken_at_the_scene(
     desk: MadeDesk, frame: Frame, qtbot: QtBot, read: list[tuple[str, int]]
 ) -> None:
     sitting = desk.room.begin("s06-rent-renewal", seed=5)
@@ -36,7 +37,7 @@ def test_a_greeting_that_nobody_hears_is_read_against_the_scene(
     before = bridge.recorded
     bridge.warm_up()
     qtbot.waitUntil(lambda: bool(read))
-    assert read == [(GREETING, len(bridge.scenario.exchanges))]
+    assert read == [(SAID, len(bridge.scenario.exchanges))]
     assert not bridge.busy
     assert sitting.session.recorded == before
 

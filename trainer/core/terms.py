@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter, contains, getitem
 from types import MappingProxyType
 from typing import NamedTuple, NewType, TypeAlias
 
@@ -286,16 +287,20 @@ class Bargain:
     @cached_property
     def signable(self) -> Mapping[Side, tuple[Scored, ...]]:
         """Return the packages each side could sign by itself, with the positions of their values."""
-        return MappingProxyType(
-            {
-                side: tuple(
-                    Scored(package, learner, counterpart, positions_of(self.issues, package))
-                    for package, learner, counterpart in self.scored
-                    if self.acceptable(side, package)
-                )
-                for side in Side
-            }
-        )
+        listed = [[option.value for option in issue.options] for issue in self.issues]
+        lies = [{o: issue.position(o) or 0.0 for o in row} for issue, row in zip(self.issues, listed, strict=True)]
+        rows = [
+            Scored(package, learner, counterpart, tuple(map(getitem, lies, package.values())))
+            for package, learner, counterpart in self.scored
+        ]
+        found: dict[Side, tuple[Scored, ...]] = {}
+        for side in Side:
+            inside = [{o for o in row if issue.within(side, o)} for issue, row in zip(self.issues, listed, strict=True)]
+            least = self.reservation(side) - WITHIN
+            worth = attrgetter(side.value)
+            allowed = (row for row in rows if worth(row) >= least)
+            found[side] = tuple(row for row in allowed if all(map(contains, inside, row.package.values())))
+        return MappingProxyType(found)
 
     @cached_property
     def tradable(self) -> tuple[Scored, ...]:

@@ -13,13 +13,12 @@ from trainer.core.errors import UserFacing
 from trainer.core.rules import Order, Refusal
 from trainer.core.table import TableState
 from trainer.core.terms import Terms
+from trainer.session.dry_turn import take_dry_turn
 from trainer.session.practice import PracticeSession
 from trainer.session.room import Sitting
 from trainer.ui.tasks import Lane, Tasks, Work
 
 Act = Callable[[PracticeSession], Refusal | None]
-GREETING = "Good morning."
-"""What is read before anything is said, since a scene's first reading takes some ten times as long as the next."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,7 +91,7 @@ class SessionBridge(QObject):
         return self._session.silence_due_ms(words_per_minute)
 
     def warm_up(self) -> None:
-        """Get ready to read while the learner reads the opening; nothing comes back."""
+        """Get ready to answer while the learner reads the opening; nothing comes back."""
         self._tasks.run(self._warm_up, lane=Lane.DATABASE)
 
     def say(
@@ -157,7 +156,7 @@ class SessionBridge(QObject):
 
     def _warm_up(self, _work: Work) -> None:
         if not self._closed:
-            self._session.read(GREETING)
+            take_dry_turn(self._session)
 
     def _run(self, call: _Call, _work: Work) -> _Result:
         refusal: Refusal | None = None
