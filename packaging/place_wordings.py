@@ -38,6 +38,7 @@ FURTHER = FOLDER / "further.npz"
 WRITTEN = ROOT / "packaging" / "labels" / "wordings"
 GENERAL = "generic.txt"
 LONGEST = 200
+NUMBERS = {form: number for number, form in enumerate(further.FORMS)}
 SECTIONS = ("follow-ups", "topics", "claims", "deadlines", "interests", "evidence", "allies", "issues")
 """What has wordings beside exchanges."""
 
@@ -107,7 +108,6 @@ def write_further(mark: bytes, encoder: Encoder) -> None:
     placed |= {key_of(text): place for text, place in zip(late, fresh, strict=True)}
     stems = [sorted(content_of(text)) for text in texts]
     vocabulary = {word: row for row, word in enumerate(sorted({word for words in stems for word in words}))}
-    numbers = {form: number for number, form in enumerate(further.FORMS)}
     np.savez(
         FURTHER,
         format=np.array(further.FORMAT),
@@ -117,7 +117,7 @@ def write_further(mark: bytes, encoder: Encoder) -> None:
         wordings=np.cumsum([0, *(len(said) for _, said in found)]).astype(np.uint32),
         stems=np.cumsum([0, *map(len, stems)]).astype(np.uint32),
         places=np.array([placed[key_of(text)] for text in texts], dtype=np.int8).reshape(-1, encoder.dimensions),
-        forms=np.array([numbers[form_of(text)] for text in texts], dtype=np.uint8),
+        forms=np.array([NUMBERS[form_of(text)] for text in texts], dtype=np.uint8),
         vocabulary=np.frombuffer("\n".join(vocabulary).encode(), dtype=np.uint8),
         rows=np.array([vocabulary[word] for words in stems for word in words], dtype=np.uint16),
     )
@@ -140,6 +140,7 @@ def main() -> None:
         mark=np.frombuffer(mark, dtype=np.uint8),
         keys=np.frombuffer(b"".join(keys), dtype=np.uint8),
         places=np.array([kept[key] for key in keys], dtype=np.int8),
+        forms=np.array([NUMBERS[form_of(words)] for words in wordings], dtype=np.uint8),
     )
     print(f"{len(wordings):,} wordings, {len(fresh):,} of them new, {TARGET.stat().st_size / 1e6:.1f} MB")
     write_further(mark, encoder)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from place_wordings import read_wordings
 
 from tests.session.rooms import PROJECT
+from trainer.core.counterpart.asking import form_of
 from trainer.core.counterpart.exchanges import SURE
 from trainer.core.scenario import Exchange
 from trainer.language.exchanges import ExchangeFinder
@@ -111,3 +112,21 @@ def test_any_text_is_compared_within_bounds(words: str) -> None:
     assert near.shape == (1, len(GROUPS))
     assert near.min() >= 0.0
     assert near.max() <= 1.0 + 1e-6
+
+
+def test_the_forms_of_questions_in_our_wordings_come_with_the_program() -> None:
+    known = [words for words in read_wordings(PROJECT / "scenarios")[:4_000:40] if not sense().lacks([words])]
+    assert len(known) > 50
+    for words in (*known, "Whose is this camel, and who fed it?"):
+        assert sense().forms_of([words]) == (form_of(words.casefold()),)
+
+
+def test_texts_compared_beforehand_are_found_as_they_would_have_been() -> None:
+    exchanges = tuple(Exchange(id=f"e{at}", hears=group) for at, group in enumerate(GROUPS))
+    texts = ("Right, I've had my coffee now. Who are these teachers?", "and when did they leave 1,200 of them?")
+    alone, ahead = ExchangeFinder(sense()), ExchangeFinder(sense())
+    ahead.look_ahead(texts, exchanges)
+    for text in texts:
+        for one, other in zip(alone.find(text, exchanges), ahead.find(text, exchanges), strict=True):
+            assert one.id == other.id
+            assert abs(one.likeness - other.likeness) < 0.002

@@ -81,10 +81,15 @@ class Foreseen:
         return self.forms.count(form) / max(1, len(self.forms))
 
 
-def foreseen_of(exchange: Exchange, further: Ways | None = None) -> Foreseen:
-    """Return the wordings of an exchange, further ones among them, as they are compared."""
+def foreseen_of(
+    exchange: Exchange, further: Ways | None = None, forms: Sequence[Form | None] | None = None
+) -> Foreseen:
+    """Return the wordings of an exchange, further ones among them, as they are compared.
+
+    `forms` are those of its own wordings where they are known beforehand.
+    """
     own = [wording.casefold() for wording in exchange.hears]
-    forms = tuple(map(form_of, own)) + (further.forms if further is not None else ())
+    forms = tuple(map(form_of, own) if forms is None else forms) + (further.forms if further is not None else ())
     words = tuple(map(content_of, own)) + (further.stems if further is not None else ())
     return Foreseen(forms, words, tuple(map(_weight, words)), frozenset().union(*words))
 

@@ -98,6 +98,12 @@ class ExchangeFinder:
         ]
         return _kept(ranked)
 
+    def look_ahead(self, texts: Sequence[str], exchanges: Sequence[Exchange]) -> None:
+        """Compare the parts of texts that are looked for next, all at once: one by one takes twice as long."""
+        cut = [part.words for text in texts for _, _, parts, foreseen in [_cut(text)] for part in (*parts, *foreseen)]
+        if exchanges and cut:
+            self._near(exchanges, list(dict.fromkeys(cut)))
+
     def features(
         self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]] = ()
     ) -> dict[str, list[float]]:
@@ -122,12 +128,9 @@ class ExchangeFinder:
 
     def _compare(self, text: str, exchanges: Sequence[Exchange], lately: Sequence[frozenset[str]]) -> _Compared | None:
         """Compare a text with exchanges by its parts; None where there is nothing to compare."""
-        words = searchable(text)
-        main = main_of(words)
-        parts = parts_of(main)
+        words, main, parts, foreseen = _cut(text)
         if not exchanges or not parts:
             return None
-        foreseen = [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
         foreseen_here = self._foreseen(exchanges)
         follows = foreseen_here.following(lately, form_of(words))
         taken_up = [Part(echo, Span.SENTENCE) for echo in [echo_of(words)] if echo and (follows > 0).any()]
@@ -182,7 +185,7 @@ class ExchangeFinder:
             further = [self._sense.ways_of(exchange) for exchange in exchanges]
             wordings = Wordings([exchange.hears for exchange in exchanges], self._sense, further)
             shared = SharedWords(exchanges, further)
-            kept = self._scene = _SceneForeseen(exchanges, further, wordings, shared)
+            kept = self._scene = _SceneForeseen(exchanges, further, wordings, shared, self._sense)
             self._sense.let_go()
         return kept
 
@@ -190,11 +193,23 @@ class ExchangeFinder:
 _LOOKED_AT, _JUDGED = 24, 12
 
 
+def _cut(text: str) -> tuple[str, str, list[Part], list[Part]]:
+    """Return a text's words as compared, those of its main thing, its parts, and the whole where it differs."""
+    words = searchable(text)
+    main = main_of(words)
+    return words, main, parts_of(main), [Part(stripped(words), Span.WHOLE, WHOLE)] if main != words else []
+
+
 class _SceneForeseen:
     """The exchanges of a scene, as they are compared: by where their wordings lie, and by their words."""
 
     def __init__(
-        self, exchanges: Sequence[Exchange], further: Sequence[Ways | None], wordings: Wordings, shared: SharedWords
+        self,
+        exchanges: Sequence[Exchange],
+        further: Sequence[Ways | None],
+        wordings: Wordings,
+        shared: SharedWords,
+        sense: Sense,
     ) -> None:
         self.exchanges, self.wordings, self.shared = exchanges, wordings, shared
         self.leaning = _leaning(exchanges)
@@ -204,6 +219,7 @@ class _SceneForeseen:
         """Exchanges that words in common make less likely only: bare questions, cards and allies."""
         self.explains = np.array([explains_word(one) for one in exchanges], dtype=np.bool_)
         self._further = further
+        self._sense = sense
         self._looked_at: dict[int, Foreseen] = {}
         self._shut_out = np.array([SHUT_OUT if one.after else 0.0 for one in exchanges], dtype=np.float64)
         self._after: dict[str, list[int]] = {}
@@ -228,7 +244,9 @@ class _SceneForeseen:
         """Return the wordings of an exchange by its place; to look at those of a whole scene takes a while."""
         known = self._looked_at.get(place)
         if known is None:
-            known = self._looked_at[place] = foreseen_of(self.exchanges[place], self._further[place])
+            known = self._looked_at[place] = foreseen_of(
+                self.exchanges[place], self._further[place], self._sense.forms_of(self.exchanges[place].hears)
+            )
         return known
 
 

@@ -11,7 +11,7 @@ from trainer.core.counterpart.subjects import LEAST_MENDED, SHORT_SLIPS, is_slip
 from trainer.core.everyday import KNOWN
 from trainer.language.further import Ways
 from trainer.language.network import Floats
-from trainer.language.sense import ROUNDED, Sense
+from trainer.language.sense import MOST_REMEMBERED, ROUNDED, Sense
 
 OF_BEST = 0.8
 """How much the likest wording of a group counts; the rest is the mean over the group."""
@@ -35,12 +35,22 @@ class Wordings:
         sizes = [len(places) for places in both]
         self._starts = np.cumsum([0, *sizes[:-1]]).astype(np.intp)
         self._sizes = np.array(sizes, dtype=np.float32)
+        self._lately: dict[str, Floats] = {}
         self._places = np.concatenate(both) if both else np.zeros((0, 0), dtype=np.float32)
 
     def near(self, said: Sequence[str]) -> Floats:
         """Return how alike each of some lower-case texts is to each group, 0 to 1, (texts, groups)."""
         if not said or not len(self._sizes):
             return np.zeros((len(said), len(self._sizes)), dtype=np.float32)
+        fresh = [text for text in dict.fromkeys(said) if text not in self._lately]
+        if len(self._lately) + len(fresh) > MOST_REMEMBERED:
+            self._lately.clear()
+            fresh = list(dict.fromkeys(said))
+        if fresh:
+            self._lately.update(zip(fresh, self._compared(fresh), strict=True))
+        return np.array([self._lately[text] for text in said], dtype=np.float32)
+
+    def _compared(self, said: Sequence[str]) -> Floats:
         places = self._sense.of([self._mended(text) for text in said])
         near = np.clip(places @ self._places.T, 0.0, 1.0)
         best = np.maximum.reduceat(near, self._starts, axis=1)

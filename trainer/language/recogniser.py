@@ -43,6 +43,9 @@ ActReader: TypeAlias = Callable[
 AlikeFinder: TypeAlias = Callable[[str, Sequence[Exchange], Sequence[frozenset[str]]], tuple[Likeness, ...]]
 """Finds the exchanges that a text is like after lines of some keys."""
 
+LookAhead: TypeAlias = Callable[[Sequence[str], Sequence[Exchange]], None]
+"""Gets texts compared with exchanges that will be looked for one by one."""
+
 OfferChecker: TypeAlias = Callable[[str, OfferReading | None, str], OfferReading | None]
 """Reads a second time what the values of a text do in it, given what the other side said last."""
 
@@ -57,10 +60,12 @@ class WordRecogniser:
         read_acts: ActReader | None = None,
         find_alike: AlikeFinder | None = None,
         read_again: OfferChecker | None = None,
+        look_ahead: LookAhead | None = None,
     ) -> None:
         self._read_acts = read_acts
         self._find_alike = find_alike
         self._read_again = read_again
+        self._look_ahead = look_ahead
         self._readers: dict[tuple[Issue, ...], OfferReader] = {}
 
     def read(self, text: str, context: TableContext) -> Reading:
@@ -77,7 +82,10 @@ class WordRecogniser:
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, offer, found.figures)
-        several = self._several(text, context)
+        questions = [question for question in questions_of(text) if question.before or not question.points_back]
+        if self._look_ahead is not None:
+            self._look_ahead(_texts_compared(text, offer, questions), context.exchanges)
+        several = self._several(text, questions, context)
         alike = self._alike(text, context, offer)
         if len(several) == 1:
             alike = either(by_itself(several[0].alike), alike)
@@ -92,11 +100,10 @@ class WordRecogniser:
             recogniser=self.version,
         )
 
-    def _several(self, text: str, context: TableContext) -> tuple[Asked, ...]:
+    def _several(self, text: str, questions: Sequence[Question], context: TableContext) -> tuple[Asked, ...]:
         """Return the questions of a text that is not one question alone, each with what it is like by itself."""
         if self._find_alike is None:
             return ()
-        questions = [question for question in questions_of(text) if question.before or not question.points_back]
         if [question.words for question in questions] == [searchable(text).strip()]:
             return ()
         asked: list[Asked] = []
@@ -110,9 +117,9 @@ class WordRecogniser:
         What answers the question before it best is left to that one.
         """
         assert self._find_alike is not None
-        if not question.before or len(words_of(question.before)) > MOST_BEFORE:
+        both = _with_before(question)
+        if not both:
             return self._find_alike(question.words, context.exchanges, context.keys_lately)
-        both = f"{question.before} {question.words}"
         wider = self._find_alike(both, context.exchanges, context.keys_lately)
         if earlier and earlier[-1].words == question.before and earlier[-1].alike:
             theirs = max(earlier[-1].alike, key=lambda found: found.apt)
@@ -182,6 +189,20 @@ class WordRecogniser:
         asked = next((place for issue, place in place_of.items() if issue == context.asked_issue), table.asked)
         choices = _named_in_question(reader, context)
         return replace(table, asked=asked, choices=choices, last_is_theirs=last_is_theirs)
+
+
+def _texts_compared(text: str, offer: OfferReading | None, questions: Sequence[Question]) -> list[str]:
+    """Return the texts of an utterance that are compared: all of it, its questions, what is asked or told beside."""
+    several = questions[:MOST_QUESTIONS] if [one.words for one in questions] != [searchable(text).strip()] else []
+    asked = [both for question in several for both in (question.words, _with_before(question)) if both]
+    told = told_beside(text, offer) or sentences_told(text, offer)
+    return [text, *asked, *told, *filter(None, [asked_beside(text, offer)])]
+
+
+def _with_before(question: Question) -> str:
+    """Return a question with the words before it, or nothing where there are none or too many."""
+    fits = question.before and len(words_of(question.before)) <= MOST_BEFORE
+    return f"{question.before} {question.words}" if fits else ""
 
 
 def _named_in_question(reader: OfferReader, context: TableContext) -> frozenset[tuple[int, Value]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 from zipfile import BadZipFile
@@ -10,12 +10,13 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.scenario import Exchange
 from trainer.language.encoder import Encoder, load_encoder
-from trainer.language.further import KEY_BYTES, Further, Ways, load_further
+from trainer.language.further import FORMS, KEY_BYTES, Further, Ways, load_further
 from trainer.language.network import Floats, NetworkError, let_go, mapped
 
-FORMAT = 1
+FORMAT = 2
 ROUNDED = np.float32(127.0)
 MOST_REMEMBERED = 256
 _KEY = np.dtype(f"<u{KEY_BYTES}")
@@ -24,9 +25,7 @@ _KEY = np.dtype(f"<u{KEY_BYTES}")
 class Sense:
     """Gives things said their places; those of wordings known beforehand are not worked out again."""
 
-    def __init__(
-        self, encoder: Encoder, known: Mapping[bytes, NDArray[np.int8]], further: Further | None = None
-    ) -> None:
+    def __init__(self, encoder: Encoder, known: Places, further: Further | None = None) -> None:
         self._encoder = encoder
         self._known = known
         self._further = further
@@ -43,11 +42,20 @@ class Sense:
 
     def of_wordings(self, wordings: Sequence[str]) -> Floats:
         """Return the places of lower-case wordings; only those not known beforehand are worked out."""
-        keys = [key_of(text) for text in wordings]
-        known = [self._known.get(key) for key in keys]
-        fresh = iter(self._encoder.encode([text for text, at in zip(wordings, known, strict=True) if at is None]))
-        found = [next(fresh) if at is None else at.astype(np.float32) / ROUNDED for at in known]
-        return np.array(found, dtype=np.float32).reshape(len(wordings), self._encoder.dimensions)
+        rows = self._known.rows_of([key_of(text) for text in wordings])
+        found = np.empty((len(wordings), self._encoder.dimensions), dtype=np.float32)
+        found[rows >= 0] = self._known.places[rows[rows >= 0]] / ROUNDED
+        late = [at for at, row in enumerate(rows.tolist()) if row < 0]
+        if late:
+            found[late] = np.array(list(self._encoder.encode([wordings[at] for at in late])), dtype=np.float32)
+        return found
+
+    def forms_of(self, wordings: Sequence[str]) -> tuple[Form | None, ...]:
+        """Return the form of the question in each of some wordings; only those not known beforehand are looked at."""
+        own = [text.casefold() for text in wordings]
+        rows = self._known.rows_of([key_of(text) for text in own]).tolist()
+        forms = self._known.forms
+        return tuple(form_of(text) if row < 0 else FORMS[forms[row]] for text, row in zip(own, rows, strict=True))
 
     def ways_of(self, exchange: Exchange) -> Ways | None:
         """Return the further wordings of an exchange that come with the program; None where there are none."""
@@ -55,45 +63,38 @@ class Sense:
 
     def let_go(self) -> None:
         """Give back the memory of the places looked at: a scene looks at its own once."""
-        if isinstance(self._known, Places):
-            let_go(self._known.places)
+        let_go(self._known.places)
         if self._further is not None:
             let_go(self._further.places)
 
     def lacks(self, wordings: Sequence[str]) -> list[str]:
         """Return the wordings whose places are not known beforehand."""
-        return [text for text in wordings if key_of(text.casefold()) not in self._known]
+        rows = self._known.rows_of([key_of(text.casefold()) for text in wordings]).tolist()
+        return [text for text, row in zip(wordings, rows, strict=True) if row < 0]
 
     def knows(self, word: str) -> bool:
         """Tell whether a lower-case word is one that was learned whole."""
         return self._encoder.pieces.knows(word)
 
 
-class Places(Mapping[bytes, NDArray[np.int8]]):
-    """Places by the keys of wordings: some eighty thousand, of which a scene looks at a few."""
+class Places:
+    """Places and forms by the keys of wordings: some eighty thousand, of which a scene looks at a few."""
 
-    def __init__(self, keys: NDArray[np.uint8], places: NDArray[np.int8]) -> None:
-        """Keys stand one after the other, in the order of places."""
+    def __init__(self, keys: NDArray[np.uint8], places: NDArray[np.int8], forms: NDArray[np.uint8]) -> None:
+        """Keys stand one after the other, in the order of places and of forms (numbers in FORMS)."""
         numbers = np.frombuffer(keys.tobytes(), dtype=_KEY)
         self._order = np.argsort(numbers, kind="stable").astype(np.uint32)
         self._numbers = numbers[self._order]
         self.places = places
+        self.forms = forms
 
-    def __getitem__(self, key: bytes) -> NDArray[np.int8]:
-        """Return the place of a wording."""
-        number = np.frombuffer(key, dtype=_KEY)[0]
-        at = int(np.searchsorted(self._numbers, number))
-        if at == len(self._numbers) or self._numbers[at] != number:
-            raise KeyError(key)
-        return np.asarray(self.places[self._order[at]])
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Return the keys."""
-        return (number.tobytes() for number in self._numbers)
-
-    def __len__(self) -> int:
-        """Return how many wordings are known."""
-        return len(self._numbers)
+    def rows_of(self, keys: Sequence[bytes]) -> NDArray[np.int64]:
+        """Return the row of each key, -1 where a wording is not known."""
+        numbers = np.frombuffer(b"".join(keys), dtype=_KEY)
+        if not len(self._numbers):
+            return np.full(len(numbers), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self._numbers, numbers), len(self._numbers) - 1)
+        return np.where(self._numbers[at] == numbers, self._order[at].astype(np.int64), -1)
 
 
 def key_of(wording: str) -> bytes:
@@ -111,7 +112,7 @@ def load_sense(folder: Path, encoder: Encoder | None = None) -> Sense:
     return Sense(encoder, load_places(folder / "places.npz", encoder.dimensions), further)
 
 
-def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]:
+def load_places(path: Path, dimensions: int) -> Places:
     """Read the places of wordings as `packaging/place_wordings.py` writes them.
 
     Raises NetworkError for a file of another kind, OSError when there is none.
@@ -120,10 +121,11 @@ def load_places(path: Path, dimensions: int) -> Mapping[bytes, NDArray[np.int8]]
         with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             if int(data["format"]) != FORMAT:
                 raise NetworkError(f"{path.name}: format {int(data['format'])}, not {FORMAT}")
-            keys = data["keys"]
+            keys, forms = data["keys"], data["forms"]
         places = mapped(path, "places")
     except (KeyError, ValueError, EOFError, BadZipFile) as error:
         raise NetworkError(f"{path.name}: {error}") from error
-    if len(keys) != KEY_BYTES * len(places) or places.shape[1:] != (dimensions,):
+    fits = len(keys) == KEY_BYTES * len(places) and len(forms) == len(places) and places.shape[1:] == (dimensions,)
+    if not fits or (forms.size and int(forms.max()) >= len(FORMS)):
         raise NetworkError(f"{path.name}: wordings and their places do not belong together")
-    return Places(keys, places)
+    return Places(keys, places, forms)
