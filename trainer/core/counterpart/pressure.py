@@ -55,6 +55,24 @@ MOST_TIMES = 2
 """Times after which a tactic that is no longer at work is not begun again; one that paid is begun once more."""
 TELLS = 0.4
 """How apt an answer was foreseen to what is told beside an offer, for it to be more than words around that."""
+_POINTED = frozenset(
+    {
+        "aggressive-anchor",
+        "budget-bogey",
+        "decoy-issue",
+        "fait-accompli",
+        "lowball-switch",
+        "phony-facts",
+        "policy-shield",
+        "split-difference-trap",
+    }
+)
+"""Tactics that speak of one point's value: behind an offer on other points they answer nothing."""
+_TENDER = re.compile(
+    r"\bi(?:'m| am| feel)(?: \w+){0,3} (?:upset|sorry|sad|scared|afraid|exhausted|desperate|hurt|crying|shaking)\b"
+    r"|\b(?:crying|in tears|i apologi[sz]e|my apologies)\b"
+)
+"""Words of somebody who is in a bad way or says sorry: whoever presses then did not listen."""
 LATE_SHARE = 0.6
 PLANNED, FRESH, FRESH_AFTER_PAY = 0.3, 0.9, 0.85
 """How much more readily a tactic not shown yet is applied, and how often it goes before pushing the one at work, or one
@@ -156,6 +174,8 @@ def plan(draft: Draft, heard: Heard, *, near_deal: bool) -> tuple[Beat, Stage] |
     told = bool(heard.exchange) and heard.offer is None and not heard.asked
     told = told or (heard.offer is not None and any(found.apt >= TELLS for found in heard.reading.told))
     shown = bool(heard.evidence or heard.allies) or (heard.told and objects(heard.beside or heard.plain))
+    tender = heard.remark in {"react.feeling", "react.apology"} or _TENDER.search(heard.beside or heard.plain)
+    beside = beside or bool(tender)
     if heard.named or heard.countered or heard.again or beside or told or heard.slip or shown or _met(draft, heard):
         return None  # who told or showed something, or complained, and was answered is not pressed in the same breath
     open_beats = [
@@ -240,6 +260,8 @@ def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
         return True
     offered = heard.offer.stated if heard.offer is not None else {}
     about = {*offered, *points_in(draft.scenario.bargain, heard.plain)}
+    if beat.tactic in _POINTED and beat.issue is not None and offered and beat.issue not in about:
+        return False
     claim = draft.scenario.bluff(beat.bluff).lines.get("claim", ()) if beat.bluff and stage is Stage.TELL else ()
     if claim and beat.issue is not None and about and beat.issue not in about:
         return False  # nobody hears of balances that are never reduced who only asked for the items

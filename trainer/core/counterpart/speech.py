@@ -27,7 +27,7 @@ from trainer.core.counterpart.left_out import say_left
 from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
-from trainer.core.counterpart.pressing import say_pressure
+from trainer.core.counterpart.pressing import UNDER_PRESSURE, leave_warmth, put_last, say_pressure
 from trainer.core.counterpart.reminding import MANNERS, remind, say_alone
 from trainer.core.counterpart.rest import answer_values, say_rest
 from trainer.core.counterpart.slips import say_slip
@@ -53,20 +53,6 @@ STEER = 0.5
 """How often small talk is led back to the matter."""
 PAIRED_TACTIC = "good-cop-bad-cop"
 """The tactic whose lines the second voice of a duo speaks."""
-UNDER_PRESSURE = frozenset(
-    {
-        DecisionKind.ASK_BACK,
-        DecisionKind.HOLD,
-        DecisionKind.FINAL,
-        DecisionKind.DELAY,
-        DecisionKind.ASK,
-        DecisionKind.ANSWER,
-        DecisionKind.CHAT,
-    }
-)
-"""Acts that need no words of their own once a tactic's line was said."""
-
-
 ACT_KEYS = {
     DecisionKind.ACCEPT: "act.accept",
     DecisionKind.PROPOSE: "act.propose",
@@ -132,6 +118,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("act.soften")
     elif utterance.parts and heard.reactions[:1] == ["react.point"]:
         utterance.say("react.point")  # what is given beside a question is heard, too
+    elif not utterance.parts and leave_warmth(heard, decision):
+        utterance.say_with("act.hold", "terms")
     elif not (utterance.parts or plain):
         _say_reaction(draft, utterance, heard, gives=decision.gives)
     if decision.kind is DecisionKind.NIBBLE and heard.spoken_of:
@@ -139,11 +127,13 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
     pressed = say_pressure(draft, utterance, decision)
+    pressing = utterance.line_ids[-1] if pressed else ""
     full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
     asked = None if full else _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
     _say_last(draft, heard, decision, utterance)
+    put_last(utterance, pressing, decision)
     if hurries:
         utterance.say("act.time")
     draft.emit(
