@@ -78,7 +78,7 @@ def test_what_is_asked_beside_holds_no_term_and_asks_for_no_verdict(text: str, a
 def test_a_tactic_names_no_figure_that_the_page_has_gone_past() -> None:
     scenario = library().load("s03-freelance-rate")
     page: Package = {**scenario.persona_opening, IssueId("rate"): 430.0}
-    ceiling = "I can't sell them a day for more than 380, they count everything, even shrimps."
+    ceiling = "I can't sell the client a day for more than 380, they count everything, even shrimps."
     assert is_left_behind(scenario, ceiling, page)
     assert not is_left_behind(scenario, ceiling, scenario.persona_opening)
     assert not is_left_behind(scenario, "It ends in 2 weeks, on the 19th.", page)
