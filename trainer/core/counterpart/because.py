@@ -72,6 +72,8 @@ _TALK = frozenset(
 """Words of such questions that are no subject of their own."""
 STEM, MOST_STRANGE = 4, 1
 """Letters by which words are taken for the same, and how many a question may hold that are none of the point's."""
+CLEAR = 9
+"""Words from which on the first sentence of a reason is understood alone: 'they have a long memory' is a riddle."""
 
 
 def _asks_why(words: str) -> bool:
@@ -119,7 +121,10 @@ def say_reason(draft: Draft, utterance: Utterance, point: IssueId) -> bool:
     if exchange is None:
         return False
     lines = exchange.partner_lines if utterance.by_partner and exchange.partner_lines else exchange.lines
-    return utterance.say_from(in_brief(lines), f"exchange/{exchange.id}", most=1)
+    purpose, brief = f"exchange/{exchange.id}", in_brief(lines)
+    clear = [line for line in brief if len(words_of(line.text)) >= CLEAR]
+    whole = [line for line, cut in zip(lines, brief, strict=True) if cut not in clear]
+    return utterance.say_from(clear, purpose, most=1) or utterance.say_from(whole, purpose, most=2)
 
 
 def explaining(draft: Draft, point: IssueId) -> Exchange | None:
