@@ -36,6 +36,7 @@ _HARSH = frozenset(
         "intimidation",
         "personal-attack",
         "phony-facts",
+        "snow-job",
         "stonewall",
         "take-it-or-leave-it",
         "threat",
