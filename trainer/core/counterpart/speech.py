@@ -75,6 +75,8 @@ ACT_KEYS = {
 }
 
 
+_SAY_ALL = ("/react.point/", "/react.asked.none/", "/react.asked.yes/")
+"""What is given, or where it stands on all that was asked: nothing is held, nor a no explained, behind it."""
 _LAST_QUESTION = re.compile(r"(?<=[.!]) [^.!?]*\?$")
 """The question that a yes ends in, where another is asked behind it."""
 
@@ -225,8 +227,8 @@ def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisi
         return True
     if stays and (heard.covered or heard.owns) and len(utterance.parts) > 1:
         return True
-    if stays and any(key in name for name in utterance.line_ids for key in ("/react.point/", "/react.asked.none/")):
-        return True  # what was just given is thanked for, or its own side told: not what is still held as well
+    if stays and any(key in name for name in utterance.line_ids for key in _SAY_ALL):
+        return True
     if heard.question is None or not utterance.parts or decision.gives or decision.kind is DecisionKind.RECAP:
         return False
     stated = speak_terms(draft.scenario, decision.stated)
