@@ -52,8 +52,6 @@ COMPLAINTS = (
     "I'm afraid you have misunderstood me.",
     "you answered something else",
     "Forgive me, but that wasn't my question.",
-    "you always do this",
-    "you did not say why",
     "neither of you answered me",
     "that wasnt even close to what i asked",
 )

@@ -145,7 +145,6 @@ what does that have to do with( [\w']+){1,5}
 (i think )?(we|you)('ve| have)? (talked|talk|are talking|speak|spoke) (past|about (something|two|different
   |other))( [\w']+){0,5}
 (same|wrong) question( again)?
-you always do (this|that)
 you (did not|didn't|didnt|never|haven't|have not)( yet)? (say|said|tell|told|explain)( me)?( (why|who|when|how|what))?
 (that|this|it)('s| is| was| isn't| wasn't| wasnt)( not)?( even| anywhere)? (close|near)( to)? what i (asked|said)
 (neither|none) of you( (have|has|even|really))? (answer|listen|hear)\w*( \w+){0,3}

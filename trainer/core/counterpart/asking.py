@@ -95,7 +95,8 @@ _SUPPOSING = re.compile(
     + r"(suppose|supposing|what if|what happens if|say (i|we)\b|let'?s say|assume|assuming|imagine|how about if"
     r"|if (i|we)\b.*\?$|and if (i|we)\b)"
     r"|what (do|would) you say to\b|how (would|does|do|about) .{1,40}\bsound\b"
-    r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)|be of use)\b"
+    r"|\b(would|will|does|could) .{1,40}\b(help|make (a|any|the) difference|change (anything|things|your)"
+    r"|be of use)\b"
 )
 _WHAT_IF = re.compile(_LEADING + r"what if\b")
 _WANTS = re.compile(
@@ -107,7 +108,8 @@ _WANTS = re.compile(
     r"|me)"
     r"|anything (else )?(that )?you(?:'d| would)? (like|want|need|wish|add)"
     r"|what (would|will|does|do) it take|what (are|were) you (offering|asking|after|proposing)"
-    r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price|counter)"
+    r"|(give|tell|name|make|show) (me|us) (a|an|your|the|one|some) (\w+ )?(number|figure|offer|proposal|price"
+    r"|counter)"
     r"|what('s| is| are) your (\w+ )?(offer|number|figure|proposal|terms|counter|position|conditions"
     r"|demands?|counter-?offer)\b"
     r"|what(?:'ve| have) you got( for (me|us))?\W*$|what does it say|anything else you(?:'d| would)? (like"
@@ -211,9 +213,12 @@ def asks_if_included(words: str) -> bool:
 
 
 _TO_BEGIN_WITH = re.compile(
-    r"\b(?:(?:can|could|may|might|shall|should) (?:we|i)|let'?s|let us|i(?:'d| would) (?:like|love|prefer) to|i want to"
+    r"\b(?:(?:can|could|may|might|shall|should) (?:we|i)|let'?s|let us|i(?:'d| would) (?:like|love|prefer) to"
+    r"|i want to"
     r"|i'd rather|we (?:should|could|need to|have to)|before (?:we|you|i) [^,.?!]{3,40},)\b[^.?!,]{0,24}?"
-    r"\b(?:talk|speak|chat|start|begin|discuss|go over|go through|look at|deal with|come to)\b"
+    r"\b(?:talk|speak|chat|start|begin|discuss|go over|go through|look at|deal with|come to"
+    r"|ask(?: you)?(?: something)? about"
+    r"|raise|bring up)\b"
 )
 
 
@@ -285,7 +290,8 @@ LEAST_TOLD = 5
 """So many words before 'agreed?' tell one thing."""
 _AGREED_SO = re.compile(r"(?:^|[.!?;]\s+)(?P<told>(?:[^.!?;]|\.(?=\d))+)[,.!;]\s*(?:so |are we |ok |okay )*agreed\s*\?")
 _OF_THE_DEAL = re.compile(
-    r"\b(?:we|deal|all|everything|settled?|terms|page|package|shake|sign|rest|done|both|i'll|i will|you'll|as i said)\b"
+    r"\b(?:we|deal|all|everything|settled?|terms|page|package|shake|sign|rest|done|both|i'll|i will|you'll"
+    r"|as i said)\b"
 )
 
 
@@ -299,7 +305,8 @@ _READ_ALL = re.compile(
     r"\b(?:tell|read|say|give|list|repeat|name|go through|go over|show)(?: (?:me|us|to me|it|out|please|again|back))*"
     r" (?:all|every(?: single)?|each)(?: of)?(?: (?:the|your|our|these|those|five|four|six))* "
     r"(?:points?|terms?|figures?|numbers?|conditions?|items?|lines?|values?)\b"
-    r"|\b(?:tell|read|say|give|list|repeat)(?: (?:me|us|to me|it|that|please))* (?:all|everything)(?: of (?:it|that))?"
+    r"|\b(?:tell|read|say|give|list|repeat)(?: (?:me|us|to me|it|that|please))* (?:all|everything)(?: of (?:it"
+    r"|that))?"
     r"(?: please)?(?: (?:again|once more|one (?:more )?time|slowly)\b|:)"
     r"|\b(?:tell|read|say|give|list|repeat|go through|show)(?: (?:me|us|it|to me|out|back|please))*"
     r" (?:the|your|our|this) (?:whole|entire|full|complete)"

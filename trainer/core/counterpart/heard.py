@@ -14,6 +14,7 @@ from trainer.core.counterpart.asking import asks_if_included, question_in
 from trainer.core.counterpart.duo import addresses, called_partner
 from trainer.core.counterpart.main_point import main_of
 from trainer.core.counterpart.remarks import PARTING, remark_in
+from trainer.core.counterpart.sayings import NEVER_YES, saying_in
 from trainer.core.counterpart.stance import Question, Stance, answer_wanted, question_about_offers, without_demand
 from trainer.core.counterpart.subjects import mended, points_in, searchable, sentences_in
 from trainer.core.moves import Act, Move, Reading, Term, TermRole
@@ -127,6 +128,8 @@ class Heard:
     """Single points the learner agrees to, which leaves the others open."""
     remark: str = ""
     """The reaction a plain remark calls for, when the text makes one."""
+    saying: str = ""
+    """The line key for talk of a plain kind that asks and offers nothing: an apology, a plea, a jab."""
     settled: bool = False
     """True once one reaction says all there is to say: no act follows it."""
     choices: str = ""
@@ -274,6 +277,7 @@ class Heard:
         return (
             says
             and self.offer is None
+            and self.saying not in NEVER_YES
             and not self.conditional
             and not (but or self.points or self.wants_page or self._names_odd_figures)
             and ("?" not in self.text or is_assent(self.text) or says_yes(self.text, self.reading))
@@ -353,6 +357,7 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.plain = without_demand(scenario.bargain, main_of(whole))
         heard.beside = whole if heard.plain != whole else ""
         heard.reading = _without_asides(heard)
+        heard.saying = saying_in(whole)
         leaves = remark_in(_without_name(scenario, heard.plain)) == PARTING
         heard.remark = PARTING if leaves else remark_in(heard.plain)
         heard.points = _single_points(scenario, heard)

@@ -9,6 +9,7 @@ from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import objects
 from trainer.core.counterpart.returning import in_accord, passed_over, spoke_before
+from trainer.core.counterpart.sayings import PROTESTS
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.moves import TermRole
 from trainer.core.scenario import Exchange
@@ -52,7 +53,7 @@ def own_up(draft: Draft, heard: Heard) -> None:
     if not heard.text or heard.opens or heard.slip or heard.word or heard.again or heard.remark == "react.machine":
         return
     words = searchable(heard.text)
-    if not spoke_before(draft) or in_accord(words) or heard.agrees:
+    if not spoke_before(draft) or in_accord(words) or heard.agrees or _is_no_protest(heard):
         return
     demands = heard.question is not None and heard.question.wants_answer and heard.offer is None
     if demands or (heard.reactions and heard.reactions[0].startswith(_TELLS_OF_IT)):
@@ -65,6 +66,11 @@ def own_up(draft: Draft, heard: Heard) -> None:
     elif objects(_PUTS.sub(" ", words)):
         heard.opens = "react.owned"
     heard.owns = bool(heard.opens)
+
+
+def _is_no_protest(heard: Heard) -> bool:
+    """Tell whether talk is of a kind that objects to nothing: 'I didn't mean to upset you'."""
+    return bool(heard.saying) and heard.saying not in PROTESTS
 
 
 def _is_of_values(heard: Heard) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer.core import events as ev
 from trainer.core.counterpart import adjournment, pressure
+from trainer.core.counterpart.acknowledging import acknowledge
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import answer_agenda
 from trainer.core.counterpart.apt import leave_unfit, weigh_answers
@@ -155,6 +156,7 @@ def _answer(draft: Draft) -> None:
     leave_verdict_to_numbers(draft, heard)
     answer_what_was_told(draft, heard)
     own_up(draft, heard)
+    acknowledge(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):
         _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")

@@ -67,7 +67,7 @@ def come_back(draft: Draft, heard: Heard) -> None:
         _answer_what_was_asked(draft, heard)
     elif is_foreseen(heard) and not heard.reading.alike[0].id.startswith(_BARE):
         return
-    elif is_puzzled(heard.plain) and heard.question is None and _means_last_words(draft, heard):
+    elif is_puzzled(heard.plain) and not heard.saying and heard.question is None and _means_last_words(draft, heard):
         _explain(draft, heard)
     elif asks(heard.plain) and _was_passed_over(searchable(heard.text)) and spoke_before(draft):
         heard.opens = "react.owned"

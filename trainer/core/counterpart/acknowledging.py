@@ -1,0 +1,139 @@
+"""Acknowledging: talk that asks and offers nothing is answered as what it is, where nothing apter was found for it."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.core.counterpart.decision import PRESSING_REMARKS
+from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.exchanges import in_brief, lines_for, note_exchange
+from trainer.core.counterpart.heard import PUT_FORWARD, Heard
+from trainer.core.counterpart.sayings import MAY_ASK, statement_in
+from trainer.core.moves import TermRole
+from trainer.core.plain import is_denial, is_nod, words_of
+
+KEPT = 0.6
+"""How apt a foreseen answer has to be, to be said instead of the line for the kind of talk."""
+KEPT_BY_KIND = {
+    "react.said.back": 1.01,
+    "react.said.reproach": 0.87,
+    "react.said.poor": 0.8,
+    **{f"react.said.{name}": 0.75 for name in ("sorry", "scoff", "noise", "distress", "plea", "need")},
+    **{f"react.said.{name}": 0.75 for name in ("manners", "medium", "regret")},
+    **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle")},
+}
+"""The same for kinds that are plain from their words: what is foreseen is often about the thing beside the feeling."""
+BOTH = 0.6
+"""From here on an answer to the thing is said behind the word on the feeling."""
+KEPT_GENERAL = 0.6
+"""The least for general talk, which knows nothing of the scene."""
+ALIKE, APT_ALIKE = 0.9, 0.5
+"""So like what was foreseen, and so apt at least, an answer is kept in any case."""
+KEPT_STATEMENT = 0.4
+"""The same for a statement of no plain kind, which any answer that is half right meets better."""
+LEAST_TOLD = 3
+"""Fewer words tell nothing that could be believed."""
+_FELT = frozenset({"react.said.distress", "react.said.afraid"})
+_GOT_IT = "got-it"
+_UNHEARD = frozenset({"react.aside", "react.aside.about", "react.unclear"})
+_GIVES_WAY = _UNHEARD | frozenset(
+    f"react.{name}"
+    for name in (
+        *("feeling", "apology", "desperate", "pleasant", "empathy", "reproach", "vent", "vague", "reframe", "shared"),
+        *("refused", "disbelief", "noted", "thanks", "rapport", "filler", "small", "lost", "request", "process"),
+        *("guess", "standard.doubt", "redline", "batna.empty", "aside.contradicted", "plainly", "plainly.terms"),
+    )
+)
+"""Reactions to a word in a saying, which the saying as a whole means better."""
+_REFUSES = re.compile(
+    r"\b(?:no|nope|never|won't|will not|can't|cannot|couldn't|wouldn't|refuse|reject|decline|turn\w* (?:it|that"
+    r"|this) down"
+    r"|not (?:enough|good|acceptable|possible|interested|happy|signing|going to|taking|having|sure|ok|okay"
+    r"|for me|worth"
+    r"|what|yet)|don't (?:want|like|need|accept|agree|think|see)|too (?:\w+)|less|more|better|instead|deal)\b"
+)
+"""Turns something down, or wants something else: no mere statement in which a 'not' stands."""
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
+
+
+def acknowledge(draft: Draft, heard: Heard) -> None:
+    """Put the word for a kind of talk in the place of what was found for single words of it."""
+    if _is_bound(heard):
+        return
+    if is_nod(heard.text):
+        _take_nod(draft, heard)
+        return
+    key = heard.saying or _statement(heard)
+    found = [answer for answer in heard.answers if not answer[0].startswith("stopped/")]
+    if not key or len(found) > 1 or (found and not found[0][0].startswith(("exchange/", "topic/"))):
+        return
+    if not found and heard.reactions and heard.reactions[0] not in _GIVES_WAY:
+        return
+    if found and _is_kept(heard, found[0][0], _kept(draft, key, found[0][0])):
+        return
+    if key in _FELT and found and _apt(heard, found[0][0]) >= BOTH:
+        heard.answers = [(found[0][0], in_brief(found[0][1]))]
+        heard.opens = key
+        return
+    heard.answers = [answer for answer in heard.answers if answer not in found]
+    heard.exchange = heard.opens = ""
+    heard.owns = heard.again = heard.asked = False
+    heard.settled = heard.remark not in PRESSING_REMARKS and not is_denial(heard.text)
+    heard.reactions = [key]
+
+
+def _is_bound(heard: Heard) -> bool:
+    """Tell whether more than talk was said: something was put, asked, agreed, shown, named or remembered."""
+    offer = heard.reading.offer
+    put = any(term.role in _PUT for term in (offer.terms if offer is not None else ()))
+    given = heard.offer is not None or put or heard.unlisted or heard.evidence or heard.allies or heard.took_break
+    asked = (heard.question is not None or heard.reading.asked) and heard.saying not in MAY_ASK
+    kept = heard.slip or heard.word or heard.limit or heard.wants_page or heard.recalled or heard.again or heard.odd
+    agreed = (heard.agrees and not is_nod(heard.text)) or heard.conditional or heard.recites or heard.sums_up
+    return bool(not heard.text or given or asked or kept or agreed or heard.points or heard.insists or heard.named)
+
+
+def _statement(heard: Heard) -> str:
+    """Return the word for a plain statement where nothing else was heard in it; a mere 'not' turns nothing down."""
+    words = heard.beside or heard.plain
+    unheard = not heard.reactions or heard.reactions[0] in _UNHEARD
+    refused = heard.reactions[:1] == ["react.refused"] and heard.remark in {"", "react.refused"}
+    unheard = unheard or (refused and not (_REFUSES.search(words) or is_denial(words)))
+    return (
+        statement_in(words) if unheard and (refused or not heard.remark) and len(words_of(words)) >= LEAST_TOLD else ""
+    )
+
+
+def _is_kept(heard: Heard, purpose: str, least: float) -> bool:
+    """Tell whether a foreseen answer is apt enough, or what was said is nearly word for word what was foreseen."""
+    alike = max((one.likeness for one in heard.reading.alike if one.id == purpose.partition("/")[2]), default=0.0)
+    apt = _apt(heard, purpose)
+    return apt >= least or (least <= 1 and alike >= ALIKE and apt >= APT_ALIKE)
+
+
+def _kept(draft: Draft, key: str, purpose: str) -> float:
+    """Return how apt a foreseen answer has to be, more so where it is none of the scene's own."""
+    least = KEPT_STATEMENT if key.startswith("react.told") else KEPT_BY_KIND.get(key, KEPT)
+    name = purpose.partition("/")[2]
+    own = any(exchange.id == name and exchange.lines for exchange in draft.scenario.exchanges)
+    return least if own or purpose.startswith("topic/") else max(least, KEPT_GENERAL)
+
+
+def _apt(heard: Heard, purpose: str) -> float:
+    """Return how apt a foreseen answer was judged for what was said."""
+    kind, _, name = purpose.partition("/")
+    known = (*heard.reading.alike, *(found for asked in heard.reading.asked for found in asked.alike))
+    names = {name, f"{kind}.{name}"}
+    return max((found.apt for found in known if found.id in names), default=0.0)
+
+
+def _take_nod(draft: Draft, heard: Heard) -> None:
+    """Take a nod after mere talk for a sign of listening: only right after a page it may be a yes."""
+    last = draft.state.last_counterpart_line
+    put = last is not None and last.act in PUT_FORWARD
+    if put or draft.state.accepted is not None or heard.reactions[:1] != ["react.filler"]:
+        return
+    exchange = next((known for known in draft.scenario.exchanges if known.id == _GOT_IT), None)
+    if exchange is not None and lines_for(draft, heard, f"talk.{_GOT_IT}"):
+        heard.reactions = []
+        note_exchange(draft, heard, exchange, asks=False)
