@@ -281,6 +281,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.said.poor": _key("the learner has not got the money"),
     "react.said.need": _key("the learner says how much it needs or wants this"),
     "react.said.whatever": _key("the learner shrugs it off: no yes and no no"),
+    "react.said.granted": _key("the learner owns that a remark against it was fair", variants=8),
     "react.said.scoff": _key("the learner scoffs at what was said"),
     "react.said.caught": _key("the learner has noticed what they did", variants=8),
     "react.said.reproach": _key("the learner reproaches them with how they treat it"),

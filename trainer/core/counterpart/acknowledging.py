@@ -8,32 +8,39 @@ from trainer.core.counterpart.decision import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, lines_for, note_exchange
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard
-from trainer.core.counterpart.sayings import MAY_ASK, statement_in
-from trainer.core.moves import TermRole
+from trainer.core.counterpart.sayings import MAY_ASK, NO_DOUBT, statement_in
+from trainer.core.counterpart.subjects import sentences_in
+from trainer.core.moves import Act, TermRole
 from trainer.core.plain import is_denial, is_nod, words_of
 
 KEPT = 0.6
 """How apt a foreseen answer has to be, to be said instead of the line for the kind of talk."""
 KEPT_BY_KIND = {
     "react.said.back": 1.01,
-    "react.said.reproach": 0.87,
+    "react.said.reproach": 0.8,
     "react.said.poor": 0.8,
+    "react.told.own": 0.55,
     **{f"react.said.{name}": 0.75 for name in ("sorry", "scoff", "noise", "distress", "plea", "need")},
     **{f"react.said.{name}": 0.75 for name in ("manners", "medium", "regret")},
-    **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle")},
+    **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle", "praise")},
 }
 """The same for kinds that are plain from their words: what is foreseen is often about the thing beside the feeling."""
-BOTH = 0.6
-"""From here on an answer to the thing is said behind the word on the feeling."""
+BOTH, BOTH_TOLD = 0.6, 0.35
+"""From here on an answer to the thing is said behind the word on the feeling, where a sentence of its own tells it."""
+PLAIN = 0.7
+"""So apt an answer has to be at least to leave nothing to hold against what was said."""
 KEPT_GENERAL = 0.6
 """The least for general talk, which knows nothing of the scene."""
 ALIKE, APT_ALIKE = 0.9, 0.5
 """So like what was foreseen, and so apt at least, an answer is kept in any case."""
-KEPT_STATEMENT = 0.4
+KEPT_STATEMENT = 0.25
 """The same for a statement of no plain kind, which any answer that is half right meets better."""
 LEAST_TOLD = 3
 """Fewer words tell nothing that could be believed."""
 _FELT = frozenset({"react.said.distress", "react.said.afraid"})
+_PRESSES = frozenset({"react.said.poor", "react.said.unfair"})
+"""Kinds that may press: a price that cannot be paid."""
+_FINAL = "react.final"
 _GOT_IT = "got-it"
 _UNHEARD = frozenset({"react.aside", "react.aside.about", "react.unclear"})
 _GIVES_WAY = _UNHEARD | frozenset(
@@ -53,6 +60,8 @@ _REFUSES = re.compile(
     r"|what|yet)|don't (?:want|like|need|accept|agree|think|see)|too (?:\w+)|less|more|better|instead|deal)\b"
 )
 """Turns something down, or wants something else: no mere statement in which a 'not' stands."""
+_BRINGS = frozenset({Act.RATIONALE, Act.CRITERION, Act.BATNA, Act.LIMIT, Act.ASK_OFFER})
+"""Acts that bring something to bear."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 
@@ -63,22 +72,27 @@ def acknowledge(draft: Draft, heard: Heard) -> None:
     if is_nod(heard.text):
         _take_nod(draft, heard)
         return
+    if draft.state.accepted is not None and heard.remark == _FINAL:
+        heard.answers, heard.reactions, heard.settled = [], ["react.agreed.settled"], True
+        return
     key = heard.saying or _statement(heard)
     found = [answer for answer in heard.answers if not answer[0].startswith("stopped/")]
     if not key or len(found) > 1 or (found and not found[0][0].startswith(("exchange/", "topic/"))):
         return
     if not found and heard.reactions and heard.reactions[0] not in _GIVES_WAY:
         return
-    if found and _is_kept(heard, found[0][0], _kept(draft, key, found[0][0])):
+    if found and _is_kept(heard, found[0][0], _kept(draft, heard, found[0][0])):
+        heard.settled = heard.settled or _is_mere_talk(heard, found[0][0])
         return
-    if key in _FELT and found and _apt(heard, found[0][0]) >= BOTH:
+    beside = BOTH_TOLD if len(sentences_in(heard.plain)) > 1 else BOTH
+    if key in _FELT and found and _apt(heard, found[0][0]) >= beside:
         heard.answers = [(found[0][0], in_brief(found[0][1]))]
         heard.opens = key
         return
     heard.answers = [answer for answer in heard.answers if answer not in found]
     heard.exchange = heard.opens = ""
     heard.owns = heard.again = heard.asked = False
-    heard.settled = heard.remark not in PRESSING_REMARKS and not is_denial(heard.text)
+    heard.settled = not (key in _PRESSES and heard.remark in PRESSING_REMARKS) and not is_denial(heard.text)
     heard.reactions = [key]
 
 
@@ -97,6 +111,7 @@ def _statement(heard: Heard) -> str:
     """Return the word for a plain statement where nothing else was heard in it; a mere 'not' turns nothing down."""
     words = heard.beside or heard.plain
     unheard = not heard.reactions or heard.reactions[0] in _UNHEARD
+    unheard = unheard or (heard.reactions[0] == "react.empathy" and bool(heard.beside))  # 'with respect' is none
     refused = heard.reactions[:1] == ["react.refused"] and heard.remark in {"", "react.refused"}
     unheard = unheard or (refused and not (_REFUSES.search(words) or is_denial(words)))
     return (
@@ -104,16 +119,25 @@ def _statement(heard: Heard) -> str:
     )
 
 
+def _is_mere_talk(heard: Heard, purpose: str) -> bool:
+    """Tell whether a statement that only has a 'not' in it got its own answer: nothing was turned down by it."""
+    acts = {label.id for label in heard.reading.acts}
+    denies = _REFUSES.search(heard.beside or heard.plain) or is_denial(heard.text) or heard.remark in PRESSING_REMARKS
+    denies = denies and heard.saying not in NO_DOUBT
+    return Act.REJECT in acts and not (denies or acts & _BRINGS or heard.reasons) and _apt(heard, purpose) >= PLAIN
+
+
 def _is_kept(heard: Heard, purpose: str, least: float) -> bool:
     """Tell whether a foreseen answer is apt enough, or what was said is nearly word for word what was foreseen."""
-    alike = max((one.likeness for one in heard.reading.alike if one.id == purpose.partition("/")[2]), default=0.0)
+    meant = [one for one in heard.reading.alike if one.id == purpose.partition("/")[2]]
+    alike = max((one.likeness for one in meant), default=0.0)
     apt = _apt(heard, purpose)
-    return apt >= least or (least <= 1 and alike >= ALIKE and apt >= APT_ALIKE)
+    return apt >= least or any(one.follows for one in meant) or (least <= 1 and alike >= ALIKE and apt >= APT_ALIKE)
 
 
-def _kept(draft: Draft, key: str, purpose: str) -> float:
+def _kept(draft: Draft, heard: Heard, purpose: str) -> float:
     """Return how apt a foreseen answer has to be, more so where it is none of the scene's own."""
-    least = KEPT_STATEMENT if key.startswith("react.told") else KEPT_BY_KIND.get(key, KEPT)
+    least = KEPT_BY_KIND.get(heard.saying, KEPT) if heard.saying else KEPT_STATEMENT
     name = purpose.partition("/")[2]
     own = any(exchange.id == name and exchange.lines for exchange in draft.scenario.exchanges)
     return least if own or purpose.startswith("topic/") else max(least, KEPT_GENERAL)

@@ -10,6 +10,7 @@ from trainer.core.counterpart.asking import wants_all_read
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks, objects
+from trainer.core.counterpart.sayings import NO_DOUBT
 from trainer.core.counterpart.subjects import points_in, searchable
 from trainer.core.everyday import KNOWN
 from trainer.core.formality import Formality, formality_in
@@ -154,7 +155,7 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
     """Return the key of what to say to a question about the agreement itself, a condition, or a doubt; else nothing."""
     if _READS_FIRST.search(heard.plain) or wants_all_read(heard.plain):
         return AGREEMENT_KEYS[Formality.TERMS]
-    if heard.odd or "react.offgrid" in heard.reactions:
+    if heard.saying in NO_DOUBT or heard.odd or "react.offgrid" in heard.reactions:
         return ""  # a value that cannot be had as it was said: what can be is the answer
     formality = formality_in(heard.text)
     sure = _is_sure(heard) or heard.covered > 0 or heard.was_shown

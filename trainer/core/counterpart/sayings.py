@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:give|cut) (?:me|us|a poor \w+) (?:a break|some slack)|do me a favou?r|help (?:me|us) out( here)?"
         r"|please help (?:me|us)|don't (?:be|do) (?:like )?(?:that|this|so hard|so harsh)(?: to (?:me|us))?"
         r"|don't make (?:me|this) \w+|don't leave (?:me|us)|please don't\b|for my sake|just this once)\b",
-        r"^<opens>please[ .!]*(?:please[ .!]*)*(?:i'm asking you|just)?\W*$",
+        r"^(?:(?:but|oh|ah|no|gus|look|listen)[ ,.!]+)*please[ .!]*(?:please[ .!]*)*(?:i'm asking you|just)?\W*$",
     ),
     _kind(
         "afraid",
@@ -141,7 +141,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|my mistake|forgive me|pardon)\b(?![ ,.]+(?:but|to (?:hear|ask|bother|interrupt)|what|about|if|can"
         r"|could|is|how|that"
         r"|for (?:the|being) late|no|not|you|i (?:can't|cannot|won't|don't))\b)",
-        r"\bi (?:do |really |must |want to |should )?apologi[sz]e\b(?! (?:if|but))|\bno offen[cs]e\b"
+        r"\bi (?:do |really |must |want to |should )?apologi[sz]e\b(?! (?:if|but))|\bno offen[cs]e\b(?!.*\bbut\b)"
+        r"|\bno hard feelings\b|\bnothing (?:against you|personal)\b(?!.*\bbut\b)"
         r"|\b(?:that|it|i) (?:was|came out) (?:\w+ )?(?:mean|rude|unfair of me|uncalled for|out of line"
         r"|wrong of me|harsh"
         r"|stupid of me|silly of me|unkind)\b|\bi didn't mean (?:to (?:\w+ )?(?:upset|hurt|offend|insult|shout"
@@ -152,10 +153,25 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "whatever",
-        r"^<opens>(?:fine|ok|okay|sure|right|great|yeah|alright)?[ ,.!]*(?:whatever(?: you (?:say|like|want|think))?"
+        r"^<opens>(?:fine|ok|okay|sure|right|great|yeah|alright)?[ ,.!]*(?:whatever(?: you (?:say|like|want"
+        r"|think))?|meh"
+        r"|you(?:'re| are) the (?:boss|expert|lawyer|landlord|buyer|seller)"
         r"|if you say so|suit yourself|i give up|i(?:'m| am) past caring"
         r"|what(?:'s| is) the point|who cares|i don't care(?: any ?more)?|never mind(?: then)?|forget it(?: then)?"
         r"|it doesn't matter(?: any ?more)?|there's no point)(?: then| anyway| really)?\W*$",
+    ),
+    _kind(
+        "granted",
+        r"\bi (?:deserved|asked for|had) (?:that|it)(?: coming)?(?: one)?\W*$|\btouch[e\u00e9](?!\w)"
+        r"|\byou(?:'ve| have)? got me(?: there)?\b"
+        r"|\byou have me there\b|\bguilty as charged\b|\bthat(?:'s| is| was) (?:on me|my fault|my own fault"
+        r"|my doing)\b"
+        r"|\bi walked into that\b",
+    ),
+    _kind(
+        "react.think",
+        r"\b(?:a lot|so much|too much|quite a lot) to take in\b|\bmy head(?:'s| is) (?:spinning|swimming|full"
+        r"|buzzing)\b",
     ),
     _kind(
         "scoff",
@@ -170,7 +186,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|pull the other one|fat chance|nice try|good one|yeah,? right|oh,? please|says who|says you|typical"
         r"|unbelievable"
         r"|incredible|nonsense|rubbish|bollocks|bullshit|great,? just great|just great"
-        r"|don't make me laugh|you wish|pfft?|tsk|meh|nope|nah|lol,? no(?:pe)?|haha,? no(?:pe)?|very funny"
+        r"|don't make me laugh|you wish|pfft?|tsk|nope|nah|lol,? no(?:pe)?|haha,? no(?:pe)?|very funny"
         r"|oh come now"
         r"|you(?:'re| are)? (?:must be |have to be |got to be |gotta be |having a |)(?:joking|kidding|laugh|dreaming"
         r"|serious))(?: (?:mate|man|then|ricky|gus|olaf|dear))?\W*$",
@@ -189,7 +205,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "reproach",
-        r"\byou (?:always|never|only ever|keep|still) (?:just |only )?(?!(?:said|told|answered)\b)\w+"
+        r"\byou (?:always|never|only ever|keep|still) (?:just |only )?(?!(?:sa(?:y|id)|tell|told|ask|talk"
+        r"|answered)\b)\w+"
         r"|\byou (?:make|made|are making|'re making) (?:it|me|us) (?:sound|look|feel|out)\b",
         r"\byou(?:'ve| have)? (?:just )?(?:promised|broke|broken|let (?:me|us) down|forgot|forgotten|wasted"
         r"|lied|moved|changed"
@@ -210,9 +227,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "jab",
-        r"\byou (?:talk|sound|look|smile|smell|act|speak|think|sit|laugh|read|count|haggle|bargain|grin"
+        r"\byou (?:talk|sound|smile|smell|act|speak|think|sit|laugh|read|count|haggle|bargain|grin"
         r"|behave)(?: \w+){0,2}"
-        r" (?:like|as if|as though)\b|\byou remind me of\b|\byou(?:'re| are) (?:\w+ )?(?:worse|slipperier"
+        r" (?:like|as if|as though)\b|\byou look like (?:a|an|my|the)\b|\byou remind me of\b|\byou(?:'re"
+        r"| are) (?:\w+ )?(?:worse|slipperier"
         r"|tougher|harder"
         r"|slower|colder) than\b",
         r"\byou (?:two |both )?(?:should|could|ought to) (?:be|go|work|sell|write|run|play|act)"
@@ -300,7 +318,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"^(?:(?:oh|ah|aha|er|hm+|mm+|mhm|um+|uh|huh|wow|ha|haha|hah|heh|lol|ok|okay|right|well|phew|ouch|ow"
         r"|ugh|aw|hmpf"
         r"|hmph|tja|gosh|blimey|crikey|god|jesus|christ|man|damn|yikes|whoa|woah|so|i see|really|interesting"
-        r"|my|goodness|dear|me|sigh|no way|anyway|there|cool|nice|good|fine|great|sure|lovely)\b\W*){1,4}$",
+        r"|my|goodness|dear|me|sigh|there|cool|nice|good|fine|great|sure|lovely)\b\W*){1,4}$",
     ),
     _kind(
         "react.told.own",
@@ -323,19 +341,26 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|im|ive|my|me|we|we're|we've|we'd|we'll|our|us|mine|ours|myself)\b")
 _YOURS = re.compile(r"\b(?:you|you're|you've|you'd|you'll|your|yours|youre)\b")
 _ORDERS = re.compile(
-    r"^<opens>(?:(?:please|just|then|go on|do) )*(?:tell|show|give|let|make|go|take|look|put|think|say|name|explain"
+    r"^<opens>(?:(?:please|kindly|just|then|go on|do) )*(?:confirm|clarify|note|specify|tell|show|give|let|make"
+    r"|go|take|look|put|think|say|name|explain"
     r"|describe|imagine|suppose|keep|stop|start|try|come|send|write|read|see|ask|wait|bring|help|compare"
     r"|remember|forget"
     r"|consider|sell|offer|pay|charm|surprise|convince|prove)\b".replace("<opens>", _OPENS)
 )
+_WONDERS = re.compile(r"\b(?:wants? to know|wonder\w*|ask(?:s|ed|ing)?|curious)\b")
+"""Asks in the form of a statement."""
 NEVER_YES = frozenset(
     f"react.said.{name}"
     for name in (
         *("back", "manners", "medium", "regret", "distress", "plea", "afraid", "new", "poor", "whatever", "scoff"),
-        *("caught", "reproach", "jab", "others", "unfair", "dear", "principle"),
+        *("granted", "caught", "reproach", "jab", "others", "unfair", "dear", "principle"),
     )
 )
 """Kinds in which no yes to any terms is heard, whatever words stand in them."""
+NO_DOUBT = frozenset({"react.empathy", "react.thanks"}) | frozenset(
+    f"react.said.{name}" for name in ("sorry", "praise", "jab", "granted", "need", "dear", "noise")
+)
+"""Kinds that doubt no agreement, whatever 'no' stands in them: 'no hard feelings'."""
 MAY_ASK = frozenset({"react.said.manners", "react.said.medium", "react.said.back"})
 """Kinds that may be put as a question."""
 SCOFF = "react.said.scoff"
@@ -360,7 +385,7 @@ def _may_ask(key: str, count: int) -> bool:
 
 def statement_in(words: str) -> str:
     """Return the line key for a plain statement: about who says it, about who hears it, or about the world."""
-    if "?" in words or _ORDERS.search(words):
+    if "?" in words or _ORDERS.search(words) or _WONDERS.search(words):
         return ""
     own, yours = _OWN.search(words), _YOURS.search(words)
     if own is not None and (yours is None or own.start() < yours.start()):
