@@ -29,7 +29,7 @@ KINDS = (
     ("that's not a very nice way to put it", "react.said.reproach"),
     ("you smile like a man with a quota", "react.said.jab"),
     ("you two should be on stage", "react.said.jab"),
-    ("fair play to you", "react.said.praise"),
+    ("fair play to you", "react.pleasant"),
     ("my drivers will kill me", "react.said.others"),
     ("same for everyone means the ones who carry the firm pay for the rest", "react.said.unfair"),
     ("rents in this town have gone mad", "react.said.dear"),

@@ -286,7 +286,6 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.said.caught": _key("the learner has noticed what they did", variants=8),
     "react.said.reproach": _key("the learner reproaches them with how they treat it"),
     "react.said.jab": _key("the learner teases them about their manner or looks"),
-    "react.said.praise": _key("the learner has a good word for them", variants=8),
     "react.said.others": _key("somebody behind the learner would be furious", variants=8),
     "react.said.unfair": _key("the learner argues that the world, or such a rule, is unfair"),
     "react.said.dear": _key("everything has become dearer", variants=8),

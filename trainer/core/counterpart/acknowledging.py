@@ -10,7 +10,7 @@ from trainer.core.counterpart.exchanges import in_brief, lines_for, note_exchang
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard
 from trainer.core.counterpart.sayings import MAY_ASK, NO_DOUBT, statement_in
 from trainer.core.counterpart.subjects import sentences_in
-from trainer.core.moves import Act, TermRole
+from trainer.core.moves import TermRole
 from trainer.core.plain import is_denial, is_nod, words_of
 
 KEPT = 0.6
@@ -22,7 +22,8 @@ KEPT_BY_KIND = {
     "react.told.own": 0.55,
     **{f"react.said.{name}": 0.75 for name in ("sorry", "scoff", "noise", "distress", "plea", "need")},
     **{f"react.said.{name}": 0.75 for name in ("manners", "medium", "regret")},
-    **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle", "praise")},
+    **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle")},
+    "react.pleasant": 0.4,
 }
 """The same for kinds that are plain from their words: what is foreseen is often about the thing beside the feeling."""
 BOTH, BOTH_TOLD = 0.6, 0.35
@@ -60,8 +61,6 @@ _REFUSES = re.compile(
     r"|what|yet)|don't (?:want|like|need|accept|agree|think|see)|too (?:\w+)|less|more|better|instead|deal)\b"
 )
 """Turns something down, or wants something else: no mere statement in which a 'not' stands."""
-_BRINGS = frozenset({Act.RATIONALE, Act.CRITERION, Act.BATNA, Act.LIMIT, Act.ASK_OFFER})
-"""Acts that bring something to bear."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED, TermRole.LIMIT})
 
 
@@ -120,11 +119,9 @@ def _statement(heard: Heard) -> str:
 
 
 def _is_mere_talk(heard: Heard, purpose: str) -> bool:
-    """Tell whether a statement that only has a 'not' in it got its own answer: nothing was turned down by it."""
-    acts = {label.id for label in heard.reading.acts}
-    denies = _REFUSES.search(heard.beside or heard.plain) or is_denial(heard.text) or heard.remark in PRESSING_REMARKS
-    denies = denies and heard.saying not in NO_DOUBT
-    return Act.REJECT in acts and not (denies or acts & _BRINGS or heard.reasons) and _apt(heard, purpose) >= PLAIN
+    """Tell whether talk of a plain kind got its own answer: nothing was turned down by a 'no' in it."""
+    doubtless = heard.saying in NO_DOUBT and not is_denial(heard.text)
+    return doubtless and not heard.reasons and _apt(heard, purpose) >= PLAIN
 
 
 def _is_kept(heard: Heard, purpose: str, least: float) -> bool:

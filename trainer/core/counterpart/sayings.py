@@ -174,6 +174,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|buzzing)\b",
     ),
     _kind(
+        "react.vent",
+        r"\b(?:can|may) (?:all )?(?:kiss my|go to hell|get stuffed|sod off|shove it|get lost|bite me)\b"
+        r"|\bto hell with\b"
+        r"|\bdamn (?:that|those|this|these|the|your|it)\b|\bstuff (?:that|your|it)\b|\bscrew (?:that|them|it"
+        r"|this|your)\b",
+    ),
+    _kind(
         "scoff",
         r"^<opens>(?:that(?:'s| is)|this is|what|such|how) (?:just |so |pretty |a bit |a load of |complete "
         r"|utter |total"
@@ -190,7 +197,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|oh come now"
         r"|you(?:'re| are)? (?:must be |have to be |got to be |gotta be |having a |)(?:joking|kidding|laugh|dreaming"
         r"|serious))(?: (?:mate|man|then|ricky|gus|olaf|dear))?\W*$",
-        r"\byou (?:must|have to|have got to|gotta) be (?:joking|kidding|dreaming)\b|\bcan kiss my\b"
+        r"\byou (?:must|have to|have got to|gotta) be (?:joking|kidding|dreaming)\b"
         r"|\bi(?:'ve| have)? heard (?:that one|that|it all|better ones) before\b|\btell that to\b",
     ),
     _kind(
@@ -247,7 +254,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|hard nut|tough nut|tough one|picture|riot|nightmare|fraud|cheat|thief|gangster)\b",
     ),
     _kind(
-        "praise",
+        "react.pleasant",
         r"\byou(?:'ve| have) been (?:\w+ )?(?:good|kind|patient|decent|fair|nice|helpful|honest|straight|lovely"
         r"|generous)\b"
         r"|\byou(?:'re| are) (?:\w+ )?(?:good|brilliant|clever|sharp|tough|hard|a hard|a tough|funny|decent"
@@ -357,8 +364,8 @@ NEVER_YES = frozenset(
     )
 )
 """Kinds in which no yes to any terms is heard, whatever words stand in them."""
-NO_DOUBT = frozenset({"react.empathy", "react.thanks"}) | frozenset(
-    f"react.said.{name}" for name in ("sorry", "praise", "jab", "granted", "need", "dear", "noise")
+NO_DOUBT = frozenset({"react.empathy", "react.thanks", "react.pleasant"}) | frozenset(
+    f"react.said.{name}" for name in ("sorry", "jab", "granted", "need", "dear", "noise")
 )
 """Kinds that doubt no agreement, whatever 'no' stands in them: 'no hard feelings'."""
 MAY_ASK = frozenset({"react.said.manners", "react.said.medium", "react.said.back"})
