@@ -28,7 +28,8 @@ _UNIT = re.compile(r"\d\s*(?:months?|weeks?|days?|years?|per ?cent)\b")
 _SIGN = re.compile(r"[\u00a3\u20ac$%]")
 _MEANS_IT = re.compile(
     r"\b(?:after all|i mean it|as a (?:gift|favou?r|thank you)|i(?:'ll| will|'d| would| can) give you|you can have"
-    r"|i want you to|to make it easier|for your sake|i (?:don't|do not) (?:need|mind)|only need|is enough"
+    r"|i want you to|to make it easier|for your sake|i (?:don't|do not) (?:need|mind|care)|only need|is enough"
+    r"|(?:forget|scrap|never mind) (?:about )?(?:the|that|my|your)|keep (?:the|your)|no charge|for (?:free|nothing)"
     r"|(?:i|we)(?:'d|'ll| can| could| would| will)? (?:gladly |then )?(?:drop|give up|waive|forgo|forego|skip"
     r"|do without|leave out|sacrifice|let go))\b"
 )
@@ -74,9 +75,8 @@ def less_than_given(bargain: Bargain, state: TableState, text: str, reading: Rea
     put = [term for term in offer.terms if term.role in _PUT and term.end > term.start and bargain.has(term.issue)]
     if {term.issue for term in put} >= {issue.id for issue in bargain.issues}:
         return tuple(term for term in put if _is_far(bargain.issue(term.issue), term))  # who says it all means it
-    open_yet = state.agreed is None  # after a yes nobody gives a point away by the way
-    whole = len({term.issue for term in put}) >= PACKAGE
-    asks = offer.conditional or (open_yet and (whole or any(_is_more(bargain, term, here) for term in put)))
+    whole = len({term.issue for term in put}) >= PACKAGE and state.agreed is None
+    asks = offer.conditional or whole or any(_is_more(bargain, term, here) for term in put)
     return tuple(
         term
         for term in put

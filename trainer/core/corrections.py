@@ -55,6 +55,8 @@ _WISHES = re.compile(r"\b(?:rather|instead|prefer|want|would|can|could|need|like
 _NOT_PUT = frozenset({TermRole.ACCEPTED, TermRole.QUOTED, TermRole.REJECTED})
 _COMPARES = re.compile(r"\b(?:more|less|higher|lower|better|cheaper|earlier|later|longer) than (?:what )?(?:i|we) \w+")
 """Measures something by what was said: '1,200 more than I said' tells of no slip."""
+_AS_BEFORE = re.compile(r"\b(?:like|as|the way) (?:i|we)(?:'ve| have)? (?:just |already )?\w+\b(?: before| earlier)?")
+"""Keeps to what was said on the points it does not name: 'and the rest like I said' tells of no slip."""
 _MOVES_ON = re.compile(
     r"\b(?:said|meant|asked for|wrote|proposed|offered)\b[^.!?;]*\b(?:but|though|although|still|and now|okay|ok|fine)\b"
     r"[^.!?;]{0,20}\b(?:i|we)(?:'d|'ll| would| could| can| will| might|'m willing)\b[^.!?;]{0,25}$"
@@ -111,7 +113,9 @@ def denies_words(words: str) -> bool:
 def correction_in(bargain: Bargain, state: TableState, text: str, reading: Reading) -> Mending:
     """Return what words take back and put right of what the learner is held to have said so far."""
     held = _held(state)
-    folded = _COMPARES.sub(lambda found: "-" * len(found.group()), text.casefold().replace("\u2019", "'"))
+    folded = text.casefold().replace("\u2019", "'")
+    for beside in (_COMPARES, _AS_BEFORE):
+        folded = beside.sub(lambda found: "-" * len(found.group()), folded)
     denies, says = denies_words(folded), _SAYS.search(folded)
     wrong = _WRONG.search(folded) is not None or (state.agreed is not None and _NOT_SO.search(folded) is not None)
     if not state.counterpart_offers or not (denies or wrong or says or " not " in folded):

@@ -429,6 +429,8 @@ def _bargain(draft: Draft, heard: Heard, turn: int) -> Decision:
     want = taken_back(scenario, package, standing.package)
     if not want and heard.offer is not None and heard.offer.conditional:
         want = asked_back(scenario, state, heard.offer.package, package, standing.package)
+    mine = state.stated_by_learner
+    want = {i: v for i, v in want.items() if not (i in mine and same_value(mine[i], v))}  # given already
     gives = {issue: value for issue, value in changed.items() if issue not in want}
     if want and gives:
         return Decision(kind=DecisionKind.TRADE, package=package, stated=gives, want=want)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from trainer.core.counterpart.wording import speak_value
 from trainer.core.moves import TermRole
 from trainer.core.scenario import Scenario
-from trainer.core.table import Offer, TableState
+from trainer.core.table import Offer, Spoken, TableState
 from trainer.core.terms import WITHIN, IssueId, IssueKind, Package, Side, Terms, Value, same_value
 
 YESES = ("react.asked.yes", "react.asked.but", "react.asked.paid", "react.asked.only", "react.point", "act.accept")
@@ -17,6 +17,10 @@ GIFTS = ("act.concede", "act.trade", "act.propose", "act.final")
 """The same of lines that put values forward."""
 NOES = ("react.asked.no", "react.asked.only", "act.keep")
 """The same of lines that say no to values."""
+LEFT_NO = "react.rest.no"
+"""Begins the key of lines that refuse what an answer left out."""
+OWN_SIDE = "react.asked.none"
+"""Begins the key of lines that refuse all that was asked for and name its own side alone."""
 _HALF = "react.asked.but"
 """Begins the key of lines that say yes to some values and no to others."""
 LOOKED_AT = 5
@@ -128,11 +132,16 @@ def turned_at(scenario: Scenario, state: TableState) -> tuple[int, int, int]:
 
 
 def turned_down(
-    scenario: Scenario, state: TableState, *, lines: int = LATELY, standing: bool = False
+    scenario: Scenario,
+    state: TableState,
+    *,
+    lines: int = LATELY,
+    standing: bool = False,
+    noes: tuple[str, ...] = NOES,
 ) -> set[tuple[IssueId, Value]]:
     """Return the values of the learner's that the counterpart said no to in its last lines and has not, or has now."""
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
-    against = [line for line in theirs if any(key.startswith((*NOES, _HALF)) for key in line.keys)]
+    against = [line for line in theirs if any(key.startswith((*noes, _HALF)) for key in line.keys)]
     noes = [line.text.casefold() for line in against if not _says_yes(line.keys)]
     halves = [line.text.casefold() for line in against if _says_yes(line.keys)]
     named = [offer.stated for offer in state.learner_offers]
@@ -153,6 +162,41 @@ def turned_down(
             speak_value(scenario.bargain.issue(issue), value).casefold() in said
             for said in (*noes, *(halves if lacks(issue, value) else ()))
         )
+    }
+
+
+def refused_aloud(
+    scenario: Scenario, state: TableState, *, lines: int = LATELY, standing: bool = False
+) -> set[tuple[IssueId, Value]]:
+    """Return the learner's values that the counterpart refused in so many words: by name, or by its own side of them.
+
+    Its own values, which it names in place of what was asked for, are no refusals of them.
+    """
+    theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
+    sides = [line for line in theirs if any(key.startswith(OWN_SIDE) for key in line.keys)]
+    here, worth = state.counterpart_offer, scenario.bargain.worth
+    found = turned_down(scenario, state, lines=lines, standing=standing, noes=(*NOES, LEFT_NO))
+    found -= {item for line in sides for item in _own_side(scenario, state, line)}
+    for line in sides:
+        asked = next((offer.stated for offer in reversed(state.learner_offers) if offer.seq < line.seq), {})
+        found |= {
+            (issue, asked[issue])
+            for issue, value in _own_side(scenario, state, line)
+            if issue in asked
+            and worth(Side.LEARNER, issue, asked[issue]) > worth(Side.LEARNER, issue, value) + WITHIN
+            and (here is not None and same_value(here.package[issue], asked[issue])) is standing
+        }
+    return found
+
+
+def _own_side(scenario: Scenario, state: TableState, line: Spoken) -> set[tuple[IssueId, Value]]:
+    """Return the values of its page at the time that a line of the counterpart names."""
+    page = next((page.package for page in reversed(state.counterpart_offers) if page.seq < line.seq), None)
+    said = line.text.casefold()
+    return {
+        (issue, value)
+        for issue, value in (page or {}).items()
+        if speak_value(scenario.bargain.issue(issue), value).casefold() in said
     }
 
 

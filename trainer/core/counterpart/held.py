@@ -8,7 +8,7 @@ from trainer.core.counterpart import course
 from trainer.core.counterpart.asking import question_in
 from trainer.core.counterpart.course import Past
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.granted import turned_down
+from trainer.core.counterpart.granted import refused_aloud
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import parts_of
 from trainer.core.counterpart.protest import MARKS, SHORT, values_named, which_stands
@@ -134,7 +134,7 @@ def _no_turned(draft: Draft, heard: Heard, words: str, values: list[Named]) -> l
 
 def _refused_before(draft: Draft) -> set[Named]:
     lines = sum(1 for line in draft.before.spoken if line.side is Side.COUNTERPART)
-    return turned_down(draft.scenario, draft.state, lines=lines, standing=True)
+    return refused_aloud(draft.scenario, draft.state, lines=lines, standing=True)
 
 
 def _yes(draft: Draft, heard: Heard, words: str, values: list[Named]) -> list[str]:

@@ -15,6 +15,7 @@ from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks, objects
 from trainer.core.counterpart.remarks import PARTING, puzzle_in
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.gifts import calls_it_gift, gives_gladly
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import (
     asks_in_form,
@@ -108,9 +109,12 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if _gives_and_takes(draft, before, heard.offer.stated):
         heard.reactions.append("react.trade")
         return
+    if calls_it_gift(heard.text) and _is_for_itself(draft, heard.offer.stated):
+        heard.reactions.append("react.gift")
+        return
     moved = _moved(draft, before, heard.offer.stated)
     if moved < -MOVED_POINTS and not heard.offer.conditional:
-        unpaid = heard.given > MOVED_POINTS and not heard.offer.justified
+        unpaid = heard.given > MOVED_POINTS and not heard.offer.justified and _was_unasked(draft, heard.offer.stated)
         heard.reactions.append("react.unpaid" if unpaid and draft.roll("pocket") < 0.5 else "react.offer.better")
     elif moved > MOVED_POINTS:
         heard.reactions.append("react.offer.worse")
@@ -163,9 +167,10 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
     assert heard.offer is not None
     if standing is None or heard.offer.conditional or len(heard.offer.stated) > MOST_ADDED:
         return False
-    if _NEGATES.search(heard.plain) and not _only_takes(heard):
+    if _NEGATES.search(heard.plain) and not (_only_takes(heard) or gives_gladly(heard.text)):
         return False
     speaks = moves_itself(heard.text) or speaks_assent(heard.text) or asks_in_form(heard.text)
+    speaks = speaks or gives_gladly(heard.text)
     if len(words_of(heard.text)) > LONGEST_BARE and not speaks:
         return False
     bargain = draft.scenario.bargain
@@ -173,6 +178,20 @@ def _asks_for_nothing(draft: Draft, heard: Heard) -> bool:
         bargain.issue(issue).worth(Side.COUNTERPART, value)
         >= bargain.issue(issue).worth(Side.COUNTERPART, standing.package[issue]) - WITHIN
         for issue, value in heard.offer.stated.items()
+    )
+
+
+def _was_unasked(draft: Draft, stated: Terms) -> bool:
+    """Tell whether a step was made on one point beside the main one: of the main one everybody asks for more."""
+    return len(stated) == 1 and draft.scenario.bargain.headline.id not in stated
+
+
+def _is_for_itself(draft: Draft, stated: Terms) -> bool:
+    """Tell whether all that is named is worth something to the learner, and costs the counterpart."""
+    standing, worth = draft.state.counterpart_offer, draft.scenario.bargain.worth
+    return standing is not None and all(
+        worth(Side.COUNTERPART, issue, value) < worth(Side.COUNTERPART, issue, standing.package[issue]) - WITHIN
+        for issue, value in stated.items()
     )
 
 

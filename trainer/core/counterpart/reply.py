@@ -46,6 +46,7 @@ from trainer.core.counterpart.speech import speak, speak_opening
 from trainer.core.counterpart.status import answer_status
 from trainer.core.counterpart.told import answer_what_was_told
 from trainer.core.counterpart.turning import note_turn
+from trainer.core.counterpart.unmoved import stated_aloud
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.counterpart.which_of import answer_which_of
 from trainer.core.scenario import Scenario, Trigger
@@ -205,7 +206,7 @@ def _announce(draft: Draft, heard: Heard, decision: Decision) -> None:
     left = _ends_at(draft) - draft.state.turns_passed
     speak(draft, heard, decision, pause, hurries=left == WARNED_BEFORE and draft.state.accepted is None)
     if decision.package is not None and decision.offers:
-        draft.emit(ev.CounterpartOffered(package=decision.package, stated={**decision.stated, **decision.want}))
+        draft.emit(ev.CounterpartOffered(package=decision.package, stated=stated_aloud(draft, decision)))
 
 
 def _price(draft: Draft, heard: Heard) -> None:

@@ -13,7 +13,7 @@ from trainer.core.counterpart.mattering import odd_points
 from trainer.core.counterpart.subjects import finds, points_in
 from trainer.core.counterpart.wording import Utterance, speak_terms, speak_values
 from trainer.core.plain import words_of
-from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value, takes
+from trainer.core.terms import WITHIN, Issue, IssueId, Side, Terms, Value, takes
 
 MOST_BEFORE, MOST_WHERE_MUCH_IS_LEFT = 3, 4
 """After more sentences nothing is added; after one more where several points would get no word at all."""
@@ -35,8 +35,8 @@ _NEEDS_NO_VALUE = re.compile(
     r"|why|how|what|who|said|says?|told|asked|is|are|was|were|has|have|had)\b|n't\b"
 )
 """Takes a point as it is, turns it down, or tells of it: no value is missed."""
-MOST_WORDS = 8
-"""A longer clause is no item of a list."""
+MOST_WORDS, LISTED = 8, 3
+"""A longer clause is no item of a list, nor, of the second length, one that has only its name."""
 
 
 def say_rest(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
@@ -52,7 +52,7 @@ def answer_values(draft: Draft, heard: Heard, decision: Decision, utterance: Utt
     """
     if heard.offer is None or not _may_add(draft, heard, decision, utterance):
         return False
-    stated, page = heard.offer.stated, _page(draft, decision)
+    stated, page = {**put_again(draft, heard), **heard.offer.stated}, _page(draft, decision)
     odd = odd_points(draft, heard)  # its own figure is none the point has: another one is not said back as its own
     passed = len(stated) >= SEVERAL or decision.gives or heard.covered or _is_talk(utterance)
     several = {i: v for i, v in stated.items() if i not in odd} if passed else {}
@@ -103,8 +103,9 @@ def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) ->
         utterance.slots |= {"issue": issue.name, "choices": speak_values(issue, values)}
         utterance.say("react.rest.which")
         return
-    left_out = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard))
-    point = next((issue for issue in left_out if leaves_out(issue, page[issue.id])), None)
+    again, bare = put_again(draft, heard), unvalued(draft, heard, LISTED)
+    left_out = (draft.scenario.bargain.issue(name) for name in unvalued(draft, heard) if name not in again)
+    point = next((i for i in left_out if leaves_out(i, page[i.id]) or (i.id in bare and _gives_least(i, page))), None)
     if point is None or point.name.casefold() in utterance.text.casefold():
         return
     others = [option.value for option in point.options if option.value != page[point.id]]
@@ -130,13 +131,24 @@ def unclear_points(draft: Draft, heard: Heard) -> dict[IssueId, list[Value]]:
     return {issue: values for issue, values in found.items() if 1 < len(values) <= MOST_CHOICES}
 
 
-def unvalued(draft: Draft, heard: Heard) -> list[IssueId]:
-    """Return the points that an offer brings in without saying which value is meant."""
+def put_again(draft: Draft, heard: Heard) -> Terms:
+    """Return what the learner wants on the points that an offer lists by name alone: 'six and the title'."""
+    mine = draft.state.stated_by_learner
+    return {issue: mine[issue] for issue in unvalued(draft, heard, LISTED) if issue in mine}
+
+
+def _gives_least(issue: Issue, page: Terms) -> bool:
+    """Tell whether a page has the value of a point that is worst for the learner: naming the point asks for another."""
+    return all(issue.worth(Side.LEARNER, page[issue.id]) <= issue.worth(Side.LEARNER, o.value) for o in issue.options)
+
+
+def unvalued(draft: Draft, heard: Heard, most: int = MOST_WORDS) -> list[IssueId]:
+    """Return the points that an offer brings in, in clauses of at most so many words, without saying which value."""
     terms = heard.reading.offer.terms if heard.reading.offer is not None else ()
     known = {term.issue for term in terms} | (heard.offer.stated.keys() if heard.offer is not None else set())
     found: list[IssueId] = []
     for clause in _CLAUSE.split(heard.plain):
-        if len(words_of(clause)) <= MOST_WORDS and not (asks(clause) or _NEEDS_NO_VALUE.search(clause)):
+        if len(words_of(clause)) <= most and not (asks(clause) or _NEEDS_NO_VALUE.search(clause)):
             found += [point for point in points_in(draft.scenario.bargain, clause) if point not in known]
     return list(dict.fromkeys(found))
 

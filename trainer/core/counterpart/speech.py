@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trainer.core import events as ev
 from trainer.core.counterpart.act import Decision, DecisionKind
@@ -33,18 +32,23 @@ from trainer.core.counterpart.rest import answer_values, say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.unmoved import only_moved, say_unmoved
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer, foresaw_verdict
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
 from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Line, Persona
 from trainer.core.table import INTERJECTION
-from trainer.core.terms import WITHIN, IssueId, Side, same_value
+from trainer.core.terms import WITHIN, IssueId, Side, Terms
 
 TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
 REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point", "react.trade"})
 """Reactions that refuse, grant what is granted again, or think a trade over: who gives in the same breath says none."""
+BETTER, SHORT, TOO_SHORT = "react.offer.better", "react.offer.better.short", 0.5
+"""Reactions to a step, the second only where nothing is given for it, and how often it is said there."""
+THANKED = tuple(f"/{key}/" for key in (BETTER, SHORT, "react.unpaid", "react.point"))
+"""Beginnings of lines that thank for a step: what does not move is named behind them, not refused once more."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
@@ -103,7 +107,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         heard.reactions = [key for key in heard.reactions if key in AMENDED or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
     verdict = answer_in_a_word(draft, heard, decision)
-    decision = _only_moved(draft, heard, decision) if verdict else decision
+    decision, stays = only_moved(draft, heard, decision)
     heard.reactions = as_said(draft, heard.issue, heard.reactions)
     _drop_refusals(draft, heard, decision)
     utterance = Utterance(draft, slots_for(draft, heard, decision), speaker=speaker, about=_points_of(draft, heard))
@@ -128,13 +132,20 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("act.nibble.rest")  # what was offered is answered before anything small is asked beside it
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
+    if (
+        decision.beat is not None
+        and decision.kind in UNDER_PRESSURE
+        and heard.offer is not None
+        and _thanked(utterance)
+    ):
+        utterance.say_with("act.hold", "terms")  # a tactic alone would leave open what the step it thanked for gets
     pressed = say_pressure(draft, utterance, decision)
     pressing = utterance.line_ids[-1] if pressed else ""
     full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
     asked = None if full else _say_act(draft, utterance, heard, decision)
     if not utterance.parts:
         _say_anything(draft, utterance, decision)
-    _say_last(draft, heard, decision, utterance)
+    _say_last(draft, heard, decision, utterance, stays)
     put_last(utterance, pressing, decision)
     if hurries:
         utterance.say("act.time")
@@ -154,7 +165,8 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
 def _drop_refusals(draft: Draft, heard: Heard, decision: Decision) -> None:
     """Keep what is given, or meets what was asked, from being called refused or far in the same breath."""
     if decision.gives:
-        heard.reactions = [key for key in heard.reactions if key not in REFUSALS]
+        thanks = ["react.unpaid" if key == "react.point" else key for key in heard.reactions]
+        heard.reactions = [key for key in thanks if key not in REFUSALS]
     if _meets(draft, heard, decision):
         heard.reactions = [key for key in heard.reactions if key != "react.offer.far"]
 
@@ -190,19 +202,10 @@ def _meets(draft: Draft, heard: Heard, decision: Decision) -> bool:
     return any(worth(Side.LEARNER, i, v) >= worth(Side.LEARNER, i, asked[i]) - WITHIN for i, v in given)
 
 
-def _only_moved(draft: Draft, heard: Heard, decision: Decision) -> Decision:
-    """Return a concession without what was just refused by name: to say that it stays would read as one more step."""
-    standing = draft.before.counterpart_offer
-    if decision.kind is not DecisionKind.CONCEDE or standing is None:
-        return decision
-    kept = {i for i, v in decision.stated.items() if i in heard.asked_of and same_value(v, standing.package[i])}
-    moved = {issue: value for issue, value in decision.stated.items() if issue not in kept}
-    return replace(decision, stated=moved) if moved else decision
-
-
-def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance) -> None:
+def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utterance, stays: Terms) -> None:
     """Say what the answer left out, and before all of it the word on a slip or on a question that was passed over."""
     say_moved(draft, heard, decision, utterance)
+    say_unmoved(draft, stays, utterance)
     say_rest(draft, heard, decision, utterance)
     say_left(draft, heard, utterance)
     if decision.kind is not DecisionKind.REMIND:
@@ -303,7 +306,7 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
     for key in dict.fromkeys(heard.reactions):
         if said and not key.startswith(follows):
             continue
-        said_as = "react.several.nearer" if gives and key == "react.several.pick" else key  # the act says what goes
+        said_as = _said_as(draft, key, gives=gives)
         if not (gives and said_as in ASKING) and say_key(utterance, said_as):
             say_asked_back(draft, heard, utterance)
             if key == "react.issue" and heard.issue is not None and not (gives or heard.answers):
@@ -313,6 +316,13 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
             if said or not goes_on:
                 return
             said = True
+
+
+def _said_as(draft: Draft, key: str, *, gives: bool) -> str:
+    """Return the key a reaction is said by: who gives nothing may add that a step is too short."""
+    if gives:
+        return "react.several.nearer" if key == "react.several.pick" else key  # the act says what goes
+    return SHORT if key == BETTER and draft.roll("short") < TOO_SHORT else key
 
 
 def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> IssueId | None:
@@ -340,6 +350,10 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.HOLD | DecisionKind.DELAY if _only_opens(heard, utterance):
             pass  # a slip owned is no yes to what was put right
+        case DecisionKind.HOLD if _thanked(utterance) and utterance.say_with("act.hold", "terms"):
+            pass
+        case DecisionKind.DELAY if _thanked(utterance) and utterance.say("act.delay"):
+            pass
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
         case DecisionKind.ASK_BACK:
@@ -362,6 +376,11 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             if not utterance.say(ACT_KEYS[decision.kind]):
                 utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
+
+
+def _thanked(utterance: Utterance) -> bool:
+    """Tell whether all that was said so far is thanks for a step."""
+    return bool(utterance.line_ids) and all(any(key in name for key in THANKED) for name in utterance.line_ids)
 
 
 def _only_opens(heard: Heard, utterance: Utterance) -> bool:

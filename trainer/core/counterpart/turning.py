@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.course import said_aloud
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.granted import promised, turned_at, turned_down
+from trainer.core.counterpart.granted import promised, refused_aloud, turned_at
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.proposal import taken_back
 from trainer.core.terms import WITHIN, Side, Terms, same_value
@@ -14,7 +14,11 @@ LONG_AGO = 4
 """A no further back than so many lines of its own needs no word any more."""
 
 _AGAINST = ("react.refused", "react.offer.far", "react.offer.start", "react.offer.more", "react.offer.beyond")
-"""Reactions that ask for another yes, or say no."""
+"""Reactions that ask for another yes, or say no: it has just taken its no back."""
+_TOWARDS = ("react.offer.better", "react.unpaid")
+"""Reactions to a step: the word on the no says already what the learner did."""
+MOST_WON = 2
+"""Of more values that were refused and go now, the weightiest are named."""
 
 
 def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
@@ -24,8 +28,9 @@ def note_turn(draft: Draft, heard: Heard, decision: Decision) -> None:
     if decision.gives and (gone := _gone(draft, decision)):
         heard.word = (_takes_back_because(draft, gone), next(iter(gone)), gone)
     elif (decision.gives or decision.kind is DecisionKind.ACCEPT) and (won := _won(draft, heard, decision)):
-        heard.word = (_because(heard), None, won)
-        heard.reactions = [key for key in heard.reactions if not key.startswith(_AGAINST)]  # it just took its no back
+        said = sorted(won, key=lambda issue: -draft.scenario.bargain.issue(issue).counterpart_weight)[:MOST_WON]
+        heard.word = (_because(heard), None, {issue: won[issue] for issue in won if issue in said})
+        heard.reactions = [key for key in heard.reactions if not key.startswith((*_AGAINST, *_TOWARDS))]
 
 
 def _takes_back_because(draft: Draft, gone: Terms) -> str:
@@ -64,7 +69,7 @@ def _won(draft: Draft, heard: Heard, decision: Decision) -> Terms:
     shown = heard.evidence or heard.allies or decision.kind is DecisionKind.ACCEPT
     again = decision.package if shown else (heard.offer.stated if heard.offer is not None else {})
     put = {item for page in (*draft.state.counterpart_offers, *draft.state.yeses) for item in page.stated.items()}
-    refused = turned_down(draft.scenario, draft.state, lines=LONG_AGO) - put  # what was its own word once was no no
+    refused = refused_aloud(draft.scenario, draft.state, lines=LONG_AGO) - put  # what was its own word once was no no
     now = {issue: value for issue, value in decision.package.items() if issue in again}
     return {i: v for i, v in now.items() if any(i == j and same_value(v, w) for j, w in refused)}
 

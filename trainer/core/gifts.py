@@ -1,0 +1,34 @@
+"""Words of who gives something: 'you can have your half', 'I don't need the hold', 'forget the review then'."""
+
+from __future__ import annotations
+
+import re
+
+_GIVES = re.compile(
+    r"\byou(?:'ll| will|'d| would| can| could| may) (?:\w+ )?(?:have|get|keep)\b"
+    r"|(?:^|[.,;!]\W*|\b(?:ok|okay|fine|alright|then|so|and|well) )(?:have|keep|take) (?:it|that|the|your|my)\b"
+    r"|\b(?:i|we)(?:'ll|'d| will| would| can| could)(?: \w+ly)? (?:give|write|pay|do|drop|take|leave|put|sign|enrol"
+    r"|waive|skip|add|throw in|come|start|live with|accept|go)\b"
+    r"|\b(?:i|we) (?:don't|do not) (?:really |even )?(?:need|mind|care|insist)\b|\bno need (?:for|of)\b"
+    r"|\b(?:forget|drop|scrap|skip|leave out|never mind) (?:about )?(?:the|that|my|your)\b|\bdo without\b"
+    r"|\b(?:be my guest|it's yours|if you like|gladly|happily|with pleasure|i don't care|as you like)\b"
+)
+_GIFT = re.compile(
+    r"\byou can have\b|\b(?:as|for) a (?:\w+ )?(?:gift|present|bonus|treat)\b|\bfor (?:free|nothing)\b|\bno charge\b"
+    r"|\bon the house\b|\b(?:i|we)(?:'ll|'d| will| would| can| could)? (?:give|bring|brought|gave) you\b"
+    r"|\bit's yours\b|\bthrow in\b"
+)
+
+
+def gives_gladly(text: str) -> bool:
+    """Tell whether a text gives what it names, without a word of assent."""
+    return _GIVES.search(_folded(text)) is not None
+
+
+def calls_it_gift(text: str) -> bool:
+    """Tell whether a text calls what it names a gift to the other side."""
+    return _GIFT.search(_folded(text)) is not None
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("\u2019", "'")
