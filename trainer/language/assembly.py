@@ -48,7 +48,7 @@ def load_recogniser(resources: Path) -> WordRecogniser:
         found = reader.read_acts(text, context, offer)
         return found.acts, agreed_moves(found), found.tone
 
-    return WordRecogniser(read_acts, finder.find, second.read_again, finder.look_ahead)
+    return WordRecogniser(read_acts, finder.find, second.read_again, second.weigh, finder.look_ahead)
 
 
 def agreed_moves(found: ActReading) -> tuple[Label, ...]:

@@ -16,6 +16,7 @@ from trainer.core.plain import words_of
 from trainer.core.ports import TableContext
 from trainer.core.scenario import Exchange
 from trainer.core.terms import Issue, IssueId, Value
+from trainer.language.doubtful import Foreseen, without_doubtful
 from trainer.language.exchanges import by_itself, either
 from trainer.language.figure import Figure
 from trainer.language.offers import OfferReader
@@ -49,6 +50,9 @@ LookAhead: TypeAlias = Callable[[Sequence[str], Sequence[Exchange]], None]
 OfferChecker: TypeAlias = Callable[[str, OfferReading | None, str], OfferReading | None]
 """Reads a second time what the values of a text do in it, given what the other side said last."""
 
+Weigher: TypeAlias = Callable[[str, Sequence[Term], str], Sequence[float]]
+"""Tells how likely values of a text are put forward in it, given what the other side said last."""
+
 
 class WordRecogniser:
     """Reads the learner's words by the bargain's issues; keeps one compiled reader per bargain."""
@@ -60,11 +64,13 @@ class WordRecogniser:
         read_acts: ActReader | None = None,
         find_alike: AlikeFinder | None = None,
         read_again: OfferChecker | None = None,
+        weigh: Weigher | None = None,
         look_ahead: LookAhead | None = None,
     ) -> None:
         self._read_acts = read_acts
         self._find_alike = find_alike
         self._read_again = read_again
+        self._weigh = weigh
         self._look_ahead = look_ahead
         self._readers: dict[tuple[Issue, ...], OfferReader] = {}
 
@@ -77,16 +83,17 @@ class WordRecogniser:
         offer = found.reading
         if self._read_again is not None and context.exchanges:  # it was fitted to what is said in scenes
             offer = reader.looked_over(self._read_again(text, offer, _said_before(context)), text, table)
+        questions = [question for question in questions_of(text) if question.before or not question.points_back]
+        if self._look_ahead is not None:
+            self._look_ahead(_texts_compared(text, offer, questions), context.exchanges)
+        alike = self._alike(text, context, offer)
+        offer = self._without_doubtful(text, context, offer, alike)
         acts: tuple[Label, ...] = ()
         moves: tuple[Label, ...] = ()
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, offer, found.figures)
-        questions = [question for question in questions_of(text) if question.before or not question.points_back]
-        if self._look_ahead is not None:
-            self._look_ahead(_texts_compared(text, offer, questions), context.exchanges)
         several = self._several(text, questions, context)
-        alike = self._alike(text, context, offer)
         if len(several) == 1:
             alike = either(by_itself(several[0].alike), alike)
         return Reading(
@@ -99,6 +106,18 @@ class WordRecogniser:
             told=self._told(text, context, offer),
             recogniser=self.version,
         )
+
+    def _without_doubtful(
+        self, text: str, context: TableContext, offer: OfferReading | None, alike: Sequence[Likeness]
+    ) -> OfferReading | None:
+        """Return an offer without values by an everyday word, where the words were foreseen as something else."""
+        weigh = self._weigh
+        if weigh is None:
+            return offer
+        issues = {issue.id: issue for issue in context.issues}
+        before = _said_before(context)
+        foreseen = Foreseen(alike, context.exchanges)
+        return without_doubtful(offer, text, issues, foreseen, lambda put: weigh(text, put, before))
 
     def _several(self, text: str, questions: Sequence[Question], context: TableContext) -> tuple[Asked, ...]:
         """Return the questions of a text that is not one question alone, each with what it is like by itself."""

@@ -171,6 +171,12 @@ class SecondReader:
         shares = np.exp(told - told.max())
         return np.asarray(shares / shares.sum())
 
+    def weigh(self, text: str, terms: Sequence[Term], before: str) -> list[float]:
+        """Return how likely each term of a text is put forward in it, 0 to 1."""
+        shares = self.judge(text, [(term.start, term.end) for term in terms], before)
+        uses = list(Use)
+        return [float(sum(share[uses.index(use)] for use in (Use.OFFER, Use.TAKE))) for share in shares]
+
     def read_again(self, text: str, offer: OfferReading | None, before: str) -> OfferReading | None:
         """Return an offer reading without what the second reading finds not put forward."""
         if offer is None:
