@@ -25,6 +25,7 @@ from trainer.language.linking import Linker, Worths
 from trainer.language.mentions import Mention
 from trainer.language.mere_numbers import without_mere_numbers
 from trainer.language.mere_talk import spoken_of
+from trainer.language.misplaced import without_misplaced
 from trainer.language.not_before import with_earliest
 from trainer.language.numbers import find_figures
 from trainer.language.off_list import with_between
@@ -134,7 +135,8 @@ class OfferReader:
         issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}
         named = ((term.issue, term.value) for term in reading.terms if term.issue in issues)
         between = {(i, v) for i, v in named if issues[i].option(v) is None and issues[i].position(v) is not None}
-        return without_stray(without_unnamed(reading, text, issues, between), text, stands, between)
+        placed = without_misplaced(reading, text, self.issues, asked=table.asked)
+        return without_stray(without_unnamed(placed, text, issues, between), text, stands, between)
 
     def glance(self, text: str) -> Heard:
         """Return what an earlier turn was about, without reading its offer; it is looked at again in the next turns."""

@@ -55,6 +55,7 @@ ASKING = frozenset(
             "invited",
             "apart",
             "aside.about",
+            "unplaced",
         ),
     )
 )
@@ -140,6 +141,8 @@ class Heard:
     """The same, spoken."""
     odd: str = ""
     """The figure that cannot be taken, in the learner's own words."""
+    unplaced: str = ""
+    """The line key of a word, before the answer, on a figure that was bid and fits no point."""
     spoken_of: Terms = field(default_factory=dict)
     """Terms a reaction speaks of that are no offer of this turn: supposed, remembered, corrected."""
     picked: Terms = field(default_factory=dict)

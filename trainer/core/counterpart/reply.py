@@ -47,6 +47,7 @@ from trainer.core.counterpart.status import answer_status
 from trainer.core.counterpart.told import answer_what_was_told
 from trainer.core.counterpart.turning import note_turn
 from trainer.core.counterpart.unmoved import stated_aloud
+from trainer.core.counterpart.unplaced import answer_unplaced
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.counterpart.which_of import answer_which_of
 from trainer.core.scenario import Scenario, Trigger
@@ -155,6 +156,7 @@ def _answer(draft: Draft) -> None:
     cover_questions(draft, heard)
     leave_unfit(draft, heard)
     leave_verdict_to_numbers(draft, heard)
+    answer_unplaced(draft, heard)
     answer_what_was_told(draft, heard)
     own_up(draft, heard)
     acknowledge(draft, heard)

@@ -33,6 +33,7 @@ from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.unmoved import only_moved, say_unmoved
+from trainer.core.counterpart.unplaced import say_unplaced
 from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer, foresaw_verdict
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
@@ -210,6 +211,7 @@ def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utteran
     say_left(draft, heard, utterance)
     if decision.kind is not DecisionKind.REMIND:
         say_also(draft, heard, utterance)
+    say_unplaced(heard, utterance)
     if heard.slip or heard.word:
         say_slip(draft, heard, utterance)
     elif (

@@ -1,0 +1,78 @@
+"""Bare numbers read for a point that they cannot be meant for: 18 per kilo, or 26 of a share nobody spoke of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trainer.core.counterpart.subjects import SENTENCE, cued
+from trainer.core.moves import OfferReading, Term, TermRole
+from trainer.core.plain import words_of
+from trainer.core.terms import Issue, IssueKind
+
+MOST_BESIDE = 3
+"""With so few words beside it a number is its sentence, and meant for what was talked of."""
+_BARE = re.compile(r"\d[\d.,]*")
+_RATED = re.compile(r"^ ?(?:per|an?|each|every|/) ?(\w+)")
+_UNITS = frozenset(
+    {"kilo", "kg", "head", "person", "hour", "minute", "piece", "copy", "box", "carton", "pallet", "parcel", "stop"}
+    | {
+        "mile",
+        "km",
+        "page",
+        "song",
+        "night",
+        "evening",
+        "day",
+        "week",
+        "month",
+        "year",
+        "ton",
+        "tonne",
+        "litre",
+        "metre",
+    }
+)
+"""What a price is counted by: 'a bit' and 'a try' are not."""
+_SHARE = re.compile(r"^ ?(?:%|per ?cent|percent)")
+_PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
+
+
+def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue], *, asked: int | None) -> OfferReading:
+    """Return a reading in which bare numbers by a unit or a share that are not their point's are told."""
+    folded = text.casefold().replace("\u2019", "'")
+    known = {issue.id: issue for issue in issues}
+    topic = issues[asked].id if asked is not None else ""
+    terms = tuple(
+        replace(term, role=TermRole.REFERENCE)
+        if term.role in _PUT
+        and _BARE.fullmatch(folded[term.start : term.end])
+        and (_is_rated_otherwise(term, folded, known[term.issue]) or _is_no_share(term, folded, known, topic))
+        else term
+        for term in reading.terms
+    )
+    return reading if terms == reading.terms else replace(reading, terms=terms)
+
+
+def _is_rated_otherwise(term: Term, folded: str, issue: Issue) -> bool:
+    """Tell whether a number is counted by a thing that its point knows nothing of."""
+    rated = _RATED.match(folded[term.end :])
+    if rated is None or rated[1] not in _UNITS:
+        return False
+    names = " ".join((issue.name, *issue.aliases, *(option.label for option in issue.options))).casefold()
+    return re.search(rf"\b{rated[1]}", names) is None
+
+
+def _is_no_share(term: Term, folded: str, issues: dict[str, Issue], topic: str) -> bool:
+    """Tell whether a number that no list holds is read as a share, in a sentence that speaks of none."""
+    issue = issues[term.issue]
+    listed = isinstance(term.value, str) or issue.option(term.value) is not None
+    if issue.kind is not IssueKind.PERCENT or issue.headline or listed or issue.id == topic:
+        return False
+    if _SHARE.match(folded[term.end :]):
+        return False
+    around = next((found.group() for found in SENTENCE.finditer(folded) if found.end() > term.start), folded)
+    if len(words_of(around)) <= MOST_BESIDE:
+        return False
+    return not cued((issue.name, *issue.aliases), around)
