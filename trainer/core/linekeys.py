@@ -211,6 +211,15 @@ LINE_KEYS: dict[str, LineKey] = {
     ),
     "react.status.open": _key("asked whether its wish is agreed: not so far", "theirs", "said", variants=10),
     "react.status.part": _key("asked whether points are agreed: some are, others not", "said", "theirs", variants=10),
+    "react.status.unmet": _key(
+        "asked whether they agree on a point it spoke of without a value: not so far", "issue", "value", variants=10
+    ),
+    "react.standing.agreed": _key("asked where they stand: what is agreed, said first", "said", variants=10),
+    "react.standing.none": _key("asked where they stand: nothing is agreed yet, said first", variants=10),
+    "react.standing.apart": _key("asked where they stand: both sides where they differ", "theirs", "now", variants=10),
+    "react.standing.open": _key("asked where they stand: what only its page has a value of", "rest", variants=10),
+    "react.check.right": _key("values said back to be checked: those that are right", "said", variants=10),
+    "react.check.wrong": _key("values said back to be checked: those that are not", "theirs", "now", variants=10),
     "react.memory.yours": _key("asked what the learner itself said", "said", variants=6),
     "react.memory.words": _key("asked what it said on a matter that is no point: says it again", "words", variants=10),
     "react.memory.silent": _key("asked what it said on a matter of which it has said nothing", variants=10),

@@ -329,6 +329,12 @@ _READ_ALL = re.compile(
     r"(?:,? (?:please|then|in one go|no \w+))*\W*$"
     r"|\b(?:say|read|tell|give|repeat)(?: (?:me|us))? (?:that|it|the (?:lot|total|offer|whole))"
     r"(?: (?:again|once more|for me|slowly|please))+\W*$"
+    r"|\bwhat (?:exactly |precisely )?(?:would|am|will|are|do|should) (?:i|we) (?:be |now |actually |then |exactly )*"
+    r"(?:sign(?:ing)?|agree(?:ing)? to|commit(?:ting)? to|shak(?:e|ing)(?: hands)? on|letting myself in for"
+    r"|say(?:ing)? yes to)(?: (?:to|here|exactly|then|now|there|precisely|today))*\W*(?:$|\?)"
+    r"|\b(?:say|read|tell|give|repeat)(?: (?:me|us))? (?:that|it|them|this)"
+    r"(?: (?:all|again|once more|slowly|please))*,? (?:but )?(?:with|including|along with|together with)"
+    r" (?:the|your|my|that) \w+"
 )
 
 

@@ -9,6 +9,7 @@ from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.asking import asks_for_verdict, asks_if_so, question_in, wants_all_read
 from trainer.core.counterpart.barter import barter
+from trainer.core.counterpart.called_for import PRESSING_REMARKS, calls_for_yes, pushes
 from trainer.core.counterpart.curve import bargaining_turn, conceded_share, target
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.figures import leaves_figures, note_odd_value
@@ -39,10 +40,6 @@ ASK_BACK = 0.35
 """How often a trade it will not take yet is met with a question instead of the standing terms."""
 UNANSWERED = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.small"})
 """Reactions that say no more than that something was heard."""
-PRESSING_REMARKS = frozenset(
-    {"react.vague", "react.lowest", "react.final", "react.refused", "react.disbelief", "react.pushed"}
-)
-"""Remarks that push without a figure: the persona may hold, press or move, as after an offer."""
 
 
 def decide(draft: Draft, heard: Heard) -> Decision:
@@ -76,11 +73,12 @@ def decide(draft: Draft, heard: Heard) -> Decision:
     near_deal = near is not None and near < NEAR_POINTS
     if _only_asked(heard):
         return _with_pressure(Decision(kind=DecisionKind.ANSWER), pressure.plan(draft, heard, near_deal=near_deal))
-    if _would_take(draft, heard):
-        if _awaits_answer(heard):
-            return _accept_or_nibble(draft, heard)
+    takes = _would_take(draft, heard)
+    if takes and calls_for_yes(draft, heard):
+        return _accept_or_nibble(draft, heard)
+    if takes and not pushes(heard):
         return Decision(kind=DecisionKind.CHAT, stated=matters_now(draft, standing.package) if standing else {})
-    trimmed = _trim_to_limits(draft, heard, wanted_next)
+    trimmed = None if takes else _trim_to_limits(draft, heard, wanted_next)
     if trimmed is not None:
         return trimmed
     chosen = _bargain(draft, heard, turn)
@@ -267,17 +265,6 @@ def _only_talks(heard: Heard) -> bool:
         Act.REJECT, Act.BATNA, Act.LIMIT, Act.ASK_OFFER, Act.CRITERION, Act.RATIONALE
     )
     return not (pressing or set(heard.reasons) - {"reason.interest"})
-
-
-def _awaits_answer(heard: Heard) -> bool:
-    """Tell whether a yes to an earlier offer would answer this turn: to mere talk it would pass over what was said."""
-    shown = bool(heard.evidence or heard.allies or heard.named)
-    if heard.covered and heard.offer is None:
-        return shown
-    if heard.offer is not None or heard.answers or heard.countered or shown or heard.refuses:
-        return True
-    moves = heard.remark in PRESSING_REMARKS or heard.has(Move.HOLD_POSITION, Move.WALK_AWAY, Move.BATNA_SIGNAL)
-    return moves or heard.reading.has_act(Act.REJECT, Act.BATNA, Act.ASK_OFFER)
 
 
 def _only_asked(heard: Heard) -> bool:

@@ -167,6 +167,8 @@ class Heard:
     """The question about offers that was put, if any."""
     asked_of: Terms = field(default_factory=dict)
     """The learner's values that such a question is answered on."""
+    unnamed: Terms = field(default_factory=dict)
+    """The values of the page on points of which the learner named none, where all are told of."""
     plain: str = ""
     """The words in lower case, slips put right, cut where they are very long, without courtesies and complaints beside
     the main point: what cues are looked for in."""

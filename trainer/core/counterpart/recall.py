@@ -13,7 +13,7 @@ from trainer.core.counterpart.exchanges import CLEAR, asks_foreseen
 from trainer.core.counterpart.figures import note_odd_value
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
-from trainer.core.counterpart.subjects import points_in, sentences_in
+from trainer.core.counterpart.subjects import points_in, searchable, sentences_in
 from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, Term, TermRole
 from trainer.core.plain import disowns, moves_itself, only_asks, says_back, turns_down, withdraws, words_of
@@ -291,11 +291,17 @@ def remember_point(draft: Draft, heard: Heard, issue: IssueId) -> None:
     page, mine = page_of(draft), draft.state.stated_by_learner
     heard.issue = issue
     if issue not in mine:
-        heard.reactions = ["react.memory.mine", "react.issue"]
+        heard.reactions = ["react.status.unmet" if _spoke_of(draft, issue) else "react.memory.mine", "react.issue"]
         return
     heard.spoken_of = {issue: mine[issue]}
     same = same_value(page[issue], mine[issue])
     heard.reactions = ["react.memory.agreed" if same else "react.memory.both", "react.issue"]
+
+
+def _spoke_of(draft: Draft, issue: IssueId) -> bool:
+    """Tell whether the learner brought a point up before this turn, though it named no value."""
+    mine = [line.text for line in draft.before.spoken if line.side is Side.LEARNER]
+    return any(issue in points_in(draft.scenario.bargain, searchable(text)) for text in mine[:-1])
 
 
 def _suppose(draft: Draft, heard: Heard) -> bool:

@@ -27,6 +27,7 @@ from trainer.core.counterpart.leaving import answer_leaving
 from trainer.core.counterpart.left_open import answer_beyond, asks_which_value, leave_verdict_to_numbers
 from trainer.core.counterpart.mood import insults_borne, weigh_conduct
 from trainer.core.counterpart.oneself import answer_of_oneself
+from trainer.core.counterpart.overview import answer_overview
 from trainer.core.counterpart.own_value import answer_own_value
 from trainer.core.counterpart.own_words import answer_said
 from trainer.core.counterpart.owning import own_up
@@ -116,7 +117,7 @@ def _answer(draft: Draft) -> None:
     pressure.take_answer(draft, heard)
     leave_to_numbers(draft, heard)
     slipped = own_slip(heard) or grant_words(draft, heard)
-    held = slipped or answer_check(draft, heard) or answer_held(draft, heard)
+    held = slipped or answer_check(draft, heard) or answer_overview(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_status(draft, heard)
     held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
     held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard) or answer_choice(draft, heard)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.core.counterpart.act import Decision, DecisionKind
 from trainer.core.counterpart.agenda import goes_on_to
 from trainer.core.counterpart.asking import asks_for_verdict, question_in
-from trainer.core.counterpart.decision import PRESSING_REMARKS
+from trainer.core.counterpart.called_for import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.included import leaves_out

@@ -7,7 +7,9 @@ from trainer.core.counterpart.agenda import speak_points
 from trainer.core.counterpart.agreement import mended
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.overview import is_overview
 from trainer.core.counterpart.quoted import as_put, reason_for
+from trainer.core.counterpart.recall import page_of
 from trainer.core.counterpart.remarks import as_written, echo_in, subject_in
 from trainer.core.counterpart.wording import speak_terms
 from trainer.core.terms import Terms, same_value
@@ -47,6 +49,10 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     if issue is not None and page is not None:
         slots["issue"] = scenario.bargain.issue(issue).name
         slots["value"] = speak_terms(scenario, {issue: page[issue]})
+    if is_overview(heard.reactions):
+        page = page_of(draft)
+        slots["now"] = speak_terms(scenario, {name: page[name] for name in heard.asked_of})
+        slots["rest"] = speak_terms(scenario, heard.unnamed)
     slots["reason"] = reason_for(draft, heard)
     return slots
 

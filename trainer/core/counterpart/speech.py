@@ -24,6 +24,7 @@ from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
 from trainer.core.counterpart.left_out import say_left
 from trainer.core.counterpart.moved import say_moved
+from trainer.core.counterpart.overview import say_overview
 from trainer.core.counterpart.pause import Pause
 from trainer.core.counterpart.possible import say_key, say_which
 from trainer.core.counterpart.pressing import UNDER_PRESSURE, leave_warmth, put_last, say_pressure
@@ -302,6 +303,8 @@ def _interject(draft: Draft, heard: Heard, decision: Decision) -> bool:
 
 
 def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bool) -> None:
+    if say_overview(utterance, heard):
+        return
     said = False
     odd = "react.offgrid" in heard.reactions
     follows = ("react.whatif.",) if odd else ("react.offer.", "react.trade")

@@ -29,6 +29,8 @@ MAY_REPEAT = (
     "act.remind",
     "act.nibble",
     "react.offgrid.",
+    "react.standing.",
+    "react.check.",
 )
 """Acts that have to say their figures, even where the same turn named one of them before."""
 FIGURED = frozenset({"package", "terms", "theirs", "value", "want", "said", "now"})
