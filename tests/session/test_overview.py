@@ -54,7 +54,8 @@ def test_of_values_said_back_each_that_differs_is_named() -> None:
     said, text = answer(
         "So the rent is 1,310, the lease two years, and no break clause. Have I understood you correctly?"
     )
-    assert "react.check.right" in said and "react.check.wrong" in said
+    assert "react.check.right" in said
+    assert "react.check.wrong" in said
     assert text.index("two years") < text.index("1,310") < text.index("1,450")
 
 

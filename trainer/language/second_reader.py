@@ -20,6 +20,7 @@ from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.language.encoder import Encoder
 from trainer.language.network import Floats, Layer, NetworkError, even, read_layer
 from trainer.language.stray import is_left
+from trainer.language.told import RESERVED
 
 FORMAT = 1
 MOST_PIECES = 72
@@ -260,7 +261,8 @@ def _heard(text: str, term: Term, shares: Floats | None) -> Term:
         return replace(term, role=TermRole.QUOTED, condition=False) if term.role in _PUT else term
     given = dict(zip(Use, shares.tolist(), strict=True))
     put = given[Use.OFFER] + given[Use.TAKE]
-    if term.role is TermRole.REFERENCE and put >= SURELY_PUT and not term.out_of_range and not _SUPPOSES.search(text):
+    kept = _SUPPOSES.search(text) or RESERVED.search(before.casefold())
+    if term.role is TermRole.REFERENCE and put >= SURELY_PUT and not (term.out_of_range or kept):
         return replace(term, role=TermRole.OFFER)
     if term.role not in _PUT or put >= (LEAST_UNLISTED if term.out_of_range else LEAST_PUT):
         return term

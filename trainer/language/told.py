@@ -85,7 +85,12 @@ _STATE = re.compile(r"\b(?:strange|odd|wrong|unfair|hard|silly|sad) (?:for me )?
 """How things are, complained of: 'it feels strange to still be a senior'."""
 _CALCULATED = re.compile(r"\b0 times 0\b|\b0 (?:x|plus|minus) 0\b")
 """What a sum comes to: 'that is 45 times nine, 405 pounds'."""
-_NAMED_ONLY = (_BECAUSE_OF, _PART_OF_IT, _STATE, _CALCULATED)
+RESERVED = re.compile(
+    r"\b(?:reserve|keep|retain|have|hold)(?: \w+)? (?:the|my|our|every|all) (?:right|option|freedom)s? to\b"
+    r"|\b(?:may|might|could|can)(?: (?:yet|still|always|well))+ (?:go|come|revert|return|fall)(?: back)? (?:to|on)\b"
+)
+"""Says what one may come back to, and does not."""
+_NAMED_ONLY = (_BECAUSE_OF, _PART_OF_IT, _STATE, _CALCULATED, RESERVED)
 _COMES_TO = re.compile(
     r"^(?:an? \w+ like this |it |this |that |the \w+ |your \w+ )?"
     r"(?:would be|would make|will be|makes|comes to|is|gives|measures)(?: about| around| over| nearly| some)? 0\b"

@@ -45,7 +45,9 @@ _FIGURE = re.compile(r"\d[\d,]{2,}")
 """A figure of so many digits belongs to one point."""
 _SET_APART = re.compile(r"\bnot (?:about )?(?:the|your|my|that|this) \w+")
 """Names a point only to say that it is not meant."""
-_REGRETS = re.compile(r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret)\b")
+_REGRETS = re.compile(
+    r"\b(?:chang(?:ed|ing) my mind|second thoughts|having doubts|regret|reserv(?:e|ing) (?:the|my|our) right)\b"
+)
 _HOLDS_OFF = re.compile(r"\b(?:nobody|no one|not|never|still)\b|n't\b")
 """Words of who has not said yes, where nothing else was understood."""
 _WAITS = re.compile(r"\b(?:don't know|do not know|wonder\w*|asked|to know|question)\b")
@@ -70,6 +72,8 @@ _READS_FIRST = re.compile(
     r"[^.!?]*\b(?:first|again|once more|before|rest|all of it|it all|everything)\b"
 )
 """Wants to go over it all before the yes."""
+PRESSES = frozenset({"react.final", "react.pushed"})
+"""Remarks that want a yes, which has been given already."""
 LATELY = 3
 """So many lines back a wish that could not be written in is remembered as just asked for."""
 UNHEARD = frozenset({"react.aside", "react.aside.about", "react.unclear", "react.filler"})
@@ -157,6 +161,8 @@ def word_on_agreement(draft: Draft, heard: Heard) -> str:
         return AGREEMENT_KEYS[Formality.TERMS]
     if heard.saying in NO_DOUBT or heard.odd or "react.offgrid" in heard.reactions:
         return ""  # a value that cannot be had as it was said: what can be is the answer
+    if heard.remark in PRESSES and heard.offer is None:
+        return AGREEMENT_KEYS[Formality.ANSWER]  # 'take it or leave it': it has taken it
     formality = formality_in(heard.text)
     sure = _is_sure(heard) or heard.covered > 0 or heard.was_shown
     told = heard.answers and (formality is Formality.WRITING or sure)

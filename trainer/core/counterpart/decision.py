@@ -16,7 +16,9 @@ from trainer.core.counterpart.figures import leaves_figures, note_odd_value
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard
 from trainer.core.counterpart.mattering import asked_about, matters_now, odd_points, out_of_reach, raised_now
 from trainer.core.counterpart.proposal import asked_back, clipped, difference, nibbled, propose, taken_back
-from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since
+from trainer.core.counterpart.recall import page_of
+from trainer.core.counterpart.whose import is_taken_back, may_mean_another, moved_since, with_gifts
+from trainer.core.counterpart.wording import speak_value
 from trainer.core.formality import Formality, formality_in
 from trainer.core.moves import Act, Move, TermRole
 from trainer.core.plain import closes, is_bare_yes, is_nod
@@ -52,6 +54,9 @@ def decide(draft: Draft, heard: Heard) -> Decision:
         return Decision(kind=DecisionKind.CHAT, package=heard.restores, stated=heard.spoken_of)
     if standing is not None and _takes_page(draft, heard):
         return _take_yes(draft, heard, standing)
+    if standing is not None and _says_eager_yes(draft, heard):
+        page = with_gifts(draft, standing)
+        return Decision(kind=DecisionKind.RECAP, package=page, stated=page, checks=True)
     if standing is not None and _ties_a_yes(draft, heard) and not heard.told:
         return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package)
     if standing is not None and heard.sums_up:
@@ -171,6 +176,16 @@ def _takes_page(draft: Draft, heard: Heard) -> bool:
     return heard.agrees or heard.recites or (put and in_writing)
 
 
+def _says_eager_yes(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a bare yes answers words that named values and asked nothing: the page is read to be confirmed."""
+    last, page = draft.state.last_counterpart_line, page_of(draft)
+    if not is_bare_yes(heard.text) or last is None or last.text.endswith("?") or not draft.state.learner_offers:
+        return False
+    said = last.text.casefold()
+    values = (speak_value(issue, page[issue.id]).casefold() for issue in draft.scenario.bargain.issues)
+    return any(value in said for value in values)
+
+
 def _ties_a_yes(draft: Draft, heard: Heard) -> bool:
     """Tell whether a yes to the page just put or said back is tied to something that nothing else answers."""
     last, standing = draft.state.last_counterpart_line, draft.state.counterpart_offer
@@ -181,7 +196,7 @@ def _ties_a_yes(draft: Draft, heard: Heard) -> bool:
 
 
 def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
-    """Take a yes for the page; where it may mean the learner's own terms, take these if they do, else read the page.
+    """Take a yes for the page; where it may mean the learner's own terms, read the page out first.
 
     Who takes a few points and asks on has taken no more than these.
     """
@@ -190,12 +205,10 @@ def _take_yes(draft: Draft, heard: Heard, standing: Offer) -> Decision:
         heard.spoken_of = part
         heard.reactions.insert(0, "react.point")
         return Decision(kind=DecisionKind.ANSWER)
+    page = with_gifts(draft, standing)
     if not may_mean_another(draft, heard, standing):
-        return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
-    lacks = _gap(draft, target(draft.scenario, draft.state, bargaining_turn(draft.state) + 1))
-    if lacks is not None and lacks <= WITHIN and not _only_nods(draft):
-        return _accept_or_nibble(draft, heard)
-    return Decision(kind=DecisionKind.RECAP, package=standing.package, stated=standing.package, checks=True)
+        return Decision(kind=DecisionKind.ACCEPT, package=page)
+    return Decision(kind=DecisionKind.RECAP, package=page, stated=page, checks=True)
 
 
 def _part_taken(heard: Heard, standing: Offer) -> Terms:
@@ -223,7 +236,9 @@ def _say_if_settled(draft: Draft, heard: Heard, standing: Offer) -> Decision:
     mine, page, read = draft.state.stated_by_learner, standing.package, heard.reading.offer
     said = {**mine, **{term.issue: term.value for term in (read.terms if read is not None else ())}}
     apart = {i: page[i] for i in mine if not same_value(page[i], said[i])}
-    if apart and not moved_since(draft):
+    last = draft.state.last_counterpart_line
+    read_out = last is not None and last.act == "act.recap" and formality_in(heard.text) is Formality.SIGN
+    if apart and not (moved_since(draft) or read_out):
         return Decision(kind=DecisionKind.APART, package=standing.package, stated=apart)
     return Decision(kind=DecisionKind.ACCEPT, package=standing.package)
 

@@ -90,7 +90,7 @@ _WHICH_IS_FINE = re.compile(
 """Asks what of its own package goes as it is."""
 _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
-    r"|terms|page|proposal))\b"
+    r"|terms|page|proposal)|(?:take|have) (?:it|that|this)(?! (?:today|now|home|on)\b)|(?:i'm|we're|am|are) on board)\b"
 )
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
@@ -284,7 +284,7 @@ class Heard:
             and self.offer is None
             and self.saying not in NEVER_YES
             and not self.conditional
-            and not (but or self.points or self.wants_page or self._names_odd_figures)
+            and not (but or self.points or self.wants_page or self._names_odd_figures or self.asks_less)
             and ("?" not in self.text or is_assent(self.text) or says_yes(self.text, self.reading))
             and self.remark not in {"react.machine", "react.pushed", "react.recap"}
         )

@@ -7,7 +7,7 @@ from trainer.core.counterpart.heard import PUT_FORWARD, Heard
 from trainer.core.counterpart.proposal import difference
 from trainer.core.plain import closes, is_assent, names_yours, settles_for_both, withdraws, words_of
 from trainer.core.table import Offer, TableState
-from trainer.core.terms import Side, same_value
+from trainer.core.terms import WITHIN, Package, Side
 
 SHORT_YES = 8
 """A yes of more words says itself what it is a yes to."""
@@ -24,14 +24,36 @@ def may_mean_another(draft: Draft, heard: Heard, standing: Offer) -> bool:
     last = state.last_counterpart_line
     if last is None or names_yours(heard.plain):
         return False
+    page, worth = with_gifts(draft, standing), draft.scenario.bargain.worth
     mine = state.stated_by_learner
-    apart = [issue for issue, value in mine.items() if not same_value(standing.package[issue], value)]
+    apart = [
+        issue
+        for issue, value in mine.items()
+        if worth(Side.COUNTERPART, issue, value) < worth(Side.COUNTERPART, issue, page[issue]) - WITHIN
+    ]
     short = len(words_of(heard.text)) <= SHORT_YES and not said_yes_before(draft)
     unsaid = short and any(issue not in standing.stated for issue in apart)
     differs = bool(apart)
     if last.act not in PUT_FORWARD or unsaid:
         return differs
     return differs and settles_for_both(heard.text) and not moved_since(draft) and not said_yes_before(draft)
+
+
+def with_gifts(draft: Draft, standing: Offer) -> Package:
+    """Return the page with what the learner last put beside it, where that costs the counterpart nothing.
+
+    Only what the page has not been read out against since: 'six concerts' stay six where it was silent on them.
+    """
+    offer, worth = draft.state.learner_offer, draft.scenario.bargain.worth
+    if offer is None or is_taken_back(draft.state, offer):
+        return standing.package
+    gifts = {
+        issue: value
+        for issue, value in offer.stated.items()
+        if (offer.seq > standing.seq or issue not in standing.stated)
+        and worth(Side.COUNTERPART, issue, value) > worth(Side.COUNTERPART, issue, standing.package[issue]) + WITHIN
+    }
+    return {**standing.package, **gifts}
 
 
 def moved_since(draft: Draft) -> bool:
