@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from trainer.core.counterpart.beside import asked_beside, told_beside
+from trainer.core.counterpart.main_point import asks, main_of
 from trainer.core.counterpart.severally import Question, questions_of
 from trainer.core.counterpart.subjects import searchable
 from trainer.core.counterpart.told import sentences_told
@@ -19,6 +20,7 @@ from trainer.core.terms import Issue, IssueId, Value
 from trainer.language.doubtful import Foreseen, without_doubtful
 from trainer.language.exchanges import by_itself, either
 from trainer.language.figure import Figure
+from trainer.language.form_fit import fitted
 from trainer.language.offers import OfferReader
 from trainer.language.on_table import OnTable, Put
 
@@ -94,6 +96,9 @@ class WordRecogniser:
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, offer, found.figures)
         several = self._several(text, questions, context)
+        plain = main_of(searchable(text))
+        asked = [one.words for one in several] or ([plain] if asks(plain) else [])
+        alike = fitted(alike, asked, context.exchanges)
         if len(several) == 1:
             alike = either(by_itself(several[0].alike), alike)
         return Reading(
@@ -127,7 +132,8 @@ class WordRecogniser:
             return ()
         asked: list[Asked] = []
         for question in questions[:MOST_QUESTIONS]:
-            asked.append(Asked(words=question.words, alike=self._asked(question, context, asked)))
+            found = fitted(self._asked(question, context, asked), [question.words], context.exchanges)
+            asked.append(Asked(words=question.words, alike=found))
         return tuple(asked)
 
     def _asked(self, question: Question, context: TableContext, earlier: Sequence[Asked]) -> tuple[Likeness, ...]:

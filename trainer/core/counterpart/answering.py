@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
+from trainer.core.counterpart.exchanges import in_brief
 from trainer.core.counterpart.heard import Heard
+from trainer.core.counterpart.sought import fitting
 from trainer.core.counterpart.subjects import telling
 from trainer.core.counterpart.wording import Utterance
 from trainer.core.scenario import Line
@@ -19,13 +21,15 @@ LATER = {"topic": 1, "stopped": 2}
 """Answers said after others: what is found by a word alone, and that a tactic is let go."""
 
 
-def say_answers(utterance: Utterance, heard: Heard, most: int) -> None:
+def say_answers(utterance: Utterance, heard: Heard, most: int, said: Container[str]) -> None:
     """Say what answers the learner, what was asked or shown before what was stopped."""
     for purpose, lines in sorted(heard.answers, key=lambda answer: LATER.get(answer[0].split("/")[0], 0)):
         lets_go = purpose.startswith("stopped/")
         if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
             room = max(MOST_SENTENCES - utterance.sentences, LEAST_BESIDE if heard.offer is not None else 0)
-            utterance.say_from(_with_news(utterance, lines), purpose, most=room)
+            told = _with_news(utterance, lines)
+            best = fitting(told, heard.question_of(purpose), said)
+            any(utterance.say_from(some, purpose, most=room) for some in (best, told, in_brief(told)))
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")
 

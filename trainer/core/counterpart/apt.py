@@ -161,7 +161,9 @@ def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:
         return
     if any(line.id not in draft.state.said for line in known[best.id].lines):
         heard.answers = [answer for answer in heard.answers if not answer[0].startswith("deadline/")]
-        heard.answers.append((f"exchange/{best.id}", in_brief(known[best.id].lines)))
+        heard.answers.append(
+            (f"exchange/{best.id}", in_brief(known[best.id].lines, heard.question_of(f"exchange/{best.id}")))
+        )
 
 
 def _least(draft: Draft, heard: Heard, *, valued: bool) -> float:

@@ -157,8 +157,8 @@ def alternates(words: str) -> bool:
 
 _WHO_DECIDES = re.compile(
     r"\bwho(?:'s| is)?\b[^.!?]{0,40}\b(?:decid\w+|has the (?:last|final) (?:say|word)|signs?|approves?|say-so"
-    r"|the decision"
-    r"|in charge|the boss here|authority)\b|\bwhose (?:signature|decision|call|pen|say)\b"
+    r"|the decision|in charge|the boss here|authority|(?:power|right|mandate) to|make (?:an )?exceptions?|overrul\w+)\b"
+    r"|\bwhose (?:signature|decision|call|pen|say)\b"
     r"|\bwhich of you\b[^.!?]*\b(?:decid|sign)"
     r"|\b(?:can|could|do|may|are) you (?:even |really |actually |the one who )?(?:decide|allowed to decide|decides"
     r"|have the"

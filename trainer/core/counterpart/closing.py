@@ -103,7 +103,7 @@ def _answer_last(draft: Draft, utterance: Utterance) -> bool:
         return False
     answer_in_parting(draft, heard)
     if heard.answers:
-        say_answers(utterance, heard, 1)
+        say_answers(utterance, heard, 1, draft.state.said)
     elif "?" in heard.text:
         any(utterance.say(key) for key in heard.reactions)
     return heard.partner_answers and bool(heard.answers)

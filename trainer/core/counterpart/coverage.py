@@ -29,6 +29,8 @@ PUT_AS_A_QUESTION = 0.97
 """The same where the question holds a value that is put: nearly always it is that which wants an answer."""
 NEARLY = 0.2
 """From this aptness on, an answer given to another question is taken to say something on this one, too."""
+WITHIN_REACH = 0.05
+"""The same of an answer that is nearly as like it as the likest."""
 MOST_COVERED = 3
 """So many questions of a message are answered by talk: more than that nobody takes in."""
 OF_VALUES = frozenset({"react.issue", "react.asked.points"})
@@ -90,7 +92,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     if not (open_still or heard.limit):
         shown = [answer for answer in shown if not answer[0].startswith("deadline/")]
     if len(found) + len(shown) > 1:
-        found = [(purpose, in_brief(lines)) for purpose, lines in found]
+        found = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in found]
     if heard.offer is not None and _is_on_page(draft, heard.offer):
         heard.offer = None  # 'would the two days be fixed?' asks of what is there, and puts nothing
     _drop_question(heard, answered)
@@ -103,8 +105,16 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
 def _note_left(heard: Heard, left: str, found: Sequence[_Answer]) -> None:
     """Note the question that stays without an answer, unless what answers another may as well answer it."""
     given = {purpose.partition("/")[2] for purpose, _ in (*found, *heard.answers)}
-    near = {one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if one.apt >= NEARLY}
+    near = {
+        one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if _is_near(asked, one)
+    }
     heard.left = "" if given & near else left
+
+
+def _is_near(asked: Asked, one: Likeness) -> bool:
+    """Tell whether an answer given to another question may as well say something on this one."""
+    likest = max(asked.alike, key=lambda found: found.likeness)
+    return one.apt >= NEARLY or one.likeness >= likest.likeness - WITHIN_REACH
 
 
 def _is_of_page(draft: Draft, heard: Heard, asked: Asked) -> bool:
@@ -171,7 +181,7 @@ def _of_partner(draft: Draft, known: dict[str, Exchange], asked: Asked, purpose:
     if partner is None or not addresses(partner, asked.words):
         return ()
     lines = known[purpose.removeprefix("exchange/")].partner_lines
-    return in_brief([line for line in lines if line.id not in draft.state.said])
+    return in_brief([line for line in lines if line.id not in draft.state.said], asked.words)
 
 
 def _is_of_matter(known: dict[str, Exchange], asked: Asked) -> bool:

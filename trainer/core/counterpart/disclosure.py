@@ -111,7 +111,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
         return
     if _weighs_points(draft, heard) or (not is_foreseen(heard) and _turns_to_point(draft, heard)):
         return
-    if not (is_foreseen(heard) or _asks_about_claim(draft, heard)) and name_decider(draft, heard):
+    if not is_foreseen(heard) and name_decider(draft, heard):
         return
     only_agrees = heard.agrees and not asks(heard.plain)
     aside = heard.remark == "react.machine" or only_agrees or is_pressed(draft, heard)

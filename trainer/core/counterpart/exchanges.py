@@ -20,6 +20,7 @@ from trainer.core.counterpart.barter import is_barter
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
+from trainer.core.counterpart.sought import up_to_answer
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import books
 from trainer.core.moves import Likeness, TermRole
@@ -259,7 +260,16 @@ def lines_for(draft: Draft, heard: Heard, key: str) -> Sequence[Line]:
     return next((lines for lines in shelves if any(line.id not in said for line in lines)), ())
 
 
-def in_brief(lines: Sequence[Line]) -> list[Line]:
-    """Return lines cut behind the sentence that answers: beside another answer there is no room for what goes on."""
-    cut = ((line, _ANSWER.match(line.text)) for line in lines)
-    return [line if found is None else replace(line, text=found.group()) for line, found in cut]
+def in_brief(lines: Sequence[Line], asked: str = "") -> list[Line]:
+    """Return lines cut behind the sentence that answers: beside another answer there is no room for what goes on.
+
+    Where lower-case words ask for a thing of a kind, such as a person or a time, the sentence that names one is kept.
+    """
+    return [replace(line, text=_brief(line.text, asked)) for line in lines]
+
+
+def _brief(text: str, asked: str) -> str:
+    first = _ANSWER.match(text)
+    told = up_to_answer(text, asked) if asked else ""
+    cut = text if first is None else first.group()
+    return told if len(told) > len(cut) else cut

@@ -41,6 +41,16 @@ _FOR_MINE = re.compile(
     r"\bwhat (?:would|will|can|could|do|'d) you (?:give|pay|offer)(?: me| us)? for (?:it|that|them|my|our|mine|ours)\b"
 )
 """Asks what something of the speaker's own is worth to the other side: that is a point itself."""
+_OWN = r"(?!(?:my|our|mine|ours)\b)"
+_WORTH = re.compile(
+    rf"\bwhat (?:would|could|might|will) {_OWN}(?:\S+ ){{1,8}}(?:be )?worth\b"
+    rf"|\bwhat(?:'s|s| is) {_OWN}(?:\S+ ){{1,6}}worth to (?:you|your|the|them|mr|mrs|ms)\b"
+    r"|\bwhat(?:'s|s| is) (?:it|that|this) worth(?: to (?:you|your \w+|the \w+))?\W*$"
+    r"|\bwhat (?:would|could|can|will|might|'d) you (?:be (?:willing|ready|prepared|happy) to )?"
+    r"(?:give up|let go(?: of)?|sacrifice|give way on|come down|drop)(?: \w+){0,2}? (?:for|to (?:get|have)"
+    r"|in (?:return|exchange) for)\b"
+)
+"""Asks what a thing would be worth: 'what would a letter be worth to you', 'what would you give up for that'."""
 _CONDITION = re.compile(rf"{_IF_ME}[^,.!?]*")
 
 
@@ -53,6 +63,11 @@ def condition_in(words: str) -> str:
 def asks_what_for(words: str) -> bool:
     """Tell whether a lower-case sentence asks what would be given for something of its speaker's."""
     return _GIVE.search(words) is not None or _FOR_WHAT.search(words) is not None
+
+
+def asks_worth(words: str) -> bool:
+    """Tell whether a lower-case sentence asks what a thing would be worth to the other side."""
+    return _WORTH.search(words) is not None
 
 
 def is_for_own(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.core.counterpart.draft import Draft
+from trainer.core.counterpart.for_what import asks_worth
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about
 from trainer.core.counterpart.stance import Question
@@ -29,7 +30,7 @@ def give(draft: Draft, heard: Heard, question: Question, page: Package) -> list[
     asked = points_asked(draft, heard, question)
     valued = {term.issue for term in heard.terms_in(question.words)}
     wanted = [point for point in question.points if point not in valued]
-    if valued and len(wanted) == 1:
+    if valued and len(wanted) == 1 and not asks_worth(question.words):
         asked -= {*wanted}  # 'what do I get on the rate if I take 36 months?'
     more = [issue for issue in draft.scenario.bargain.issues if issue.id not in asked and has_more(issue, page)]
     if not more:

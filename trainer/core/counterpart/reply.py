@@ -51,6 +51,7 @@ from trainer.core.counterpart.unmoved import stated_aloud
 from trainer.core.counterpart.unplaced import answer_unplaced
 from trainer.core.counterpart.verdict import take_stance
 from trainer.core.counterpart.which_of import answer_which_of
+from trainer.core.counterpart.worth import answer_worth
 from trainer.core.scenario import Scenario, Trigger
 from trainer.core.table import Phase, TableState
 from trainer.core.tactics import Stage
@@ -120,6 +121,7 @@ def _answer(draft: Draft) -> None:
     held = slipped or answer_check(draft, heard) or answer_overview(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_status(draft, heard)
     held = held or answer_included(draft, heard) or answer_agenda(draft, heard)
+    held = held or answer_worth(draft, heard)
     held = held or asks_which_value(draft, heard) or answer_which_of(draft, heard) or answer_choice(draft, heard)
     valued = not held and answer_own_value(draft, heard)
     follows = (

@@ -27,6 +27,8 @@ OWN = 0.03
 """By how much less alike an exchange of the scene itself may be than general talk."""
 APT = 0.75
 """How apt an answer has to be that is less alike."""
+UNAPT, UNJUDGED = 0.2, 1.0
+"""How apt an answer has to be at least, however alike, and how apt one is that nobody judged."""
 LEAST_WORDS, LEAST_TELLING = 3, 4
 SEVERAL, MOST_ANSWERED = 2, 3
 MOST_LEANING = 12
@@ -55,6 +57,29 @@ _LIGHT = frozenset(
 _POINTS_BACK = frozenset(
     {"it", "that", "this", "them", "they", "those", "these", "one", "he", "she", "him", "her", "its"}
 )
+_NOT_OWN = _LIGHT | _POINTS_BACK
+_SHORT = frozenset(
+    {
+        "men",
+        "key",
+        "car",
+        "bus",
+        "day",
+        "fee",
+        "cap",
+        "pay",
+        "tea",
+        "mum",
+        "dad",
+        "son",
+        "job",
+        "tax",
+        "van",
+        "dog",
+        "cat",
+    }
+)
+"""Short words that say what a question is about all the same."""
 _LEANING = _POINTS_BACK - {"one"}
 _CHECKS = re.compile(
     r"\b(?:have|did|do|am|is|are) (?:i|we|that|this|it)\b[^.!?;]{0,30}"
@@ -80,7 +105,7 @@ class Question:
     def points_back(self) -> bool:
         """Tell whether it has a pronoun for its subject and no word of its own: 'is it in or not?'."""
         said = words_of(self.words)
-        own = [word for word in said if len(word) >= LEAST_TELLING and word not in _LIGHT | _POINTS_BACK]
+        own = [word for word in said if (len(word) >= LEAST_TELLING or word in _SHORT) and word not in _NOT_OWN]
         return not (own or _POINTS_BACK.isdisjoint(said))
 
     @property
@@ -138,7 +163,7 @@ def answer_each(draft: Draft, heard: Heard) -> None:
     if not found or (len(found) == 1 and len(others) < len(heard.answers) and heard.exchange in meant):
         return
     if len(found) > 1:
-        found = [(purpose, in_brief(lines)) for purpose, lines in found]
+        found = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in found]
     heard.answers = [*found[:MOST_ANSWERED], *others]
     heard.exchange = found[0][0].partition("/")[2]
     heard.asked = True
@@ -159,7 +184,7 @@ def answer_other(draft: Draft, heard: Heard) -> bool:
         found = surest(draft, heard, asked)
         if found is None:
             continue
-        heard.answers.append((found[0], in_brief(found[1])))
+        heard.answers.append((found[0], in_brief(found[1], asked.words)))
         if heard.question is None and len(heard.spoken_of) == 1:
             heard.also = heard.issue
         return True
@@ -177,10 +202,13 @@ def surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line
     if value_meant(draft, asked.alike) is not None:
         return None  # where it stands is for the page to tell
     apt = {found.id: found.apt for found in asked.alike}
+    leans = Question(asked.words).leans  # what 'it' is was read in the words before, which blur how apt an answer is
     near = [(found.likeness, known[found.id]) for found in asked.alike if found.id in known]
     for likeness, exchange in sorted(near, key=lambda item: -item[0] - OWN * bool(item[1].lines)):
         share = share_of(exchange, asked.words)
         alone = ALONE if share >= FEW or form_of(asked.words) not in _OF_ONE_FORM else CERTAIN
+        if not leans and apt.get(exchange.id, UNJUDGED) < UNAPT:
+            continue
         sure = likeness >= (FITTING if SHARE * share >= 1 else alone) or apt.get(exchange.id, 0.0) >= APT
         if not sure or likeness < best - FITS:
             continue

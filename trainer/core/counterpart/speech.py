@@ -182,7 +182,7 @@ def _say_found(
     status = card and any(key.startswith("react.status") for key in heard.reactions[:1])
     shown = card and (bool(heard.covered) or status)
     if shown:  # the question beside it is answered, too
-        heard.answers = [(purpose, in_brief(lines)) for purpose, lines in heard.answers]
+        heard.answers = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in heard.answers]
     several = talk_only or bool(utterance.parts or heard.limit) or heard.covered > 1 or shown
     several = several and not heard.again
     if (heard.keeps_reaction or status) and not utterance.parts:
@@ -191,7 +191,7 @@ def _say_found(
     heard.answers = [answer for answer in heard.answers if answer not in let_go]
     each = all(purpose.startswith("exchange/") for purpose, _ in heard.answers)
     most = MOST_SENTENCES if each or shown else MOST_ANSWERS
-    say_answers(utterance, heard, most if several else 1)
+    say_answers(utterance, heard, most if several else 1, draft.state.said)
     return let_go
 
 
@@ -276,7 +276,7 @@ def _answer_first(draft: Draft, heard: Heard, decision: Decision) -> None:
         heard.answers.clear()  # who is asked for a yes by name gives it, and nobody explains the terms once more
         return
     utterance = Utterance(draft, slots_for(draft, heard, decision))
-    say_answers(utterance, heard, 1)
+    say_answers(utterance, heard, 1, draft.state.said)
     heard.answers.clear()
     if utterance.parts:
         name, said = draft.scenario.persona.name, tuple(utterance.line_ids)
@@ -314,7 +314,11 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
         said_as = _said_as(draft, key, gives=gives)
         if not (gives and said_as in ASKING) and say_key(utterance, said_as):
             say_asked_back(draft, heard, utterance)
-            if key == "react.issue" and heard.issue is not None and not (gives or heard.answers):
+            if (
+                key in {"react.issue", "react.matters.much"}
+                and heard.issue is not None
+                and not (gives or heard.answers)
+            ):
                 say_reason(draft, utterance, heard.issue)  # a bare value answers nobody who asked about the point
             heard.settled = heard.settled or said_as in ASKING
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)

@@ -460,7 +460,7 @@ def _stance_of(sentence: str, points: list[IssueId], *, figures: bool, here: boo
         return Stance.RATHER
     if (points or here) and _ON_TABLE.search(sentence):
         return Stance.OPEN
-    if (points or here) and _CHANCE.search(sentence):
+    if (points or here) and _CHANCE.search(sentence) and not _OPEN_LEAD.match(sentence):
         return Stance.VERDICT if here else Stance.OPEN
     if _OPEN_LEAD.match(sentence) and not _SOUNDS.search(sentence):
         return Stance.POINT if points and not here and _POINT.search(sentence) else None

@@ -84,7 +84,7 @@ def _answer_question_too(draft: Draft, heard: Heard) -> bool:
 
 
 def _take_both(heard: Heard, answers: Sequence[tuple[str, Sequence[Line]]]) -> None:
-    heard.answers = [(name, in_brief(lines)) for name, lines in answers]
+    heard.answers = [(name, in_brief(lines, heard.question_of(name))) for name, lines in answers]
     heard.covered = len(heard.answers)
 
 

@@ -13,6 +13,7 @@ from trainer.core.counterpart.curve import bargaining_turn, target
 from trainer.core.counterpart.disclosure import is_willing
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import LIKELY, NEAR_EXACT, SHARE, SURE, is_foreseen
+from trainer.core.counterpart.for_what import asks_worth
 from trainer.core.counterpart.giving import give, points_asked, rather
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.mattering import asked_about, odd_points, out_of_reach
@@ -59,6 +60,8 @@ ONLY_ONE = 0.6
 """How often of an offer with one point out of reach only that one is named."""
 SEVERAL, OWN_SIDE = 2, 0.5
 """Of more values, all out of reach, nobody says back each: its own side of them is told, of just so many often."""
+VERY_APT = 0.8
+"""How apt an answer has to be to be meant where a yes is asked for to what has no value."""
 FEW_WORDINGS = 9
 """So many wordings of an exchange tell what it is about."""
 _UNTIED = frozenset({"react.asked.yes", "react.asked.but", "react.asked.only"})
@@ -107,6 +110,8 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
     if draft.state.phase is Phase.CONFIRMING and question.stance is Stance.POINT and not figures:
         named = points_in(draft.scenario.bargain, question.words)
         return not named and any(found.asks and found.likeness >= SURE for found in heard.reading.alike)
+    if question.stance is Stance.GIVE and asks_worth(question.words):
+        return False  # why it wants a thing is not what it would give for it
     if question.stance is Stance.GIVE and not figures and not heard.again and "if" not in words_of(question.words):
         return _is_foreseen_question(draft, heard, question)  # 'what would you give me for my old one'
     if question.stance is Stance.POINT and not figures and not heard.again:
@@ -123,6 +128,8 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
         return False
     if form_of(question.words) in {Form.WHEN, Form.WHO, Form.WHY}:
         return True
+    if not question.unread and not asked_about(draft, heard) and _is_aptly_foreseen(draft, heard):
+        return True  # 'a bit every month, would that do' asks for no value that anybody named
     if question.points or question.unread:
         return False
     likely = any(
@@ -130,6 +137,15 @@ def _asks_else(draft: Draft, heard: Heard, question: Question) -> bool:
         for found in heard.reading.alike
     )
     return likely and any(word not in KNOWN for word in words_of(question.words))
+
+
+def _is_aptly_foreseen(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a scene's own answer to a question is very apt."""
+    own = {exchange.id for exchange in draft.scenario.exchanges if exchange.lines}
+    return any(
+        found.asks and found.id in own and found.apt >= VERY_APT and not foresaw_verdict(draft, found.id)
+        for found in heard.reading.alike
+    )
 
 
 def _of_same_form(draft: Draft, question: Question, exchange: str) -> bool:
