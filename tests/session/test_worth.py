@@ -25,8 +25,8 @@ def test_whether_a_point_matters_gets_its_yes_or_no(slug: str, words: str) -> No
 
 def test_a_yes_is_said_with_the_reason() -> None:
     found = keys("s12-first-book", 7, "10,000 and ten per cent", "Does the delivery date matter to you?")
-    assert found[0] == "react.matters.much"
-    assert any(key.startswith("exchange.") for key in found[1:])
+    assert "react.matters.much" in found
+    assert any(key.startswith("exchange.") for key in found)
 
 
 def test_it_stands_for_the_point_named_right_before() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.core.counterpart.asking import asks_who_decides
-from trainer.core.counterpart.exchanges import SHARE
+from trainer.core.counterpart.exchanges import foresaw_decider
 from trainer.core.counterpart.sought import Sought, seeks, sought_in, speaks_of, tells, whom_asked_about
 from trainer.core.moves import Likeness
 from trainer.core.scenario import Exchange, Matter
@@ -45,16 +45,12 @@ def fit_of(asked: str, exchange: Exchange) -> float:
         return OF_CONTENT if _HOLDS.search(asked) else 1.0
     if exchange.matter not in {None, Matter.TOPIC}:
         return 1.0
-    if asks_who_decides(asked) and not _foresees_decider(exchange):
+    if asks_who_decides(asked) and not foresaw_decider(exchange):
         return UNASKED_UNTOLD  # who made a thing is not who may change it
     whom = whom_asked_about(asked)
     other = OF_ANOTHER if whom and not speaks_of(exchange, exchange.lines, whom) else 1.0
     kind = sought_in(asked)
     return other if kind is None else other * _of_kind(exchange, kind)
-
-
-def _foresees_decider(exchange: Exchange) -> bool:
-    return SHARE * sum(asks_who_decides(words.casefold()) for words in exchange.hears) >= len(exchange.hears)
 
 
 def _of_kind(exchange: Exchange, kind: Sought) -> float:

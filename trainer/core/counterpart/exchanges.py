@@ -222,7 +222,7 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
         return False
     known = {exchange.id: exchange for exchange in draft.scenario.exchanges}
     alike = [exchange for found in heard.reading.alike if found.asks and (exchange := known.get(found.id)) is not None]
-    foresaw = [exchange for exchange in alike if any(asks_who_decides(words.casefold()) for words in exchange.hears)]
+    foresaw = [exchange for exchange in alike if foresaw_decider(exchange)]
     for purpose, lines in (
         *((f"exchange/{exchange.id}", _lines_of(draft, heard, exchange)) for exchange in foresaw),
         ("exchange/who-decides", lines_for(draft, heard, "talk.who-decides")),
@@ -233,6 +233,11 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
             heard.answers.insert(0, (purpose, lines))
             return True
     return False
+
+
+def foresaw_decider(exchange: Exchange) -> bool:
+    """Tell whether enough wordings of an exchange ask who has the say: who decided a thing once is another matter."""
+    return SHARE * sum(asks_who_decides(words.casefold()) for words in exchange.hears) >= len(exchange.hears)
 
 
 def clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:
