@@ -41,7 +41,7 @@ _WHY = re.compile(
     r"|\bwhat (?:stands|is|gets) in (?:the|your) way of\b"
 )
 _PARTED = re.compile(
-    r"\s(?=(?:when|although|though|while|whereas) (?:you|i|we|it|the)\b)|,\s*(?:and |but |or )?"
+    r"\s(?=and why\b)|\s(?=(?:when|although|though|while|whereas) (?:you|i|we|it|the)\b)|,\s*(?:and |but |or )?"
     r"(?=(?:how|what|who|when|where|which|is|are|do|does|can|could|would)\b)"
 )
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -139,7 +139,8 @@ def point_asked(draft: Draft, heard: Heard) -> IssueId | None:
         words = next(filter(_asks_why, _PARTED.split(searchable(sentence.group()).strip())), "")
         if not words or len(words_of(words)) > LONGEST or _NOT_ITS_STAND.search(words):
             continue
-        named = points_in(bargain, words) or _valued(heard, sentence.start(), sentence.end())
+        here = [term.issue for term in heard.terms_in(words)]
+        named = points_in(bargain, words) or here or _valued(heard, sentence.start(), sentence.end())
         named = named or _of_figure(draft, heard, words)
         if not named and _BARE.match(words):
             return _just_refused(draft)

@@ -14,6 +14,7 @@ from trainer.core.counterpart.left_out import is_left
 from trainer.core.counterpart.own_value import asks_for_value, names_value, point_there, points_asked_for, value_meant
 from trainer.core.counterpart.remarks import PARTING
 from trainer.core.counterpart.severally import answer_of
+from trainer.core.counterpart.sought import seeks, sought_in
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
 from trainer.core.scenario import Exchange, Line, Matter
 from trainer.core.table import Offer
@@ -23,6 +24,8 @@ LEAST_APT = 0.7
 """How apt the answer to one of several questions has to be to be said beside others."""
 VERY_LIKE, APT_THEN = 0.84, 0.6
 """The same where the question by itself is so like one that was foreseen."""
+ALIKE_ENOUGH, OF_ITS_FORM, APT_OF_FORM = 0.76, 0.3, 0.5
+"""The same where so many wordings seek the very kind of thing: a person, a time, a sum."""
 SURELY = 0.9
 """The same where the question may be one for a value of the page."""
 PUT_AS_A_QUESTION = 0.97
@@ -46,12 +49,8 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     What the rules found for the whole message stays where it may be what another of its questions means, and gives way
     where each has an answer that is apter.
     """
-    settles = heard.agrees or heard.sums_up or heard.recites or heard.insists
-    passed = heard.addressed or heard.remark in {PARTING, "react.machine"} or (heard.again and not heard.reading.asked)
-    if settles or passed:
-        return  # who is called by name answers alone
-    if heard.offer is not None and len(heard.offer.stated) > 1 and _is_on_page(draft, heard.offer):
-        return  # the page said back is answered as that
+    if _is_answered_as_a_whole(draft, heard):
+        return
     several = len(heard.reading.asked) > 1
     beside = heard.offer is not None or heard.unlisted or heard.was_shown or heard.evidence or heard.allies
     if not (several or beside):
@@ -76,9 +75,10 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
             found += [answer] if answer[0] not in dict(found) else []
     if heard.for_partner:
         heard.called = draft.scenario.persona.partner
+    if found or (several and (heard.offer is not None or len(heard.answers) == 1)):
+        _note_left(heard, left, found)
     if not found:
         return
-    _note_left(heard, left, found)
     shown = [answer for answer in heard.answers if not answer[0].startswith(("exchange/", "topic/"))]
     told = [answer for answer in heard.answers if answer[0].startswith(("exchange/", "topic/"))]
     if open_still:
@@ -100,6 +100,14 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     heard.exchange = heard.exchange or found[0][0].partition("/")[2]
     heard.covered = len(found[:MOST_COVERED])
     heard.asked = heard.asked or heard.offer is None
+
+
+def _is_answered_as_a_whole(draft: Draft, heard: Heard) -> bool:
+    """Tell whether a message is no matter of its questions: a yes, a goodbye, the page said back, a call by name."""
+    settles = heard.agrees or heard.sums_up or heard.recites or heard.insists
+    passed = heard.addressed or heard.remark in {PARTING, "react.machine"} or (heard.again and not heard.reading.asked)
+    said_back = heard.offer is not None and len(heard.offer.stated) > 1 and _is_on_page(draft, heard.offer)
+    return bool(settles or passed or said_back)
 
 
 def _note_left(heard: Heard, left: str, found: Sequence[_Answer]) -> None:
@@ -152,19 +160,27 @@ def _answer_to(draft: Draft, heard: Heard, known: dict[str, Exchange], asked: As
     best = _best(known, asked)
     if best is None or asks_of_offer(asked.words):
         return None
-    if best.apt < (APT_THEN if best.likeness >= VERY_LIKE else LEAST_APT):
+    exchange = known[best.id]
+    if best.apt < _least_of(exchange, best, asked.words):
         return None
     if names_value(draft, asked.words) or (best.apt < SURELY and asks_for_value(draft, heard, asked.words)):
         return None
     if best.apt < SURELY and heard.also is not None and heard.also in points_asked_for(draft, heard, asked.words):
         return None  # where that stands is said anyway
-    exchange = known[best.id]
     if heard.offer is not None and exchange.matter is None and not exchange.lines:
         return None  # general talk passes over terms that were put
     if heard.offer is not None and best.apt < PUT_AS_A_QUESTION and heard.puts_in(asked.words):
         return None  # 'would three years do, so that nobody sees an end?' is the offer itself
     answer = answer_of(draft, heard, exchange)
     return None if all(line.id in draft.state.said for line in answer[1]) else answer
+
+
+def _least_of(exchange: Exchange, found: Likeness, asked: str) -> float:
+    """Return how apt the answer to one of several questions has to be: less where it is foreseen for just such."""
+    kind = sought_in(asked)
+    if kind is not None and found.likeness >= ALIKE_ENOUGH and seeks(exchange, kind) >= OF_ITS_FORM:
+        return APT_OF_FORM
+    return APT_THEN if found.likeness >= VERY_LIKE else LEAST_APT
 
 
 def _best(known: dict[str, Exchange], asked: Asked) -> Likeness | None:

@@ -60,6 +60,8 @@ _OF_ONE_FORM = frozenset({Form.WHY, Form.WHEN, Form.MANY})
 
 _ANSWER = re.compile(r"(?:\S+\s+){3,}?\S*(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.!?](?=\s|$)")
 """A line up to the end of its first sentence of four words and more."""
+_WHO_CAN = re.compile(r"\bwho(?: else)? (?:can|could|may|must|has to|would have to)\b", re.IGNORECASE)
+"""Asks who is able to do a thing, whatever it is."""
 _NOT_OWN = frozenset({TermRole.REFERENCE, TermRole.QUOTED})
 
 
@@ -237,7 +239,8 @@ def name_decider(draft: Draft, heard: Heard) -> bool:
 
 def foresaw_decider(exchange: Exchange) -> bool:
     """Tell whether enough wordings of an exchange ask who has the say: who decided a thing once is another matter."""
-    return SHARE * sum(asks_who_decides(words.casefold()) for words in exchange.hears) >= len(exchange.hears)
+    asking = [words for words in exchange.hears if asks_who_decides(words.casefold()) or _WHO_CAN.search(words)]
+    return SHARE * len(asking) >= len(exchange.hears)
 
 
 def clear_lead(alike: Sequence[Likeness], kept: Sequence[Likeness]) -> list[Likeness]:

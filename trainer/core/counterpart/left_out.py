@@ -15,7 +15,7 @@ from trainer.core.moves import Asked
 from trainer.core.plain import words_of
 from trainer.core.terms import Side
 
-UNFORESEEN = 0.5
+UNFORESEEN = 0.6
 """Whose likeliest answer is less apt than this has none."""
 LEAST_WORDS, LEAST_TELLING = 4, 5
 """Fewer words, none of them long and telling, are a tag or an echo: 'right?', 'is it?'."""

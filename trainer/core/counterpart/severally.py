@@ -14,7 +14,7 @@ from trainer.core.counterpart.exchanges import CERTAIN, FEW, FITS, SHARE, in_bri
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
-from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
+from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable, telling
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import Asked
 from trainer.core.plain import words_of
@@ -27,11 +27,11 @@ OWN = 0.03
 """By how much less alike an exchange of the scene itself may be than general talk."""
 APT = 0.75
 """How apt an answer has to be that is less alike."""
-UNAPT, UNJUDGED = 0.2, 1.0
-"""How apt an answer has to be at least, however alike, and how apt one is that nobody judged."""
+UNAPT, UNJUDGED, VERY_LIKE = 0.45, 1.0, 0.86
+"""How apt an answer has to be at least, unless it is so alike, and how apt one is that nobody judged."""
 LEAST_WORDS, LEAST_TELLING = 3, 4
 SEVERAL, MOST_ANSWERED = 2, 3
-MOST_LEANING = 12
+MOST_BARE, MOST_LEANING = 5, 12
 """Longer questions say themselves what they are about, whatever pronouns stand in them."""
 _ANNOUNCES = re.compile(
     r"^(?:(?:and|but|so|now|well|ok|okay|oh|please|sorry|then|one (?:last |more )?(?:thing|question))\b[ ,:]*)*"
@@ -53,32 +53,13 @@ _WHO = frozenset({"who", "who's", "whos", "what's", "whats", "where's", "wheres"
 """Before a name two words are a whole question: 'who's Harpers?'."""
 _LIGHT = frozenset(
     {"long", "much", "many", "then", "also", "does", "what", "when", "which", "mean", "have", "will", "would"}
+    | {"take", "takes", "cost", "costs", "last", "lasts", "happen", "happens", "soon", "done"}
 )
 _POINTS_BACK = frozenset(
     {"it", "that", "this", "them", "they", "those", "these", "one", "he", "she", "him", "her", "its"}
 )
 _NOT_OWN = _LIGHT | _POINTS_BACK
-_SHORT = frozenset(
-    {
-        "men",
-        "key",
-        "car",
-        "bus",
-        "day",
-        "fee",
-        "cap",
-        "pay",
-        "tea",
-        "mum",
-        "dad",
-        "son",
-        "job",
-        "tax",
-        "van",
-        "dog",
-        "cat",
-    }
-)
+_SHORT = frozenset(["men", "key", "car", "bus", "day", "fee", "cap", "pay", "tea", "mum", "dad", "son", "job", "tax"])
 """Short words that say what a question is about all the same."""
 _LEANING = _POINTS_BACK - {"one"}
 _CHECKS = re.compile(
@@ -104,15 +85,20 @@ class Question:
     @property
     def points_back(self) -> bool:
         """Tell whether it has a pronoun for its subject and no word of its own: 'is it in or not?'."""
+        return not (self.names or _POINTS_BACK.isdisjoint(words_of(self.words)))
+
+    @property
+    def names(self) -> bool:
+        """Tell whether a word of its own stands in it, which says what it is about."""
         said = words_of(self.words)
-        own = [word for word in said if (len(word) >= LEAST_TELLING or word in _SHORT) and word not in _NOT_OWN]
-        return not (own or _POINTS_BACK.isdisjoint(said))
+        return any((len(word) >= LEAST_TELLING or word in _SHORT) and word not in _NOT_OWN for word in said)
 
     @property
     def leans(self) -> bool:
-        """Tell whether a pronoun stands in it, for something that may have been named before."""
+        """Tell whether a pronoun stands in it, for something that may have been named before, or nothing at all."""
         said = words_of(_CLEFT.sub(" ", self.words))
-        return len(said) <= MOST_LEANING and not _LEANING.isdisjoint(said)
+        bare = len(said) <= MOST_BARE and not self.names
+        return bare or (len(said) <= MOST_LEANING and not _LEANING.isdisjoint(said))
 
 
 def questions_of(text: str) -> list[Question]:
@@ -202,12 +188,13 @@ def surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line
     if value_meant(draft, asked.alike) is not None:
         return None  # where it stands is for the page to tell
     apt = {found.id: found.apt for found in asked.alike}
-    leans = Question(asked.words).leans  # what 'it' is was read in the words before, which blur how apt an answer is
+    bare = not Question(asked.words).names  # what 'it' is was read in the words before, which blur how apt one is
     near = [(found.likeness, known[found.id]) for found in asked.alike if found.id in known]
     for likeness, exchange in sorted(near, key=lambda item: -item[0] - OWN * bool(item[1].lines)):
         share = share_of(exchange, asked.words)
         alone = ALONE if share >= FEW or form_of(asked.words) not in _OF_ONE_FORM else CERTAIN
-        if not leans and apt.get(exchange.id, UNJUDGED) < UNAPT:
+        unapt = likeness < VERY_LIKE and apt.get(exchange.id, UNJUDGED) < UNAPT
+        if unapt and not (bare and _is_about(exchange, _before(heard, asked))):
             continue
         sure = likeness >= (FITTING if SHARE * share >= 1 else alone) or apt.get(exchange.id, 0.0) >= APT
         if not sure or likeness < best - FITS:
@@ -216,6 +203,18 @@ def surest(draft: Draft, heard: Heard, asked: Asked) -> tuple[str, Sequence[Line
         if any(line.id not in draft.state.said for line in answer[1]):
             return answer
     return None
+
+
+def _before(heard: Heard, asked: Asked) -> str:
+    """Return the question before one of several, or nothing."""
+    words = [one.words for one in heard.reading.asked]
+    at = words.index(asked.words)
+    return words[at - 1] if at else ""
+
+
+def _is_about(exchange: Exchange, words: str) -> bool:
+    """Tell whether the wordings of an exchange have a telling word of lower-case words."""
+    return not telling(words, LEAST_TELLING).isdisjoint(telling(" ".join(exchange.hears).casefold(), LEAST_TELLING))
 
 
 _OF_ONE_FORM = frozenset({Form.WHY, Form.WHO, Form.WHEN, Form.MANY})

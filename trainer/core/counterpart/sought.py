@@ -20,6 +20,8 @@ class Sought(StrEnum):
     WHEN = "when"
     LONG = "long"
     MANY = "many"
+    OFTEN = "often"
+    SIZE = "size"
     MUCH = "much"
     WHERE = "where"
 
@@ -45,7 +47,9 @@ _FORMS: tuple[tuple[Sought, re.Pattern[str]], ...] = (
         ),
     ),
     (Sought.WHO, re.compile(rf"{_LEADS}(?:who(?:'s|s|m|se)?\b|which of you\b)")),
-    (Sought.MANY, re.compile(rf"{_LEADS}how (?:many|often|old|far|big|large)\b")),
+    (Sought.MANY, re.compile(rf"{_LEADS}how many\b")),
+    (Sought.OFTEN, re.compile(rf"{_LEADS}how often\b")),
+    (Sought.SIZE, re.compile(rf"{_LEADS}how (?:old|far|big|large)\b")),
     (
         Sought.MUCH,
         re.compile(
@@ -76,6 +80,10 @@ _TOLD: dict[Sought, re.Pattern[str]] = {
         rf"\b(?:{_LENGTHS}|long|longer|short|quick\w*|forever|times?|ages|life|lifetime|decades?)\b"
     ),
     Sought.MANY: re.compile(_NUMBER),
+    Sought.OFTEN: re.compile(rf"{_NUMBER}|\b(?:{_LENGTHS}|often|times?|again|when\w*|now)\b"),
+    Sought.SIZE: re.compile(
+        rf"{_NUMBER}|\b(?:{_LENGTHS}|large\w*|big\w*|small\w*|old\w*|new\w*|near\w*|far|room|size)\b"
+    ),
     Sought.MUCH: re.compile(
         rf"{_NUMBER}|£|\{{|\b(?:pounds?|penn(?:y|ies)|pence|free|much|little|more|less|cheap\w*|dear\w*|figures?|sums?"
         r"|prices?|costs?|pays?|paid|money|fees?|bills?|per cent)\b"
