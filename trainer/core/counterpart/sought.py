@@ -105,7 +105,11 @@ _SAYS = re.compile(
     r"(?P<whom>[a-z]+)(?:'s)?(?: \w+)? (?:say|says|said|think|thinks|want|wants|need|needs|make of|give|do|like)\b"
 )
 """Asks what somebody else says, thinks or wants: 'what does your mother say to that?'."""
-_NOBODY_ELSE = frozenset({"you", "i", "we", "it", "that", "this", "they", "he", "she", "people", "them", "one", "all"})
+_PEOPLE = re.compile(
+    r"(?:mother|mum|father|dad|wife|husband|sons?|daughter|brother|sister|aunt|uncle|nephew|niece|family|kids|children"
+    r"|boss|controller|director|chairman|chairwoman|manager|partners?|lawyer|accountant|doctor|client|customers?|cook"
+    r"|neighbours?|tenants?|colleagues?|builder|plumber|priest|vicar|landlord|chef|editor|designer|grandson)"
+)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
 
 
@@ -133,7 +137,7 @@ def tells(text: str, kind: Sought) -> bool:
 def whom_asked_about(words: str) -> str:
     """Return the somebody else whose word or wish lower-case words ask for, or nothing."""
     found = _SAYS.search(words)
-    return "" if found is None or found["whom"] in _NOBODY_ELSE else found["whom"]
+    return found["whom"] if found is not None and _PEOPLE.fullmatch(found["whom"]) else ""
 
 
 def speaks_of(exchange: Exchange, lines: Sequence[Line], whom: str) -> bool:
