@@ -156,13 +156,7 @@ def _answer(draft: Draft) -> None:
     react_to_words(draft, heard)
     if not other:
         weigh_answers(draft, heard, valued=valued, held=held)
-    cover_questions(draft, heard)
-    leave_unfit(draft, heard)
-    leave_verdict_to_numbers(draft, heard)
-    answer_unplaced(draft, heard)
-    answer_what_was_told(draft, heard)
-    own_up(draft, heard)
-    acknowledge(draft, heard)
+    _answer_the_rest(draft, heard)
     _open_window(draft)
     if _has_had_enough(draft):
         _end(draft, ev.Outcome.COUNTERPART_WALKED, "insults")
@@ -174,6 +168,17 @@ def _answer(draft: Draft) -> None:
         return
     note_turn(draft, heard, decision)
     _announce(draft, heard, decision)
+
+
+def _answer_the_rest(draft: Draft, heard: Heard) -> None:
+    """Answer what is left of a message beside its main thing, and leave out what does not fit that."""
+    cover_questions(draft, heard)
+    leave_unfit(draft, heard)
+    leave_verdict_to_numbers(draft, heard)
+    answer_unplaced(draft, heard)
+    answer_what_was_told(draft, heard)
+    own_up(draft, heard)
+    acknowledge(draft, heard)
 
 
 def _answer_adjournment(draft: Draft) -> None:

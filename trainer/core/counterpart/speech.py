@@ -21,7 +21,7 @@ from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief
-from trainer.core.counterpart.heard import ASKING, OF_QUESTIONS, Heard
+from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.left_out import say_left
 from trainer.core.counterpart.moved import say_moved
 from trainer.core.counterpart.overview import say_overview
@@ -35,10 +35,10 @@ from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.unmoved import only_moved, say_unmoved
 from trainer.core.counterpart.unplaced import say_unplaced
-from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer, foresaw_verdict
+from trainer.core.counterpart.unsaid import leave_overtaken
+from trainer.core.counterpart.verdict import answer_in_a_word, beside_an_answer
 from trainer.core.counterpart.wording import Utterance, speak_terms
 from trainer.core.moves import Act
-from trainer.core.plain import asks_in_form
 from trainer.core.scenario import Line, Persona
 from trainer.core.table import INTERJECTION
 from trainer.core.terms import WITHIN, IssueId, Side, Terms
@@ -101,10 +101,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     if speaker is not draft.scenario.persona:
         _answer_first(draft, heard, decision)
         heard.answers = [*heard.answers, *heard.for_partner]
-    if decision.agrees and heard.offer is not None and not ("?" in heard.text or asks_in_form(heard.text)):
-        heard.answers = [answer for answer in heard.answers if answer[0].split("/")[0] not in OF_QUESTIONS]
-    if decision.agrees:
-        heard.answers = [answer for answer in heard.answers if not foresaw_verdict(draft, answer[0].rpartition("/")[2])]
+    leave_overtaken(draft, heard, decision)
     if mends(draft, heard, decision):
         heard.reactions = [key for key in heard.reactions if key in AMENDED or key in MANNERS]
     cut_in = speaker is draft.scenario.persona and _interject(draft, heard, decision)
