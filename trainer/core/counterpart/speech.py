@@ -226,7 +226,8 @@ def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisi
     stays = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY, DecisionKind.ASK_BACK}
     if heard.offer is not None and stays and heard.answered and utterance.sentences >= MOST_SENTENCES:
         return True
-    if heard.offer is not None and heard.answered and decision.kind is DecisionKind.DELAY and len(utterance.parts) > 1:
+    spoken = len(utterance.parts) > (1 if heard.offer is not None else 0)  # 'nearly' answers an offer, and no complaint
+    if heard.answered and decision.kind is DecisionKind.DELAY and spoken:
         return True
     if stays and (heard.covered or heard.owns) and len(utterance.parts) > 1:
         return True
