@@ -10,6 +10,11 @@ from trainer.core.counterpart.oneself import self_asked
 
 ANSWERED = [
     (
+        "s07-used-car",
+        ("Hi.", "can you explain why the warranty is so expensive for you"),
+        "exchange.why-short-warranty",
+    ),
+    (
         "s11-hospital-bill",
         ("I want pay, really, but this paper say only one number. What is inside this 7840 please?",),
         "exchange.amount-what-in-it",
@@ -72,6 +77,20 @@ def test_days_are_counted_as_time_and_not_as_money() -> None:
     assert asks_same("how many days do they need?", "how long does a review take")
     assert not asks_same("how much is it?", "how long does it take?")
     assert form_of("and the plumber, what day he comes?") is Form.WHEN
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("can you explain why the warranty is so expensive for you", Form.WHY),
+        ("do you happen to know who signs it?", Form.WHO),
+        ("could you tell me again, please, when it ends", Form.WHEN),
+        ("may i ask how long it takes?", Form.MANY),
+        ("could you tell me more?", Form.CLOSED),
+    ],
+)
+def test_what_is_asked_inside_a_question_for_an_answer_is_the_question(words: str, form: Form) -> None:
+    assert form_of(words) is form
 
 
 def test_marks_that_cry_out_are_not_the_question() -> None:

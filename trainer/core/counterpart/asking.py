@@ -191,10 +191,20 @@ _FOR_ASSENT = re.compile(
 """Asks whether that would do, or says that it would: no question how, why or what."""
 
 
+_INDIRECT = re.compile(
+    r"\b(?:can|could|would|will|do|may|might|mind) (?:you|u|i|we|anybody|anyone|somebody) "
+    r"(?:(?:please|just|maybe|perhaps|at least|quickly|even|actually|happen to) )*"
+    r"(?:tell|explain|say|know|remind|show|ask|remember)(?: me| us)?(?: to (?:me|us))?"
+    r"(?:,? (?:again|exactly|please))*,? "
+    r"(?=(?:why|how|who|whose|when|what|which|where)\b)"
+)
+"""Asks for an answer before the question itself: 'can you explain why it is so much'."""
+
+
 @lru_cache(maxsize=16_384)
 def form_of(words: str) -> Form | None:
     """Return the form of the question in lower-case words, or None when nothing is built as one."""
-    asked = _FOR_ASSENT.sub("", question_in(words))
+    asked = _INDIRECT.sub("", _FOR_ASSENT.sub("", question_in(words)))
     found = [
         (match.start(), order, form) for order, (form, pattern) in enumerate(_FORMS) if (match := pattern.search(asked))
     ]

@@ -67,7 +67,7 @@ _BARE = re.compile(
 """Asks why and names nothing."""
 _TALK = frozenset(
     {"scary", "worry", "worries", "bothers", "wrong", "basis", "based", "grounds", "reasoning", "logic", "fast", "soon"}
-    | {"for"}
+    | {"for", "explain", "expensive", "costly"}
 )
 """Words of such questions that are no subject of their own."""
 STEM, MOST_STRANGE = 4, 1
