@@ -8,7 +8,7 @@ from trainer.core.counterpart.decision import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, lines_for, note_exchange
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard
-from trainer.core.counterpart.sayings import MAY_ASK, NO_DOUBT, statement_in
+from trainer.core.counterpart.sayings import MAY_ASK, NEVER_YES, NO_DOUBT, statement_in
 from trainer.core.counterpart.subjects import sentences_in
 from trainer.core.moves import TermRole
 from trainer.core.plain import is_denial, is_nod, words_of
@@ -24,6 +24,9 @@ KEPT_BY_KIND = {
     **{f"react.said.{name}": 0.75 for name in ("manners", "medium", "regret")},
     **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle")},
     "react.pleasant": 0.4,
+    "talk.you-are-right": 0.8,
+    "talk.trust": 0.8,
+    "react.vent": 0.42,
 }
 """The same for kinds that are plain from their words: what is foreseen is often about the thing beside the feeling."""
 BOTH, BOTH_TOLD = 0.6, 0.35
@@ -34,7 +37,7 @@ KEPT_GENERAL = 0.6
 """The least for general talk, which knows nothing of the scene."""
 ALIKE, APT_ALIKE = 0.9, 0.5
 """So like what was foreseen, and so apt at least, an answer is kept in any case."""
-KEPT_STATEMENT = 0.25
+KEPT_STATEMENT = 0.38
 """The same for a statement of no plain kind, which any answer that is half right meets better."""
 LEAST_TOLD = 3
 """Fewer words tell nothing that could be believed."""
@@ -71,6 +74,8 @@ def acknowledge(draft: Draft, heard: Heard) -> None:
     if is_nod(heard.text):
         _take_nod(draft, heard)
         return
+    if heard.saying in NEVER_YES:
+        heard.wants_page = False  # 'I read all forty pages' asks for none
     if draft.state.accepted is not None and heard.remark == _FINAL:
         heard.answers, heard.reactions, heard.settled = [], ["react.agreed.settled"], True
         return
@@ -90,7 +95,7 @@ def acknowledge(draft: Draft, heard: Heard) -> None:
         return
     heard.answers = [answer for answer in heard.answers if answer not in found]
     heard.exchange = heard.opens = ""
-    heard.owns = heard.again = heard.asked = False
+    heard.owns = heard.again = heard.asked = heard.wants_page = False
     heard.settled = not (key in _PRESSES and heard.remark in PRESSING_REMARKS) and not is_denial(heard.text)
     heard.reactions = [key]
 
@@ -101,7 +106,8 @@ def _is_bound(heard: Heard) -> bool:
     put = any(term.role in _PUT for term in (offer.terms if offer is not None else ()))
     given = heard.offer is not None or put or heard.unlisted or heard.evidence or heard.allies or heard.took_break
     asked = (heard.question is not None or heard.reading.asked) and heard.saying not in MAY_ASK
-    kept = heard.slip or heard.word or heard.limit or heard.wants_page or heard.recalled or heard.again or heard.odd
+    page = heard.wants_page and heard.saying not in NEVER_YES
+    kept = heard.slip or heard.word or heard.limit or page or heard.recalled or heard.again or heard.odd
     agreed = (heard.agrees and not is_nod(heard.text)) or heard.conditional or heard.recites or heard.sums_up
     return bool(not heard.text or given or asked or kept or agreed or heard.points or heard.insists or heard.named)
 
@@ -129,7 +135,11 @@ def _is_kept(heard: Heard, purpose: str, least: float) -> bool:
     meant = [one for one in heard.reading.alike if one.id == purpose.partition("/")[2]]
     alike = max((one.likeness for one in meant), default=0.0)
     apt = _apt(heard, purpose)
-    return apt >= least or any(one.follows for one in meant) or (least <= 1 and alike >= ALIKE and apt >= APT_ALIKE)
+    return (
+        apt >= least
+        or any(one.follows and not heard.saying for one in meant)
+        or (least <= 1 and alike >= ALIKE and apt >= APT_ALIKE)
+    )
 
 
 def _kept(draft: Draft, heard: Heard, purpose: str) -> float:

@@ -17,7 +17,7 @@ _I_AM = r"(?:i'm|i am|im|i feel|i was|i've been|we're|we are|i get|i got)"
 
 
 def _kind(name: str, *patterns: str) -> tuple[str, re.Pattern[str]]:
-    return name if name.startswith("react.") else f"react.said.{name}", re.compile(
+    return name if "." in name else f"react.said.{name}", re.compile(
         "|".join(pattern.replace("<opens>", _OPENS) for pattern in patterns)
     )
 
@@ -63,7 +63,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|sobb\w+|wept|weeping|shaking|panick\w+|having a panic|falling apart|breaking down|at my wits'? end"
         r"|at the end of my (?:rope|tether)|out of my mind|a wreck|a nervous wreck|lost for words|desperate"
         r"|overwhelmed|heartbroken|devastated|in despair|worn out|burnt out|burned out|drowning|exhausted"
-        r"|going under)\b",
+        r"|going under)\b(?! (?:when|with (?:joy|laughter|happiness)|for joy))",
         r"\bi (?:can't|cannot|cant|couldn't|don't|haven't|barely|hardly|didn't)(?: even| really)?"
         r" (?:sleep|slept|eat|ate|breathe|think straight|been sleeping)\b(?! (?:the|on|lunch|here))",
         r"\b(?:this|it|that)(?:'s| is| all)? (?:killing|breaking|destroying|ruining|wearing|tearing|eating"
@@ -73,6 +73,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "plea",
+        r"^<opens>come on(?:\W+(?!\d)\w+){0,5}\W*$",
         r"\b(?:be|go|stay) (?:gentle|kind|nice|easy|merciful|patient)\b(?: (?:on|with|to)"
         r" (?:me|us))?(?! (?:price|deal|offer|if|and))",
         r"\b(?:have (?:a heart|mercy|some pity)|take pity|i(?:'m| am) begging|i beg you|show some (?:mercy|heart)"
@@ -136,6 +137,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "sorry",
+        r"\b(?:my apologies|apologies|so sorry|sorry (?:about|for) (?:that|this|it|the (?:delay|mess|noise)))\W*$",
         r"^<opens>(?:(?:i'm|i am|im|we're|we are) )?(?:\w+ )?(?:sorry|apologies|my apologies|apologise"
         r"|apologize|my fault|my bad"
         r"|my mistake|forgive me|pardon)\b(?![ ,.]+(?:but|to (?:hear|ask|bother|interrupt)|what|about|if|can"
@@ -174,6 +176,29 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|buzzing)\b",
     ),
     _kind(
+        "talk.leave-threat",
+        r"\b(?:on the verge of|close to|about to|ready to|tempted to|thinking of|thinking about|half a mind to"
+        r"|this close to|minded to)"
+        r" (?:walk(?:ing)?|leav(?:e|ing)|get(?:ting)? up|go(?:ing)?|just go(?:ing)?|call(?:ing)? it)\b"
+        r"|\b(?:i|we)(?:'ll| will| could| might| may| can|'d)? (?:just |always |simply )*(?:walk (?:out|away)"
+        r"|leave(?: then)?"
+        r"|go elsewhere|take my business elsewhere|look elsewhere|find somebody else|find someone else)\W*$"
+        r"|\bi(?:'ve| have)? had (?:it|enough)\b",
+    ),
+    _kind(
+        "talk.trust",
+        r"\b(?:i|we) (?:\w+ )?(?:don't|do not|dont|can't|cannot|no longer|never) (?:\w+ )?trust\b(?! it)"
+        r"|\bhard to trust\b",
+    ),
+    _kind(
+        "talk.you-are-right",
+        r"^<opens>(?:that(?:'s| is)|it(?:'s| is)) (?:\w+ )?(?:fair|true|right|so)(?: enough)?(?:,? (?:i suppose"
+        r"|i guess|actually|that|mate))?\W*$"
+        r"|^<opens>(?:fair point|good point|true|you(?:'re| are) (?:\w+ )?right(?: there| about that)?"
+        r"|i (?:can )?(?:see|take|get) (?:your|that|the)"
+        r" point|you have a point|you've got a point)\W*$",
+    ),
+    _kind(
         "react.vent",
         r"\b(?:can|may) (?:all )?(?:kiss my|go to hell|get stuffed|sod off|shove it|get lost|bite me)\b"
         r"|\bto hell with\b"
@@ -188,7 +213,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|a laugh|madness"
         r"|typical|convenient|cheeky|bold|rubbish|silly|pathetic|unbelievable)(?: (?:mate|man|coming from \w+"
         r"|of you))?\W*$",
-        r"^<opens>(?:come off it|come on|give over|get off|get real|be serious|as if|dream on|keep dreaming"
+        r"^<opens>(?:come off it|give over|get off|get real|be serious|as if|dream on|keep dreaming"
         r"|my foot|my arse"
         r"|pull the other one|fat chance|nice try|good one|yeah,? right|oh,? please|says who|says you|typical"
         r"|unbelievable"
@@ -198,7 +223,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|you(?:'re| are)? (?:must be |have to be |got to be |gotta be |having a |)(?:joking|kidding|laugh|dreaming"
         r"|serious))(?: (?:mate|man|then|ricky|gus|olaf|dear))?\W*$",
         r"\byou (?:must|have to|have got to|gotta) be (?:joking|kidding|dreaming)\b"
-        r"|\bi(?:'ve| have)? heard (?:that one|that|it all|better ones) before\b|\btell that to\b",
+        r"|(?:'s| is| are) (?:just )?a (?:bad |complete |total |sick )?(?:joke|laugh)\W*$|\bi(?:'ve"
+        r"| have)? heard (?:that one|that|it all|better ones) before\b|\btell that to\b",
     ),
     _kind(
         "caught",
@@ -214,7 +240,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reproach",
         r"\byou (?:always|never|only ever|keep|still) (?:just |only )?(?!(?:sa(?:y|id)|tell|told|ask|talk"
         r"|answered)\b)\w+"
-        r"|\byou (?:make|made|are making|'re making) (?:it|me|us) (?:sound|look|feel|out)\b",
+        r"|\byou (?:make|made|are making|'re making) (?:it|me|us) (?:(?:sound|look|feel) (?:like|as|so (?:bad"
+        r"|small|stupid|cheap|little))|out)\b",
         r"\byou(?:'ve| have)? (?:just )?(?:promised|broke|broken|let (?:me|us) down|forgot|forgotten|wasted"
         r"|lied|moved|changed"
         r"|ignored|laughed|interrupted|cut me off|talked over|walked all over)\b(?!.*\?)",
@@ -229,7 +256,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|says thank)\b"
         r"|\bi (?:expected|thought) (?:better|more) (?:of|from) you\b|\bi trusted you\b"
         r"|\bthat(?:'s| is| was) (?:\w+ ){0,2}(?:low blow|below the belt|cheap shot|mean|harsh|cruel|unkind"
-        r"|hurtful|rude)\b"
+        r"|hurtful|rude|slap in|kick in|insult to)\b|\b(?:there's |there is )?no need to (?:get|be|go|shout"
+        r"|talk|speak)\b"
         r"|\bthat(?:'s| is| was)(?: not|n't) (?:\w+ ){0,2}(?:nice|kind|friendly|polite)\b",
     ),
     _kind(
@@ -267,6 +295,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "react.thanks",
+        r"^<opens>(?:thank you|thanks|thx|cheers)\b[^?]*\b(?:means (?:a lot|so much|more|something)|that helps"
+        r"|grateful|kind of you|good of"
+        r" you)\b(?!.*\bbut\b)",
         r"^<opens>(?:that(?:'s| is| was)|how|you(?:'re| are)) (?:\w+ )?(?:kind|nice|good|sweet|lovely|generous"
         r"|decent)"
         r"(?: of you)?(?: to say(?: so)?)?\W*$",
@@ -345,6 +376,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|bargain)\b",
     ),
 )
+_ASIDE = re.compile(
+    r"\bi (?:suppose|guess|think|reckon|mean|must say|know|see|say|can tell|have to say|believe|imagine)\b"
+)
+"""Beside a statement of anything else, these tell nothing of its speaker."""
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|im|ive|my|me|we|we're|we've|we'd|we'll|our|us|mine|ours|myself)\b")
 _YOURS = re.compile(r"\b(?:you|you're|you've|you'd|you'll|your|yours|youre)\b")
 _ORDERS = re.compile(
@@ -394,7 +429,8 @@ def statement_in(words: str) -> str:
     """Return the line key for a plain statement: about who says it, about who hears it, or about the world."""
     if "?" in words or _ORDERS.search(words) or _WONDERS.search(words):
         return ""
-    own, yours = _OWN.search(words), _YOURS.search(words)
+    rest = _ASIDE.sub(" ", words)
+    own, yours = _OWN.search(rest), _YOURS.search(rest)
     if own is not None and (yours is None or own.start() < yours.start()):
         return "react.told.own"
     return "react.told.world" if yours is None else "react.told.yours"
