@@ -19,8 +19,9 @@ KEPT_BY_KIND = {
     "react.said.back": 1.01,
     "react.said.reproach": 0.8,
     "react.said.poor": 0.8,
+    "react.said.plea": 0.8,
     "react.told.own": 0.55,
-    **{f"react.said.{name}": 0.75 for name in ("sorry", "scoff", "noise", "distress", "plea", "need")},
+    **{f"react.said.{name}": 0.75 for name in ("sorry", "scoff", "noise", "distress", "need", "new")},
     **{f"react.said.{name}": 0.75 for name in ("manners", "medium", "regret")},
     **{f"react.said.{name}": 0.4 for name in ("unfair", "dear", "others", "principle")},
     "react.pleasant": 0.4,
@@ -33,8 +34,8 @@ BOTH, BOTH_TOLD = 0.6, 0.35
 """From here on an answer to the thing is said behind the word on the feeling, where a sentence of its own tells it."""
 PLAIN = 0.7
 """So apt an answer has to be at least to leave nothing to hold against what was said."""
-KEPT_GENERAL = 0.6
-"""The least for general talk, which knows nothing of the scene."""
+KEPT_GENERAL, KEPT_GENERAL_STATEMENT = 0.85, 0.6
+"""The least for general talk, which knows nothing of the scene, beside a plain kind and beside a mere statement."""
 ALIKE, APT_ALIKE = 0.9, 0.5
 """So like what was foreseen, and so apt at least, an answer is kept in any case."""
 KEPT_STATEMENT = 0.38
@@ -145,9 +146,10 @@ def _is_kept(heard: Heard, purpose: str, least: float) -> bool:
 def _kept(draft: Draft, heard: Heard, purpose: str) -> float:
     """Return how apt a foreseen answer has to be, more so where it is none of the scene's own."""
     least = KEPT_BY_KIND.get(heard.saying, KEPT) if heard.saying else KEPT_STATEMENT
+    general = KEPT_GENERAL if heard.saying else KEPT_GENERAL_STATEMENT
     name = purpose.partition("/")[2]
     own = any(exchange.id == name and exchange.lines for exchange in draft.scenario.exchanges)
-    return least if own or purpose.startswith("topic/") else max(least, KEPT_GENERAL)
+    return least if own or purpose.startswith("topic/") else max(least, general)
 
 
 def _apt(heard: Heard, purpose: str) -> float:

@@ -80,7 +80,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|(?:give|cut) (?:me|us|a poor \w+) (?:a break|some slack)|do me a favou?r|help (?:me|us) out( here)?"
         r"|please help (?:me|us)|don't (?:be|do) (?:like )?(?:that|this|so hard|so harsh)(?: to (?:me|us))?"
         r"|don't make (?:me|this) \w+|don't leave (?:me|us)|please don't\b|for my sake|just this once)\b",
-        r"^(?:(?:but|oh|ah|no|gus|look|listen)[ ,.!]+)*please[ .!]*(?:please[ .!]*)*(?:i'm asking you|just)?\W*$",
+        r"^(?:(?:but|oh|ah|no|look|listen)[ ,.!]+)*please(?:,? (?!(?:do|go|wait|sit|yes|no|say|tell|stop"
+        r"|continue)\b)\w+)?[ .!]*(?:please[ .!]*)*$",
     ),
     _kind(
         "afraid",
@@ -90,6 +91,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     _kind(
         "new",
+        r"\bi(?:'m| am)? ?(?:feel|feeling)? (?:\w+ )?(?:stupid|silly|foolish|ashamed|embarrassed"
+        r"|ignorant)\b(?! (?:of|by|if) you)",
         r"\bi(?:'ve| have)? never (?:\w+ )?(?:negotiated|haggled|bargained|done (?:this|anything like|one of these)"
         r"|bought|signed|sold)\b(?!.*\d)",
         r"\bi (?:really )?(?:don't|do not|dont) (?:really )?(?:understand|know) (?:any of|a thing about"
@@ -145,7 +148,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|for (?:the|being) late|no|not|you|i (?:can't|cannot|won't|don't))\b)",
         r"\bi (?:do |really |must |want to |should )?apologi[sz]e\b(?! (?:if|but))|\bno offen[cs]e\b(?!.*\bbut\b)"
         r"|\bno hard feelings\b|\bnothing (?:against you|personal)\b(?!.*\bbut\b)"
-        r"|\b(?:that|it|i) (?:was|came out) (?:\w+ )?(?:mean|rude|unfair of me|uncalled for|out of line"
+        r"|\b(?:that|it|i) (?:was|came out) (?:\w+ )?(?:wrong(?= *[.!]*$)|badly|mean|rude|unfair of me"
+        r"|uncalled for|out of line"
         r"|wrong of me|harsh"
         r"|stupid of me|silly of me|unkind)\b|\bi didn't mean (?:to (?:\w+ )?(?:upset|hurt|offend|insult|shout"
         r"|snap|be|sound)"
@@ -165,7 +169,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _kind(
         "granted",
         r"\bi (?:deserved|asked for|had) (?:that|it)(?: coming)?(?: one)?\W*$|\btouch[e\u00e9](?!\w)"
-        r"|\byou(?:'ve| have)? got me(?: there)?\b"
+        r"|\byou(?:'ve| have)? got me(?: there|(?=\W*$))\b"
         r"|\byou have me there\b|\bguilty as charged\b|\bthat(?:'s| is| was) (?:on me|my fault|my own fault"
         r"|my doing)\b"
         r"|\bi walked into that\b",
@@ -198,6 +202,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|i (?:can )?(?:see|take|get) (?:your|that|the)"
         r" point|you have a point|you've got a point)\W*$",
     ),
+    _kind("react.final", r"\b(?:i|we)(?:'ve| have) said (?:all|everything|my piece|our piece|what i)\b"),
     _kind(
         "react.vent",
         r"\b(?:can|may) (?:all )?(?:kiss my|go to hell|get stuffed|sod off|shove it|get lost|bite me)\b"
