@@ -27,11 +27,15 @@ _DENIES = re.compile(
 """Denies that something was said: what stands in the same breath was never put."""
 _SAYS = re.compile(
     r"\b(?:i|we)(?:'ve| have| did| do)?(?: (?:clearly|just|only|always|actually|literally|already|plainly))*"
-    r" (?:said|say|meant|mean|asked for|wrote|proposed|offered)\b(?! (?:i|you|to|no|yes|if|why|what|how|he|she|they)\b)"
+    r" (?:said|say|meant|mean|asked for|wrote(?! (?:it|them|him|her|my|you)\b)|proposed|offered)\b"
+    r"(?! (?:i|you|to|no|yes|if|why|what|how|he|she|they)\b)"
 )
 """Says what was said: what stands after it was meant."""
 _ASKED = re.compile(r"\bask(?:ed|ing)? (?:you )?(?:why|what|how|whether|if|who|when|where|which|about)\b")
-_SAID_SO = re.compile(r"(?<!\bas )(?<!\bwhy )\b(?:i|we)(?: \w+ly)? (?:said|meant|asked for|wrote|did (?:say|mean))\b")
+_SAID_SO = re.compile(
+    r"(?<!\bas )(?<!\bwhy )\b(?:i|we)(?: \w+ly)?"
+    r" (?:said|meant|asked for|wrote(?! (?:it|them|him|her|my|you)\b)|did (?:say|mean))\b"
+)
 _DOES_SAY = re.compile(r"\b(?:i|we) did (?:say|ask for|write|propose|offer|mean)\b")
 _NOT_SO = re.compile(r"\b(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|incorrect|not (?:right|correct|true|it))\b")
 """Says that a package just read out is wrong: before that it may only be an argument."""

@@ -61,6 +61,7 @@ LINE_KEYS: dict[str, LineKey] = {
     "react.offgrid.said": _key("says a value that cannot be taken back, before those that can", "odd", variants=8),
     "react.offgrid.take": _key("of the values just named as possible, the one it would take", "said", variants=8),
     "react.offgrid.none": _key("named what is possible, and stays where it is itself", "value", "issue", variants=8),
+    "react.slip.yours": _key("the learner mends a slip of its own; takes the new value down", "said", variants=8),
     "react.unplaced": _key("a figure that fits no point; asks what it is for", "odd", variants=8),
     "react.granted": _key(
         "the learner asks for less than it was given; asks whether it means that", "value", variants=8

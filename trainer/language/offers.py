@@ -39,6 +39,7 @@ from trainer.language.roles import Part, Placed, RoleReader, Standing, settle
 from trainer.language.said_back import without_said_back
 from trainer.language.said_both import with_both_again
 from trainer.language.scene import Candidate, Scene, as_known, count_ors
+from trainer.language.set_right import set_right
 from trainer.language.shares import with_fractions
 from trainer.language.side_by_side import places_parted, with_units_carried
 from trainer.language.speech import Speech
@@ -135,8 +136,8 @@ class OfferReader:
         issues = {issue.id: issue for issue in self.issues if not issue.divisible and len(issue.options) > 1}
         named = ((term.issue, term.value) for term in reading.terms if term.issue in issues)
         between = {(i, v) for i, v in named if issues[i].option(v) is None and issues[i].position(v) is not None}
-        placed = without_misplaced(reading, text, self.issues, asked=table.asked)
-        return without_stray(without_unnamed(placed, text, issues, between), text, stands, between)
+        reading = without_stray(without_unnamed(reading, text, issues, between), text, stands, between)
+        return without_misplaced(set_right(reading, text, self.issues), text, self.issues, asked=table.asked)
 
     def glance(self, text: str) -> Heard:
         """Return what an earlier turn was about, without reading its offer; it is looked at again in the next turns."""

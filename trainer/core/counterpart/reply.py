@@ -42,7 +42,7 @@ from trainer.core.counterpart.returning import come_back
 from trainer.core.counterpart.sealing import seal
 from trainer.core.counterpart.severally import answer_each, answer_other
 from trainer.core.counterpart.silence import answer_silence
-from trainer.core.counterpart.slips import grant_words, own_slip
+from trainer.core.counterpart.slips import grant_words, own_slip, take_mistake
 from trainer.core.counterpart.speech import speak, speak_opening
 from trainer.core.counterpart.status import answer_status
 from trainer.core.counterpart.told import answer_what_was_told
@@ -117,7 +117,7 @@ def _answer(draft: Draft) -> None:
     weigh_conduct(draft, heard)
     pressure.take_answer(draft, heard)
     leave_to_numbers(draft, heard)
-    slipped = own_slip(heard) or grant_words(draft, heard)
+    slipped = take_mistake(draft, heard) or own_slip(heard) or grant_words(draft, heard)
     held = slipped or answer_check(draft, heard) or answer_overview(draft, heard) or answer_held(draft, heard)
     held = held or answer_said(draft, heard) or answer_status(draft, heard)
     held = held or answer_included(draft, heard) or answer_agenda(draft, heard)

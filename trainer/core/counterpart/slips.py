@@ -19,6 +19,14 @@ _SAID = re.compile(
 )
 """Insists on one's own words: 'I said 420, not 440'."""
 _ARGUES = re.compile(r"\b(?:because|since|as (?:that|it|i)|so that|why|but|when i)\b")
+_MISTOOK = re.compile(
+    r"\b(?:typo|slip of the (?:tongue|pen|keys?)|my (?:mistake|bad|error|slip|fault)|oops|whoops|misspoke|mistyped"
+    r"|did i (?:just |really )?(?:say|write|type)|wrong (?:number|figure|key)"
+    r"|(?:said|typed|wrote) (?:it |that )?wrong)\b"
+    r"|\bsorry,? (?:no,? |wait,? )?(?:i (?:mean|meant)|not)\b|\bi mean$|\bi mean\b(?=\W*(?:to say )?(?:a |the )?\d)"
+)
+"""Owns a slip of the learner's own: 'did I say 40? I meant 38'."""
+_DID_I = re.compile(r"\b(?:oh,? )?did i [^?]*\?")
 LONGEST = 18
 """Longer words say more than that."""
 
@@ -46,6 +54,21 @@ def own_slip(heard: Heard) -> bool:
     heard.question = None
     heard.asked = heard.recalled = heard.settled = True
     return True
+
+
+def take_mistake(draft: Draft, heard: Heard) -> bool:
+    """Take a value that mends the learner's own slip, which is no step back; tell whether nothing else is asked."""
+    if heard.offer is None or _MISTOOK.search(heard.beside or heard.plain) is None or denies_words(heard.plain):
+        return False
+    before = {**draft.state.stated_before(heard.offer.seq), **heard.takes_back}
+    changed = {i: v for i, v in heard.offer.stated.items() if i in before and not same_value(before[i], v)}
+    if not changed:
+        return False
+    heard.slip, heard.opens = changed, "react.slip.yours"
+    asks = asks_beside(_DID_I.sub("", heard.beside or heard.plain))
+    if not asks:
+        heard.question = None
+    return not asks
 
 
 def grant_words(draft: Draft, heard: Heard) -> bool:
