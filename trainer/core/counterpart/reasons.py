@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainer.core import events as ev
 from trainer.core.counterpart.draft import Draft
@@ -12,7 +13,7 @@ from trainer.core.counterpart.matters import brought_up
 from trainer.core.counterpart.subjects import cued, finds
 from trainer.core.moves import Act, Move
 from trainer.core.plain import asks_in_form, words_of
-from trainer.core.scenario import Ally, Evidence, Matter
+from trainer.core.scenario import Ally, Evidence, Line, Matter
 
 STANDARD_SHARE, BATNA_AMOUNT, REFRAME_AMOUNT, ALLY_AMOUNT, WINDOW_AMOUNT = 0.12, 0.08, 0.04, 0.05, 0.08
 """Amounts of science.md 4.4; the first is multiplied by the temperament's weight for standards."""
@@ -30,6 +31,18 @@ _BRINGS_UP = re.compile(
     r"\b(do|did) you (know|realise|realize)|you do (know|realise|realize)|are you aware|have you (seen|heard|read)"
 )
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?<!,)")
+_TELLS = re.compile(r"\b(?:says?|said|told|tells|heard|promised|thinks?|reckons)\b")
+_ON_PAPER = re.compile(
+    r"\b(?:wr[io]tes?|written|writing|paper|page|print(?:ed|s)?|letter|note|document|quote|report|record|list|sheet"
+    r"|own hand|stamp|photos?|here(?:'s| is)|shows?)\b"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|our|a|an|(?P<other>the other|some|another)) (?:[\w']+ ){0,2}?(?P<who>[\w']+),?(?: who(?:'s| is) [\w ]{2,20},)?"
+    r" (?:says?|said|told|tells|thinks?|reckons|wants|offers|offered|would)\b"
+)
+"""Somebody of whom no card tells: 'my neighbour says the tiles are hollow' shows no surveyor's note."""
+TALK = 0.6
+"""How apt an answer to other words has to be for a cue to show no card."""
 ACCEPTED_STRENGTH = 0.5
 
 
@@ -72,7 +85,7 @@ def _standards(draft: Draft, heard: Heard) -> None:
     shown = counted or (items[0] if items else None)
     if shown is not None:
         # What is shown is heard before what is asked of it.
-        heard.answers.insert(0, (f"evidence/{shown.id}", shown.reply))
+        heard.answers.insert(0, (f"evidence/{shown.id}", _as_told(heard, shown.reply)))
     if counted is None:
         if items or not (asks_in_form(heard.text) or _is_a_package(heard)):
             heard.reactions.append("react.standard.doubt")
@@ -81,6 +94,13 @@ def _standards(draft: Draft, heard: Heard) -> None:
     reason = "reason.precedent" if counted.kind.value == "precedent" else "reason.standard"
     _unlock(draft, heard, ev.UnlockKind.STANDARD, "standard", amount=amount, reason=reason)
     heard.reactions.append("react.standard.accept")
+
+
+def _as_told(heard: Heard, reply: Sequence[Line]) -> Sequence[Line]:
+    """Return the replies to a card; where it was only told of, those that see paper are left out, unless all do."""
+    if heard.evidence or _TELLS.search(heard.plain) is None or _ON_PAPER.search(heard.plain) is not None:
+        return reply
+    return tuple(line for line in reply if _ON_PAPER.search(line.text.casefold()) is None) or reply
 
 
 def _is_a_package(heard: Heard) -> bool:
@@ -109,11 +129,21 @@ def _shows_card(draft: Draft, heard: Heard) -> bool:
         return True
     if asks_in_form(heard.text) and not _BRINGS_UP.search(heard.plain):
         return False
+    if _is_talk(draft, heard):
+        return False
     return any(
         sum(len(cue.split()) for cue in item.cues if finds(cue, heard.plain)) >= CLEAR_WORDS
         for item in opened
         if item is not None and item.id not in draft.state.evidence_cited
     )
+
+
+def _is_talk(draft: Draft, heard: Heard) -> bool:
+    """Tell whether the words were foreseen as something else than a card, and nothing of a card is near them."""
+    known = {one.id: one for one in draft.scenario.exchanges}
+    best = max(heard.reading.alike, key=lambda one: one.apt, default=None)
+    cards = [one for one in heard.reading.alike if one.id in known and known[one.id].matter is Matter.EVIDENCE]
+    return best is not None and best.apt >= TALK and best not in cards and all(one.apt < TALK for one in cards)
 
 
 def _names_with_figure(item: Evidence, heard: Heard) -> bool:
@@ -129,14 +159,30 @@ def _figures_in(words: str) -> set[str]:
 
 def _foreseen(draft: Draft, heard: Heard) -> bool:
     """Tell whether words foreseen for an opened card put it forward."""
-    return not brought_up(draft, heard, Matter.EVIDENCE).isdisjoint(draft.state.preparation.evidence)
+    meant = brought_up(draft, heard, Matter.EVIDENCE).intersection(draft.state.preparation.evidence)
+    cards = (draft.scenario.find_evidence(name) for name in meant)
+    return any(card is not None and not _is_told_by_another(card, heard) for card in cards)
+
+
+def _is_told_by_another(item: Evidence, heard: Heard) -> bool:
+    """Tell whether somebody is said to have told it of whom the card knows nothing."""
+    found = _OF_ANOTHER.search(heard.plain)
+    if found is None or found["other"]:
+        return found is not None
+    return not finds(found["who"], f"{item.title} {item.text} {' '.join(item.cues)}".casefold())
 
 
 def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
     """Return the opened cards the learner's words point at; a typed citation is logged like a played card."""
     opened = [draft.scenario.find_evidence(name) for name in draft.state.preparation.evidence]
     meant = brought_up(draft, heard, Matter.EVIDENCE)
-    found = [item for item in opened if item is not None and (item.id in meant or cued(item.cues, heard.mentions))]
+    found = [
+        item
+        for item in opened
+        if item is not None
+        and (item.id in meant or cued(item.cues, heard.mentions))
+        and not _is_told_by_another(item, heard)
+    ]
     found.sort(key=lambda item: item.id not in meant)
     for item in found:
         if item.id not in draft.state.evidence_cited:
