@@ -24,6 +24,10 @@ MEANT: tuple[tuple[str, tuple[str, ...], dict[str, Value]], ...] = (
     ("s06-rent-renewal", ("the boiler within 3 weeks and the wall by summer",), {}),
     ("s07-used-car", ("Did I say 13,200? 12,900 I mean",), {"price": 12900}),
     ("s13-courier-sla", ("18 per kilo",), {}),
+    ("s03-freelance-rate", ("250 per illustration",), {}),
+    ("s14-terrace-noise", ("I'd pay 200 towards the glass",), {}),
+    ("s08-half-built-kitchen", ("I'd pay 4,000 when it's finished",), {"extra": 4000, "payment": "on completion"}),
+    ("s04-packaging-tender", ("I'd need half of it committed at least",), {"volume": 50}),
     ("s04-packaging-tender", ("could you do 26 with payment in 30 days",), {"payment": 30}),
 )
 PACKAGES = (

@@ -28,7 +28,7 @@ LEAST_WHOLE = 0.3
 """The same for a value said with all its words."""
 OF_ITS_POINT = 0.6
 """From this share on an exchange is about the value, and what answers it takes the value up."""
-FEWEST_WORDS, MOST_SENTENCES = 4, 2
+FEWEST_WORDS, MOST_SENTENCES = 3, 2
 """Shorter texts put what they name; in more sentences the answer may be to another one."""
 _SENTENCE = re.compile(r"[^.!?;]+")
 _BIDS = re.compile(

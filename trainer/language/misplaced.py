@@ -14,7 +14,9 @@ from trainer.core.terms import Issue, IssueKind
 MOST_BESIDE = 3
 """With so few words beside it a number is its sentence, and meant for what was talked of."""
 _BARE = re.compile(r"\d[\d.,]*")
-_RATED = re.compile(r"^ ?(?:per|an?|each|every|/) ?(\w+)")
+_RATED = re.compile(r"^ ?(?P<by>per|an?|each|every|/) ?(?P<unit>\w+)")
+_SUM = re.compile(r"\d[\d,]{2,}")
+"""A number that is money where it stands within the words of an option: 'I'd pay 200 towards the glass'."""
 _UNITS = frozenset(
     {"kilo", "kg", "head", "person", "hour", "minute", "piece", "copy", "box", "carton", "pallet", "parcel", "stop"}
     | {
@@ -47,8 +49,13 @@ def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue],
     terms = tuple(
         replace(term, role=TermRole.REFERENCE)
         if term.role in _PUT
-        and _BARE.fullmatch(folded[term.start : term.end])
-        and (_is_rated_otherwise(term, folded, known[term.issue]) or _is_no_share(term, folded, known, topic))
+        and (
+            (_holds_a_sum(term, folded, known[term.issue]) and not _is_shared(term, reading))
+            or (
+                _BARE.fullmatch(folded[term.start : term.end])
+                and (_is_rated_otherwise(term, folded, known[term.issue]) or _is_no_share(term, folded, known, topic))
+            )
+        )
         else term
         for term in reading.terms
     )
@@ -58,10 +65,23 @@ def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue],
 def _is_rated_otherwise(term: Term, folded: str, issue: Issue) -> bool:
     """Tell whether a number is counted by a thing that its point knows nothing of."""
     rated = _RATED.match(folded[term.end :])
-    if rated is None or rated[1] not in _UNITS:
+    if rated is None or rated["unit"] in {"cent", "annum"} or (rated["unit"] not in _UNITS and rated["by"] != "per"):
         return False
     names = " ".join((issue.name, *issue.aliases, *(option.label for option in issue.options))).casefold()
-    return re.search(rf"\b{rated[1]}", names) is None
+    return re.search(rf"\b{rated['unit']}", names) is None
+
+
+def _holds_a_sum(term: Term, folded: str, issue: Issue) -> bool:
+    """Tell whether an option was read from words around a sum that is no part of it."""
+    held = _SUM.search(folded[term.start : term.end])
+    if held is None or not isinstance(term.value, str) or term.out_of_range:
+        return False
+    return not any(held.group() in name for o in issue.options for name in (f"{o.value}", o.label, *o.aliases))
+
+
+def _is_shared(term: Term, reading: OfferReading) -> bool:
+    """Tell whether another value stands within the words of one: 'pay 4,000 when it's finished'."""
+    return any(one is not term and term.start <= one.start < term.end for one in reading.terms)
 
 
 def _is_no_share(term: Term, folded: str, issues: dict[str, Issue], topic: str) -> bool:

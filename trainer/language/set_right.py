@@ -25,6 +25,7 @@ _TIED = re.compile(r"^[^,;.]{0,6}\b(?:if|with|when|for|without|provided)\b")
 _PARTED = re.compile(r"[,;]|\b(?:or|and|but)\b")
 _DID_I = re.compile(r"\bdid i (?:just |really |actually )?(?:say|write|type|offer) (?:the |a )?[£$€]?$")
 _A_PART = re.compile(r"(?:a |one )?(?:half|third|quarter)\b")
+_SHARES = {"half": 50.0, "a half": 50.0, "a quarter": 25.0, "a third": 33.0}
 _IN_TIME = re.compile(
     r"^(?: of (?:it|that|them|the \w+))? (?:(?:is |paid |due )?(?:up ?front|now|today|in advance|at once|straight away"
     r"|later|on (?:signing|completion|delivery)|at the (?:start|end|beginning)|when|after|before))\b"
@@ -115,6 +116,12 @@ def _as_a_part(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
     said = folded[term.start : term.end]
     if term.role not in _PUT or isinstance(term.value, str) or not _A_PART.match(said):
         return term
+    share = next((of for of in _SHARES if said.startswith(of)), "")
+    named = [i for i in issues.values() if cued((i.name, *i.aliases), _around(folded, term))]
+    if share and len(named) == 1 and named[0].kind is IssueKind.PERCENT and named[0].id != term.issue:
+        value = _SHARES[share]
+        if named[0].position(value) is not None:
+            return replace(term, issue=named[0].id, value=value, out_of_range=False, near=())
     timed = _IN_TIME.match(folded[term.end :]) or _IN_TIME.search(" " + said.partition(" ")[2])
     if timed is None or issues[term.issue].kind is not IssueKind.MONEY:
         return term

@@ -37,7 +37,8 @@ _ON_PAPER = re.compile(
     r"|own hand|stamp|photos?|here(?:'s| is)|shows?)\b"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:my|our|a|an|(?P<other>the other|some|another)) (?:[\w']+ ){0,2}?(?P<who>[\w']+),?(?: who(?:'s| is) [\w ]{2,20},)?"
+    r"\b(?:my|our|a|an|(?P<other>the other|some|another)) (?:[\w']+ ){0,2}?(?P<who>[\w']+),?"
+    r"(?: who(?:'s| is) [\w ]{2,20},)?"
     r" (?:says?|said|told|tells|thinks?|reckons|wants|offers|offered|would)\b"
 )
 """Somebody of whom no card tells: 'my neighbour says the tiles are hollow' shows no surveyor's note."""

@@ -36,12 +36,12 @@ _FIGURE = re.compile(
 _BEHIND = re.compile(
     r"(?P<times>(?: ?k| hundred| thousand| grand| million)+\b)?"
     r"(?P<unit> ?%| ?per ?cent\b| ?[£$€]| (?:pounds|quid|bucks|dollars|euros|pence)\b)?"
-    r"(?P<rate> (?:a|an|per|each|every)"
+    r"(?P<rate> per \w+\b| (?:a|an|each|every)"
     r" (?:month|week|day|year|hour|head|person|piece|kilo|night|evening|song|box|pallet|page)\b)?"
 )
 _ENDS = re.compile(
     r" ?(?:$|[.!?;,]|(?:and|with|but|if|now|then|for|in total|all in|cash|extra|more|honestly|please|at (?:most|best)"
-    r"|tops|max|maximum|maybe|or so|upfront|flat|instead|not)\b)"
+    r"|tops|max|maximum|maybe|or so|upfront|flat|instead|not|once)\b)"
 )
 """What may follow a figure that counts no thing: '26 with payment in 30 days', and not '20 minutes'."""
 _BIDS = re.compile(
