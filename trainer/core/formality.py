@@ -60,7 +60,8 @@ _SETTLED = re.compile(
     r"|closed|on|set)(?: then| now)?(?:,? \w+| or what)?\W*\?|\bthat(?:'s)? us (?:done|sorted|settled)\b"
 )
 _ANSWER = re.compile(
-    r"\b(?:is|was) (?:it|that|this) (?:now |then |really )*(?:a yes|your (?:yes|word|answer))\b|\bis (?:a )?yes\W*\?"
+    r"\b(?:is|was) (?:it|that|this) (?:now |then |really )*(?:(?:a )?yes"
+    r"|your (?:yes|word|answer))\b|\bis (?:a )?yes\W*\?"
     r"|\b(?:you|so you|and you) (?:accept|agree|say yes|sign)(?: (?:to )?(?:it|that|this))?(?: then)?\W*\?"
     r"|\b(?:that'?s|that is|it'?s|it is)(?: then| now| really)? a yes\b[^.!?]*\?"
 )

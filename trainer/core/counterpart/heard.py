@@ -92,6 +92,12 @@ _WHOLE = re.compile(
     r"\b(deal|everything|all of (it|that|them)|the (whole|rest|lot)|all (the )?(points|terms)|your (offer"
     r"|terms|page|proposal)|(?:take|have) (?:it|that|this)(?! (?:today|now|home|on)\b)|(?:i'm|we're|am|are) on board)\b"
 )
+_SAYS_YES_TO = re.compile(
+    r"\b(?:(?:say|said) yes to|agree to|(?:can|could|will|'ll) (?:do|give you|live with|accept)"
+    r"|yes to|ok(?:ay)? (?:to|with))"
+    r" (?:that|it|this)\b"
+)
+"""Says yes to the one thing that was just wanted."""
 _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 
@@ -375,7 +381,7 @@ def take_notes(scenario: Scenario, state: TableState) -> Heard:
         heard.saying = saying_in(whole)
         leaves = remark_in(_without_name(scenario, heard.plain)) == PARTING
         heard.remark = PARTING if leaves else remark_in(heard.plain)
-        heard.points = _single_points(scenario, heard)
+        heard.points = _single_points(scenario, heard) or _point_demanded(scenario, state, heard)
         heard.keeps = _turns_down_nothing(state, heard)
         last = state.last_counterpart_line
         heard.consents = last is not None and last.act in PUT_FORWARD and consents(heard.text)
@@ -483,6 +489,17 @@ def _points_taken(page: Package, heard: Heard) -> tuple[IssueId, ...]:
     if tied or not same or not 2 <= len(points) < len(page) or "?" in heard.text or asks_in_form(heard.text):
         return ()
     return points
+
+
+def _point_demanded(scenario: Scenario, state: TableState, heard: Heard) -> tuple[IssueId, ...]:
+    """Return the point that a tactic has just demanded and that a short yes grants, and nothing else with it."""
+    last, offer = state.last_counterpart_line, heard.reading.offer
+    short = len(words_of(heard.text)) <= MOST_POINT_WORDS // 2 and "?" not in heard.text
+    if last is None or not any(key.startswith("plan.") for key in last.keys) or (offer is not None and offer.terms):
+        return ()
+    demanded = points_in(scenario.bargain, (sentences_in(searchable(last.text)) or [""])[-1])
+    says = short and not _WHOLE.search(heard.plain) and _SAYS_YES_TO.search(heard.plain) is not None
+    return tuple(demanded) if says and len(demanded) == 1 and last.act not in PUT_FORWARD else ()
 
 
 def _single_points(scenario: Scenario, heard: Heard) -> tuple[IssueId, ...]:

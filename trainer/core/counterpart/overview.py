@@ -11,6 +11,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.named_options import options_named
 from trainer.core.counterpart.recall import page_of, remember_point
+from trainer.core.counterpart.status import status_of
 from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.counterpart.wording import Utterance, speak_value
 from trainer.core.moves import Term, TermRole
@@ -34,10 +35,12 @@ _LEADS = (
 _WHERE = re.compile(
     _LEADS
     + r"(?:where(?:'s|'re| are| do| does| have| has)? (?:(?:that |this |it |all this |which )?(?:leaves?|puts?) us"
-    r"|we(?: (?:stand|got(?:ten)? to|landed|are))?|things(?: stand)?|you and i(?: stand)?|us)"
+    r"|we(?: (?:stand|got(?:ten)? to|landed|are|land|end up))?|things(?: stand)?|you and i(?: stand)?|us)"
+    r"|where(?:'d| did) we (?:land|end up|get(?: to)?)|what are we at"
     r"|how (?:do|are) (?:we|things|matters)(?: stand(?:ing)?)?(?= so far|(?<=stand)\W*$|(?<=standing)\W*$)"
     r"|what(?:'ve| have| do| did)? we(?: (?:have|got|'ve got|agreed(?: on)?|settled|managed)(?: got)?)?"
     r"(?= so far| until now|\W*$| now| then)(?<!what do we)(?<!what did we)"
+    r"|what (?:has|have) (?:been|we) (?:agreed|settled|fixed)(?: on)?(?: between us)?"
     r"|what(?:'s| is|s)? (?:the )?(?:state of (?:play|things|affairs|the talks)|status|score|picture|position)"
     r"|what(?:'s| is|s| are we) (?:all )?(?:agreed|settled|fixed|done)(?: on)?(?: already| so far)?,?(?: and| or)?"
     r" (?:what|which)[^?]*"
@@ -56,8 +59,8 @@ _WHERE = re.compile(
 """Asks where the two stand."""
 _OPEN = re.compile(
     _LEADS + r"(?:what(?:'s|s| is| are| else is| points are)? (?:still |left )*(?:open|outstanding|unresolved|unsettled"
-    r"|between us"
-    r"|left(?: to (?:settle|agree|do|sort|discuss))?|missing|apart|to (?:settle|sort))"
+    r"|remains?(?: open)?|between us"
+    r"|left(?: to (?:settle|agree|do|sort|discuss))?|apart|to (?:settle|sort))"
     r"|where (?:do|are) we (?:still )?(?:differ|disagree|apart|not (?:agree|agreed))"
     r"|how far apart are we|which (?:points|terms|bits|things) are (?:still )?open)(?: between us)?" + _NOW
 )
@@ -67,9 +70,10 @@ _MINE = re.compile(
     r"|propos(?:e|ed|ing)|put|request(?:ed)?)"
     r"(?: (?:for|you for|down|forward|of you|to you|you))*(?: (?:on|about|for) (?:the|my|your) \w+(?: \w+)?)?"
     r"(?: (?:again|so far|before|earlier|just now|exactly|last|first|at first))*\W*$"
-    r"|\b(?:what was|what's|remind me of|repeat) my (?:last |own |first )?"
-    r"(?:offer|figure|proposal|demand|ask|request)s?"
-    r"(?: again| so far| before)*\W*$"
+    r"|\b(?:what was|what's|what is|what are|remind me of|repeat) my (?:last |own |first )?"
+    r"(?:offer|figure|proposal|demand|ask|request|position|side|page|terms?)s?"
+    r"(?: again| so far| before| as you have (?:it|them)| in your (?:notes|eyes|book))*\W*$"
+    r"|\bwhat (?:do|have) you (?:have|got|put|noted) (?:down |noted |written )?(?:for me|as mine|as my \w+|from me)\W*$"
 )
 """Asks what the learner itself put."""
 _HEARD = re.compile(
@@ -81,10 +85,13 @@ _CHECK = re.compile(
     r"\blet me (?:just |quickly )?(?:check|make sure|see if|repeat|get this|say (?:it|that|this) back)\b"
     r"|\b(?:have|did|do) i (?:understood|understand|got|get|have|heard|hear)\b"
     r"|\bso (?:that'?s|it'?s|that is|it is|the|we)\b"
+    r"|\bif i(?:'ve| have)? (?:got|get|understood|understand|heard|read|have) (?:this|that|it|you|everything)\b"
     r"|\b(?:am|was) i (?:right|correct)\b|\b(?:correctly|correct|right|is that it|is that so)\W*\?"
     r"|\b(?:just )?to (?:check|be (?:sure|clear)|confirm|make sure)\b"
 )
 """Says values back to hear whether they are right."""
+_CORRECTLY = re.compile(r"\b(?:understand|understood|hear|heard|get|got)(?: you)? (?:correctly|rightly|right)? ?that\b")
+"""Did I understand that it is so: asks where its point stands."""
 _WHICH_PART = re.compile(
     r"\b(?:which|what) (?:parts?|bits?|points?|piece|ones?)(?: (?:of|in) (?:that|it|this|them|those|these"
     r"|my \w+|the \w+))? (?:is|are|was|were)(?: it)?(?: that)? (?:the |a |your |really |exactly |giving you )*"
@@ -93,17 +100,41 @@ _WHICH_PART = re.compile(
 """Asks which of what was put stands in the way."""
 _AGAIN = re.compile(r"\b(?:say|read|tell|give|repeat)(?: (?:me|us))? (?:that|it|this)\b")
 """Asks to hear the last words again, whatever they were."""
+_ON_ONE = re.compile(
+    r"\b(?:(?:do|are|have) we|we(?:'re| are|'ve| have)?) (?:(?:at least|already|even|now|both|all|really|then) )*"
+    r"(?:agreed?|at one|together|settled) (?:on|about|to)\b(?=.*\?|(?<=^do we agree on)|(?<=^are we agreed on))"
+)
+"""Asks whether the two agree on a point."""
+_REPEAT = re.compile(
+    r"^\W*(?:(?:sorry|please|pardon|what|again)\W+)*(?:(?:can|could|would) you )?(?:please )?(?:repeat|come again"
+    r"|once more|once again|again|say again)(?: (?:that|it|this|please|for me|slowly|all))*\W*$"
+)
+"""Asks to hear the last words again."""
+_LEAVES_OUT = re.compile(r"\b(?:no|not|without|never)\b|n't\b")
+_PIECES = re.compile(r"[,;:.?!]\s|\band\b")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|half|quarter)\b"
+)
+"""A point said back with a number of its own means that number, read or not."""
 _PARTS = ("react.standing.", "react.check.")
 """Beginnings of the keys of the parts."""
-_HYPOTHESIS = re.compile(r"\bif\b|\bwould\b|\bcould\b(?! you)")
+_HYPOTHESIS = re.compile(
+    r"\bif\b(?! i(?:'ve| have)? (?:got|get|understood|understand|heard|read|have)\b)|\bwould\b|\bcould\b(?! you)"
+)
 
 
 def answer_overview(draft: Draft, heard: Heard) -> bool:
     """Answer where the two stand on all points, or on the values said back; tell whether that was asked."""
     state = draft.state
-    if not heard.text or heard.agrees or heard.slip or state.counterpart_offer is None or state.accepted is not None:
+    if not heard.text or heard.agrees or heard.slip or state.counterpart_offer is None:
         return False
-    if _answer_heard(draft, heard) or _answer_values(draft, heard):
+    if _answer_heard(draft, heard):
+        return True
+    if state.accepted is not None:
+        stands = heard.offer is None and (_sentence(heard, _WHERE) or _sentence(heard, _OPEN))
+        return bool(stands) and _note(heard, "act.remind")
+    if _answer_values(draft, heard):
         return True
     if heard.offer is not None:
         return False
@@ -114,7 +145,10 @@ def answer_overview(draft: Draft, heard: Heard) -> bool:
     if state.learner_offers and (opens or _sentence(heard, _WHERE)):
         _lay_side_by_side(draft, heard, agreed=not opens)
         return True
-    if wants_all_read(heard.plain) and (_names_all(heard) or _was_page(draft)):
+    if _sentence(heard, _ON_ONE) and _answer_point(draft, heard, _sentence(heard, _ON_ONE)):
+        return True
+    repeats = wants_all_read(heard.plain) and _names_all(heard)
+    if repeats or ((_REPEAT.search(heard.plain) or wants_all_read(heard.plain)) and _was_page(draft)):
         _note(heard)
         heard.wants_page, heard.recalled, heard.settled, heard.conditional = True, False, False, False
         return True
@@ -174,13 +208,24 @@ def _lay_side_by_side(draft: Draft, heard: Heard, *, agreed: bool) -> None:
 
 def _answer_mine(draft: Draft, heard: Heard, words: str) -> bool:
     """Say what the learner put, on the point it names or on all."""
-    mine, points = draft.state.stated_by_learner, points_in(draft.scenario.bargain, words)
-    if len(points) == 1:
-        _note(heard)
-        remember_point(draft, heard, points[0])
+    mine = draft.state.stated_by_learner
+    if _answer_point(draft, heard, words):
         return True
     heard.spoken_of = mine
     return _note(heard, "react.memory.yours" if mine else "react.memory.nothing")
+
+
+def _answer_point(draft: Draft, heard: Heard, words: str) -> bool:
+    """Say where the one point that words name stands with both; tell whether they name one."""
+    values = {t.issue: t.value for t in heard.terms_in(words) if t.role is not TermRole.REJECTED and not t.out_of_range}
+    if values and _ON_ONE.search(words):
+        return _note(heard, status_of(draft, heard, values))
+    points = points_in(draft.scenario.bargain, words)
+    if len(points) != 1:
+        return False
+    _note(heard)
+    remember_point(draft, heard, points[0])
+    return True
 
 
 def _answer_obstacles(draft: Draft, heard: Heard) -> bool:
@@ -206,6 +251,8 @@ def _answer_heard(draft: Draft, heard: Heard) -> bool:
     """Tell what a value is that the learner asks whether it heard: 'did I hear eighteen?'."""
     words = _sentence(heard, _HEARD)
     terms = [term for term in heard.terms_in(words) if draft.scenario.bargain.has(term.issue)] if words else []
+    if words.endswith("?") and not terms and heard.offer is None and _CORRECTLY.search(words):
+        return _answer_point(draft, heard, words)
     if not words.endswith("?") or len({term.issue for term in terms}) != 1 or heard.offer is not None:
         return False
     return _note(heard, *tell_past(draft, heard, terms[0].issue, terms[0].value))
@@ -217,7 +264,10 @@ def _answer_values(draft: Draft, heard: Heard) -> bool:
     values = {term.issue: term.value for term in said if term.issue in page}
     mine = draft.state.stated_by_learner
     if values:  # points said back by their names alone mean the values put there before
-        named = _named(draft.scenario.bargain, heard.plain)
+        bare = [
+            words for words in _PIECES.split(heard.plain) if not (_NUMBER.search(words) or _LEAVES_OUT.search(words))
+        ]
+        named = {issue for words in bare for issue in _named(draft.scenario.bargain, words)}
         values |= {issue: mine[issue] for issue in named if issue in mine and issue not in values}
     if len(values) < SEVERAL or "?" not in heard.text or not _CHECK.search(heard.plain) or heard.conditional:
         return False

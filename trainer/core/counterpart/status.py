@@ -31,6 +31,7 @@ _ASKS = re.compile(
     r"|\b(?:is|are)\b[^?.!]{2,40}\b(?:a )?yes,? or\b[^?]*\b(?:not\w*|only|just|wish\w*|wr[oi]t\w+|maybe)\b[^?]*\?"
     rf"|\b{_SETTLED}(?: (?:at least|then|now|too|yes|right))?\W*\?"
     r"|\b(?:does|did) that mean (?:no|yes|a no|a yes)\b"
+    r"|\bhow (?:do|does|are) (?:we|you|things|it|matters)(?: now)? stand(?:ing)? (?:with|on|regarding|about)\b"
     r"|\bwhere (?:are|do) (?:we|you|things)(?: stand| now| at)*(?: with| on| regarding)\b"
     r"|^(?:so |ok |okay |and |then )*[^?.!]{2,40} (?:is|are) a (?:yes|no) and\b[^?]*\?"
     r"|\bare you (?:really |actually |now )?saying yes to\b"
@@ -54,7 +55,7 @@ _STATES = re.compile(
 )
 """Words of a state, which name no point."""
 _SUPPOSES = re.compile(r"\b(?:if|would|could|should|can|what|why|who|how|when|which)\b")
-_OPEN_FORM = re.compile(r"\bwhere (?:are|do) (?:we|you|things)\b")
+_OPEN_FORM = re.compile(r"\b(?:where|how) (?:are|do|does) (?:we|you|things|it|matters)\b")
 _ALL = re.compile(
     rf"\b(?:which|what)\b[^?.!]{{0,40}}\b(?:have|did|had) you {_ADVERBS}{_SAID_YES}\b"
     r"|\b(?:is|are|was) (?:anything|something|any of (?:it|this|that|them)|nothing)"
@@ -93,10 +94,10 @@ def answer_status(draft: Draft, heard: Heard) -> bool:
     if not asked:
         return False
     heard.issue = next(iter(asked)) if len(asked) == 1 else None
-    return _note(heard, _status(draft, heard, asked))
+    return _note(heard, status_of(draft, heard, asked))
 
 
-def _status(draft: Draft, heard: Heard, asked: Terms) -> str:
+def status_of(draft: Draft, heard: Heard, asked: Terms) -> str:
     """Return the key that tells how points stand, and note the values it speaks of."""
     page, mine = page_of(draft), draft.state.stated_by_learner
     met = {issue: value for issue, value in asked.items() if _is_met(draft, issue, value, page[issue])}
@@ -127,7 +128,7 @@ def _answer_said_again(draft: Draft, heard: Heard, offer: Offer) -> bool:
     if not (reads and not all_met) and not offer.stated.keys() <= _asked(draft, heard).keys():
         return False
     heard.offer = None
-    return _note(heard, _status(draft, heard, offer.stated))
+    return _note(heard, status_of(draft, heard, offer.stated))
 
 
 def _is_met(draft: Draft, issue: IssueId, value: Value, there: Value) -> bool:
