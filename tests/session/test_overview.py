@@ -36,6 +36,14 @@ def test_where_they_stand_is_told_from_what_is_agreed_to_what_is_open(words: str
     assert all(value in text for value in (*MINE, *THEIRS)), text
 
 
+@pytest.mark.parametrize("words", ["so where are we now", "What have we got so far?"])
+def test_after_its_yes_it_says_what_it_said_yes_to(words: str) -> None:
+    before = ("48,000, one day, two weeks, 1,500", "47,000, one day, two weeks, 1,500")
+    said, text = answer(words, scene="s01-offer-letter", before=before)
+    assert "act.remind" in said
+    assert "47,000" in text
+
+
 @pytest.mark.parametrize("words", ["how far apart are we", "What's still open between us?", "where do we differ?"])
 def test_what_is_open_leaves_out_what_is_agreed(words: str) -> None:
     _, text = answer(words)
@@ -43,7 +51,9 @@ def test_what_is_open_leaves_out_what_is_agreed(words: str) -> None:
     assert "two years" not in text
 
 
-@pytest.mark.parametrize("words", ["what did I ask for again?", "can you repeat my last offer"])
+@pytest.mark.parametrize(
+    "words", ["what did I ask for again?", "can you repeat my last offer", "remind me what I proposed"]
+)
 def test_what_the_learner_asked_for_is_its_own_terms(words: str) -> None:
     said, text = answer(words)
     assert "react.memory.yours" in said
@@ -75,7 +85,13 @@ def test_all_that_stands_in_the_way_is_named(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["so what would I be signing exactly?", "Say it again slowly", "Say that again with the deposit"]
+    "words",
+    [
+        "so what would I be signing exactly?",
+        "Say it again slowly",
+        "Say that again with the deposit",
+        "what am I signing up for",
+    ],
 )
 def test_the_whole_page_is_read_to_who_asks_to_hear_it(words: str) -> None:
     _, text = answer(words)
@@ -91,3 +107,16 @@ def test_a_point_spoken_of_is_not_said_never_to_have_come_up() -> None:
     before = ("Can you review the coding? I'd pay within thirty days if you did", "I could do 4,900 within thirty days")
     said, _ = answer("Do we agree on the review at least?", scene="s11-hospital-bill", before=before)
     assert "react.status.unmet" in said
+
+
+def test_whether_they_agree_on_a_value_is_told_from_the_page() -> None:
+    said, _ = answer("So we're agreed on the two years?")
+    assert "react.status.agreed" in said
+
+
+def test_what_is_given_beside_a_wish_counts_as_agreed() -> None:
+    before = ("Three visits, sixty-five per cent, holidays in turns, I do the paperwork",)
+    words = "Right. So: three visits, 65, holidays in turns, paperwork me. Did I get everything?"
+    said, text = answer(words, scene="s10-mums-care-rota", before=before)
+    assert "react.check.wrong" in said
+    assert "paperwork shared" not in text

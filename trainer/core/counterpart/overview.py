@@ -22,14 +22,15 @@ LONGEST, SEVERAL = 16, 2
 """A longer sentence asks for more than where the two stand; so many values said back are checked one by one."""
 _NOW = (
     r"(?:[ ,]+(?:now|then|at|with (?:it|that|this|all (?:of )?this)|up to|so far|here|today|right now"
-    r"|at the moment"
+    r"|at the moment|as (?:it|things) stands?"
     r"|currently|exactly|actually|again|overall|in (?:all )?this|after (?:all )?(?:that|this)|please|both"
     r"|you and (?:i|me)"
     r"|as of now|at present|by now|in total|all in all))*\W*$"
 )
 _LEADS = (
     r"^\W*(?:(?:so|ok|okay|and|but|then|now|right|well|hm+|um+|uh+|sorry|wait|hang on|hold on|alright|all right|fine"
-    r"|good|just|tell me|remind me|please|can you (?:tell|remind) me|could you (?:tell|remind) me|let'?s see|let me see"
+    r"|good|just|tell me|remind me|please|i(?:'d| would) like to (?:know|hear)"
+    r"|i want to (?:know|hear)|can you (?:tell|remind) me|could you (?:tell|remind) me|let'?s see|let me see"
     r"|say|before (?:we|i) go on|to be clear|in short)\b\W*)*"
 )
 _WHERE = re.compile(
@@ -40,6 +41,7 @@ _WHERE = re.compile(
     r"|how (?:do|are) (?:we|things|matters)(?: stand(?:ing)?)?(?= so far|(?<=stand)\W*$|(?<=standing)\W*$)"
     r"|what(?:'ve| have| do| did)? we(?: (?:have|got|'ve got|agreed(?: on)?|settled|managed)(?: got)?)?"
     r"(?= so far| until now|\W*$| now| then)(?<!what do we)(?<!what did we)"
+    r"|what(?:'s| is|s) the (?:plan|deal|situation|arrangement)(?= as| so far| now| right now| at the moment)"
     r"|what (?:has|have) (?:been|we) (?:agreed|settled|fixed)(?: on)?(?: between us)?"
     r"|what(?:'s| is|s)? (?:the )?(?:state of (?:play|things|affairs|the talks)|status|score|picture|position)"
     r"|what(?:'s| is|s| are we) (?:all )?(?:agreed|settled|fixed|done)(?: on)?(?: already| so far)?,?(?: and| or)?"
@@ -73,6 +75,7 @@ _MINE = re.compile(
     r"|\b(?:what was|what's|what is|what are|remind me of|repeat) my (?:last |own |first )?"
     r"(?:offer|figure|proposal|demand|ask|request|position|side|page|terms?)s?"
     r"(?: again| so far| before| as you have (?:it|them)| in your (?:notes|eyes|book))*\W*$"
+    r"|\bremind me (?:of )?what i(?:'ve| have| had)? (?:asked|offered|proposed|said|put|wanted)\b"
     r"|\bwhat (?:do|have) you (?:have|got|put|noted) (?:down |noted |written )?(?:for me|as mine|as my \w+|from me)\W*$"
 )
 """Asks what the learner itself put."""
@@ -82,12 +85,14 @@ _HEARD = re.compile(
 )
 """Asks whether a value was heard rightly."""
 _CHECK = re.compile(
-    r"\blet me (?:just |quickly )?(?:check|make sure|see if|repeat|get this|say (?:it|that|this) back)\b"
+    r"\blet me (?:just |quickly )?(?:check|make sure|see if|repeat|recap|summari[sz]e"
+    r"|sum (?:it |this )?up|get this|say (?:it|that|this) back)\b"
     r"|\b(?:have|did|do) i (?:understood|understand|got|get|have|heard|hear)\b"
     r"|\bso (?:that'?s|it'?s|that is|it is|the|we)\b"
     r"|\bif i(?:'ve| have)? (?:got|get|understood|understand|heard|read|have) (?:this|that|it|you|everything)\b"
     r"|\b(?:am|was) i (?:right|correct)\b|\b(?:correctly|correct|right|is that it|is that so)\W*\?"
-    r"|\b(?:just )?to (?:check|be (?:sure|clear)|confirm|make sure)\b"
+    r"|\b(?:in summary|in short)\b|\bdo we see (?:it|that|this) the same\b"
+    r"|\b(?:just )?to (?:check|summari[sz]e|be (?:sure|clear)|confirm|make sure)\b"
 )
 """Says values back to hear whether they are right."""
 _CORRECTLY = re.compile(r"\b(?:understand|understood|hear|heard|get|got)(?: you)? (?:correctly|rightly|right)? ?that\b")
@@ -220,7 +225,8 @@ def _answer_point(draft: Draft, heard: Heard, words: str) -> bool:
     values = {t.issue: t.value for t in heard.terms_in(words) if t.role is not TermRole.REJECTED and not t.out_of_range}
     if values and _ON_ONE.search(words):
         return _note(heard, status_of(draft, heard, values))
-    points = points_in(draft.scenario.bargain, words)
+    bargain = draft.scenario.bargain
+    points = points_in(bargain, words) or [*_named(bargain, words)]
     if len(points) != 1:
         return False
     _note(heard)
@@ -273,7 +279,12 @@ def _answer_values(draft: Draft, heard: Heard) -> bool:
         return False
     if _HYPOTHESIS.search(heard.plain) or (heard.offer is not None and not _only_repeats(draft, heard)):
         return False
-    right = {issue: value for issue, value in values.items() if same_value(page[issue], value)}
+    right = {
+        issue: value
+        for issue, value in values.items()
+        if same_value(page[issue], value)
+        or (same_value(mine.get(issue, ""), value) and _is_met(draft, issue, value, page[issue]))
+    }
     wrong = {issue: value for issue, value in values.items() if issue not in right}
     heard.offer = None
     if not wrong:
