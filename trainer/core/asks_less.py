@@ -29,7 +29,8 @@ _SIGN = re.compile(r"[\u00a3\u20ac$%]")
 _MEANS_IT = re.compile(
     r"\b(?:after all|i mean it|as a (?:gift|favou?r|thank you)|i(?:'ll| will|'d| would| can) give you|you can have"
     r"|i want you to|to make it easier|for your sake|i (?:don't|do not) (?:need|mind|care)|only need|is enough"
-    r"|(?:forget|scrap|never mind) (?:about )?(?:the|that|my|your)|keep (?:the|your)|no charge|for (?:free|nothing)"
+    r"|(?:forget|scrap|never mind) (?:about )?(?:the|that|my|your)|keep (?:the|your)|no charge|for free"
+    r"|if (?:that|it)(?:'s| is| makes| helps| would)"
     r"|(?:i|we)(?:'d|'ll| can| could| would| will)? (?:gladly |then )?(?:drop|give up|waive|forgo|forego|skip"
     r"|do without|leave out|sacrifice|let go))\b"
 )

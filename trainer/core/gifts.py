@@ -10,11 +10,12 @@ _GIVES = re.compile(
     r"|\b(?:i|we)(?:'ll|'d| will| would| can| could)(?: \w+ly)? (?:give|write|pay|do|drop|take|leave|put|sign|enrol"
     r"|waive|skip|add|throw in|come|start|live with|accept|go)\b"
     r"|\b(?:i|we) (?:don't|do not) (?:really |even )?(?:need|mind|care|insist)\b|\bno need (?:for|of)\b"
-    r"|\b(?:forget|drop|scrap|skip|leave out|never mind) (?:about )?(?:the|that|my|your)\b|\bdo without\b"
+    r"|\b(?:forget|drop|scrap|skip|strike|remove|leave out|cross out|never mind) (?:about )?(?:the|that|my|your)\b"
+    r"|\bdo without\b|\b(?:take|leave) (?:the|that|my|your) (?:\w+ ){1,3}(?:out|off)\b"
     r"|\b(?:be my guest|it's yours|if you like|gladly|happily|with pleasure|i don't care|as you like)\b"
 )
 _GIFT = re.compile(
-    r"\byou can have\b|\b(?:as|for) a (?:\w+ )?(?:gift|present|bonus|treat)\b|\bfor (?:free|nothing)\b|\bno charge\b"
+    r"\byou can have\b|\b(?:as|for) a (?:\w+ )?(?:gift|present|bonus|treat)\b|\bfor free\b|\b(?:no|free of) charge\b"
     r"|\bon the house\b|\b(?:i|we)(?:'ll|'d| will| would| can| could)? (?:give|bring|brought|gave) you\b"
     r"|\bit's yours\b|\bthrow in\b"
 )

@@ -22,6 +22,8 @@ _POLITE = re.compile(
     r"^\W*(?:(?:possible|necessary|not|so|any|anything|need be|i may|i might|i can|i must|all goes)\b"
     r"|(?:that|this|it)(?:'s| is| works| suits| helps| does| makes| would)?"
     r" (?:(?:ok|okay|fine|all right|alright|good|for|to)\b|you\b|\W*$)"
+    r"|(?:that|this|it)(?:'s| is| makes| would be| gets)?(?: (?:it|you|things|life))?(?: any| much| a bit)?"
+    r" (?:easier|simpler|better|happy|happier|quicker|lighter|feel better)\b"
     r"|(?:you|we|i) (?:(?:really|must|just|both|can|could|will|would) )*(?:like|want|wish|please|prefer|mind|ask|agree"
     r"|say|accept|insist|sign|shake|can|could|must|think|know|see|understand|remember|do|don'?t mind|do not mind)\b\W*"
     r"(?:$|,|it\b|that\b|now\b|today\b|me\b|yes\b|so\b|on\b|correctly\b|right\b))",

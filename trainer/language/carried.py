@@ -45,8 +45,8 @@ _REST = re.compile(
 )
 _AS_BEFORE = re.compile(r"\b(?:as|like) (?:i|we|before)\b")
 """The rest like I said, rest as before: what the speaker last had on the table."""
-_KEPT = re.compile(r"\b(?:unchanged|same|stays|before)\b")
-"""The rest unchanged: whoever says so in a new offer means the offer they made before."""
+_KEPT = re.compile(r"\b(?:unchanged|same|stays?|before|as (?:is|it is))\b")
+"""The rest unchanged, the rest as is: whoever says so in a new offer means the offer they made before."""
 _PROPOSING = re.compile(
     r"^(?:and |so |but |ok |well )?(?:how about|what about|can we|could we|shall we|would you take)\b"
 )

@@ -19,8 +19,12 @@ from trainer.language.words import phrase_set, word_set
 _REFUSALS = frozenset({"no", "without", "zero", "minus", "nil"})
 _NO_ONE = frozenset({"nobody", "noone"})
 """Refuses the word right behind it: nobody exclusive."""
-_GIVEN_UP = frozenset({"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "up"})
-"""Verbs that let an issue go; 'up' stands for 'give up'."""
+_GIVEN_UP = frozenset(
+    {"skip", "waive", "forget", "lose", "scrap", "forgo", "forego", "drop", "strike", "remove", "delete", "up", "out"}
+)
+"""Verbs that let an issue go; 'up' stands for 'give up', 'out' for 'leave out' and 'take out'."""
+_BEFORE = {"up": frozenset({"give", "giv", "gave"}), "out": frozenset({"leave", "take"})}
+"""What has to stand before those two."""
 _WHO_LOSES = frozenset({"i", "we", "would", "will", "you", "they", "he", "she", "to", "not"})
 """Right before 'lose' these tell what somebody loses, and let nothing go: because I lose my bonus."""
 _MEANWHILE = frozenset({"while", "until", "till", "before", "unless"})
@@ -220,9 +224,8 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
     if place > 0 and scene.tokens[place].word == "lose" and scene.tokens[place - 1].word in _WHO_LOSES:
         return -1, 0
     if place >= 0 and scene.tokens[place].word in _REFUSALS | _GIVEN_UP:
-        gives_up = scene.tokens[place].word != "up" or (
-            place > 0 and scene.tokens[place - 1].stem in {"giv", "give", "gave"}
-        )
+        verbs = _BEFORE.get(scene.tokens[place].word)
+        gives_up = verbs is None or (place > 0 and not verbs.isdisjoint(_forms(scene, place - 1)))
         return (place, mention.stop) if gives_up else (-1, 0)
     if (
         place > 0
@@ -237,7 +240,7 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         return mention.first - 1, mention.stop
     clause_first, clause_stop = scene.layout.clause_span(mention.first)
     before = {token.word for token in scene.tokens[max(clause_first, mention.first - 3) : mention.first]}
-    if mention.stop < clause_stop and scene.tokens[mention.stop].word == "out" and "leave" in before:
+    if mention.stop < clause_stop and scene.tokens[mention.stop].word in {"out", "off"} and before & {"leave", "take"}:
         return mention.first, mention.stop + 1
     for at in range(mention.stop, min(clause_stop, mention.stop + 5)):
         word = scene.tokens[at].word
@@ -245,6 +248,10 @@ def _refusal(scene: Scene, mention: Mention) -> tuple[int, int]:
         if word in _NOTHING or (word == "no" and following in {"agreement", "aggreement"}):
             return mention.first, at + 1 + (word == "no")
     return -1, 0
+
+
+def _forms(scene: Scene, place: int) -> set[str]:
+    return {scene.tokens[place].word, scene.tokens[place].stem}
 
 
 def _is_negated(scene: Scene, place: int) -> bool:

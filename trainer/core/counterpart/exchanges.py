@@ -24,6 +24,7 @@ from trainer.core.counterpart.sought import up_to_answer
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.counterpart.wording import books
 from trainer.core.moves import Likeness, TermRole
+from trainer.core.plain import words_of
 from trainer.core.scenario import Exchange, Line
 
 SURE, LIKELY = 0.78, 0.73
@@ -194,8 +195,25 @@ def take_up(draft: Draft, heard: Heard, least: float) -> bool:
 
 
 def _asks_by_offering(heard: Heard) -> bool:
-    """Tell whether every question of a text holds a value that is put: 'will you drop it to four?'."""
+    """Tell whether every question of a text holds a value that is put, or the text is no more: 'six and a half?'."""
+    if heard.reading.offer is not None and _BESIDE.issuperset(_words_beside(heard)):
+        return True
     return bool(heard.reading.asked) and all(heard.puts_in(one.words) for one in heard.reading.asked)
+
+
+def _words_beside(heard: Heard) -> list[str]:
+    """Return the words of a text that stand in none of its values."""
+    text = list(heard.text.casefold())
+    for term in heard.reading.offer.terms if heard.reading.offer is not None else ():
+        text[term.start : term.end] = " " * (term.end - term.start)
+    return words_of("".join(text))
+
+
+_BESIDE = frozenset(
+    {"and", "or", "so", "ok", "okay", "then", "now", "maybe", "well", "but", "what", "how", "about", "a", "the"}
+    | {"at", "for", "say", "make", "it", "um", "hm", "please"}
+)
+"""Words beside a value with which nothing else is asked: 'and six and a half then?'."""
 
 
 def settles_terms(heard: Heard, least: int = 1) -> bool:

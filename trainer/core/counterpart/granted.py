@@ -17,8 +17,8 @@ GIFTS = ("act.concede", "act.trade", "act.propose", "act.final")
 """The same of lines that put values forward."""
 NOES = ("react.asked.no", "react.asked.only", "act.keep")
 """The same of lines that say no to values."""
-LEFT_NO = "react.rest.no"
-"""Begins the key of lines that refuse what an answer left out."""
+LEFT_NO, TOO_DEAR = "react.rest.no", "react.asked.paid"
+"""Begin the keys of lines that refuse what an answer left out, and what would be asked in return for a gift."""
 OWN_SIDE = "react.asked.none"
 """Begins the key of lines that refuse all that was asked for and name its own side alone."""
 _HALF = "react.asked.but"
@@ -175,7 +175,7 @@ def refused_aloud(
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
     sides = [line for line in theirs if any(key.startswith(OWN_SIDE) for key in line.keys)]
     here, worth = state.counterpart_offer, scenario.bargain.worth
-    found = turned_down(scenario, state, lines=lines, standing=standing, noes=(*NOES, LEFT_NO))
+    found = turned_down(scenario, state, lines=lines, standing=standing, noes=(*NOES, LEFT_NO, TOO_DEAR))
     found -= {item for line in sides for item in _own_side(scenario, state, line)}
     for line in sides:
         asked = next((offer.stated for offer in reversed(state.learner_offers) if offer.seq < line.seq), {})

@@ -14,6 +14,7 @@ from trainer.core.counterpart.figures import note_odd_value, point_out_figures
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks, objects
 from trainer.core.counterpart.remarks import PARTING, puzzle_in
+from trainer.core.counterpart.rest import LISTED, unvalued
 from trainer.core.counterpart.subjects import points_in
 from trainer.core.gifts import calls_it_gift, gives_gladly
 from trainer.core.moves import Act, Move, TermRole
@@ -99,7 +100,8 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if heard.offer.conditional and _pays(draft, heard, before):
         heard.reactions.append("react.trade")
     note_odd_value(draft, heard, beside=draft.scenario.bargain.headline.id)
-    if heard.previous is not None and _same(heard, before) and not (heard.offer.conditional or asks(heard.plain)):
+    adds = heard.offer.conditional or asks(heard.plain) or bool(unvalued(draft, heard, LISTED))
+    if heard.previous is not None and _same(heard, before) and not adds:
         heard.reactions.append("react.redline" if _states_limit(heard) else "react.offer.same")
         return
     if _asks_for_nothing(draft, heard):
@@ -109,10 +111,12 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
     if _gives_and_takes(draft, before, heard.offer.stated):
         heard.reactions.append("react.trade")
         return
-    if calls_it_gift(heard.text) and _is_for_itself(draft, heard.offer.stated):
+    if calls_it_gift(heard.text) and not _NEGATES.search(heard.plain) and _is_for_itself(draft, heard.offer.stated):
         heard.reactions.append("react.gift")
         return
     moved = _moved(draft, before, heard.offer.stated)
+    if moved < -MOVED_POINTS and heard.offer.conditional and "react.trade" in heard.reactions:
+        return  # a step that is tied to something is a swap, and no further wish
     if moved < -MOVED_POINTS and not heard.offer.conditional:
         unpaid = heard.given > MOVED_POINTS and not heard.offer.justified and _was_unasked(draft, heard.offer.stated)
         heard.reactions.append("react.unpaid" if unpaid and draft.roll("pocket") < 0.5 else "react.offer.better")
@@ -120,7 +124,7 @@ def react_to_offer(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.offer.worse")
     else:
         heard.reactions.append(
-            _by_distance(draft, heard, further=len(before) > 0 and _is_added(draft, heard.offer.stated))
+            _by_distance(draft, heard, further=len(before) > 0 and _is_added(draft, before, heard.offer.stated))
         )
 
 
@@ -147,9 +151,9 @@ def _pays(draft: Draft, heard: Heard, before: Terms) -> bool:
     )
 
 
-def _is_added(draft: Draft, stated: Terms) -> bool:
+def _is_added(draft: Draft, before: Terms, stated: Terms) -> bool:
     """Tell whether new points are added to what was put: who turned a value of a point down has raised it already."""
-    if len(stated) > MOST_ADDED:
+    if len(stated) > MOST_ADDED or before.keys() >= stated.keys():
         return False
     mine = [line.reading for line in draft.state.spoken if line.side is Side.LEARNER and line.reading is not None]
     denied = {
@@ -189,7 +193,9 @@ def _was_unasked(draft: Draft, stated: Terms) -> bool:
 def _is_for_itself(draft: Draft, stated: Terms) -> bool:
     """Tell whether all that is named is worth something to the learner, and costs the counterpart."""
     standing, worth = draft.state.counterpart_offer, draft.scenario.bargain.worth
-    return standing is not None and all(
+    if standing is None or draft.scenario.bargain.headline.id in stated:
+        return False  # 'I'll give you twelve' is a bid
+    return all(
         worth(Side.COUNTERPART, issue, value) < worth(Side.COUNTERPART, issue, standing.package[issue]) - WITHIN
         for issue, value in stated.items()
     )

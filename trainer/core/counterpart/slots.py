@@ -17,6 +17,9 @@ from trainer.core.terms import Terms, same_value
 _REFUSING = frozenset({"react.offer.far", "react.offer.start", "react.offer.beyond", "react.refused"})
 """Reactions against what the learner put: what the counterpart's own page has as well is nothing to be against."""
 
+_STEP, MOST_THANKED = "react.offer.better", 2
+"""Thanks for a step, and of how many values they say each."""
+
 
 def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
     """Return the words for the slots of this turn's lines; figures come from the decision and the page alone."""
@@ -32,7 +35,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         "package": speak_terms(scenario, page) if page else "",
         "terms": speak_terms(scenario, decision.stated),
         "theirs": ""
-        if _says_again(decision, theirs)
+        if _says_again(decision, theirs) or _says_too_much(heard, theirs)
         else speak_terms(scenario, as_put(heard, heard.asked_of or theirs)),
         "want": speak_terms(scenario, decision.want),
         "choices": heard.choices,
@@ -55,6 +58,11 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
         slots["rest"] = speak_terms(scenario, heard.unnamed)
     slots["reason"] = reason_for(draft, heard)
     return slots
+
+
+def _says_too_much(heard: Heard, theirs: Terms) -> bool:
+    """Tell whether thanks for a step would say a whole package over: what of it goes is said behind them."""
+    return len(theirs) > MOST_THANKED and heard.reactions[:1] == [_STEP]
 
 
 def _says_again(decision: Decision, theirs: Terms) -> bool:

@@ -33,6 +33,7 @@ from trainer.core.counterpart.rest import answer_values, say_rest
 from trainer.core.counterpart.slips import say_slip
 from trainer.core.counterpart.slots import slots_for
 from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.thanks import only_thanks, said_as, say_where_it_stands
 from trainer.core.counterpart.unmoved import only_moved, say_unmoved
 from trainer.core.counterpart.unplaced import say_unplaced
 from trainer.core.counterpart.unsaid import leave_overtaken
@@ -47,10 +48,6 @@ TALK = frozenset({DecisionKind.ANSWER, DecisionKind.CHAT, DecisionKind.REMIND})
 """Acts that leave room for the answers to two questions."""
 REFUSALS = frozenset({"react.offer.same", "react.offer.more", "react.point", "react.trade"})
 """Reactions that refuse, grant what is granted again, or think a trade over: who gives in the same breath says none."""
-BETTER, SHORT, TOO_SHORT = "react.offer.better", "react.offer.better.short", 0.5
-"""Reactions to a step, the second only where nothing is given for it, and how often it is said there."""
-THANKED = tuple(f"/{key}/" for key in (BETTER, SHORT, "react.unpaid", "react.point"))
-"""Beginnings of lines that thank for a step: what does not move is named behind them, not refused once more."""
 CUTS_IN = 0.45
 """How often the second voice of a duo cuts in on an offer."""
 ASKS = 0.6
@@ -120,7 +117,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
     settles = decision.agrees or decision.kind in {DecisionKind.NIBBLE, DecisionKind.APART}
     plain = settles and not heard.named and not mends(draft, heard, decision)
     if cut_in:
-        utterance.say("act.soften")
+        utterance.say_first("act.soften")
     elif utterance.parts and heard.reactions[:1] == ["react.point"]:
         utterance.say("react.point")  # what is given beside a question is heard, too
     elif not utterance.parts and leave_warmth(heard, decision):
@@ -131,13 +128,7 @@ def speak(draft: Draft, heard: Heard, decision: Decision, pause: Pause, *, hurri
         utterance.say("act.nibble.rest")  # what was offered is answered before anything small is asked beside it
     say_let_go(utterance, let_go)
     say_which(draft, heard, decision, utterance)
-    if (
-        decision.beat is not None
-        and decision.kind in UNDER_PRESSURE
-        and heard.offer is not None
-        and _thanked(utterance)
-    ):
-        utterance.say_with("act.hold", "terms")  # a tactic alone would leave open what the step it thanked for gets
+    say_where_it_stands(heard, decision, utterance)
     pressed = say_pressure(draft, utterance, decision)
     pressing = utterance.line_ids[-1] if pressed else ""
     full = (pressed and decision.kind in UNDER_PRESSURE) or _says_all(draft, utterance, heard, decision)
@@ -309,8 +300,8 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
     for key in dict.fromkeys(heard.reactions):
         if said and not key.startswith(follows):
             continue
-        said_as = _said_as(draft, key, gives=gives)
-        if not (gives and said_as in ASKING) and say_key(utterance, said_as):
+        spoken = said_as(draft, key, gives=gives)
+        if not (gives and spoken in ASKING) and say_key(utterance, spoken):
             say_asked_back(draft, heard, utterance)
             if (
                 key in {"react.issue", "react.matters.much"}
@@ -318,18 +309,11 @@ def _say_reaction(draft: Draft, utterance: Utterance, heard: Heard, *, gives: bo
                 and not (gives or heard.answers)
             ):
                 say_reason(draft, utterance, heard.issue)  # a bare value answers nobody who asked about the point
-            heard.settled = heard.settled or said_as in ASKING
+            heard.settled = heard.settled or spoken in ASKING
             goes_on = key == "react.offgrid" or (key in MANNERS and heard.offer is not None)
             if said or not goes_on:
                 return
             said = True
-
-
-def _said_as(draft: Draft, key: str, *, gives: bool) -> str:
-    """Return the key a reaction is said by: who gives nothing may add that a step is too short."""
-    if gives:
-        return "react.several.nearer" if key == "react.several.pick" else key  # the act says what goes
-    return SHORT if key == BETTER and draft.roll("short") < TOO_SHORT else key
 
 
 def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> IssueId | None:
@@ -357,9 +341,9 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             pass
         case DecisionKind.HOLD | DecisionKind.DELAY if _only_opens(heard, utterance):
             pass  # a slip owned is no yes to what was put right
-        case DecisionKind.HOLD if _thanked(utterance) and utterance.say_with("act.hold", "terms"):
+        case DecisionKind.HOLD if only_thanks(utterance) and utterance.say_with("act.hold", "terms"):
             pass
-        case DecisionKind.DELAY if _thanked(utterance) and utterance.say("act.delay"):
+        case DecisionKind.DELAY if only_thanks(utterance) and utterance.say("act.delay"):
             pass
         case DecisionKind.HOLD | DecisionKind.FINAL if said and say_why_not(draft, heard, utterance):
             pass
@@ -383,11 +367,6 @@ def _say_act(draft: Draft, utterance: Utterance, heard: Heard, decision: Decisio
             if not utterance.say(ACT_KEYS[decision.kind]):
                 utterance.add_bare(speak_terms(draft.scenario, decision.stated or decision.package or {}))
     return None
-
-
-def _thanked(utterance: Utterance) -> bool:
-    """Tell whether all that was said so far is thanks for a step."""
-    return bool(utterance.line_ids) and all(any(key in name for key in THANKED) for name in utterance.line_ids)
 
 
 def _only_opens(heard: Heard, utterance: Utterance) -> bool:

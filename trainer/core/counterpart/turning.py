@@ -13,7 +13,14 @@ from trainer.core.terms import WITHIN, Side, Terms, same_value
 LONG_AGO = 4
 """A no further back than so many lines of its own needs no word any more."""
 
-_AGAINST = ("react.refused", "react.offer.far", "react.offer.start", "react.offer.more", "react.offer.beyond")
+_AGAINST = (
+    "react.refused",
+    "react.offer.far",
+    "react.offer.start",
+    "react.offer.more",
+    "react.offer.beyond",
+    "react.offer.worse",
+)
 """Reactions that ask for another yes, or say no: it has just taken its no back."""
 _TOWARDS = ("react.offer.better", "react.unpaid")
 """Reactions to a step: the word on the no says already what the learner did."""

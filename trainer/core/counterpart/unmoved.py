@@ -12,7 +12,7 @@ from trainer.core.terms import WITHIN, IssueId, Side, Terms, Value, same_value
 
 STAYS = "act.concede.stays"
 _MOVES = frozenset({DecisionKind.CONCEDE, DecisionKind.TRADE})
-MOST_BEFORE, MOST_STAYING = 2, 2
+MOST_BEFORE, MOST_STAYING = 3, 2
 """After more sentences nothing is added; of more values nobody says that each of them stays."""
 
 
@@ -35,7 +35,9 @@ def only_moved(draft: Draft, heard: Heard, decision: Decision) -> tuple[Decision
 
 def say_unmoved(draft: Draft, stays: Terms, utterance: Utterance) -> None:
     """Say behind a concession what of the points asked for stays as it was."""
-    if 0 < len(stays) <= MOST_STAYING and utterance.sentences <= MOST_BEFORE and not utterance.text.endswith("?"):
+    headline = draft.scenario.bargain.headline.id
+    most = MOST_BEFORE + (headline in stays)  # of the main point nobody is left in doubt
+    if 0 < len(stays) <= MOST_STAYING and utterance.sentences <= most and not utterance.text.endswith("?"):
         utterance.slots["said"] = speak_terms(draft.scenario, stays)
         utterance.say(STAYS)
 
