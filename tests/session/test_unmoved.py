@@ -7,6 +7,8 @@ import pytest
 from tests.session.test_misreadings import lines_heard, sitting
 from tests.transcripts.replay import Exchange, Transcript, play_again
 from trainer.core.gifts import calls_it_gift, gives_gladly
+from trainer.core.moves import Reading
+from trainer.core.tied import ties_beyond
 
 
 def heard(scene: str, *said: str) -> list[str]:
@@ -94,3 +96,32 @@ def test_words_that_give() -> None:
     assert not gives_gladly("why do you need the review?")
     assert calls_it_gift("the logo you can have, no charge")
     assert not calls_it_gift("I'd like the logo")
+
+
+def test_a_bare_value_in_the_place_of_ones_own_is_heard() -> None:
+    answers = heard("s04-packaging-tender", "205, sixty days, 80%, three years, 8 days", "five days then", "2 years")
+    assert "ive days' lead time" in answers[1]
+    assert "two years" in answers[2]
+
+
+def test_a_no_taken_back_at_the_yes_is_owned() -> None:
+    answers = heard(
+        "s01-offer-letter", "I'd like 53k and three days from home", "52 and no sign-on", "two days if it's 52"
+    )
+    assert "said no" in answers[-1] or "no to" in answers[-1] or "refused" in answers[-1] or "yes" not in answers[-1]
+
+
+def test_the_rest_as_is_means_ones_own() -> None:
+    answers = heard(
+        "s03-freelance-rate",
+        "420 a day, thirty days, three rounds.",
+        "410, 30 days, buyout, Monday, 4 rounds",
+        "start in two weeks instead, rest as is",
+    )
+    assert "340 a day, payment in sixty days, a full buyout and four rounds" not in answers[-1]
+
+
+def test_courtesy_ties_nothing() -> None:
+    assert not ties_beyond("no review then, if that's easier", Reading())
+    assert not ties_beyond("98.5 then, if it makes you happy", Reading())
+    assert ties_beyond("eighteen, if there is a way out", Reading())

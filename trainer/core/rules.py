@@ -13,7 +13,7 @@ from trainer.core.asks_less import heeded, less_than_given, no_less
 from trainer.core.assent import LONG_TEXT
 from trainer.core.consent import only_finds_so
 from trainer.core.corrections import correction_in
-from trainer.core.gifts import gives_gladly
+from trainer.core.gifts import gives_gladly, takes_instead
 from trainer.core.moves import Act, Move, Reading, TermRole, naming
 from trainer.core.passing import any_owed, is_said_in_passing, puts_beside_claim
 from trainer.core.plain import (
@@ -383,6 +383,7 @@ def _puts_nothing_forward(scenario: Scenario, state: TableState, text: str, read
     put = [term.role for terms in packages_of(offer) for term in terms] if offer is not None else []
     only_takes = bool(put) and all(role is TermRole.ACCEPTED for role in put)
     speaks = closes(text) or moves_itself(text) or gives_gladly(text) or (offer is not None and offer.conditional)
+    speaks = speaks or takes_instead(state.stated_by_learner, text, reading)
     if only_takes and not speaks and (len(words_of(text)) > LONG_TEXT or not speaks_assent(text)):
         return True
     return _asks_back(scenario, state, text, reading, stated)

@@ -137,11 +137,11 @@ def turned_down(
     *,
     lines: int = LATELY,
     standing: bool = False,
-    noes: tuple[str, ...] = NOES,
+    keys: tuple[str, ...] = NOES,
 ) -> set[tuple[IssueId, Value]]:
     """Return the values of the learner's that the counterpart said no to in its last lines and has not, or has now."""
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
-    against = [line for line in theirs if any(key.startswith((*noes, _HALF)) for key in line.keys)]
+    against = [line for line in theirs if any(key.startswith((*keys, _HALF)) for key in line.keys)]
     noes = [line.text.casefold() for line in against if not _says_yes(line.keys)]
     halves = [line.text.casefold() for line in against if _says_yes(line.keys)]
     named = [offer.stated for offer in state.learner_offers]
@@ -175,7 +175,7 @@ def refused_aloud(
     theirs = [line for line in state.spoken if line.side is Side.COUNTERPART][-lines:]
     sides = [line for line in theirs if any(key.startswith(OWN_SIDE) for key in line.keys)]
     here, worth = state.counterpart_offer, scenario.bargain.worth
-    found = turned_down(scenario, state, lines=lines, standing=standing, noes=(*NOES, LEFT_NO, TOO_DEAR))
+    found = turned_down(scenario, state, lines=lines, standing=standing, keys=(*NOES, LEFT_NO, TOO_DEAR))
     found -= {item for line in sides for item in _own_side(scenario, state, line)}
     for line in sides:
         asked = next((offer.stated for offer in reversed(state.learner_offers) if offer.seq < line.seq), {})

@@ -108,7 +108,8 @@ def _ask_which(draft: Draft, heard: Heard, page: Terms, utterance: Utterance) ->
     point = next((i for i in left_out if leaves_out(i, page[i.id]) or (i.id in bare and _gives_least(i, page))), None)
     if point is None or point.name.casefold() in utterance.text.casefold():
         return
-    open_ = [o.value for o in point.options if point.id in bare or o.value != page[point.id]]
+    stays = point.id in bare and not leaves_out(point, page[point.id])  # by its name alone it may be meant as it is
+    open_ = [o.value for o in point.options if stays or o.value != page[point.id]]
     others = open_ if len(open_) <= MOST_CHOICES else [value for value in open_ if value != page[point.id]]
     utterance.slots["issue"] = point.name
     if len(others) <= MOST_CHOICES:

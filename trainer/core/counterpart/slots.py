@@ -62,7 +62,7 @@ def slots_for(draft: Draft, heard: Heard, decision: Decision) -> dict[str, str]:
 
 def _says_too_much(heard: Heard, theirs: Terms) -> bool:
     """Tell whether thanks for a step would say a whole package over: what of it goes is said behind them."""
-    return len(theirs) > MOST_THANKED and heard.reactions[:1] == [_STEP]
+    return len(theirs) > MOST_THANKED and not heard.asked_of and heard.reactions[:1] == [_STEP]
 
 
 def _says_again(decision: Decision, theirs: Terms) -> bool:
