@@ -21,7 +21,7 @@ from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.sought import up_to_answer
-from trainer.core.counterpart.subjects import points_in
+from trainer.core.counterpart.subjects import points_in, sentences_in
 from trainer.core.counterpart.wording import books
 from trainer.core.moves import Likeness, TermRole
 from trainer.core.plain import words_of
@@ -198,6 +198,8 @@ def _asks_by_offering(heard: Heard) -> bool:
     """Tell whether every question of a text holds a value that is put, or the text is no more: 'six and a half?'."""
     if heard.reading.offer is not None and _BESIDE.issuperset(_words_beside(heard)):
         return True
+    if settles_terms(heard, SEVERAL) and len(sentences_in(heard.plain)) == 1:
+        return True  # 'would four concerts bring it down to 40?' is an offer of both
     return bool(heard.reading.asked) and all(heard.puts_in(one.words) for one in heard.reading.asked)
 
 

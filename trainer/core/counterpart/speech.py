@@ -214,6 +214,9 @@ def _say_last(draft: Draft, heard: Heard, decision: Decision, utterance: Utteran
 
 def _says_all(draft: Draft, utterance: Utterance, heard: Heard, decision: Decision) -> bool:
     """Tell whether what a question about offers, or beside an offer, was answered leaves nothing for standing pat."""
+    if decision.kind is DecisionKind.CONCEDE and any("/react.asked.yes/" in name for name in utterance.line_ids):
+        said = (speak_terms(draft.scenario, {i: v}) for i, v in decision.stated.items())
+        return all(words.casefold() in utterance.text.casefold() for words in said)  # nobody says yes twice
     stays = decision.kind in {DecisionKind.HOLD, DecisionKind.FINAL, DecisionKind.DELAY, DecisionKind.ASK_BACK}
     if heard.offer is not None and stays and heard.answered and utterance.sentences >= MOST_SENTENCES:
         return True
