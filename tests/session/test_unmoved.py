@@ -125,3 +125,13 @@ def test_courtesy_ties_nothing() -> None:
     assert not ties_beyond("no review then, if that's easier", Reading())
     assert not ties_beyond("98.5 then, if it makes you happy", Reading())
     assert ties_beyond("eighteen, if there is a way out", Reading())
+
+
+def test_nobody_asks_for_more_where_all_was_given() -> None:
+    answers = heard(
+        "s04-packaging-tender",
+        "205, sixty days, 80%, three years",
+        "would ninety days get me to 200?",
+        "199, five days, 90, 80 per cent, three years",
+    )
+    assert not any("more time for the money" in answer for answer in answers[1:])

@@ -16,6 +16,7 @@ from trainer.core.counterpart.subjects import cued, points_in
 from trainer.core.moves import Act, Move, Tone
 from trainer.core.scenario import Beat, Trigger
 from trainer.core.tactics import Stage
+from trainer.core.terms import WITHIN, Side
 
 REACTIONS = (
     ev.Reaction.DENY,
@@ -211,6 +212,16 @@ def _met(draft: Draft, heard: Heard) -> bool:
     return heard.offer is not None and page is not None and not out_of_reach(draft, heard.offer.stated, page.package)
 
 
+def _has_all(draft: Draft, beat: Beat) -> bool:
+    """Tell whether the learner has given all there is on the point of a tactic that wants more of it."""
+    mine, bargain = draft.state.stated_by_learner, draft.scenario.bargain
+    if beat.trigger is not Trigger.AFTER_CONCESSION or beat.issue is None or beat.issue not in mine:
+        return False
+    point = bargain.issue(beat.issue)
+    best = max(point.worth(Side.COUNTERPART, option.value) for option in point.options)
+    return point.worth(Side.COUNTERPART, mine[beat.issue]) >= best - WITHIN
+
+
 def _can_fire(draft: Draft, beat: Beat) -> bool:
     turn = draft.state.counterpart_turns
     gone = {ev.DeadlineAnswer.EXTENDED, ev.DeadlineAnswer.OUTLIVED}
@@ -218,6 +229,8 @@ def _can_fire(draft: Draft, beat: Beat) -> bool:
         return False
     if beat.trigger is Trigger.NEAR_DEAL and beat.issue is not None:
         return False  # asking for a little more belongs to the moment of the yes
+    if _has_all(draft, beat):
+        return False
     return beat.earliest_turn <= turn <= beat.latest_turn and beat.tactic != draft.state.active_tactic
 
 
