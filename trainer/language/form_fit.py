@@ -16,6 +16,9 @@ UNASKED_UNTOLD, UNASKED, UNTOLD, OF_ANOTHER = 0.5, 0.8, 0.8, 0.4
 """How much less apt an exchange is that was not foreseen for such a question and whose answers name nothing of the
 kind, of which only one is so, or where somebody is asked about of whom it does not speak. Of 1,181 judged answers to
 such questions that were called 0.4 and more apt, 41 of 100 of the unforeseen were wholly so, and 69 of the others."""
+OF_OTHERS, STEM = 0.65, 4
+"""The same where it counts something else, and the letters that tell a word."""
+_COUNTED = re.compile(r"\bhow many (?:more |other |of (?:the|your|those|these) |square )?(?P<noun>[a-z]{3,})")
 OF_CONTENT = 0.3
 """How much less apt the value of a point is where it is asked what the point holds."""
 _HOLDS = re.compile(
@@ -50,10 +53,19 @@ def fit_of(asked: str, exchange: Exchange) -> float:
     whom = whom_asked_about(asked)
     other = OF_ANOTHER if whom and not speaks_of(exchange, exchange.lines, whom) else 1.0
     kind = sought_in(asked)
-    return other if kind is None else other * _of_kind(exchange, kind)
+    return other if kind is None else other * _of_kind(exchange, kind, asked)
 
 
-def _of_kind(exchange: Exchange, kind: Sought) -> float:
+def _counts(exchange: Exchange, asked: str) -> bool:
+    """Tell whether an exchange speaks of what is to be counted: 'how many codes' asks for no kitchens."""
+    noun = _COUNTED.search(asked)
+    texts = (*exchange.hears, *(line.text for line in exchange.lines))
+    return noun is None or any(noun["noun"][:STEM] in text.casefold() for text in texts)
+
+
+def _of_kind(exchange: Exchange, kind: Sought, asked: str) -> float:
+    if kind is Sought.MANY and not _counts(exchange, asked):
+        return OF_OTHERS
     foreseen = seeks(exchange, kind) > 0
     told = not exchange.lines or any(tells(line.text, kind) for line in exchange.lines)
     if foreseen:

@@ -41,7 +41,7 @@ _WHY = re.compile(
     r"|\bwhat (?:stands|is|gets) in (?:the|your) way of\b"
 )
 _PARTED = re.compile(
-    r"\s(?=and why\b)|\s(?=(?:when|although|though|while|whereas) (?:you|i|we|it|the)\b)|,\s*(?:and |but |or )?"
+    r"\s(?=and why \w)|\s(?=(?:when|although|though|while|whereas) (?:you|i|we|it|the)\b)|,\s*(?:and |but |or )?"
     r"(?=(?:how|what|who|when|where|which|is|are|do|does|can|could|would)\b)"
 )
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")

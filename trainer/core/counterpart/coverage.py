@@ -18,7 +18,7 @@ from trainer.core.counterpart.sought import seeks, sought_in
 from trainer.core.moves import Asked, Likeness, OfferReading, TermRole
 from trainer.core.scenario import Exchange, Line, Matter
 from trainer.core.table import Offer
-from trainer.core.terms import same_value
+from trainer.core.terms import IssueId, same_value
 
 LEAST_APT = 0.7
 """How apt the answer to one of several questions has to be to be said beside others."""
@@ -66,6 +66,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
             answered.add(asked.words)
             heard.for_partner += [(answer[0], partners)] if answer[0] not in dict(heard.for_partner) else []
         elif answer is None:
+            heard.also = heard.also or _value_left(draft, heard, asked)
             if is_left(asked) and not (of_page or _is_of_numbers(heard, asked) or _is_of_offers(draft, heard, asked)):
                 left = left or asked.words
             matter = _is_of_matter(known, asked) and value_meant(draft, asked.alike) is None
@@ -117,6 +118,14 @@ def _note_left(heard: Heard, left: str, found: Sequence[_Answer]) -> None:
         one.id for asked in heard.reading.asked if asked.words == left for one in asked.alike if _is_near(asked, one)
     }
     heard.left = "" if given & near else left
+
+
+def _value_left(draft: Draft, heard: Heard, asked: Asked) -> IssueId | None:
+    """Return the point whose value one of several questions asks for, where nothing else says it."""
+    point = value_meant(draft, asked.alike) if len(heard.reading.asked) > 1 else None
+    offered = heard.offer.stated if heard.offer is not None else {}
+    said = {*heard.spoken_of, *offered, heard.issue}
+    return None if point is None or point in said or heard.puts_in(asked.words) else point
 
 
 def _is_near(asked: Asked, one: Likeness) -> bool:

@@ -31,7 +31,7 @@ from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.matters import likeness_to, matter_meant, may_be_meant
 from trainer.core.counterpart.mood import clip
 from trainer.core.counterpart.remarks import PARTING, asks_when
-from trainer.core.counterpart.stance import sets_apart
+from trainer.core.counterpart.stance import points_meant, sets_apart
 from trainer.core.counterpart.subjects import MARK, cued, finds, points_in, sentences_in, telling, weight, where
 from trainer.core.counterpart.unforeseen import OF_FORM, answer_kin, answer_repeated, turn_away
 from trainer.core.moves import Act, Move, Tone
@@ -162,7 +162,7 @@ def _answer_matter(draft: Draft, heard: Heard) -> bool:
 def _weighs_points(draft: Draft, heard: Heard) -> bool:
     """Answer which of several points matters more by the counterpart's own weights, when it is willing to tell."""
     question = question_in(heard.plain)
-    points = points_in(draft.scenario.bargain, question)
+    points = points_meant(draft.scenario.bargain, question)
     asks = "?" in heard.text or form_of(question) is not None
     if len(points) < 2 or heard.offer is not None or not (asks and compares(question)) or _is_aptly_own(draft, heard):
         return False

@@ -13,7 +13,7 @@ from trainer.core.counterpart.for_what import asks_of_use
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.recall import agreed_terms, page_of
 from trainer.core.counterpart.stance import Question, Stance
-from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable
+from trainer.core.counterpart.subjects import SENTENCE, points_in, searchable, telling
 from trainer.core.counterpart.wording import speak_value, speak_values
 from trainer.core.everyday import KNOWN
 from trainer.core.moves import Likeness
@@ -319,6 +319,7 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     points = _points_named(draft, heard, piece)
     if not points:
         bare = _BARE.match(piece) is not None and len(words_of(piece)) <= SHORT_ASK
+        bare = bare and not _follows_another(draft, heard, piece)
         return (_just_spoken_of(draft, heard) or _first(draft)) if bare and not _strange(draft, piece, ()) else []
     if _strange(draft, piece, points):
         return []
@@ -334,6 +335,12 @@ def _asked_in(draft: Draft, heard: Heard, piece: str) -> list[IssueId]:
     asks = asks or (len(points) == 1 and _CHOICE.match(piece) is not None) or _STATE.match(piece) is not None
     asks = asks or (_PLAINLY_ASKED.match(piece) is not None and _is_counted(draft, points))
     return points if asks else []
+
+
+def _follows_another(draft: Draft, heard: Heard, piece: str) -> bool:
+    """Tell whether a bare question stands behind one that is about no point: 'can the children come? how many?'."""
+    before = [one.words for one in heard.reading.asked if one.words not in piece and piece not in one.words]
+    return any(telling(words) and not points_in(draft.scenario.bargain, words) for words in before)
 
 
 def _first(draft: Draft) -> list[IssueId]:

@@ -316,7 +316,9 @@ def react_to_words(draft: Draft, heard: Heard) -> None:
 def _is_foreseen(draft: Draft, heard: Heard) -> bool:
     """Take up a statement that the scene, or general talk, has an answer for; tell whether that says all."""
     aside = heard.remark in {"react.machine", PARTING} and not asks(heard.plain)
-    aside = aside or any(purpose.startswith(("react.process.point", "claim/")) for purpose, _ in heard.answers)
+    aside = aside or any(
+        purpose.startswith(("react.process.point", "react.matters", "claim/")) for purpose, _ in heard.answers
+    )
     if aside or heard.agrees or heard.named or is_pressed(draft, heard):
         return False
     return take_up(draft, heard, SURE if heard.offer or heard.remark else LIKELY) and not heard.offer
