@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from trainer.core.counterpart.exchanges import in_brief
+from trainer.core.counterpart.exchanges import in_brief, question_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.sought import fitting
 from trainer.core.counterpart.subjects import telling
@@ -28,7 +28,7 @@ def say_answers(utterance: Utterance, heard: Heard, most: int, said: Container[s
         if len(utterance.parts) < most and not (lets_go and (utterance.parts or (heard.asked and heard.reactions))):
             room = max(MOST_SENTENCES - utterance.sentences, LEAST_BESIDE if heard.offer is not None else 0)
             told = _with_news(utterance, lines)
-            best = fitting(told, heard.question_of(purpose), said)
+            best = fitting(told, question_of(heard, purpose), said)
             any(utterance.say_from(some, purpose, most=room) for some in (best, told, in_brief(told)))
     if heard.answers and not utterance.parts and not heard.reactions:
         utterance.say("react.question.again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trainer.core.counterpart.agreement import UNHEARD, foresees_wish, word_on_wish
 from trainer.core.counterpart.asking import asks_what_was_said, proposes_order, question_in, wants_all_read
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, settles_terms
+from trainer.core.counterpart.exchanges import SEVERAL, in_brief, note_exchange, question_of, settles_terms
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.oneself import mood_asked
@@ -162,7 +162,7 @@ def _add_answer(draft: Draft, heard: Heard, said: Likeness) -> None:
     if any(line.id not in draft.state.said for line in known[best.id].lines):
         heard.answers = [answer for answer in heard.answers if not answer[0].startswith("deadline/")]
         heard.answers.append(
-            (f"exchange/{best.id}", in_brief(known[best.id].lines, heard.question_of(f"exchange/{best.id}")))
+            (f"exchange/{best.id}", in_brief(known[best.id].lines, question_of(heard, f"exchange/{best.id}")))
         )
 
 

@@ -8,7 +8,7 @@ from trainer.core.counterpart.apt import MAY_BE_TALK, standing_of
 from trainer.core.counterpart.beside import asks_of_offer
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.duo import addresses
-from trainer.core.counterpart.exchanges import in_brief
+from trainer.core.counterpart.exchanges import in_brief, question_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.left_out import is_left
 from trainer.core.counterpart.own_value import asks_for_value, names_value, point_there, points_asked_for, value_meant
@@ -93,7 +93,7 @@ def cover_questions(draft: Draft, heard: Heard) -> None:
     if not (open_still or heard.limit):
         shown = [answer for answer in shown if not answer[0].startswith("deadline/")]
     if len(found) + len(shown) > 1:
-        found = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in found]
+        found = [(purpose, in_brief(lines, question_of(heard, purpose))) for purpose, lines in found]
     if heard.offer is not None and _is_on_page(draft, heard.offer):
         heard.offer = None  # 'would the two days be fixed?' asks of what is there, and puts nothing
     _drop_question(heard, answered)

@@ -288,6 +288,17 @@ def lines_for(draft: Draft, heard: Heard, key: str) -> Sequence[Line]:
     return next((lines for lines in shelves if any(line.id not in said for line in lines)), ())
 
 
+def question_of(heard: Heard, purpose: str) -> str:
+    """Return the question in lower case that lines of a purpose answer best, else all that was mainly said."""
+    name = purpose.partition("/")[2]
+    apt = {
+        one.words: max((found.apt for found in one.alike if found.id in {name, f"topic.{name}"}), default=0.0)
+        for one in heard.reading.asked
+    }
+    best = max(apt, key=lambda words: apt[words], default="")
+    return best if best and apt[best] > 0.0 else heard.plain
+
+
 def in_brief(lines: Sequence[Line], asked: str = "") -> list[Line]:
     """Return lines cut behind the sentence that answers: beside another answer there is no room for what goes on.
 

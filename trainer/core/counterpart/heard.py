@@ -250,16 +250,6 @@ class Heard:
         """Tell whether a value that is put stands in lower-case words: a question that is itself the offer."""
         return any(term.role is TermRole.OFFER for term in self.terms_in(words))
 
-    def question_of(self, purpose: str) -> str:
-        """Return the question in lower case that lines of a purpose answer best, else all that was mainly said."""
-        name = purpose.partition("/")[2]
-        apt = {
-            one.words: max((found.apt for found in one.alike if found.id in {name, f"topic.{name}"}), default=0.0)
-            for one in self.reading.asked
-        }
-        best = max(apt, key=lambda words: apt[words], default="")
-        return best if best and apt[best] > 0.0 else self.plain
-
     def asks_of_limit(self, words: str) -> bool:
         """Tell whether a question in lower case is the one about a time limit that was answered before all else."""
         return bool(self.limit) and (self.limit in words or words in self.limit)

@@ -10,7 +10,7 @@ from trainer.core.consent import ties_to_condition
 from trainer.core.counterpart.asking import Form, form_of
 from trainer.core.counterpart.beside import pieces_of
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import CERTAIN, FEW, FITS, SHARE, in_brief, lines_for, share_of
+from trainer.core.counterpart.exchanges import CERTAIN, FEW, FITS, SHARE, in_brief, lines_for, question_of, share_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import asks
 from trainer.core.counterpart.own_value import asks_for_value, value_meant
@@ -149,7 +149,7 @@ def answer_each(draft: Draft, heard: Heard) -> None:
     if not found or (len(found) == 1 and len(others) < len(heard.answers) and heard.exchange in meant):
         return
     if len(found) > 1:
-        found = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in found]
+        found = [(purpose, in_brief(lines, question_of(heard, purpose))) for purpose, lines in found]
     heard.answers = [*found[:MOST_ANSWERED], *others]
     heard.exchange = found[0][0].partition("/")[2]
     heard.asked = True

@@ -20,7 +20,7 @@ from trainer.core.counterpart.because import say_reason, say_why_not
 from trainer.core.counterpart.beside import say_also
 from trainer.core.counterpart.course import as_said
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import in_brief
+from trainer.core.counterpart.exchanges import in_brief, question_of
 from trainer.core.counterpart.heard import ASKING, Heard
 from trainer.core.counterpart.left_out import say_left
 from trainer.core.counterpart.moved import say_moved
@@ -170,7 +170,7 @@ def _say_found(
     status = card and any(key.startswith("react.status") for key in heard.reactions[:1])
     shown = card and (bool(heard.covered) or status)
     if shown:  # the question beside it is answered, too
-        heard.answers = [(purpose, in_brief(lines, heard.question_of(purpose))) for purpose, lines in heard.answers]
+        heard.answers = [(purpose, in_brief(lines, question_of(heard, purpose))) for purpose, lines in heard.answers]
     several = talk_only or bool(utterance.parts or heard.limit) or heard.covered > 1 or shown
     several = several and not heard.again
     if (heard.keeps_reaction or status) and not utterance.parts:

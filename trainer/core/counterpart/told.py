@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trainer.core.counterpart.draft import Draft
-from trainer.core.counterpart.exchanges import in_brief
+from trainer.core.counterpart.exchanges import in_brief, question_of
 from trainer.core.counterpart.heard import Heard
 from trainer.core.counterpart.main_point import Kind, asks, parts_of
 from trainer.core.counterpart.remarks import PARTING
@@ -84,7 +84,7 @@ def _answer_question_too(draft: Draft, heard: Heard) -> bool:
 
 
 def _take_both(heard: Heard, answers: Sequence[tuple[str, Sequence[Line]]]) -> None:
-    heard.answers = [(name, in_brief(lines, heard.question_of(name))) for name, lines in answers]
+    heard.answers = [(name, in_brief(lines, question_of(heard, name))) for name, lines in answers]
     heard.covered = len(heard.answers)
 
 
