@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.core.counterpart.decision import PRESSING_REMARKS
+from trainer.core.counterpart.called_for import PRESSING_REMARKS
 from trainer.core.counterpart.draft import Draft
 from trainer.core.counterpart.exchanges import in_brief, lines_for, note_exchange
 from trainer.core.counterpart.heard import PUT_FORWARD, Heard

@@ -264,7 +264,7 @@ def _deadline_meant(draft: Draft, heard: Heard) -> Deadline | None:
     if meant := matter_meant(draft, heard, Matter.DEADLINE):
         return draft.scenario.deadline(meant)
     for deadline in deadlines:
-        if cued(deadline.cues, heard.mentions):
+        if cued(deadline.cues, heard.plain):
             return deadline
     beat = draft.scenario.beat(draft.state.active_tactic)
     if beat is not None and beat.deadline:
@@ -283,13 +283,13 @@ def _was_told(draft: Draft, deadline: Deadline) -> bool:
 
 def speaks_of_time(heard: Heard) -> bool:
     """Tell whether a word of time stands in what was said."""
-    return _TIME.search(heard.mentions) is not None
+    return _TIME.search(heard.plain) is not None
 
 
 def names_date(draft: Draft, heard: Heard) -> bool:
     """Tell whether a limit of the scene is named, in words somewhat like those foreseen for it where there are any."""
     return any(
-        cued(deadline.cues, heard.mentions) and may_be_meant(draft, heard, Matter.DEADLINE, deadline.id)
+        cued(deadline.cues, heard.plain) and may_be_meant(draft, heard, Matter.DEADLINE, deadline.id)
         for deadline in draft.scenario.deadlines
     )
 

@@ -121,7 +121,7 @@ def answer_questions(draft: Draft, heard: Heard) -> None:
     if not foreseen and (heard.remark == "react.pushed" or _asks_for_value(draft, heard)):
         return
     timed = heard.has(Move.DEADLINE_QUESTION) or heard.reading.has_act(Act.CHALLENGE_DEADLINE)
-    named = points_in(draft.scenario.bargain, heard.mentions)
+    named = points_in(draft.scenario.bargain, heard.plain)
     timed = timed and (names_date(draft, heard) or (speaks_of_time(heard) and not named))
     timed = timed and (likeness_to(draft, heard, Matter.DEADLINE) >= OF_A_DATE or not (foreseen and is_foreseen(heard)))
     if not (foreseen or timed) and asks_when(heard.plain) and not names_date(draft, heard):
@@ -270,7 +270,7 @@ def answer_in_parting(draft: Draft, heard: Heard) -> None:
 
 def speak_of_topic(draft: Draft, heard: Heard) -> bool:
     """Note what can be said about the subject the learner raised; tell whether there is something left to say."""
-    if len(points_in(draft.scenario.bargain, heard.mentions)) > 2:
+    if len(points_in(draft.scenario.bargain, heard.plain)) > 2:
         return False
     topic = _topic_meant(draft, heard)
     if topic is None:
@@ -281,7 +281,7 @@ def speak_of_topic(draft: Draft, heard: Heard) -> bool:
 
 def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
     """Return the subject raised most clearly, the last question first, of which something is left to say."""
-    asked = _with_antecedent(question_in(heard.mentions), heard.mentions)
+    asked = _with_antecedent(question_in(heard.plain), heard.plain)
     open_ones = [
         topic
         for topic in draft.scenario.topics
@@ -289,7 +289,7 @@ def _topic_meant(draft: Draft, heard: Heard) -> Topic | None:
         and may_be_meant(draft, heard, Matter.TOPIC, topic.id)
     ]
     named = "?" in asked and points_in(draft.scenario.bargain, asked)
-    whole = asked if named else heard.mentions  # a question on a point is about nothing that was said before it
+    whole = asked if named else heard.plain  # a question on a point is about nothing that was said before it
     for words in dict.fromkeys((asked, whole)):
         ranked = [
             (
@@ -326,7 +326,7 @@ def _with_antecedent(asked: str, words: str) -> str:
 
 def _nearest_lines(draft: Draft, topic: Topic, heard: Heard) -> Sequence[Line]:
     """Return a topic's unsaid lines that speak of the very word that was asked about, else all of them."""
-    asked = [cue for cue in topic.cues if finds(cue, heard.mentions)]
+    asked = [cue for cue in topic.cues if finds(cue, heard.plain)]
     near = [line for line in topic.lines if line.id not in draft.state.said and cued(asked, line.text.casefold())]
     return near or topic.lines
 
@@ -345,7 +345,7 @@ def note_issue_asked(draft: Draft, heard: Heard) -> None:
     words = len(words_of(heard.text))
     marked = "?" in heard.text and (form_of(heard.plain) is not None or words <= SHORT_QUESTION)
     asks = heard.asked or marked or heard.reading.has_act(Act.ASK_OFFER)
-    about = points_in(draft.scenario.bargain, heard.mentions)
+    about = points_in(draft.scenario.bargain, heard.plain)
     lost_in_words = len(words_of(heard.text)) > LONG_QUESTION and not heard.reading.has_act(Act.ASK_INFO, Act.ASK_OFFER)
     form = form_of(heard.plain)
     by_reason = form in {Form.WHY, Form.WHO, Form.WHEN, Form.HOW}
@@ -359,12 +359,12 @@ def _asks_for_value(draft: Draft, heard: Heard) -> bool:
     """Note a question that wants the counterpart's value on one point, e.g. 'Deposit?' or 'what about the rent'."""
     if heard.offer is not None or heard.ambiguous or heard.unlisted:
         return False
-    about = points_in(draft.scenario.bargain, heard.mentions)
+    about = points_in(draft.scenario.bargain, heard.plain)
     words = len(words_of(heard.text))
     form = form_of(heard.plain)
     short = "?" in heard.text and words <= SHORT_QUESTION and form in {None, Form.OPEN}
     short = short or (form in {Form.WHEN, Form.MANY} and words <= LONGEST_CLOSED and not names_date(draft, heard))
-    asks = _VALUE_QUESTION.search(heard.mentions) is not None and words <= LONG_QUESTION
+    asks = _VALUE_QUESTION.search(heard.plain) is not None and words <= LONG_QUESTION
     if len(about) != 1 or not (short or asks):
         return False
     if words > LONGEST_CLOSED and _topic_meant(draft, heard) is not None:
@@ -412,10 +412,10 @@ def _asks_about_claim(draft: Draft, heard: Heard) -> bool:
     """Tell whether a plain question is about something the persona claims."""
     asks = heard.reading.has_act(Act.ASK_INFO) or "?" in heard.text or asks_in_form(heard.text)
     topic = _topic_meant(draft, heard)
-    clearer = weight(topic.cues, heard.mentions) if topic is not None else 0.0
+    clearer = weight(topic.cues, heard.plain) if topic is not None else 0.0
     points = {word.casefold() for issue in draft.scenario.bargain.issues for word in (issue.name, *issue.aliases)}
     return asks and any(
-        weight([cue for cue in bluff.cues if cue.casefold() not in points], heard.mentions)
+        weight([cue for cue in bluff.cues if cue.casefold() not in points], heard.plain)
         + (MADE_WEIGHT if _was_made(draft, bluff) else 0.0)
         > max(clearer, MADE_WEIGHT)
         for bluff in draft.scenario.bluffs
@@ -443,7 +443,7 @@ def _claim_meant(draft: Draft, heard: Heard) -> Bluff | None:
     if meant := matter_meant(draft, heard, Matter.CLAIM):
         return draft.scenario.bluff(meant)
     for bluff in draft.scenario.bluffs:
-        if cued(bluff.cues, heard.mentions) and may_be_meant(draft, heard, Matter.CLAIM, bluff.id):
+        if cued(bluff.cues, heard.plain) and may_be_meant(draft, heard, Matter.CLAIM, bluff.id):
             return bluff
     beat = draft.scenario.beat(draft.state.active_tactic)
     if beat is None or not beat.bluff:
@@ -477,7 +477,7 @@ def is_willing(draft: Draft, heard: Heard, depth: int) -> bool:
     mine = [line for line in state.spoken if line.side is Side.LEARNER and line.reading is not None]
     recent = mine[-RECENT_TURNS:]
     shared = any(line.reading.has_move(Move.SHARE_PRIORITY) for line in recent if line.reading)
-    repeats = sum(1 for line in mine[:-1] if line.text.casefold() == heard.mentions)
+    repeats = sum(1 for line in mine[:-1] if line.text.casefold() == heard.plain)
     base = mind.reveal / 2 if heard.reading.tone is Tone.ACCUSING else mind.reveal
     chance = clip(base + 0.35 * state.trust + (0.15 if shared else 0.0) - 0.25 * state.heat - 0.10 * repeats)
     return draft.roll("reveal") < chance
@@ -488,11 +488,11 @@ def _interest_meant(draft: Draft, heard: Heard) -> Interest | None:
     open_ones = [i for i in interests if draft.state.interests.get(i.id, 0) < len(i.lines)]
     if meant := matter_meant(draft, heard, Matter.INTEREST):
         return next((interest for interest in open_ones if interest.id == meant), None)
-    ranked = [(weight(interest.cues, heard.mentions), -order, interest) for order, interest in enumerate(open_ones)]
+    ranked = [(weight(interest.cues, heard.plain), -order, interest) for order, interest in enumerate(open_ones)]
     best = max(ranked, default=None, key=lambda item: item[:2])
     if best is None or (best[0] <= 0 and _OF_MOTIVES.search(heard.plain) is None):
         return None  # not every 'why' asks what somebody is after
     topic = _topic_meant(draft, heard)
-    if topic is not None and weight(topic.cues, heard.mentions) > best[0] + TOPIC_LEAD:
+    if topic is not None and weight(topic.cues, heard.plain) > best[0] + TOPIC_LEAD:
         return None
     return best[2]

@@ -334,11 +334,6 @@ class Heard:
         terms = offer.terms if offer is not None else ()
         return any(term.out_of_range and term.near and term.role is not TermRole.REJECTED for term in terms)
 
-    @property
-    def mentions(self) -> str:
-        """Return the words to look for cues in, lower case."""
-        return self.plain
-
 
 def take_notes(scenario: Scenario, state: TableState) -> Heard:
     """Gather the learner's events since the counterpart last spoke."""

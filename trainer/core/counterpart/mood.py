@@ -108,10 +108,10 @@ def _was_insulted(state: TableState) -> bool:
 
 def weigh_conduct(draft: Draft, heard: Heard) -> None:
     """Apply what manners do to the mood and note the reaction they call for."""
-    asks_time = heard.has(Move.REQUEST_TIME) and heard.reading.offer is None and _WANTS_TIME.search(heard.mentions)
+    asks_time = heard.has(Move.REQUEST_TIME) and heard.reading.offer is None and _WANTS_TIME.search(heard.plain)
     if heard.took_break or asks_time:
         shift(draft, "break", heat=-draft.state.heat / 2)
-        leaves = heard.took_break or _LEAVES.search(heard.mentions) is not None
+        leaves = heard.took_break or _LEAVES.search(heard.plain) is not None
         heard.reactions.append("react.break" if leaves else "react.think")
         heard.settled = True
     insulted = insults_borne(draft.state) > 1
@@ -126,7 +126,7 @@ def weigh_conduct(draft: Draft, heard: Heard) -> None:
         heard.reactions.append("react.vent")
     elif apologised and _was_insulted(draft.state):
         heard.reactions.append("react.forgiven")
-    elif heard.reading.has_act(Act.THREAT) and _THREATENS.search(heard.mentions) and not _thanks(heard.text):
+    elif heard.reading.has_act(Act.THREAT) and _THREATENS.search(heard.plain) and not _thanks(heard.text):
         shift(draft, "threat", trust=TRUST_IRRITATOR)
         heard.reactions.append("react.threat")
     if heard.has(Move.M_EMPTY_THREAT):

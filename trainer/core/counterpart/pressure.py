@@ -286,8 +286,8 @@ def _bears_on(draft: Draft, heard: Heard, beat: Beat, stage: Stage) -> bool:
 def _on_the_matter(draft: Draft, heard: Heard) -> bool:
     """Tell whether a question is about any point or subject of the scene: small talk is no cue for pressure."""
     scenario = draft.scenario
-    return bool(points_in(scenario.bargain, heard.mentions)) or any(
-        cued(topic.cues, heard.mentions) for topic in scenario.topics
+    return bool(points_in(scenario.bargain, heard.plain)) or any(
+        cued(topic.cues, heard.plain) for topic in scenario.topics
     )
 
 

@@ -326,7 +326,7 @@ def _is_foreseen(draft: Draft, heard: Heard) -> bool:
 
 def _take_wish(draft: Draft, heard: Heard) -> None:
     """Answer a wish that names one point and no value by saying where the counterpart stands on it."""
-    points = points_in(draft.scenario.bargain, heard.mentions)
+    points = points_in(draft.scenario.bargain, heard.plain)
     if len(points) == 1 and _OFFERS_TO.search(heard.plain):
         heard.reactions.append("react.whatif")
     elif len(points) == 1 and len(words_of(heard.text)) <= LONG_WISH:

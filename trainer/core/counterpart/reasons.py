@@ -68,7 +68,7 @@ def weigh_reasons(draft: Draft, heard: Heard) -> None:
 
 def _speaks_of_window(draft: Draft, heard: Heard) -> bool:
     window = draft.scenario.window
-    return window is not None and cued(window.cues, heard.mentions)
+    return window is not None and cued(window.cues, heard.plain)
 
 
 def _standards(draft: Draft, heard: Heard) -> None:
@@ -151,7 +151,7 @@ def _names_with_figure(item: Evidence, heard: Heard) -> bool:
     """Tell whether a source and a figure of it are both named: that is shown, whatever is asked beside it."""
     figures = _figures_in(item.text)
     names = [cue for cue in item.cues if not _FIGURE.search(cue)]
-    return bool(figures & _figures_in(heard.plain)) and cued(names, heard.mentions)
+    return bool(figures & _figures_in(heard.plain)) and cued(names, heard.plain)
 
 
 def _figures_in(words: str) -> set[str]:
@@ -181,7 +181,7 @@ def _spoken_of(draft: Draft, heard: Heard) -> list[Evidence]:
         item
         for item in opened
         if item is not None
-        and (item.id in meant or cued(item.cues, heard.mentions))
+        and (item.id in meant or cued(item.cues, heard.plain))
         and not _is_told_by_another(item, heard)
     ]
     found.sort(key=lambda item: item.id not in meant)
@@ -200,9 +200,7 @@ def _allies(draft: Draft, heard: Heard) -> None:
         return
     if not named and (meant or heard.has(Move.ALLY_MENTION)):
         recruited = [draft.scenario.find_ally(name) for name in draft.state.preparation.allies]
-        named = [
-            ally for ally in recruited if ally is not None and (ally.id in meant or cued(ally.cues, heard.mentions))
-        ]
+        named = [ally for ally in recruited if ally is not None and (ally.id in meant or cued(ally.cues, heard.plain))]
         if not named:
             heard.reactions.append("react.ally.doubt")
             return
