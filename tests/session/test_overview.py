@@ -109,6 +109,13 @@ def test_a_point_spoken_of_is_not_said_never_to_have_come_up() -> None:
     assert "react.status.unmet" in said
 
 
+def test_a_deal_on_one_point_is_no_deal_on_all() -> None:
+    session = sitting("s01-offer-letter", 7, "50,000, two days, four weeks, 3,000")
+    session.say("So that means we have a deal on the sign-on?")
+    session.reply()
+    assert session.state.accepted is None
+
+
 def test_whether_they_agree_on_a_value_is_told_from_the_page() -> None:
     said, _ = answer("So we're agreed on the two years?")
     assert "react.status.agreed" in said

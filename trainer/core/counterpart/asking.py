@@ -341,6 +341,7 @@ _READ_ALL = re.compile(
     r"(?: (?:again|once more|for me|(?:more )?slowly|slower|please))+\W*$"
     r"|\bwhat (?:exactly |precisely )?(?:would|am|will|are|do|should) (?:i|we) (?:be |now |actually |then |exactly )*"
     r"(?:sign(?:ing)?(?: up)?|agree(?:ing)? to|commit(?:ting)? to|shak(?:e|ing)(?: hands)? on|letting myself in for"
+    r"|put(?:ting)? my name (?:to|under)"
     r"|put(?:ting)? (?:down |in |into )+(?:the |that |our |a )?\w+|writ(?:e|ing) (?:down|into the \w+|in the \w+)"
     r"|say(?:ing)? yes to)(?: (?:to|for|here|exactly|then|now|there|precisely|today))*\W*(?:$|\?)"
     r"|\b(?:tell|say|repeat|read)(?: (?:me|us|to me))?(?: again| once more)* what (?:you(?:'re| are)? )"

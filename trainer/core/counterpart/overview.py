@@ -23,7 +23,7 @@ LONGEST, SEVERAL = 16, 2
 _NOW = (
     r"(?:[ ,]+(?:now|then|at|with (?:it|that|this|all (?:of )?this)|up to|so far|here|today|right now"
     r"|at the moment|as (?:it|things) stands?"
-    r"|currently|exactly|actually|again|overall|in (?:all )?this|after (?:all )?(?:that|this)|please|both"
+    r"|currently|exactly|actually|really|again|overall|in (?:all )?this|after (?:all )?(?:that|this)|please|both"
     r"|you and (?:i|me)"
     r"|as of now|at present|by now|in total|all in all))*\W*$"
 )
@@ -107,7 +107,8 @@ _AGAIN = re.compile(r"\b(?:say|read|tell|give|repeat)(?: (?:me|us))? (?:that|it|
 """Asks to hear the last words again, whatever they were."""
 _ON_ONE = re.compile(
     r"\b(?:(?:do|are|have) we|we(?:'re| are|'ve| have)?) (?:(?:at least|already|even|now|both|all|really|then) )*"
-    r"(?:agreed?|at one|together|settled) (?:on|about|to)\b(?=.*\?|(?<=^do we agree on)|(?<=^are we agreed on))"
+    r"(?:agreed?|at one|together|settled|(?:got |have )?(?:a |an )?(?:deal|agreement))"
+    r" (?:on|about|to)\b(?=.*\?|(?<=^do we agree on)|(?<=^are we agreed on))"
 )
 """Asks whether the two agree on a point."""
 _REPEAT = re.compile(
