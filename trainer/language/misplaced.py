@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from trainer.core.counterpart.subjects import SENTENCE, cued
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
-from trainer.core.terms import Issue, IssueKind
+from trainer.core.terms import Issue, IssueId, IssueKind
 
 MOST_BESIDE = 3
 """With so few words beside it a number is its sentence, and meant for what was talked of."""
@@ -65,6 +65,8 @@ def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue],
 def _is_rated_otherwise(term: Term, folded: str, issue: Issue) -> bool:
     """Tell whether a number is counted by a thing that its point knows nothing of."""
     rated = _RATED.match(folded[term.end :])
+    if not issue.aliases or ((issue.divisible or issue.kind is IssueKind.MONEY) and not term.out_of_range):
+        return False  # a price may be counted by a thing that its point does not name
     if rated is None or rated["unit"] in {"cent", "annum"} or (rated["unit"] not in _UNITS and rated["by"] != "per"):
         return False
     names = " ".join((issue.name, *issue.aliases, *(option.label for option in issue.options))).casefold()
@@ -84,7 +86,7 @@ def _is_shared(term: Term, reading: OfferReading) -> bool:
     return any(one is not term and term.start <= one.start < term.end for one in reading.terms)
 
 
-def _is_no_share(term: Term, folded: str, issues: dict[str, Issue], topic: str) -> bool:
+def _is_no_share(term: Term, folded: str, issues: Mapping[IssueId, Issue], topic: str) -> bool:
     """Tell whether a number that no list holds is read as a share, in a sentence that speaks of none."""
     issue = issues[term.issue]
     listed = isinstance(term.value, str) or issue.option(term.value) is not None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from trainer.core.counterpart.subjects import SENTENCE, cued
 from trainer.core.moves import OfferReading, Term, TermRole
-from trainer.core.terms import Issue, IssueKind
+from trainer.core.terms import Issue, IssueId, IssueKind
 
 LATE, NOON = 8, 12
 """From this hour to this a bare number may be one of the evening."""
@@ -19,6 +19,7 @@ _MENDS = re.compile(
 )
 _LESS = re.compile(r"^ ?(?:without|otherwise|if not|else|if (?:i|you|we|they) (?:do|can|will)(?: ?n[o']t|not))\b")
 """Right behind a figure that is the other of two: '5 if I get the title, 9 without'."""
+_IF_NOT = re.compile(r"^ if (?:i|you|we|they) (?:do|can|will) ?n[o']?t\b")
 _ELSE_BEFORE = re.compile(r"\b(?:otherwise|else|if not)[ ,]*(?:it's |it is |at |for )?$")
 _TIED = re.compile(r"^[^,;.]{0,6}\b(?:if|with|when|for|without|provided)\b")
 """Right behind a figure: ties it to something, '13,500 with the pack'."""
@@ -68,7 +69,7 @@ def _around(folded: str, term: Term) -> str:
     return next((found.group() for found in SENTENCE.finditer(folded) if found.end() > term.start), folded)
 
 
-def _at_its_hour(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
+def _at_its_hour(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> Term:
     """Return a count beyond its point as the hour that another point knows: 'eleven', of closing times."""
     issue = issues[term.issue]
     if issue.kind is not IssueKind.COUNT or isinstance(term.value, str) or not LATE <= term.value <= NOON:
@@ -83,7 +84,7 @@ def _at_its_hour(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
     return term
 
 
-def _on_its_point(term: Term, terms: Sequence[Term], folded: str, issues: dict[str, Issue]) -> Term:
+def _on_its_point(term: Term, terms: Sequence[Term], folded: str, issues: Mapping[IssueId, Issue]) -> Term:
     """Return a bare number on the point of the one it is said in the place of, or said beside as the other of two."""
     issue = issues[term.issue]
     bare = folded[term.start : term.end].strip().replace("-", "").isalnum() and not isinstance(term.value, str)
@@ -111,7 +112,7 @@ def _on_its_point(term: Term, terms: Sequence[Term], folded: str, issues: dict[s
     return term
 
 
-def _as_a_part(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
+def _as_a_part(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> Term:
     """Return 'half of it upfront' as when the half is paid, where a point knows that, and never as half the sum."""
     said = folded[term.start : term.end]
     if term.role not in _PUT or isinstance(term.value, str) or not _A_PART.match(said):
@@ -133,7 +134,7 @@ def _as_a_part(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
     return replace(term, role=TermRole.REFERENCE)
 
 
-def _without_half(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
+def _without_half(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> Term:
     """Return a value of two things as told, where one of them is left open: 'the boiler in sixty days, the wall ..'."""
     option = issues[term.issue].option(term.value)
     if term.role not in _PUT or option is None or not isinstance(term.value, str) or " and " not in option.label:
@@ -142,7 +143,7 @@ def _without_half(term: Term, folded: str, issues: dict[str, Issue]) -> Term:
     return replace(term, role=TermRole.REFERENCE) if _HEDGES.search(around) and _JOINT.search(around) else term
 
 
-def _as_packages(terms: Sequence[Term], folded: str, issues: dict[str, Issue]) -> list[Term]:
+def _as_packages(terms: Sequence[Term], folded: str, issues: Mapping[IssueId, Issue]) -> list[Term]:
     """Return two values of one point, each tied to something, as two packages: '420 in 14 days, 460 if it's sixty'."""
     put = [term for term in terms if term.role in _PUT]
     if any(term.package for term in put):
@@ -154,6 +155,8 @@ def _as_packages(terms: Sequence[Term], folded: str, issues: dict[str, Issue]) -
         for first, second in pairwise(both):
             between = folded[first.end : second.start]
             other = _LESS.match(folded[second.end :]) or _ELSE_BEFORE.search(between)
+            if _IF_NOT.match(folded[second.end :]):
+                continue  # one bargain with its opposite, which the conditions tell already
             tied = _TIED.match(between) and (other or _TIED.match(folded[second.end :]))
             before = first.condition and other
             if len(both) == len((first, second)) and _PARTED.search(between) and (tied or before):
