@@ -61,7 +61,7 @@ MEANT: tuple[tuple[str, str, dict[str, int | float | str]], ...] = (
     (
         "s07-used-car",
         "leave the pack off altogether and I'd talk to you about 13,200. The price guide has this one at 13,150.",
-        {"price": 13200},
+        {"price": 13200, "pack": 0},
     ),
     ("s01-offer-letter", "Tomasz could live with three home days. Would three be possible?", {"remote": 3}),
 )

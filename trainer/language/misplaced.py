@@ -10,6 +10,7 @@ from trainer.core.counterpart.subjects import SENTENCE, cued
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import Issue, IssueId, IssueKind
+from trainer.language.words import LONGEST_TEXT
 
 MOST_BESIDE = 3
 """With so few words beside it a number is its sentence, and meant for what was talked of."""
@@ -43,7 +44,7 @@ _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue], *, asked: int | None) -> OfferReading:
     """Return a reading in which bare numbers by a unit or a share that are not their point's are told."""
-    folded = text.casefold().replace("\u2019", "'")
+    folded = text[:LONGEST_TEXT].casefold().replace("\u2019", "'")
     known = {issue.id: issue for issue in issues}
     topic = issues[asked].id if asked is not None else ""
     terms = tuple(
@@ -65,7 +66,8 @@ def without_misplaced(reading: OfferReading, text: str, issues: Sequence[Issue],
 def _is_rated_otherwise(term: Term, folded: str, issue: Issue) -> bool:
     """Tell whether a number is counted by a thing that its point knows nothing of."""
     rated = _RATED.match(folded[term.end :])
-    if not issue.aliases or ((issue.divisible or issue.kind is IssueKind.MONEY) and not term.out_of_range):
+    priced = issue.kind is IssueKind.MONEY or (issue.divisible and issue.kind is not IssueKind.PERCENT)
+    if not issue.aliases or (priced and not term.out_of_range):
         return False  # a price may be counted by a thing that its point does not name
     if rated is None or rated["unit"] in {"cent", "annum"} or (rated["unit"] not in _UNITS and rated["by"] != "per"):
         return False

@@ -85,7 +85,8 @@ class WordRecogniser:
         offer = found.reading
         if self._read_again is not None and context.exchanges:  # it was fitted to what is said in scenes
             offer = reader.looked_over(self._read_again(text, offer, _said_before(context)), text, table)
-        questions = [question for question in questions_of(text) if question.before or not question.points_back]
+        asked_in = questions_of(text) if self._find_alike is not None else []
+        questions = [question for question in asked_in if question.before or not question.points_back]
         if self._look_ahead is not None:
             self._look_ahead(_texts_compared(text, offer, questions), context.exchanges)
         alike = self._alike(text, context, offer)

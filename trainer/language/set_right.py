@@ -10,6 +10,7 @@ from itertools import pairwise
 from trainer.core.counterpart.subjects import SENTENCE, cued
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, IssueId, IssueKind
+from trainer.language.words import LONGEST_TEXT
 
 LATE, NOON = 8, 12
 """From this hour to this a bare number may be one of the evening."""
@@ -45,7 +46,7 @@ _PUT = frozenset({TermRole.OFFER, TermRole.ACCEPTED})
 
 def set_right(reading: OfferReading, text: str, issues: Sequence[Issue]) -> OfferReading:
     """Return a reading in which values stand on the point, and in the part, that what is beside them shows."""
-    folded = text.casefold().replace("\u2019", "'")
+    folded = text[:LONGEST_TEXT].casefold().replace("\u2019", "'")
     known = {issue.id: issue for issue in issues}
     terms = _without_asked_back(reading.terms, folded)
     terms = [_at_its_hour(term, folded, known) for term in terms]
@@ -146,6 +147,8 @@ def _without_half(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> T
 def _as_packages(terms: Sequence[Term], folded: str, issues: Mapping[IssueId, Issue]) -> list[Term]:
     """Return two values of one point, each tied to something, as two packages: '420 in 14 days, 460 if it's sixty'."""
     put = [term for term in terms if term.role in _PUT]
+    if len({term.package for term in put}) == 1 and put[0].package:  # the other turned out to be put to nobody
+        return [replace(term, package=0) for term in terms]
     if any(term.package for term in put):
         return list(terms)
     for issue in {term.issue for term in put if issues[term.issue].kind is not IssueKind.CATEGORY}:

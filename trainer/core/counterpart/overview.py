@@ -109,6 +109,7 @@ _ON_ONE = re.compile(
     r"\b(?:(?:do|are|have) we|we(?:'re| are|'ve| have)?) (?:(?:at least|already|even|now|both|all|really|then) )*"
     r"(?:agreed?|at one|together|settled|(?:got |have )?(?:a |an )?(?:deal|agreement))"
     r" (?:on|about|to)\b(?=.*\?|(?<=^do we agree on)|(?<=^are we agreed on))"
+    r"(?! (?:all|everything|the whole|the lot|it all|it|this|that|these|those)\b)"
 )
 """Asks whether the two agree on a point."""
 _REPEAT = re.compile(

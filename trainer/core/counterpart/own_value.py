@@ -285,8 +285,11 @@ def points_meant(draft: Draft, heard: Heard) -> set[IssueId]:
     """Return the points whose values the questions of a text ask for by the wordings foreseen for that."""
     asked = [one.alike for one in heard.reading.asked] or [heard.reading.alike]
     said = [one.words for one in heard.reading.asked] or [heard.plain]
+    of_other = value_meant(draft, heard.reading.alike) is None and any(one.apt >= APT for one in heard.reading.alike)
     now = [
-        alike for alike, words in zip(asked, said, strict=True) if not (_ELSEWHEN.search(words) or asks_of_use(words))
+        alike
+        for alike, words in zip(asked, said, strict=True)
+        if not (_ELSEWHEN.search(words) or asks_of_use(words) or (of_other and _follows_another(draft, heard, words)))
     ]
     return {point for alike in now if (point := value_meant(draft, alike))}
 
