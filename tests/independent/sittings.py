@@ -143,10 +143,10 @@ cite parcel-index
 me after 30s: I propose 3.80 a parcel, 97.5 on time, 2 pounds a breach, weekly forecasts and no exclusivity.
 hold 9s""",
         AWAY,
-        """me after 4s: Sorry, I only mean that the routes are long, because the valleys are far apart.
+        """me after 2s: OK, 3.73 a parcel then.
+me after 4s: Sorry, I only mean that the routes are long, because the valleys are far apart.
 ally other-coops
 name aggressive-anchor
-me after 2s: OK, 3.73 a parcel then.
 me after 1s: If you send weekly forecasts, I can sign 98.5 on time, at 3.66 a parcel, 4 pounds a breach and 18 months of exclusivity.
 hold 5s
 me after 4s: You have lost two cities over late parcels, I see why the target worries you. What would help you most?

@@ -30,7 +30,8 @@ _WORDS = {number_word(number): float(number) for number in range(1, 100)}
 _TIMES = {"hundred": 100.0, "thousand": 1_000.0, "grand": 1_000.0, "k": 1_000.0, "million": 1_000_000.0}
 _SPELLED = "|".join(sorted((word.replace("-", "[- ]") for word in _WORDS if word), key=len, reverse=True))
 _FIGURE = re.compile(
-    rf"(?P<coin>[£$€]) ?(?P<paid>\d[\d,]*(?:\.\d+)?)|(?P<digits>(?<![\w.,:-])\d[\d,]*(?:\.\d+)?)(?![\w:/-]*[:/-]?\d|\.+\d)"
+    r"(?P<coin>[£$€]) ?(?P<paid>\d[\d,]*(?:\.\d+)?)"
+    r"|(?P<digits>(?<![\w.,:-])\d[\d,]*(?:\.\d+)?)(?![\w:/-]*[:/-]?\d|\.+\d)"
     rf"|\b(?P<word>(?:{_SPELLED}))\b"
 )
 _BEHIND = re.compile(
