@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.session.test_misreadings import sitting
+from trainer.core.terms import IssueId
 from trainer.session.practice import PracticeSession
 
 SEATED = {
@@ -62,7 +63,7 @@ def test_who_accepts_is_not_given_what_was_just_refused() -> None:
     session = sitting("s06-rent-renewal", 7, "1,310, two years, no break clause, boiler and damp in three weeks")
     session.say("Very well. I accept.")
     session.reply()
-    assert session.state.accepted is None or session.state.accepted["rent"] != 1310
+    assert session.state.accepted is None or session.state.accepted[IssueId("rent")] != 1310
 
 
 @pytest.mark.parametrize(
