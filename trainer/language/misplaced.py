@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from trainer.core.counterpart.subjects import SENTENCE, cued
+from trainer.core.counterpart.subjects import cued, sentence_at
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.plain import words_of
 from trainer.core.terms import Issue, IssueId, IssueKind
@@ -96,7 +96,7 @@ def _is_no_share(term: Term, folded: str, issues: Mapping[IssueId, Issue], topic
         return False
     if _SHARE.match(folded[term.end :]):
         return False
-    around = next((found.group() for found in SENTENCE.finditer(folded) if found.end() > term.start), folded)
+    around = sentence_at(folded, term.start)
     if len(words_of(around)) <= MOST_BESIDE:
         return False
     return not cued((issue.name, *issue.aliases), around)

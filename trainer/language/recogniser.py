@@ -85,8 +85,7 @@ class WordRecogniser:
         offer = found.reading
         if self._read_again is not None and context.exchanges:  # it was fitted to what is said in scenes
             offer = reader.looked_over(self._read_again(text, offer, _said_before(context)), text, table)
-        asked_in = questions_of(text) if self._find_alike is not None else []
-        questions = [question for question in asked_in if question.before or not question.points_back]
+        questions = _several_in(text) if self._find_alike is not None else []
         if self._look_ahead is not None:
             self._look_ahead(_texts_compared(text, offer, questions), context.exchanges)
         alike = self._alike(text, context, offer)
@@ -96,7 +95,7 @@ class WordRecogniser:
         tone: Tone | None = None
         if self._read_acts is not None:
             acts, moves, tone = self._read_acts(text, context, offer, found.figures)
-        several = self._several(text, questions, context)
+        several = self._several(questions, context)
         plain = main_of(searchable(text))
         asked = [one.words for one in several] or ([plain] if asks(plain) else [])
         alike = fitted(alike, asked, context.exchanges)
@@ -125,14 +124,10 @@ class WordRecogniser:
         foreseen = Foreseen(alike, context.exchanges)
         return without_doubtful(offer, text, issues, foreseen, lambda put: weigh(text, put, before))
 
-    def _several(self, text: str, questions: Sequence[Question], context: TableContext) -> tuple[Asked, ...]:
-        """Return the questions of a text that is not one question alone, each with what it is like by itself."""
-        if self._find_alike is None:
-            return ()
-        if [question.words for question in questions] == [searchable(text).strip()]:
-            return ()
+    def _several(self, questions: Sequence[Question], context: TableContext) -> tuple[Asked, ...]:
+        """Return questions each with what it is like by itself."""
         asked: list[Asked] = []
-        for question in questions[:MOST_QUESTIONS]:
+        for question in questions:
             found = fitted(self._asked(question, context, asked), [question.words], context.exchanges)
             asked.append(Asked(words=question.words, alike=found))
         return tuple(asked)
@@ -217,10 +212,16 @@ class WordRecogniser:
         return replace(table, asked=asked, choices=choices, last_is_theirs=last_is_theirs)
 
 
+def _several_in(text: str) -> list[Question]:
+    """Return the questions of a text that are compared by themselves: none where it is one question alone."""
+    questions = [question for question in questions_of(text) if question.before or not question.points_back]
+    alone = [question.words for question in questions] == [searchable(text).strip()]
+    return [] if alone else questions[:MOST_QUESTIONS]
+
+
 def _texts_compared(text: str, offer: OfferReading | None, questions: Sequence[Question]) -> list[str]:
     """Return the texts of an utterance that are compared: all of it, its questions, what is asked or told beside."""
-    several = questions[:MOST_QUESTIONS] if [one.words for one in questions] != [searchable(text).strip()] else []
-    asked = [both for question in several for both in (question.words, _with_before(question)) if both]
+    asked = [both for question in questions for both in (question.words, _with_before(question)) if both]
     told = told_beside(text, offer) or sentences_told(text, offer)
     return [text, *asked, *told, *filter(None, [asked_beside(text, offer)])]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from trainer.core.counterpart.subjects import SENTENCE, cued
+from trainer.core.counterpart.subjects import cued, sentence_at
 from trainer.core.moves import OfferReading, Term, TermRole
 from trainer.core.terms import Issue, IssueId, IssueKind
 from trainer.language.words import LONGEST_TEXT
@@ -66,16 +66,12 @@ def _without_asked_back(terms: Sequence[Term], folded: str) -> list[Term]:
     return [replace(t, role=TermRole.REFERENCE, package=0) if t in asked else replace(t, package=0) for t in terms]
 
 
-def _around(folded: str, term: Term) -> str:
-    return next((found.group() for found in SENTENCE.finditer(folded) if found.end() > term.start), folded)
-
-
 def _at_its_hour(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> Term:
     """Return a count beyond its point as the hour that another point knows: 'eleven', of closing times."""
     issue = issues[term.issue]
     if issue.kind is not IssueKind.COUNT or isinstance(term.value, str) or not LATE <= term.value <= NOON:
         return term
-    if issue.position(term.value) is not None or cued((issue.name,), _around(folded, term)):
+    if issue.position(term.value) is not None or cued((issue.name,), sentence_at(folded, term.start)):
         return term
     hour = f"{(int(term.value) + NOON) % 24:02}:00"
     for other in issues.values():
@@ -91,7 +87,7 @@ def _on_its_point(term: Term, terms: Sequence[Term], folded: str, issues: Mappin
     bare = folded[term.start : term.end].strip().replace("-", "").isalnum() and not isinstance(term.value, str)
     if not bare or term.role is TermRole.REJECTED:
         return term
-    named = cued((issue.name, *issue.aliases), _around(folded, term))
+    named = cued((issue.name, *issue.aliases), sentence_at(folded, term.start))
     for other in terms:
         again = other.issue == term.issue and term.role is TermRole.REFERENCE and other.value != term.value
         if (
@@ -119,7 +115,7 @@ def _as_a_part(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> Term
     if term.role not in _PUT or isinstance(term.value, str) or not _A_PART.match(said):
         return term
     share = next((of for of in _SHARES if said.startswith(of)), "")
-    named = [i for i in issues.values() if cued((i.name, *i.aliases), _around(folded, term))]
+    named = [i for i in issues.values() if cued((i.name, *i.aliases), sentence_at(folded, term.start))]
     if share and len(named) == 1 and named[0].kind is IssueKind.PERCENT and named[0].id != term.issue:
         value = _SHARES[share]
         if named[0].position(value) is not None:
@@ -140,7 +136,7 @@ def _without_half(term: Term, folded: str, issues: Mapping[IssueId, Issue]) -> T
     option = issues[term.issue].option(term.value)
     if term.role not in _PUT or option is None or not isinstance(term.value, str) or " and " not in option.label:
         return term
-    around = _around(folded, term)
+    around = sentence_at(folded, term.start)
     return replace(term, role=TermRole.REFERENCE) if _HEDGES.search(around) and _JOINT.search(around) else term
 
 

@@ -143,6 +143,11 @@ SENTENCE = re.compile(r"(?:[^.!?;\n]|\.(?=\d))+[.!?;\n]*")
 """A sentence with its mark; the point of a figure ends none."""
 
 
+def sentence_at(text: str, place: int) -> str:
+    """Return the sentence of a text that a place lies in, all of it where none goes so far."""
+    return next((found.group() for found in SENTENCE.finditer(text) if found.end() > place), text)
+
+
 def finds(cue: str, words: str) -> bool:
     """Tell whether a cue occurs in lower-case words: its words in order, at most two others between them."""
     cue, beginning = _folded(cue)
